@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The architecture as a table: one row a module, what it may import beside it.
+// An import only ever points to a row above. ArchitectureTests keeps it so.
+
+// MARK: - C libraries and embedded files, without logic
+
+let foundations: [Target] = [
+  .systemLibrary(
+    name: "CSQLite", pkgConfig: "sqlite3",
+    providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+  .systemLibrary(
+    name: "CGraphviz", pkgConfig: "libgvc",
+    providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+  .embedded("CLexicons", path: "Sources/CLexicons", files: ["Data"]),
+  .embedded("Schema", path: "Schema", files: ["Migrations"]),
+]
+
+// MARK: - Modules, lowest first
+
+let modules: [Target] = [
+  .module("Diagnostics", imports: []),
+  .module("JSON", imports: []),
+  .module("Lexicons", imports: ["CLexicons"]),
+  .module("Diplomacy", imports: ["Lexicons"]),
+  .module("Language", imports: ["Lexicons"]),
+  .module("Articles", imports: ["Diagnostics", "JSON", "Diplomacy"]),
+  .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
+  .module("SQLite", imports: ["CSQLite"]),
+  .module("Record", imports: ["Diagnostics", "Diplomacy", "SQLite", "Schema"]),
+  .module("Cypher", imports: ["Diagnostics", "SQLite"]),
+  .module("Diagrams", imports: ["CGraphviz"]),
+  .module("Arguments", imports: ["Diagnostics"]),
+  .module(
+    "Commands",
+    imports: [
+      "Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction", "SQLite", "Record",
+      "Cypher", "Diagrams", "Arguments",
+    ]),
+  .executableTarget(name: "memcon", dependencies: ["Commands"], swiftSettings: Target.strict),
+]
+
+// MARK: - Tests
+
+let tests: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["Diplomacy", "Diagnostics"], path: "Tests/TestSupport",
+    swiftSettings: Target.strict),
+  .tests("Architecture", of: []),
+  .tests("Diagnostics", of: ["Diagnostics"]),
+  .tests("JSON", of: ["JSON"]),
+  .tests("Diplomacy", of: ["Lexicons", "Diplomacy"]),
+  .tests("Language", of: ["Language"]),
+  .tests("Articles", of: ["Articles", "Diplomacy", "Diagnostics"]),
+  .tests("Extraction", of: ["Extraction", "Language", "Diplomacy", "Articles"]),
+  .tests("SQLite", of: ["SQLite"]),
+  .tests("Record", of: ["Record", "SQLite", "Diplomacy"]),
+  .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"]),
+  .tests("Diagrams", of: ["Diagrams"]),
+  .tests("Arguments", of: ["Arguments", "Diagnostics"]),
+  .tests("Commands", of: ["Commands", "Diagnostics"]),
+]
+
+let package = Package(
+  name: "memcon",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "memcon", targets: ["memcon"]),
+    .library(name: "Cypher", targets: ["Cypher"]),
+  ],
+  targets: foundations + modules + tests,
+  swiftLanguageModes: [.v6]
+)
+
+// MARK: - Rows
+
+extension Target {
+  static var strict: [SwiftSetting] {
+    [
+      .treatAllWarnings(as: .error),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+  }
+
+  static func module(_ name: String, imports: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+  }
+
+  /// `data` names the folders of fixtures and snapshots, which tests read from the source tree.
+  static func tests(
+    _ name: String, of modules: [Target.Dependency], data: [String] = []
+  ) -> Target {
+    .testTarget(
+      name: "\(name)Tests", dependencies: modules + ["TestSupport"], exclude: data,
+      swiftSettings: strict)
+  }
+
+  /// A C target whose files are compiled in with `#embed`, so that one binary is all there is.
+  static func embedded(_ name: String, path: String, files: [String]) -> Target {
+    .target(name: name, path: path, exclude: files)
+  }
+}

@@ -1,0 +1,17 @@
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#include "Schema.h"
+
+static const uint8_t migration1[] = {
+#embed "Migrations/0001-reports-and-record.sql"
+};
+
+static const SchemaMigration migrations[] = {
+    {migration1, sizeof migration1},
+};
+
+int schemaMigrationCount(void) { return sizeof migrations / sizeof migrations[0]; }
+
+SchemaMigration schemaMigration(int number) {
+  if (number >= 1 && number <= schemaMigrationCount()) return migrations[number - 1];
+  return (SchemaMigration){(const uint8_t *)"", 0};
+}

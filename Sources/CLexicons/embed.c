@@ -1,16 +1,20 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CLexicons.h"
 
-// One line a table; the file name without its ending is the table's name.
+// One line a table; the file name without its ending, with `_` for `-`, is the table's name.
 #define TABLES(X) \
   X(boilerplate) \
-  X(countries)
+  X(countries) \
+  X(government_metonyms)
 
 static const uint8_t boilerplate_bytes[] = {
 #embed "Data/boilerplate.tsv"
 };
 static const uint8_t countries_bytes[] = {
 #embed "Data/countries.tsv"
+};
+static const uint8_t government_metonyms_bytes[] = {
+#embed "Data/government-metonyms.tsv"
 };
 
 #define ROW(table) {#table, table##_bytes, sizeof table##_bytes},

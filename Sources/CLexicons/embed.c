@@ -5,7 +5,9 @@
 #define TABLES(X) \
   X(boilerplate) \
   X(countries) \
-  X(government_metonyms)
+  X(government_metonyms) \
+  X(offices) \
+  X(organizations)
 
 static const uint8_t boilerplate_bytes[] = {
 #embed "Data/boilerplate.tsv"
@@ -15,6 +17,12 @@ static const uint8_t countries_bytes[] = {
 };
 static const uint8_t government_metonyms_bytes[] = {
 #embed "Data/government-metonyms.tsv"
+};
+static const uint8_t offices_bytes[] = {
+#embed "Data/offices.tsv"
+};
+static const uint8_t organizations_bytes[] = {
+#embed "Data/organizations.tsv"
 };
 
 #define ROW(table) {#table, table##_bytes, sizeof table##_bytes},

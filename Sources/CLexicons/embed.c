@@ -7,7 +7,11 @@
   X(countries) \
   X(government_metonyms) \
   X(offices) \
-  X(organizations)
+  X(organizations) \
+  X(role_words) \
+  X(contact_verbs) \
+  X(contact_nouns) \
+  X(contact_circumstances)
 
 static const uint8_t boilerplate_bytes[] = {
 #embed "Data/boilerplate.tsv"
@@ -23,6 +27,22 @@ static const uint8_t offices_bytes[] = {
 };
 static const uint8_t organizations_bytes[] = {
 #embed "Data/organizations.tsv"
+};
+
+static const uint8_t contact_circumstances_bytes[] = {
+#embed "Data/contact-circumstances.tsv"
+};
+
+static const uint8_t contact_nouns_bytes[] = {
+#embed "Data/contact-nouns.tsv"
+};
+
+static const uint8_t contact_verbs_bytes[] = {
+#embed "Data/contact-verbs.tsv"
+};
+
+static const uint8_t role_words_bytes[] = {
+#embed "Data/role-words.tsv"
 };
 
 #define ROW(table) {#table, table##_bytes, sizeof table##_bytes},

@@ -39,6 +39,7 @@ struct PlaceReader {
   private func name(of span: EntitySpan) -> String {
     switch span.entity {
     case .place(let name, _), .capital(let name, _):
+      if name.hasPrefix("Washington") { return "Washington" }
       guard name.utf8.count > 3, name == name.uppercased() else { return name }
       return name.split(separator: " ").map { word in
         String(word.prefix(1)) + word.dropFirst().lowercased()

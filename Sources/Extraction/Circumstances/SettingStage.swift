@@ -29,7 +29,6 @@ struct SettingStage {
       date: Attested(value, reading.evidence(date.tokens)))
     header.place = place(between: dash + 1, and: date.tokens.lowerBound, reading)
     reading.setting.record = header
-    giveHomeToOpenRoles(header, &reading)
   }
 
   /// The words between the dash and the date: cities, then their country.
@@ -77,22 +76,6 @@ struct SettingStage {
     var head = name[..<open]
     while head.last == " " { head.removeLast() }
     return String(head)
-  }
-
-  /// A title without a country in a travel record belongs to the country visited.
-  private func giveHomeToOpenRoles(_ header: RecordHeader, _ reading: inout Reading) {
-    guard let place = header.place, let code = place.value.country else { return }
-    for index in reading.people.indices where index != header.traveller {
-      for role in reading.people[index].roles.indices
-      where reading.people[index].roles[role].of == nil {
-        reading.people[index].roles[role].of = .country(code)
-      }
-      if reading.people[index].country == nil,
-        reading.people[index].roles.contains(where: { $0.of == .country(code) })
-      {
-        reading.people[index].country = Attested(code, place.evidence)
-      }
-    }
   }
 
   /// "GENEVA, Jan. 9 —", "TRIPOLI, Libya, Sept. 5 —", "SEOUL —".

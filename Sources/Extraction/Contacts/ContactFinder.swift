@@ -52,8 +52,9 @@ extension ContactFinder {
     at index: Int, _ token: Int, _ verb: ContactWords.Verb
   ) -> [ContactDraft] {
     let side = ClauseSide(clause: clause, reading: reading)
+    if verb.frames.contains("attend") { return attendance(at: index, token, verb, side) }
     if isPassive(token), let agent = side.group(after: index, through: ["by"], verb: true) {
-      guard let subject = side.subject(of: index) else { return [] }
+      guard let subject = side.subject(of: index) ?? recordTraveller() else { return [] }
       return [draft([agent.group, subject], index, token, verb.kind, through: agent.end)]
     }
     var objects: (group: ActorGroup, end: Int)?
@@ -84,6 +85,44 @@ extension ContactFinder {
     return drafts
   }
 
+  /// "attended the summit with X": a conference; those not named are its participants.
+  private func attendance(
+    at index: Int, _ token: Int, _ verb: ContactWords.Verb, _ side: ClauseSide
+  ) -> [ContactDraft] {
+    guard let subject = side.subject(of: index) ?? recordTraveller(),
+      let event = conference(after: index)
+    else { return [] }
+    var groups = [subject]
+    var end = event + 1
+    if let others = side.group(after: event, through: ["with"], verb: false) {
+      groups.append(others.group)
+      end = others.end
+    } else {
+      let tokens = clause.parts[event].start..<clause.parts[event].end
+      let party = Actor(identity: .unnamed(role: "participants", of: nil), tokens: tokens)
+      groups.append(ActorGroup(actors: [party], tokens: tokens))
+    }
+    return [draft(groups, index, token, verb.kind, through: end)]
+  }
+
+  /// The last noun of conference in the object of a verb of attending.
+  private func conference(after index: Int) -> Int? {
+    var found: Int?
+    for position in index + 1..<min(index + 14, max(index + 1, clause.parts.count)) {
+      guard case .word(let token) = clause.parts[position] else { continue }
+      let word = reading.word(token)
+      if [";", ",", "with", "and"].contains(word) || ClauseWords.breaks.contains(word) { break }
+      if ["funeral", "ceremony", "inauguration", "wedding", "mass"].contains(word) { return nil }
+      if ContactFinder.conferences.contains(word) { found = found ?? position }
+    }
+    return found
+  }
+
+  private static let conferences: Set<String> = [
+    "conference", "conferences", "summit", "session", "sessions", "meeting", "meetings",
+    "ministerial", "council", "assembly", "forum", "congress", "talks", "negotiations",
+  ]
+
   /// "was received by": a form of "be" before a past participle and "by" after it.
   private func isPassive(_ token: Int) -> Bool {
     var before = token - 1
@@ -110,13 +149,24 @@ extension ContactFinder {
       || group.actors.allSatisfy { $0.person != nil }
   }
 
+  /// "Accompanied President Nixon to meeting with …": who leads the journey.
+  private func company() -> [Actor] {
+    for (index, part) in clause.parts.dropLast().enumerated() {
+      guard case .word(let token) = part, reading.word(token) == "accompanied",
+        case .actors(let group) = clause.parts[index + 1]
+      else { continue }
+      return group.actors
+    }
+    return []
+  }
+
   /// The traveller of an official record, whose sentences have no subject.
   private func recordTraveller() -> ActorGroup? {
     guard let record = reading.setting.record else { return nil }
     let mention = reading.mentions.first { $0.person == record.traveller }
     guard let tokens = mention?.tokens else { return nil }
-    return ActorGroup(
-      actors: [Actor(identity: .person(record.traveller), tokens: tokens)], tokens: tokens)
+    let traveller = Actor(identity: .person(record.traveller), tokens: tokens)
+    return ActorGroup(actors: [traveller] + company(), tokens: tokens)
   }
 }
 
@@ -177,7 +227,7 @@ extension ContactFinder {
   ) -> ContactDraft {
     let actors = groups.flatMap(\.actors)
     let inSentence = actors.map(\.tokens).filter { clause.sentence.contains($0.lowerBound) }
-    let last = clause.parts[min(end, clause.parts.count) - 1].end
+    let last = clause.parts[max(0, min(end, clause.parts.count) - 1)].end
     let first = min(token, inSentence.map(\.lowerBound).min() ?? token)
     let start = groups.map(\.tokens.lowerBound).filter { clause.sentence.contains($0) }.min()
     let range = min(first, start ?? first)..<max(last, token + 1)

@@ -115,6 +115,7 @@ extension NameStage {
     }
     guard start < run.upperBound else { return nil }
     let name = start..<run.upperBound
+    if name.count == 1, reading.tokens[start].text.unicodeScalars.count < 2 { return nil }
     guard !name.contains(where: { isNoName(reading.word($0)) }), !isAllCapitals(name, reading)
     else { return nil }
     let afterRole = titled || followsRole(start, reading)

@@ -74,7 +74,7 @@ struct PeopleStage {
     if parts.count == 1 {
       let suffixes: Set = ["ii", "iii", "iv", "jr", "jr.", "sr."]
       let core = whole.last.map { suffixes.contains($0) } == true ? Array(whole.dropLast()) : whole
-      return core.contains(parts[0]) && parts[0].count > 2
+      return core.contains(parts[0]) && parts[0].count > 1
         && (core.last == parts[0] || words.familyFirst.contains(parts[0]) && core.first == parts[0]
           || core.first == parts[0] || core.count > 2)
     }

@@ -9,6 +9,7 @@ struct RoleAttachmentStage {
     attachTitles(&reading)
     attachOrigins(&reading)
     resolveBosses(&reading)
+    HomeStage().run(&reading)
     RoleUnifier().run(&reading)
   }
 
@@ -88,6 +89,10 @@ struct RoleAttachmentStage {
   private func add(
     _ role: RolePhrase, to person: Int, evidence: Range<Int>, _ reading: inout Reading
   ) {
+    if role.head.hasPrefix("counterpart") || role.head == "opposite" {
+      addCounterpart(role, to: person, evidence: evidence, &reading)
+      return
+    }
     for title in role.titles {
       var text = reading.document.text(of: title)
       if role.isPlural, text.hasSuffix("s") { text = String(text.dropLast()) }
@@ -104,6 +109,22 @@ struct RoleAttachmentStage {
       reading.people[person].roles.append(report)
       reading.people[person].isSure = true
     }
+  }
+
+  /// "his Turkish counterpart, X": X has the other person's office.
+  private func addCounterpart(
+    _ role: RolePhrase, to person: Int, evidence: Range<Int>, _ reading: inout Reading
+  ) {
+    let other = reading.mentions.last {
+      $0.tokens.upperBound <= role.tokens.lowerBound && $0.person != person && !$0.isPossessor
+        && reading.people[$0.person].roles.contains { !$0.isFormer }
+    }
+    guard let other, let held = reading.people[other.person].roles.first(where: { !$0.isFormer })
+    else { return }
+    reading.people[person].roles.append(
+      RoleReport(
+        title: held.title, of: role.affiliation, evidence: reading.evidence(evidence)))
+    reading.people[person].isSure = true
   }
 
   private func markPossessor(_ token: Int, _ reading: inout Reading) {

@@ -3,23 +3,11 @@ import Diplomacy
 /// Joins the roles that are told several times, and fills what one telling leaves open from another.
 struct RoleUnifier {
   func run(_ reading: inout Reading) {
-    for index in reading.people.indices {
-      classify(&reading.people[index].roles)
-      complete(&reading.people[index])
-    }
+    for index in reading.people.indices { complete(&reading.people[index]) }
     shareColleagues(&reading)
     for index in reading.people.indices {
       complete(&reading.people[index])
       reading.people[index].roles = unified(reading.people[index].roles)
-    }
-  }
-
-  private func classify(_ roles: inout [RoleReport]) {
-    for index in roles.indices {
-      roles[index].office = Offices.classify(roles[index].title, of: roles[index].of)
-      if roles[index].of == nil, let implied = Offices.country(impliedBy: roles[index].title) {
-        roles[index].of = .country(implied)
-      }
     }
   }
 
@@ -109,12 +97,13 @@ struct RoleUnifier {
     return words.count == 2 && words.contains("diplomat")
       && !words.isDisjoint(with: ["top", "chief"])
   }
+}
 
-  private func code(of affiliation: Affiliation?) -> CountryCode? {
-    switch affiliation {
-    case .country(let code): code
-    case .organization(let name): Organizations.lookup(name)?.country
-    case nil: nil
-    }
+/// The country or body that `affiliation` acts for, if it is one or belongs to one.
+func code(of affiliation: Affiliation?) -> CountryCode? {
+  switch affiliation {
+  case .country(let code): code
+  case .organization(let name): Organizations.lookup(name)?.country
+  case nil: nil
   }
 }

@@ -33,11 +33,18 @@ enum Entity: Hashable {
     }
   }
 
+  private static let bodies: Set = [CountryCode("EU"), CountryCode("UN"), CountryCode("NATO")]
+
   /// What a role or party belongs to when it stands before or after it.
   var affiliation: Affiliation? {
-    if let code { return .country(code) }
-    if case .organization(let name, _) = self { return .organization(name) }
-    return nil
+    if case .organization(let name, let code) = self {
+      // The European Council acts for the EU, but its president is not the EU's.
+      guard let code, Countries.lookup(name)?.code == code || !Entity.bodies.contains(code) else {
+        return .organization(name)
+      }
+      return .country(code)
+    }
+    return code.map(Affiliation.country)
   }
 }
 

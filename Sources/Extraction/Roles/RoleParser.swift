@@ -41,7 +41,7 @@ struct RoleParser {
 
   /// Passes words like "former" and "new", noting what they say.
   private func skipAndNote(_ position: inout Int, _ phrase: inout RolePhrase) {
-    while position < limit {
+    while position < limit, reading.entityOfToken[position] < 0 {
       let word = reading.word(position)
       if words.formerWords.contains(word) {
         phrase.isFormer = true

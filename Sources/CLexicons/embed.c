@@ -3,8 +3,12 @@
 
 // One line a table; the file name without its ending is the table's name.
 #define TABLES(X) \
+  X(boilerplate) \
   X(countries)
 
+static const uint8_t boilerplate_bytes[] = {
+#embed "Data/boilerplate.tsv"
+};
 static const uint8_t countries_bytes[] = {
 #embed "Data/countries.tsv"
 };

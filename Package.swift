@@ -59,7 +59,7 @@ let tests: [Target] = [
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"]),
   .tests("Diagrams", of: ["Diagrams"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
-  .tests("Commands", of: ["Commands", "Diagnostics"]),
+  .tests("Commands", of: ["Commands", "Arguments", "Diagnostics", "JSON"], data: ["Snapshots"]),
 ]
 
 let package = Package(

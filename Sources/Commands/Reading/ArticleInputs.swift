@@ -56,3 +56,11 @@ extension Console {
       help: ["cut it into smaller parts, such as one article each"])
   }
 }
+
+extension Console {
+  /// Ends a batch: what failed is told last, where it is seen, and makes the run fail.
+  func conclude(_ failures: [Diagnostic]) throws -> ExitStatus {
+    guard !failures.isEmpty else { return .done }
+    throw DiagnosticList(failures)
+  }
+}

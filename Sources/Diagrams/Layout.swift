@@ -15,10 +15,11 @@ public enum Layout: String, Hashable, Sendable, CaseIterable {
 
   /// The layout that suits the size and shape of a diagram.
   ///
-  /// Layers read best, but only with few people or two sides; with more sides lines run around the
+  /// A person of an ego view stands in the middle. Layers read best, but only with few people or two sides; with more sides lines run around the
   /// frames. Past a few hundred people only `sfdp` is done in seconds.
   public static func suited(to diagram: NetworkDiagram) -> Layout {
     let people = diagram.nodes.count
+    if diagram.center != nil, people <= 30 { return .twopi }
     let sides = Set(diagram.nodes.map(\.group)).count
     if people <= 10 || (people <= 40 && sides <= 2) { return .dot }
     return people <= 400 ? .fdp : .sfdp

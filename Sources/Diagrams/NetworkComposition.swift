@@ -17,21 +17,27 @@ struct NetworkComposition {
   func drawing() throws(DiagramError) -> Drawing {
     let cards = try diagram.nodes.map { node throws(DiagramError) in try box(of: node) }
     let lines = try diagram.edges.map { edge throws(DiagramError) in try line(of: edge) }
-    let frames = diagram.groups.map { placement.groups[percentEncoded($0.id)] }
-
     var placer = LabelPlacer(cards: cards.map { $0.grown(by: 3) }, lines: lines.map(\.points))
-    let names = zip(diagram.groups, frames).enumerated().compactMap { index, group in
-      group.1.flatMap { label(for: group.0, index: index, in: $0, &placer) }
-    }
+    let frames = self.frames(&placer)
     let notes = zip(diagram.edges, lines).compactMap { label(for: $0, along: $1, &placer) }
 
-    var body = zip(diagram.groups, frames).enumerated().compactMap { index, group in
-      group.1.map { element(for: group.0, index: index, in: $0) }
-    }
+    var body = frames.map(element)
     body += zip(diagram.edges, lines).map { element(for: $0, $1) }
-    body += names
+    body += frames.map(label)
     body += zip(diagram.nodes, cards).map { element(for: $0, in: $1) }
     return Page(of: diagram, body: body + notes).drawing
+  }
+
+  private func frames(_ placer: inout LabelPlacer) -> [GroupFrame] {
+    var boxes = diagram.groups.map { placement.groups[percentEncoded($0.id)] }
+    return diagram.groups.indices.compactMap { index in
+      guard let box = boxes[index] else { return nil }
+      let others = boxes.enumerated().filter { $0.offset != index }.compactMap(\.element)
+      let name = diagram.groups[index].label
+      let frame = GroupFrame(index: index, name: name, box: box, others: others, &placer)
+      boxes[index] = frame.box
+      return frame
+    }
   }
 
   private func box(of node: NetworkDiagram.Node) throws(DiagramError) -> Box {
@@ -55,27 +61,15 @@ struct NetworkComposition {
 // MARK: - Labels
 
 extension NetworkComposition {
-  private static let groupName = TextStyle(size: 11, isBold: true)
-
-  /// The name of a group in a corner of its frame that no line crosses.
-  private func label(
-    for group: NetworkDiagram.Group, index: Int, in frame: Box, _ placer: inout LabelPlacer
-  ) -> Drawing.Element? {
-    let style = NetworkComposition.groupName
-    let name = style.wrapped(displayable(group.label), width: frame.width - 24, limit: 1).first
-    guard let name else { return nil }
-    let (width, height) = (style.width(of: name) + 8, style.lineHeight + 4)
-    let corners = [
-      Point(frame.x + 10, frame.y + 5), Point(frame.maxX - 10 - width, frame.y + 5),
-    ]
-    let boxes = corners.map { Box($0.x, $0.y, width, height) }
-    let box = placer.take(boxes) ?? boxes[0]
+  private func label(for frame: GroupFrame) -> Drawing.Element {
+    let style = GroupFrame.style
     return Drawing.Element(
       kind: .label,
       shapes: [
-        .box(box, radius: 5, fill: .tint(index), line: nil),
+        .box(frame.nameBox, radius: 5, fill: .tint(frame.index), line: nil),
         .text(
-          name, at: style.baseline(in: box), anchor: .middle, style, .group(index)),
+          frame.name, at: style.baseline(in: frame.nameBox), anchor: .middle, style,
+          .group(frame.index)),
       ])
   }
 
@@ -105,13 +99,12 @@ extension NetworkComposition {
 // MARK: - Elements
 
 extension NetworkComposition {
-  private func element(
-    for group: NetworkDiagram.Group, index: Int, in frame: Box
-  ) -> Drawing.Element {
-    Drawing.Element(
+  private func element(for frame: GroupFrame) -> Drawing.Element {
+    let group = diagram.groups[frame.index]
+    return Drawing.Element(
       kind: .group, id: elementID("group", group.id),
       data: [.init(name: "id", value: group.id), .init(name: "label", value: group.label)],
-      shapes: [.box(frame, radius: 10, fill: .tint(index), line: nil)])
+      shapes: [.box(frame.box, radius: 10, fill: .tint(frame.index), line: nil)])
   }
 
   private func element(

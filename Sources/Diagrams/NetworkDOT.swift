@@ -51,7 +51,7 @@ extension NetworkDOT {
     let isLarge = diagram.nodes.count + diagram.edges.count > 120
     var graph = [
       "label": NetworkDOT.quoted([diagram.title]), "labelloc": "t", "charset": "\"UTF-8\"",
-      "nodesep": "0.4", "ranksep": "0.8", "newrank": "true", "K": "0.3",
+      "nodesep": "0.4", "ranksep": layout == .twopi ? "2" : "0.9", "K": "0.3",
       "overlap": "prism", "sep": "\"+14\"",
       "esep": "\"+6\"", "start": "1", "outputorder": "edgesfirst",
       "splines": isLarge ? "line" : "true",

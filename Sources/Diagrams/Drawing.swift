@@ -13,7 +13,7 @@ struct Drawing: Hashable, Sendable {
   /// A part of the picture that means something.
   struct Element: Hashable, Sendable {
     /// What it is, which is its class in SVG.
-    enum Kind: String { case heading, group, edge, node, legend, caption }
+    enum Kind: String { case heading, group, edge, node, label, legend, caption }
 
     var kind: Kind
     /// The value of the `id` attribute.

@@ -13,15 +13,16 @@ public enum Layout: String, Hashable, Sendable, CaseIterable {
   /// On rings around the centre.
   case twopi
 
-  /// The layout that suits the size of a diagram.
+  /// The layout that suits the size and shape of a diagram.
   ///
-  /// The limits are where `dot` takes seconds and where `fdp` does: see `Docs/Diagrams.md`.
+  /// A person of an ego view stands in the middle. Layers read best, but only with few people or two sides; with more sides lines run around the
+  /// frames. Past a few hundred people only `sfdp` is done in seconds.
   public static func suited(to diagram: NetworkDiagram) -> Layout {
-    switch diagram.nodes.count {
-    case ...80: .dot
-    case ...400: .fdp
-    default: .sfdp
-    }
+    let people = diagram.nodes.count
+    if diagram.center != nil, people <= 30 { return .twopi }
+    let sides = Set(diagram.nodes.map(\.group)).count
+    if people <= 10 || (people <= 40 && sides <= 2) { return .dot }
+    return people <= 400 ? .fdp : .sfdp
   }
 
   /// Whether the people of a group come to lie in a frame of their own.

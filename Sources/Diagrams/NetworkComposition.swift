@@ -15,54 +15,101 @@ struct NetworkComposition {
   ///
   /// - Throws: `DiagramError.unreadableLayout` if the placement lacks a person or a contact.
   func drawing() throws(DiagramError) -> Drawing {
-    var body: [Drawing.Element] = []
-    for (index, group) in diagram.groups.enumerated() {
-      if let box = placement.groups[percentEncoded(group.id)] {
-        body.append(element(for: group, index: index, in: box))
-      }
+    let cards = try diagram.nodes.map { node throws(DiagramError) in try box(of: node) }
+    let lines = try diagram.edges.map { edge throws(DiagramError) in try line(of: edge) }
+    var placer = LabelPlacer(cards: cards.map { $0.grown(by: 3) }, lines: lines.map(\.points))
+    let frames = self.frames(&placer)
+    let notes = zip(diagram.edges, lines).compactMap { label(for: $0, along: $1, &placer) }
+
+    var body = frames.map(element)
+    body += zip(diagram.edges, lines).map { element(for: $0, $1) }
+    body += frames.map(label)
+    body += zip(diagram.nodes, cards).map { element(for: $0, in: $1) }
+    return Page(of: diagram, body: body + notes).drawing
+  }
+
+  private func frames(_ placer: inout LabelPlacer) -> [GroupFrame] {
+    var boxes = diagram.groups.map { placement.groups[percentEncoded($0.id)] }
+    return diagram.groups.indices.compactMap { index in
+      guard let box = boxes[index] else { return nil }
+      let others = boxes.enumerated().filter { $0.offset != index }.compactMap(\.element)
+      let name = diagram.groups[index].label
+      let frame = GroupFrame(index: index, name: name, box: box, others: others, &placer)
+      boxes[index] = frame.box
+      return frame
     }
-    for edge in diagram.edges {
-      guard let placed = placement.edges[percentEncoded(edge.id)] else {
-        throw .unreadableLayout("no line for \(displayable(edge.id))")
-      }
-      body.append(element(for: edge, placed))
+  }
+
+  private func box(of node: NetworkDiagram.Node) throws(DiagramError) -> Box {
+    guard let center = placement.nodes[percentEncoded(node.id)] else {
+      throw .unreadableLayout("no place for \(displayable(node.id))")
     }
-    for node in diagram.nodes {
-      guard let center = placement.nodes[percentEncoded(node.id)] else {
-        throw .unreadableLayout("no place for \(displayable(node.id))")
-      }
-      body.append(element(for: node, at: center))
+    let card = diagram.card(of: node, in: layout)
+    return Box(center: center, width: card.width, height: card.height)
+  }
+
+  private func line(
+    of edge: NetworkDiagram.Edge
+  ) throws(DiagramError) -> Placement.EdgePlacement {
+    guard let line = placement.edges[percentEncoded(edge.id)] else {
+      throw .unreadableLayout("no line for \(displayable(edge.id))")
     }
-    return Page(of: diagram, body: body).drawing
+    return line
+  }
+}
+
+// MARK: - Labels
+
+extension NetworkComposition {
+  private func label(for frame: GroupFrame) -> Drawing.Element {
+    let style = GroupFrame.style
+    return Drawing.Element(
+      kind: .label,
+      shapes: [
+        .box(frame.nameBox, radius: 5, fill: .tint(frame.index), line: nil),
+        .text(
+          frame.name, at: style.baseline(in: frame.nameBox), anchor: .middle, style,
+          .group(frame.index)),
+      ])
+  }
+
+  private func label(
+    for edge: NetworkDiagram.Edge, along line: Placement.EdgePlacement,
+    _ placer: inout LabelPlacer
+  ) -> Drawing.Element? {
+    let label = EdgeLabel(of: edge)
+    let (width, height) = (label.width + 10, label.height + 5)
+    guard !label.lines.isEmpty,
+      let box = placer.place(width: width, height: height, along: line.points)
+    else { return nil }
+    let tone = NetworkComposition.line(of: edge).tone
+    var shapes = [Drawing.Shape.box(box, radius: 5, fill: .paper, line: nil)]
+    let style = EdgeLabel.style
+    for (index, text) in label.lines.enumerated() {
+      let top = box.y + 2.5 + Double(index) * style.lineHeight
+      let row = Box(box.x, top, box.width, style.lineHeight)
+      shapes.append(.text(text, at: style.baseline(in: row), anchor: .middle, style, tone))
+    }
+    return Drawing.Element(
+      kind: .label, data: [.init(name: "edge", value: edge.id)],
+      tooltip: diagram.tooltip(of: edge), link: edge.link, shapes: shapes)
   }
 }
 
 // MARK: - Elements
 
 extension NetworkComposition {
-  private func element(
-    for group: NetworkDiagram.Group, index: Int, in box: Box
-  ) -> Drawing.Element {
-    let style = TextStyle(size: 11, isBold: true)
-    let label = style.wrapped(displayable(group.label), width: box.width - 20, limit: 1).first
-    let place = Point(box.x + 12, box.y + 17)
+  private func element(for frame: GroupFrame) -> Drawing.Element {
+    let group = diagram.groups[frame.index]
     return Drawing.Element(
       kind: .group, id: elementID("group", group.id),
       data: [.init(name: "id", value: group.id), .init(name: "label", value: group.label)],
-      shapes: [
-        .box(box, radius: 10, fill: .tint(index), line: nil),
-        .text(label ?? "", at: place, anchor: .start, style, .group(index)),
-      ])
+      shapes: [.box(frame.box, radius: 10, fill: .tint(frame.index), line: nil)])
   }
 
   private func element(
     for edge: NetworkDiagram.Edge, _ placed: Placement.EdgePlacement
   ) -> Drawing.Element {
-    let line = NetworkComposition.line(of: edge)
-    var shapes = placed.curves.map { Drawing.Shape.curve($0, line) }
-    if let center = placed.label ?? placed.middle {
-      shapes += textLines(EdgeLabel(of: edge), around: center, tone: line.tone)
-    }
     var data = [
       Drawing.DataAttribute(name: "id", value: edge.id),
       Drawing.DataAttribute(name: "source", value: edge.source),
@@ -73,40 +120,24 @@ extension NetworkComposition {
     for (name, value) in [("kind", edge.kind), ("first", edge.first), ("last", edge.last)] {
       if let value { data.append(.init(name: name, value: value)) }
     }
+    let line = NetworkComposition.line(of: edge)
     return Drawing.Element(
       kind: .edge, id: elementID("edge", edge.id), data: data, tooltip: diagram.tooltip(of: edge),
-      link: edge.link, shapes: shapes)
+      link: edge.link, shapes: placed.curves.map { .curve($0, line) })
   }
 
-  private func textLines(
-    _ label: EdgeLabel, around center: Point, tone: Tone
-  ) -> [Drawing.Shape] {
-    guard !label.lines.isEmpty else { return [] }
-    let box = Box(center: center, width: label.width + 10, height: label.height + 4)
-    var shapes = [Drawing.Shape.box(box, radius: 5, fill: .paper, line: nil)]
-    var baseline = box.y + 2 + EdgeLabel.style.size * 0.98
-    for line in label.lines {
-      let place = Point(center.x, baseline)
-      shapes.append(.text(line, at: place, anchor: .middle, EdgeLabel.style, tone))
-      baseline += EdgeLabel.style.lineHeight
-    }
-    return shapes
-  }
-
-  private func element(for node: NetworkDiagram.Node, at center: Point) -> Drawing.Element {
-    let card = diagram.card(of: node, in: layout)
-    let box = Box(center: center, width: card.width, height: card.height)
+  private func element(for node: NetworkDiagram.Node, in box: Box) -> Drawing.Element {
     let tone = diagram.tone(of: node)
     let isCenter = node.id == diagram.center
     let line = Drawing.Line(tone: tone, width: isCenter ? 2.5 : 1.2)
     var shapes = [Drawing.Shape.box(box, radius: 7, fill: isCenter ? tone : .paper, line: line)]
-    var y = box.y + NodeCard.padding.along
-    for text in card.lines {
-      let baseline = y + text.style.lineHeight / 2 + text.style.size * 0.36
+    var top = box.y + NodeCard.padding.along
+    for text in diagram.card(of: node, in: layout).lines {
+      let row = Box(box.x, top, box.width, text.style.lineHeight)
       let ink: Tone = isCenter ? .paper : text.isName ? .ink : .muted
       shapes.append(
-        .text(text.text, at: Point(center.x, baseline), anchor: .middle, text.style, ink))
-      y += text.style.lineHeight
+        .text(text.text, at: text.style.baseline(in: row), anchor: .middle, text.style, ink))
+      top += text.style.lineHeight
     }
     var data = [Drawing.DataAttribute(name: "id", value: node.id)]
     if let group = node.group { data.append(.init(name: "group", value: group)) }
@@ -124,17 +155,5 @@ extension NetworkComposition {
     case .cancelled: Drawing.Line(tone: .cancelled, width: width, dash: .dotted)
     case .declined: Drawing.Line(tone: .declined, width: width, dash: .dotted)
     }
-  }
-}
-
-extension Placement.EdgePlacement {
-  /// The middle of the longest curve, for a layout that places no labels.
-  var middle: Point? {
-    guard let curve = curves.max(by: { $0.count < $1.count }), curve.count >= 4 else { return nil }
-    let piece = (curve.count - 1) / 3
-    let start = piece / 2 * 3
-    if piece % 2 == 0 { return curve[start] }
-    let (a, b, c, d) = (curve[start], curve[start + 1], curve[start + 2], curve[start + 3])
-    return Point((a.x + 3 * b.x + 3 * c.x + d.x) / 8, (a.y + 3 * b.y + 3 * c.y + d.y) / 8)
   }
 }

@@ -51,7 +51,8 @@ extension NetworkDOT {
     let isLarge = diagram.nodes.count + diagram.edges.count > 120
     var graph = [
       "label": NetworkDOT.quoted([diagram.title]), "labelloc": "t", "charset": "\"UTF-8\"",
-      "nodesep": "0.4", "ranksep": "0.5", "overlap": "prism", "sep": "\"+14\"",
+      "nodesep": "0.4", "ranksep": layout == .twopi ? "2" : "0.9", "K": "0.3",
+      "overlap": "prism", "sep": "\"+14\"",
       "esep": "\"+6\"", "start": "1", "outputorder": "edgesfirst",
       "splines": isLarge ? "line" : "true",
     ]
@@ -96,10 +97,11 @@ extension NetworkDOT {
     lines.append("\(indent)\(NetworkDOT.name(node.id)) [\(attributes(look))]")
   }
 
+  /// The label is an `xlabel`, for which no room is kept: see `LabelPlacer`.
   private mutating func addEdge(_ edge: NetworkDiagram.Edge) {
     let stroke = NetworkComposition.line(of: edge)
     var look = [
-      "key": NetworkDOT.name(edge.id), "label": NetworkDOT.quoted(EdgeLabel(of: edge).lines),
+      "key": NetworkDOT.name(edge.id), "xlabel": NetworkDOT.quoted(EdgeLabel(of: edge).lines),
       "color": hex(stroke.tone), "fontcolor": hex(stroke.tone), "penwidth": hundredths(stroke.width),
       "style": stroke.dash.rawValue, "tooltip": NetworkDOT.quoted([diagram.tooltip(of: edge)]),
     ]

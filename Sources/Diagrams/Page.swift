@@ -110,7 +110,7 @@ private struct LegendEntry {
     }
     if diagram.edges.contains(where: { $0.status == .held && $0.count > 1 }) {
       let line = Drawing.Line(tone: .held, width: 4.2)
-      entries.append(LegendEntry(text: "met more often", line: line))
+      entries.append(LegendEntry(text: "more often", line: line))
     }
     return entries
   }

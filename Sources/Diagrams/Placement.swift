@@ -7,7 +7,6 @@ struct Placement: Hashable, Sendable {
   struct EdgePlacement: Hashable, Sendable {
     /// Bézier curves, each a start and three points for each piece.
     var curves: [[Point]]
-    var label: Point?
   }
 }
 
@@ -21,7 +20,6 @@ extension Placement {
   ///
   ///     node winston-peters 120.5 44
   ///     edge e1 20 30 20 60 40 60 40 90
-  ///     label e1 30 60
   ///     group nz 8 8 232 80
   init(reading text: String) throws(DiagramError) {
     for line in text.split(separator: "\n") {
@@ -39,7 +37,6 @@ extension Placement {
     switch (kind, numbers.count) {
     case ("node", 2): nodes[name] = Point(numbers[0], numbers[1])
     case ("group", 4): groups[name] = Box(numbers[0], numbers[1], numbers[2], numbers[3])
-    case ("label", 2): edges[name]?.label = Point(numbers[0], numbers[1])
     case ("edge", let count) where count >= 8 && count % 2 == 0:
       let points = stride(from: 0, to: count, by: 2).map { Point(numbers[$0], numbers[$0 + 1]) }
       edges[name, default: EdgePlacement(curves: [])].curves.append(points)
@@ -85,6 +82,14 @@ struct Box: Hashable, Sendable {
     let left = min(x, other.x)
     let top = min(y, other.y)
     return Box(left, top, max(maxX, other.maxX) - left, max(maxY, other.maxY) - top)
+  }
+
+  func grown(by margin: Double) -> Box {
+    Box(x - margin, y - margin, width + 2 * margin, height + 2 * margin)
+  }
+
+  func contains(_ point: Point) -> Bool {
+    point.x > x && point.x < maxX && point.y > y && point.y < maxY
   }
 
   func intersects(_ other: Box) -> Bool {

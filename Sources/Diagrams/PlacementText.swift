@@ -34,9 +34,6 @@ struct PlacementText {
       let curve = splines.list[index]
       add("edge", String(cString: name), (0..<Int(curve.size)).map { curve.list[$0] })
     }
-    if let label = memcon_edge_label(edge)?.pointee {
-      add("label", String(cString: name), [label.pos])
-    }
   }
 
   private mutating func addGroup(_ cluster: UnsafeMutablePointer<Agraph_t>?) {

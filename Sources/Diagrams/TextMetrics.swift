@@ -15,6 +15,9 @@ struct TextStyle: Hashable, Sendable {
     return Double(thousandths) * size / 1000
   }
 
+  /// Where a text in the middle of `row` stands.
+  func baseline(in row: Box) -> Point { Point(row.center.x, row.center.y + size * 0.36) }
+
   private func advance(of scalar: Unicode.Scalar) -> Int {
     let table = isBold ? TextStyle.boldWidths : TextStyle.regularWidths
     if scalar.value >= 0x20, scalar.value < 0x7F { return table[Int(scalar.value) - 0x20] }

@@ -70,7 +70,9 @@ extension XDotWriter {
     operations.append("t \(style.isBold ? 1 : 0)")
     operations.append("F \(hundredths(style.size)) \(counted(XDotWriter.fontFamily))")
     let width = hundredths(style.width(of: shown))
-    operations.append("T \(coordinates([place])) \(alignment) \(width) \(counted(shown))")
+    // Graphviz counts the place of a text from a fifth of its size above the baseline.
+    let raised = Point(place.x, place.y + style.size * 0.2)
+    operations.append("T \(coordinates([raised])) \(alignment) \(width) \(counted(shown))")
   }
 
   private mutating func setLine(_ line: Drawing.Line) {

@@ -16,8 +16,8 @@ struct `A gallery` {
       "washington": SampleDiagrams.washington, "ego": SampleDiagrams.ego,
       "world": SampleDiagrams.world,
     ]
-    for (name, diagram) in samples {
-      for format in ImageFormat.allCases {
+    for (name, diagram) in samples.sorted(by: { $0.key < $1.key }) {
+      for format in ImageFormat.allCases.reversed() {
         let bytes = try picture(of: diagram, as: format)
         try save(bytes, to: "\(folder)/\(name).\(format.rawValue)")
       }

@@ -29,7 +29,7 @@ let modules: [Target] = [
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
   .module("Record", imports: ["Diagnostics", "Diplomacy", "SQLite", "Schema"]),
-  .module("Cypher", imports: ["Diagnostics", "SQLite"]),
+  .module("Cypher", imports: ["Diagnostics", "JSON", "SQLite"]),
   .module("Diagrams", imports: ["CGraphviz"]),
   .module("Arguments", imports: ["Diagnostics"]),
   .module(

@@ -56,7 +56,7 @@ let tests: [Target] = [
   .tests("Extraction", of: ["Extraction", "Language", "Diplomacy", "Articles"]),
   .tests("SQLite", of: ["SQLite"]),
   .tests("Record", of: ["Record", "SQLite", "Diplomacy"]),
-  .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"]),
+  .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
   .tests("Diagrams", of: ["Diagrams"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
   .tests("Commands", of: ["Commands", "Diagnostics"]),

@@ -27,6 +27,9 @@ public struct QueryRunner {
     self.connection = connection
     self.limits = limits
     try CypherFunctions.add(to: connection)
+    // SQLite declares this table function at its first use, as a table that the authorizer would
+    // refuse to have made.
+    _ = try connection.integer("SELECT 1 FROM json_each('[]')")
     connection.allowOnlyReading()
   }
 

@@ -96,7 +96,8 @@ extension Binder {
     }
     switch value {
     case .map, .node, .relationship:
-      return unsupported("\(type.name) as a parameter is", range, help: "pass its values one by one")
+      return unsupported(
+        "\(type.name) as a parameter is", range, help: "pass its values one by one")
     case .list(let elements):
       let bound = elements.map { literal($0, range) }
       return BoundExpression(kind: .list(bound), type: type, range: range)

@@ -101,7 +101,9 @@ extension Binder {
       let kinds = Set(labels.compactMap { catalog.label($0)?.keyType })
       if function == .id {
         type = kinds.count == 1 ? kinds.first.map { CypherType($0) } ?? .string : .string
-        if kinds.count > 1 { return unsupported("id() of nodes with keys of different types is", range) }
+        if kinds.count > 1 {
+          return unsupported("id() of nodes with keys of different types is", range)
+        }
       }
     default:
       if function != .type {

@@ -99,7 +99,8 @@ extension Binder {
       return nothing(range)
     }
     if value.type.isStructured || element.isStructured {
-      return unsupported("IN with \(value.type.isStructured ? value.type.name : element.name) is",
+      return unsupported(
+        "IN with \(value.type.isStructured ? value.type.name : element.name) is",
         range)
     }
     let found = BoundExpression(kind: .binary(.in, value, list), type: .boolean, range: range)

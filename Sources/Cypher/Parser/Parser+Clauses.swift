@@ -6,8 +6,13 @@ extension Parser {
     if current.isKeyword("PROFILE") { throw unsupported("PROFILE is", current.range) }
     if current.kind == .end { throw expected("a query, such as MATCH (n) RETURN n") }
     var branches = [try branch(keepsDuplicates: false)]
-    while acceptKeyword("UNION") {
+    while current.isKeyword("UNION") {
+      let start = current.range
+      advance()
       let keepsDuplicates = acceptKeyword("ALL")
+      if branches.count > 1, branches[1].keepsDuplicates != keepsDuplicates {
+        throw error("UNION and UNION ALL can't be mixed", range(from: start))
+      }
       branches.append(try branch(keepsDuplicates: keepsDuplicates))
     }
     _ = accept(";")

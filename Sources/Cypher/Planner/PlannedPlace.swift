@@ -64,7 +64,9 @@ extension PlannedPlace {
     switch self {
     case .value(let column): [column.table]
     case .node(let node):
-      Set([node.key.table] + [node.label.alias].compactMap(\.self) + node.properties.values.map(\.table))
+      Set(
+        [node.key.table] + [node.label.alias].compactMap(\.self)
+          + node.properties.values.map(\.table))
     case .relationship(let relationship): Set(relationship.key.map(\.table))
     }
   }

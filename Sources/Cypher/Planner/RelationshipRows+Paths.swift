@@ -14,8 +14,12 @@ extension RelationshipRows {
       PathBranch(candidates, length: length, from: from, to: to, catalog: catalog)?
         .select(hopColumns)
     }
+    let nothing = PlannedSelect(
+      columns: (["left", "leftLabel", "right", "rightLabel"] + hopColumns.joined()).map {
+        ($0, .null)
+      }, steps: [], conditions: [.differ([])])
     self.init(
-      source: .union(branches), alias: alias,
+      source: .union(branches.isEmpty ? [nothing] : branches), alias: alias,
       left: PlannedEnd(label: .column(column("leftLabel")), key: column("left")),
       right: PlannedEnd(label: .column(column("rightLabel")), key: column("right")),
       tables: candidates.map { catalog.index(of: $0.table) },

@@ -123,7 +123,8 @@ private struct SingleTable {
       columns.append(("\(name)Label", .text(end.label)))
     }
     for position in 0..<keyCount {
-      let key = position < table.key.count ? PlannedOperand.column(column(table.key[position])) : .null
+      let key =
+        position < table.key.count ? PlannedOperand.column(column(table.key[position])) : .null
       columns.append(("key\(position + 1)", key))
     }
     for name in properties {

@@ -2,9 +2,6 @@ import JSON
 import SQLite
 
 extension SQLGenerator {
-  /// A column of the result. It must not be named by a bare parameter of unknown type only.
-  mutating func result(_ expression: BoundExpression) -> SQLText { value(expression) }
-
   mutating func value(_ expression: BoundExpression) -> SQLText {
     switch expression.kind {
     case .literal(let value): return literal(value)

@@ -3,7 +3,8 @@ extension SQLGenerator {
     _ operation: BinaryOperator, _ left: BoundExpression, _ right: BoundExpression
   ) -> SQLText {
     if operation == .equal || operation == .notEqual,
-      case .variable(let a) = left.kind, case .variable(let b) = right.kind, a.isMatched, b.isMatched
+      case .variable(let a) = left.kind, case .variable(let b) = right.kind, a.isMatched,
+      b.isMatched
     {
       let same = areSame(a, b)
       return operation == .equal ? same : SQLText("NOT \(same.tightOperand(of: .not))", .not)

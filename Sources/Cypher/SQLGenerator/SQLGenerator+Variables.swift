@@ -86,7 +86,7 @@ extension SQLGenerator {
       pair.0 == pair.1 && pair.0.alias == nil
     }
     let terms = pairs.filter { !isAlways($0) }.map { pair in
-      SQLText.join(operand(pair.0), pair.0.alias == nil ? "=" : "=", operand(pair.1), .equality)
+      SQLText.join(operand(pair.0), "=", operand(pair.1), .equality)
     }
     return SQLText.all(terms) ?? SQLText("TRUE")
   }

@@ -62,7 +62,7 @@ extension SQLGenerator {
     let columns = projection.columns.map { output in
       let value: String =
         switch output.value {
-        case .expression(let expression): result(expression).text
+        case .expression(let expression): value(expression).text
         case .operand(let operand): self.operand(operand).text
         }
       return "\(value) AS \(quoted(output.name))"

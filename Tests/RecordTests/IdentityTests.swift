@@ -1,5 +1,6 @@
 import Diplomacy
 import Record
+import SQLite
 import Testing
 
 struct `A person` {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Diplomacy
 import Record
+import SQLite
 import Testing
 
 struct `Ingesting an article` {

@@ -1,5 +1,6 @@
 import Diplomacy
 import Record
+import SQLite
 import Testing
 
 struct `Who met whom` {
@@ -37,7 +38,7 @@ struct `Who met whom` {
     #expect(meeting.countries == [CountryCode("NZ"), CountryCode("US")])
     #expect(meeting.topics == ["trade"])
     #expect(meeting.participants.map(\.titles) == [["Secretary of State"], ["Foreign Minister"]])
-    #expect(meeting.quotes.map(\.quote.range) == [TextRange(22, 89)])
+    #expect(meeting.quotes.map(\.quote.range) == [TextRange(22, 87)])
   }
 
   @Test(

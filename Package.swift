@@ -25,7 +25,7 @@ let modules: [Target] = [
   .module("Lexicons", imports: ["CLexicons"]),
   .module("Diplomacy", imports: ["Lexicons"]),
   .module("Language", imports: ["Lexicons"]),
-  .module("Articles", imports: ["Diagnostics", "JSON", "Diplomacy"]),
+  .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
   .module("Record", imports: ["Diagnostics", "JSON", "Diplomacy", "SQLite", "Schema"]),

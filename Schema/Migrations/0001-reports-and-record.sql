@@ -19,7 +19,7 @@ create table article (
   author          text,
   published       text,                  -- YYYY-MM-DD
   publishedSource text,
-  metadata        text not null default '{}' check (json_valid(metadata))
+  metadata        text not null          -- a JSON object
 ) strict;
 
 create index articleByUrl on article (url) where url is not null;
@@ -59,7 +59,7 @@ create table personReport (
   articleId    text not null references article (id) on delete cascade,
   number       integer not null,
   name         text not null,
-  aliases      text not null check (json_valid(aliases)),
+  aliases      text not null,           -- a JSON array
   country      text,
   countryStart integer,
   countryEnd   integer,
@@ -235,7 +235,7 @@ create table person (
   id      text primary key,
   name    text not null,
   country text references country (id),
-  aliases text not null check (json_valid(aliases))
+  aliases text not null                  -- a JSON array
 ) strict, without rowid;
 
 create index personByCountry on person (country);

@@ -1,16 +1,48 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CLexicons.h"
 
-// One line a table; the file name without its ending is the table's name.
+// One line a table; the file name without its ending, with `_` for `-`, is the table's name.
 #define TABLES(X) \
   X(boilerplate) \
-  X(countries)
+  X(countries) \
+  X(government_metonyms) \
+  X(offices) \
+  X(organizations) \
+  X(role_words) \
+  X(contact_verbs) \
+  X(contact_nouns) \
+  X(contact_circumstances)
 
 static const uint8_t boilerplate_bytes[] = {
 #embed "Data/boilerplate.tsv"
 };
 static const uint8_t countries_bytes[] = {
 #embed "Data/countries.tsv"
+};
+static const uint8_t government_metonyms_bytes[] = {
+#embed "Data/government-metonyms.tsv"
+};
+static const uint8_t offices_bytes[] = {
+#embed "Data/offices.tsv"
+};
+static const uint8_t organizations_bytes[] = {
+#embed "Data/organizations.tsv"
+};
+
+static const uint8_t contact_circumstances_bytes[] = {
+#embed "Data/contact-circumstances.tsv"
+};
+
+static const uint8_t contact_nouns_bytes[] = {
+#embed "Data/contact-nouns.tsv"
+};
+
+static const uint8_t contact_verbs_bytes[] = {
+#embed "Data/contact-verbs.tsv"
+};
+
+static const uint8_t role_words_bytes[] = {
+#embed "Data/role-words.tsv"
 };
 
 #define ROW(table) {#table, table##_bytes, sizeof table##_bytes},

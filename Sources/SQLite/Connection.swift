@@ -33,7 +33,6 @@ public final class Connection {
 
   /// At most this many compiled statements are kept.
   private static let idleStatementLimit = 64
-  private static let busyTimeout: Int32 = 5_000
 
   /// Opens the database at `path`.
   ///
@@ -49,13 +48,20 @@ public final class Connection {
     }
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, Connection.busyTimeout)
+    waitForLocks(atMost: .seconds(5))
     try executeScript(mode.pragmas)
   }
 
   deinit {
     for statement in idleStatements.values { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
+  }
+
+  /// How long a statement waits for another connection's lock before it fails as `.busy`; five
+  /// seconds unless set.
+  public func waitForLocks(atMost limit: Duration) {
+    let (seconds, attoseconds) = limit.components
+    sqlite3_busy_timeout(handle, Int32(seconds * 1_000 + attoseconds / 1_000_000_000_000_000))
   }
 
   /// Compiles one statement, or takes it from those compiled before.

@@ -32,6 +32,16 @@ struct `A limited connection` {
     #expect(error?.kind == .notAuthorized)
   }
 
+  @Test func `does not let the schema be rewritten`() throws {
+    let connection = try Connection(path: "", mode: .inMemory)
+    try connection.executeScript("create table person (name text)")
+    connection.allowOnlyReading()
+    let error = #expect(throws: DatabaseError.self) {
+      try connection.execute("update sqlite_master set sql = ''")
+    }
+    #expect(error?.message == "table sqlite_master may not be modified")
+  }
+
   @Test func `loads no extension`() throws {
     let connection = try Connection(path: "", mode: .inMemory)
     connection.allowOnlyReading()

@@ -50,7 +50,6 @@ extension ReportReader {
       try aliases.bind(row.text(at: 2), at: 1)
       var names: [String] = []
       while try aliases.step() { names.append(aliases.text(at: 0)) }
-      aliases.reset()
       article.people.append(
         ReportedPerson(
           name: row.text(at: 1), aliases: names,

@@ -6,3 +6,44 @@ public enum Value: Hashable, Sendable {
   case text(String)
   case blob([UInt8])
 }
+
+/// A type whose values can be bound to a statement's parameters.
+public protocol Bindable {
+  /// The value that is bound.
+  var databaseValue: Value { get }
+}
+
+extension Value: Bindable {
+  /// The value itself.
+  public var databaseValue: Value { self }
+}
+
+extension String: Bindable {
+  /// The string as text.
+  public var databaseValue: Value { .text(self) }
+}
+
+extension Int: Bindable {
+  /// The number as a 64-bit integer.
+  public var databaseValue: Value { .integer(Int64(self)) }
+}
+
+extension Int64: Bindable {
+  /// The number.
+  public var databaseValue: Value { .integer(self) }
+}
+
+extension Double: Bindable {
+  /// The number; SQLite stores NaN as NULL.
+  public var databaseValue: Value { .real(self) }
+}
+
+extension Bool: Bindable {
+  /// 1 for true, 0 for false.
+  public var databaseValue: Value { .integer(self ? 1 : 0) }
+}
+
+extension Optional: Bindable where Wrapped: Bindable {
+  /// The wrapped value, or NULL.
+  public var databaseValue: Value { self?.databaseValue ?? .null }
+}

@@ -1,0 +1,253 @@
+import Diagnostics
+
+/// The patterns of one MATCH while they are put together into a graph.
+struct PatternGraph {
+  var binder: Binder
+  let isOptional: Bool
+  var nodes: [Node] = []
+  var relationships: [Relationship] = []
+  /// Properties written in the pattern, with the id of the variable they belong to.
+  var properties: [(variable: Int, property: ParsedProperty)] = []
+
+  struct Node {
+    var variable: BoundVariable
+    /// Empty after an error, when nothing is known.
+    var labels: [String]
+    var isNew: Bool
+    var range: SourceRange
+    /// Whether the pattern names labels that an earlier variable may lack.
+    var restricts = false
+  }
+
+  struct Relationship {
+    var variable: BoundVariable
+    var parsed: ParsedRelationship
+    var candidates: [BoundCandidate]
+    var left: Int
+    var right: Int
+    var length: ClosedRange<Int>?
+    var isBroken = false
+  }
+
+  init(binder: Binder, isOptional: Bool) {
+    self.binder = binder
+    self.isOptional = isOptional
+  }
+
+  mutating func add(_ pattern: ParsedPattern, newNodes: Bool) {
+    if let path = pattern.variable {
+      binder.report("named paths are not supported yet", path.range)
+    }
+    var left = add(pattern.start, newNodes: newNodes)
+    for step in pattern.steps {
+      let right = add(step.node, newNodes: newNodes)
+      add(step.relationship, left: left, right: right, newVariable: newNodes)
+      left = right
+    }
+  }
+}
+
+// MARK: - Nodes
+
+extension PatternGraph {
+  /// Adds a node, or finds the one of the same name; returns its index.
+  private mutating func add(_ parsed: ParsedNode, newNodes: Bool) -> Int {
+    let allowed = labels(parsed)
+    let index = self.index(of: parsed, newNodes: newNodes)
+    if let allowed {
+      let both = nodes[index].labels.filter(allowed.contains)
+      if both.isEmpty, !nodes[index].labels.isEmpty, !allowed.isEmpty {
+        binder.report(
+          "no node has all these labels", parsed.range,
+          label: "a node has exactly one label",
+          help: "a node of either label is (n:A|B)")
+      }
+      nodes[index].restricts = nodes[index].restricts || both.count < nodes[index].labels.count
+      nodes[index].labels = both
+    }
+    properties += parsed.properties.map { (nodes[index].variable.id, $0) }
+    return index
+  }
+
+  private mutating func index(of parsed: ParsedNode, newNodes: Bool) -> Int {
+    let name = parsed.variable?.text ?? ""
+    if !name.isEmpty {
+      if let index = nodes.firstIndex(where: { $0.variable.name == name }) { return index }
+      if let known = binder.scope[name] {
+        nodes.append(earlier(known, name, parsed))
+        return nodes.count - 1
+      }
+      if !newNodes {
+        binder.report(
+          "no variable \(name)", parsed.range, label: "a pattern predicate can't make variables",
+          help: "write EXISTS { … } to look for new nodes")
+      }
+    }
+    let variable = binder.makeVariable(name, .null, isMatched: true, isNullable: isOptional)
+    let labels = binder.catalog.labels.map(\.name)
+    nodes.append(Node(variable: variable, labels: labels, isNew: true, range: parsed.range))
+    return nodes.count - 1
+  }
+
+  private mutating func earlier(
+    _ known: BoundVariable, _ name: String, _ parsed: ParsedNode
+  ) -> Node {
+    var node = Node(variable: known, labels: [], isNew: false, range: parsed.range)
+    node.variable.name = name
+    if case .node(let labels) = known.type, known.isMatched {
+      node.labels = labels
+    } else if case .node = known.type {
+      binder.report("matching a node that an expression made is not supported yet", parsed.range)
+    } else if known.type != .null {
+      binder.report("\(name) is \(known.type.name), not a node", parsed.range)
+    } else if !known.isMatched {
+      binder.report("matching a value of unknown type is not supported yet", parsed.range)
+    }
+    return node
+  }
+
+  /// The labels the pattern allows; nil for any, none after an error.
+  private mutating func labels(_ parsed: ParsedNode) -> [String]? {
+    guard let written = parsed.labels else { return nil }
+    let known = binder.catalog.labels.map(\.name)
+    var isBroken = false
+    for name in written.names where !known.contains(name.text) {
+      binder.reportUnknownLabel(name)
+      isBroken = true
+    }
+    return isBroken ? [] : known.filter(written.matches)
+  }
+}
+
+extension Binder {
+  mutating func reportUnknownLabel(_ name: ParsedName) {
+    report(
+      "no label \(name.text)", name.range, label: "not in the ontology",
+      help: proposal(for: name.text, among: catalog.labels.map(\.name), called: "labels"))
+  }
+}
+
+// MARK: - Relationships
+
+extension PatternGraph {
+  /// Longer paths are refused: each length is a join of its own in the SQL.
+  static let longestPath = 4
+
+  private mutating func add(
+    _ parsed: ParsedRelationship, left: Int, right: Int, newVariable: Bool
+  ) {
+    let name = parsed.variable?.text ?? ""
+    var relationship = Relationship(
+      variable: binder.makeVariable(name, .null, isMatched: true, isNullable: isOptional),
+      parsed: parsed, candidates: [], left: left, right: right)
+    if !name.isEmpty {
+      checkIsNew(name, parsed, newVariable: newVariable)
+    }
+    relationship.isBroken = reportUnknownTypes(parsed, left: left)
+    if let length = parsed.length {
+      relationship.length = self.length(length, parsed)
+      relationship.isBroken = relationship.isBroken || relationship.length == nil
+    } else {
+      properties += parsed.properties.map { (relationship.variable.id, $0) }
+    }
+    relationship.candidates = candidates(parsed)
+    relationships.append(relationship)
+  }
+
+  private mutating func checkIsNew(
+    _ name: String, _ parsed: ParsedRelationship, newVariable: Bool
+  ) {
+    let isTaken =
+      relationships.contains { $0.variable.name == name }
+      || nodes.contains { $0.variable.name == name } || binder.scope[name] != nil
+    if isTaken {
+      binder.report(
+        "matching \(name) a second time is not supported yet", parsed.range,
+        help: "choose another name, and compare the two in WHERE")
+    } else if !newVariable {
+      binder.report(
+        "no variable \(name)", parsed.range, label: "a pattern predicate can't make variables",
+        help: "write EXISTS { … } to look for new relationships")
+    }
+  }
+
+  private func candidates(_ parsed: ParsedRelationship) -> [BoundCandidate] {
+    let types = parsed.types.map(\.text)
+    return binder.catalog.relationships.flatMap { table -> [BoundCandidate] in
+      guard types.isEmpty || types.contains(table.type) else { return [] }
+      let forward = BoundCandidate(table: table, isReversed: false)
+      let backward = BoundCandidate(table: table, isReversed: true)
+      if table.isSymmetric { return [forward, backward] }
+      switch parsed.direction {
+      case .forward: return [forward]
+      case .backward: return [backward]
+      case .either: return [forward, backward]
+      }
+    }
+  }
+
+  private mutating func length(
+    _ length: ParsedLength, _ parsed: ParsedRelationship
+  ) -> ClosedRange<Int>? {
+    let most = PatternGraph.longestPath
+    if let variable = parsed.variable {
+      binder.report(
+        "a variable for the relationships of a path is not supported yet", variable.range)
+    }
+    if let property = parsed.properties.first {
+      binder.report("properties of a path are not supported yet", property.name.range)
+    }
+    let minimum = length.minimum ?? 1
+    guard let maximum = length.maximum, maximum <= most else {
+      binder.report(
+        "paths of more than \(most) relationships are not supported yet", length.range,
+        help: "give the longest length you need: *\(min(minimum, most))..\(most)")
+      return nil
+    }
+    guard minimum >= 1 else {
+      binder.report("paths of length 0 are not supported yet", length.range)
+      return nil
+    }
+    guard minimum <= maximum else {
+      binder.report("the shortest length is longer than the longest", length.range)
+      return nil
+    }
+    return minimum...maximum
+  }
+
+  private mutating func reportUnknownTypes(_ parsed: ParsedRelationship, left: Int) -> Bool {
+    let known = binder.catalog.relationshipTypes
+    var isBroken = false
+    for type in parsed.types where !known.contains(type.text) {
+      isBroken = true
+      let summary =
+        nodes[left].labels.count == 1
+        ? "no relationship \(type.text) \(parsed.direction.verb) a \(nodes[left].labels[0])"
+        : "no relationship type \(type.text)"
+      binder.report(
+        summary, type.range, label: "not in the ontology",
+        help: binder.proposal(for: type.text, among: known, called: "relationship types"))
+    }
+    return isBroken
+  }
+}
+
+extension ParsedRelationship.Direction {
+  /// What the relationship does to the node on its left.
+  var verb: String {
+    switch self {
+    case .forward: "leaves"
+    case .backward: "reaches"
+    case .either: "touches"
+    }
+  }
+
+  /// What it does to the node on its right.
+  var verbOnRight: String {
+    switch self {
+    case .forward: "reaches"
+    case .backward: "leaves"
+    case .either: "touches"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+// The tree of a query as it was written: names are not looked up, nothing has a type.
+
+/// A whole query.
+struct ParsedQuery {
+  /// The branches of a UNION; one where there is none.
+  var branches: [ParsedBranch]
+  /// Whether the query begins with EXPLAIN.
+  var isExplained: Bool
+}
+
+/// One branch of a UNION: clauses in their order, the last one RETURN.
+struct ParsedBranch {
+  var clauses: [ParsedClause]
+  /// Whether UNION ALL stands before it; of no meaning for the first.
+  var keepsDuplicates: Bool
+  var range: SourceRange
+}
+
+enum ParsedClause {
+  case match(ParsedMatch)
+  case unwind(ParsedUnwind)
+  case projection(ParsedProjection)
+}
+
+struct ParsedMatch {
+  var isOptional: Bool
+  var patterns: [ParsedPattern]
+  var condition: ParsedExpression?
+  var range: SourceRange
+}
+
+struct ParsedUnwind {
+  var list: ParsedExpression
+  var variable: ParsedName
+}
+
+/// WITH or RETURN.
+struct ParsedProjection {
+  var isReturn: Bool
+  var isDistinct = false
+  /// Whether `*` stands before the items.
+  var includesAll = false
+  var items: [ParsedItem] = []
+  var order: [ParsedOrder] = []
+  var skip: ParsedExpression?
+  var limit: ParsedExpression?
+  /// WITH's WHERE.
+  var condition: ParsedExpression?
+  var range: SourceRange
+}
+
+struct ParsedItem {
+  var expression: ParsedExpression
+  var alias: ParsedName?
+}
+
+struct ParsedOrder {
+  var expression: ParsedExpression
+  var isDescending: Bool
+}
+
+struct ParsedName: Hashable {
+  var text: String
+  var range: SourceRange
+}

@@ -1,0 +1,192 @@
+import Diagnostics
+
+// One function a level of precedence, loosest first.
+
+extension Parser {
+  mutating func expression() throws(Diagnostic) -> ParsedExpression {
+    try nested { (parser) throws(Diagnostic) in try parser.disjunction() }
+  }
+
+  private typealias Level = (inout Parser) throws(Diagnostic) -> ParsedExpression
+
+  /// Operands of one level joined by its operators, from the left.
+  private mutating func chain(
+    _ operand: Level, _ operatorHere: (inout Parser) -> BinaryOperator?
+  ) throws(Diagnostic) -> ParsedExpression {
+    var left = try operand(&self)
+    var length = 0
+    while let operation = operatorHere(&self) {
+      length += 1
+      guard length <= Parser.longestChain else {
+        throw error(
+          "too many operators in a row", current.range,
+          help: "at most \(Parser.longestChain); a long list of values goes into IN $list")
+      }
+      let right = try operand(&self)
+      left = ParsedExpression(
+        kind: .binary(operation, left, right), range: left.range.union(right.range))
+    }
+    return left
+  }
+
+  private mutating func disjunction() throws(Diagnostic) -> ParsedExpression {
+    try chain(
+      { (parser) throws(Diagnostic) in try parser.exclusiveDisjunction() },
+      { $0.acceptKeyword("OR") ? .or : nil })
+  }
+
+  private mutating func exclusiveDisjunction() throws(Diagnostic) -> ParsedExpression {
+    try chain(
+      { (parser) throws(Diagnostic) in try parser.conjunction() },
+      { $0.acceptKeyword("XOR") ? .xor : nil })
+  }
+
+  private mutating func conjunction() throws(Diagnostic) -> ParsedExpression {
+    try chain(
+      { (parser) throws(Diagnostic) in try parser.negation() },
+      { $0.acceptKeyword("AND") ? .and : nil })
+  }
+
+  private mutating func negation() throws(Diagnostic) -> ParsedExpression {
+    let start = current.range
+    guard acceptKeyword("NOT") else { return try comparison() }
+    let operand = try nested { (parser) throws(Diagnostic) in try parser.negation() }
+    return ParsedExpression(kind: .unary(.not, operand), range: range(from: start))
+  }
+}
+
+// MARK: - Comparison
+
+extension Parser {
+  /// `a < b <= c` means `a < b AND b <= c`.
+  private mutating func comparison() throws(Diagnostic) -> ParsedExpression {
+    var last = try predicate()
+    var comparisons: [ParsedExpression] = []
+    while let operation = acceptComparison() {
+      let right = try predicate()
+      comparisons.append(
+        ParsedExpression(
+          kind: .binary(operation, last, right), range: last.range.union(right.range)))
+      guard comparisons.count <= Parser.longestChain else {
+        throw error("too many comparisons in a row", right.range)
+      }
+      last = right
+    }
+    guard let first = comparisons.first else { return last }
+    return comparisons.dropFirst().reduce(first) {
+      ParsedExpression(kind: .binary(.and, $0, $1), range: $0.range.union($1.range))
+    }
+  }
+
+  private mutating func acceptComparison() -> BinaryOperator? {
+    for operation: BinaryOperator in [
+      .equal, .notEqual, .less, .lessOrEqual, .greater,
+      .greaterOrEqual,
+    ] where accept(operation.rawValue) {
+      return operation
+    }
+    return nil
+  }
+
+  /// What binds tighter than comparison: IN, STARTS WITH, IS NULL, …
+  private mutating func predicate() throws(Diagnostic) -> ParsedExpression {
+    var left = try sum()
+    while true {
+      if acceptKeyword("IS") {
+        let isNegated = acceptKeyword("NOT")
+        try expectKeyword("NULL", "after IS")
+        left = ParsedExpression(
+          kind: .isNull(left, negated: isNegated), range: range(from: left.range))
+      } else if let operation = acceptTextOperator() {
+        let right = try sum()
+        left = ParsedExpression(
+          kind: .binary(operation, left, right), range: left.range.union(right.range))
+      } else {
+        return left
+      }
+    }
+  }
+
+  private mutating func acceptTextOperator() -> BinaryOperator? {
+    if acceptKeyword("IN") { return .in }
+    if acceptKeyword("STARTS", "WITH") { return .startsWith }
+    if acceptKeyword("ENDS", "WITH") { return .endsWith }
+    if acceptKeyword("CONTAINS") { return .contains }
+    return accept("=~") ? .matchesRegex : nil
+  }
+}
+
+// MARK: - Arithmetic
+
+extension Parser {
+  private mutating func sum() throws(Diagnostic) -> ParsedExpression {
+    try chain(
+      { (parser) throws(Diagnostic) in try parser.product() },
+      { $0.accept("+") ? .add : $0.accept("-") ? .subtract : nil })
+  }
+
+  private mutating func product() throws(Diagnostic) -> ParsedExpression {
+    try chain(
+      { (parser) throws(Diagnostic) in try parser.power() },
+      { $0.accept("*") ? .multiply : $0.accept("/") ? .divide : $0.accept("%") ? .remainder : nil })
+  }
+
+  private mutating func power() throws(Diagnostic) -> ParsedExpression {
+    try chain(
+      { (parser) throws(Diagnostic) in try parser.sign() }, { $0.accept("^") ? .power : nil })
+  }
+
+  private mutating func sign() throws(Diagnostic) -> ParsedExpression {
+    let start = current.range
+    let operation: UnaryOperator
+    if accept("-") {
+      operation = .minus
+    } else if accept("+") {
+      operation = .plus
+    } else {
+      return try postfix()
+    }
+    let operand = try nested { (parser) throws(Diagnostic) in try parser.sign() }
+    return ParsedExpression(kind: .unary(operation, operand), range: range(from: start))
+  }
+}
+
+// MARK: - Property, element, label
+
+extension Parser {
+  private mutating func postfix() throws(Diagnostic) -> ParsedExpression {
+    var value = try atom()
+    var length = 0
+    while true {
+      if accept(".") {
+        let name = try name("the name of a property")
+        value.kind = .property(value, name)
+      } else if accept("[") {
+        value = try element(of: value)
+      } else if current.isSymbol(":") {
+        advance()
+        value.kind = .hasLabel(value, try labels())
+      } else {
+        return value
+      }
+      value.range = range(from: value.range)
+      length += 1
+      guard length <= Parser.deepestNesting else {
+        throw error("nested too deeply", value.range)
+      }
+    }
+  }
+
+  private mutating func element(of value: ParsedExpression) throws(Diagnostic) -> ParsedExpression {
+    let first = current.isSymbol("..") ? nil : try expression()
+    var result = value
+    if accept("..") {
+      let last = current.isSymbol("]") ? nil : try expression()
+      result.kind = .slice(value, first, last)
+    } else if let first {
+      result.kind = .index(value, first)
+    }
+    try expect("]", "after the index")
+    return result
+  }
+}

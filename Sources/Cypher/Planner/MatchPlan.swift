@@ -1,0 +1,86 @@
+/// The joins of one MATCH while they are put in order.
+struct MatchPlan {
+  var steps: [PlannedStep] = []
+  var places: [Int: PlannedPlace]
+  /// Conditions other than the joins themselves, with the tables they speak of.
+  private var conditions: [(condition: PlannedCondition, aliases: Set<String>)] = []
+  private var relationships: [RelationshipRows] = []
+
+  init(places: [Int: PlannedPlace]) {
+    self.places = places
+  }
+
+  mutating func add(_ condition: PlannedCondition, aliases: Set<String>) {
+    conditions.append((condition, aliases))
+  }
+
+  /// Requires a node to be the one at an end of a relationship.
+  mutating func join(_ node: PlannedNode, _ end: PlannedEnd) {
+    join(PlannedEnd(label: node.label, key: node.key), end)
+  }
+
+  /// Requires two ends to be one node, at the latest step.
+  mutating func join(_ a: PlannedEnd, _ b: PlannedEnd) {
+    let last = steps.count - 1
+    steps[last].conditions.append(.equal(.column(b.key), .column(a.key)))
+    if a.label != b.label { steps[last].conditions.append(.equal(b.label, a.label)) }
+  }
+
+  var laterConditions: [PlannedCondition] { conditions.map(\.condition) }
+
+  /// The steps, each with the conditions that can be told once it is joined.
+  var stepsWithAllConditions: [PlannedStep] {
+    var all = steps
+    for (condition, aliases) in conditions {
+      let last = all.lastIndex { aliases.contains($0.alias) } ?? 0
+      all[last].conditions.append(condition)
+    }
+    return all
+  }
+
+  func aliases(of expression: BoundExpression) -> Set<String> {
+    expression.variables.reduce(into: []) { all, variable in
+      if let place = places[variable.id] { all.formUnion(place.aliases) }
+    }
+  }
+}
+
+// MARK: - Relationship uniqueness
+
+extension MatchPlan {
+  /// One relationship is not matched twice in a MATCH: compares those that may be the same.
+  mutating func keepApart(_ rows: RelationshipRows) {
+    for other in relationships
+    where !Set(other.relationship.tables).isDisjoint(with: rows.relationship.tables) {
+      for hop in rows.hops {
+        for otherHop in other.hops {
+          let pairs = differingPairs(hop, otherHop)
+          add(.differ(pairs), aliases: [rows.alias, other.alias])
+        }
+      }
+    }
+    relationships.append(rows)
+  }
+
+  /// What has to differ: parts that are equal anyhow, as the joins require it, are left out.
+  private func differingPairs(
+    _ a: [PlannedOperand], _ b: [PlannedOperand]
+  ) -> [(PlannedOperand, PlannedOperand)] {
+    let count = max(a.count, b.count)
+    return (0..<count).map { ($0 < a.count ? a[$0] : .null, $0 < b.count ? b[$0] : .null) }
+      .filter { $0 != $1 && !isJoined($0, $1) }
+  }
+
+  /// Whether two columns are both joined to the same third, or to each other.
+  private func isJoined(_ a: PlannedOperand, _ b: PlannedOperand) -> Bool {
+    let equals = steps.flatMap(\.conditions).compactMap { condition in
+      if case .equal(let left, let right) = condition { Set([left, right]) } else { nil }
+    }
+    if equals.contains([a, b]) { return true }
+    let partners = { (operand: PlannedOperand) in
+      equals.filter { $0.contains(operand) }.reduce(into: Set()) { $0.formUnion($1) }
+        .subtracting([operand])
+    }
+    return !partners(a).isDisjoint(with: partners(b))
+  }
+}

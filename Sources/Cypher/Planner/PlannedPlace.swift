@@ -1,0 +1,73 @@
+/// A column of a table in FROM.
+struct PlannedColumn: Hashable {
+  var table: String
+  var name: String
+}
+
+/// What the planner itself compares and hands on.
+enum PlannedOperand: Hashable {
+  case column(PlannedColumn)
+  case text(String)
+  case integer(Int)
+  case null
+
+  var alias: String? {
+    if case .column(let column) = self { column.table } else { nil }
+  }
+}
+
+/// Where the parts of a variable stand.
+enum PlannedPlace {
+  case value(PlannedColumn)
+  case node(PlannedNode)
+  case relationship(PlannedRelationship)
+}
+
+struct PlannedNode {
+  /// The labels it may have.
+  var labels: [String]
+  /// Its label: a text if there is only one.
+  var label: PlannedOperand
+  var key: PlannedColumn
+  var properties: [String: PlannedColumn]
+}
+
+struct PlannedRelationship {
+  /// The tables it may come from, as indexes in the catalog.
+  var tables: [Int]
+  /// Which of them it comes from: an integer if there is only one.
+  var table: PlannedOperand
+  var type: PlannedOperand
+  var key: [PlannedColumn]
+  var source: PlannedEnd
+  var target: PlannedEnd
+  var properties: [String: PlannedColumn]
+}
+
+/// A node as a relationship knows it.
+struct PlannedEnd: Hashable {
+  var label: PlannedOperand
+  var key: PlannedColumn
+}
+
+enum PlannedCondition {
+  case equal(PlannedOperand, PlannedOperand)
+  case isNotNull(PlannedColumn)
+  /// At least one pair differs; null is a value like any other.
+  case differ([(PlannedOperand, PlannedOperand)])
+  case expression(BoundExpression)
+}
+
+extension PlannedPlace {
+  /// The aliases of all tables its parts stand in.
+  var aliases: Set<String> {
+    switch self {
+    case .value(let column): [column.table]
+    case .node(let node):
+      Set(
+        [node.key.table] + [node.label.alias].compactMap(\.self)
+          + node.properties.values.map(\.table))
+    case .relationship(let relationship): Set(relationship.key.map(\.table))
+    }
+  }
+}

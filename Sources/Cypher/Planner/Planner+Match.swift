@@ -1,0 +1,145 @@
+extension Planner {
+  /// Adds the joins of one MATCH.
+  mutating func plan(_ match: BoundMatch, into draft: inout Draft) {
+    var plan = MatchPlan(places: draft.places)
+    for relationship in match.inOrder(placed: Set(draft.places.keys)) {
+      add(relationship, of: match, to: &plan)
+    }
+    for node in match.nodes where plan.places[node.variable.id] == nil {
+      addTable(of: node, to: &plan, meeting: nil)
+    }
+    for condition in match.conditions {
+      planSubqueries(of: condition, in: plan.places)
+      plan.add(.expression(condition), aliases: plan.aliases(of: condition))
+    }
+    draft.places = plan.places
+    guard match.isOptional else {
+      draft.joins += plan.steps.map { .inner($0) }
+      draft.conditions += plan.laterConditions
+      return
+    }
+    if !plan.steps.isEmpty { draft.joins.append(.optional(plan.stepsWithAllConditions)) }
+  }
+
+  // MARK: Relationships
+
+  private mutating func add(
+    _ bound: BoundRelationship, of match: BoundMatch, to plan: inout MatchPlan
+  ) {
+    let ends = match.nodes.filter { $0.variable == bound.left || $0.variable == bound.right }
+    guard let left = ends.first(where: { $0.variable == bound.left }),
+      let right = ends.first(where: { $0.variable == bound.right })
+    else { return }
+    let isUnanchored = plan.places[left.variable.id] == nil && plan.places[right.variable.id] == nil
+    if isUnanchored, needsTable(left) { addTable(of: left, to: &plan, meeting: nil) }
+
+    let types = unique(bound.candidates.map(\.table.type)).joined(separator: "|")
+    let wish = bound.variable.name.isEmpty ? types.lowercased() : bound.variable.name
+    let rows = relationshipRows(bound, left: left, right: right, alias: names.fresh(wish))
+    let length = bound.length.map { "*\($0.lowerBound)..\($0.upperBound)" } ?? ""
+    plan.steps.append(
+      PlannedStep(
+        alias: rows.alias, source: rows.source,
+        marker: bound.length == nil ? rows.relationship.key[0] : rows.left.key,
+        summary: "follow \(types)\(length) as \(rows.alias)"))
+    if bound.length == nil { plan.places[bound.variable.id] = .relationship(rows.relationship) }
+    for column in rows.nullableEnds {
+      plan.add(.isNotNull(column), aliases: [rows.alias])
+    }
+    connect(left, to: rows.left, in: &plan)
+    connect(right, to: rows.right, in: &plan)
+    plan.keepApart(rows)
+  }
+
+  private mutating func relationshipRows(
+    _ bound: BoundRelationship, left: BoundNode, right: BoundNode, alias: String
+  ) -> RelationshipRows {
+    guard let length = bound.length else {
+      return RelationshipRows(
+        bound.candidates, properties: properties(bound.variable), alias: alias, catalog: catalog)
+    }
+    return RelationshipRows(
+      paths: bound.candidates, length: length, from: left.labels, to: right.labels, alias: alias,
+      catalog: catalog)
+  }
+
+  /// Joins the node at an end of a relationship, or takes the relationship's column for its key.
+  private mutating func connect(_ node: BoundNode, to end: PlannedEnd, in plan: inout MatchPlan) {
+    if case .node(let place)? = plan.places[node.variable.id] {
+      plan.join(place, end)
+    } else if needsTable(node) {
+      addTable(of: node, to: &plan, meeting: end)
+    } else {
+      let keyProperties = properties(node.variable).map { ($0, end.key) }
+      plan.places[node.variable.id] = .node(
+        PlannedNode(
+          labels: node.labels, label: node.labels.count == 1 ? .text(node.labels[0]) : end.label,
+          key: end.key, properties: Dictionary(uniqueKeysWithValues: keyProperties)))
+    }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
+
+// MARK: - Nodes
+
+extension Planner {
+  /// Whether something is read of a node beside its key, which its relationships know.
+  private func needsTable(_ node: BoundNode) -> Bool {
+    guard node.isNew else { return false }
+    return properties(node.variable).contains { name in
+      node.labels.compactMap { catalog.label($0) }.contains { label in
+        label.properties.first { $0.name == name }?.column != label.key
+      }
+    }
+  }
+
+  private mutating func addTable(
+    of node: BoundNode, to plan: inout MatchPlan, meeting end: PlannedEnd?
+  ) {
+    let labels = node.labels.compactMap { catalog.label($0) }
+    let label = node.labels.joined(separator: "|")
+    let wish = node.variable.name.isEmpty ? label.lowercased() : node.variable.name
+    let alias = names.fresh(wish)
+    let rows = NodeRows(labels, properties: properties(node.variable), alias: alias)
+    plan.steps.append(
+      PlannedStep(
+        alias: alias, source: rows.source, marker: rows.node.key, isLookup: end != nil,
+        summary: "\(end == nil ? "scan" : "look up") \(label) as \(alias)"))
+    plan.places[node.variable.id] = .node(rows.node)
+    if let end { plan.join(rows.node, end) }
+  }
+
+  /// The properties read of a variable, in the order of the catalog.
+  private func properties(_ variable: BoundVariable) -> [String] {
+    guard let reads = reads[variable.id] else { return [] }
+    let all: [Property] =
+      switch variable.type {
+      case .node(let labels): labels.compactMap { catalog.label($0) }.flatMap(\.properties)
+      case .relationship(let types):
+        catalog.relationships.filter { types.contains($0.type) }.flatMap(\.properties)
+      default: []
+      }
+    return unique(all.map(\.name)).filter { reads.isWhole || reads.properties.contains($0) }
+  }
+}
+
+extension BoundMatch {
+  /// The relationships in such an order that each touches a node known before, where possible.
+  func inOrder(placed: Set<Int>) -> [BoundRelationship] {
+    var known = placed
+    var waiting = relationships
+    var ordered: [BoundRelationship] = []
+    while !waiting.isEmpty {
+      let next =
+        waiting.firstIndex { known.contains($0.left.id) || known.contains($0.right.id) } ?? 0
+      let relationship = waiting.remove(at: next)
+      known.formUnion([relationship.left.id, relationship.right.id])
+      ordered.append(relationship)
+    }
+    return ordered
+  }
+}

@@ -1,0 +1,128 @@
+public import Diagnostics
+public import SQLite
+
+/// Runs compiled queries, within limits, on a connection that may only read.
+public struct QueryRunner {
+  /// How much a query may take.
+  public struct Limits: Hashable, Sendable {
+    /// The most rows an answer has; what is more is cut off.
+    public var rows: Int
+    /// The longest time until the last row.
+    public var time: Duration
+
+    /// The limits; a thousand times a thousand rows and ten seconds unless given.
+    public init(rows: Int = 1_000_000, time: Duration = .seconds(10)) {
+      self.rows = rows
+      self.time = time
+    }
+  }
+
+  let connection: Connection
+  let limits: Limits
+
+  /// A runner on `connection`, which from now on can only read.
+  ///
+  /// - Throws: `DatabaseError` if SQLite refuses the functions of the query language.
+  public init(connection: Connection, limits: Limits = Limits()) throws(DatabaseError) {
+    self.connection = connection
+    self.limits = limits
+    try CypherFunctions.add(to: connection)
+    // SQLite declares this table function at its first use, as a table that the authorizer would
+    // refuse to have made.
+    _ = try connection.integer("SELECT 1 FROM json_each('[]')")
+    connection.allowOnlyReading()
+  }
+
+  /// The rows a query finds.
+  ///
+  /// - Throws: a message about a limit, a division by zero or a graph that can't be read.
+  public func run(_ query: CompiledQuery) throws(Diagnostic) -> QueryResult {
+    try read {
+      let statement = try connection.prepare(query.sql)
+      try statement.bind(query.bindings)
+      let decoder = RowDecoder(query)
+      var rows: [[CypherValue]] = []
+      while try statement.step() {
+        if rows.count == limits.rows {
+          return QueryResult(columns: query.columns.map(\.name), rows: rows, isCut: true)
+        }
+        rows.append(try decoder.row(statement))
+      }
+      return QueryResult(columns: query.columns.map(\.name), rows: rows, isCut: false)
+    }
+  }
+
+  /// The plan, the SQL with its values, and how SQLite goes about it.
+  public func explain(_ query: CompiledQuery) throws(Diagnostic) -> String {
+    let steps = try read { try sqlitePlan(query) }
+    let values = query.bindings.enumerated().map { "  ?\($0 + 1) = \($1.described)" }
+    return
+      (["plan:"] + query.plan.split(separator: "\n").map { "  \($0)" }
+      + ["sql:"] + query.sql.split(separator: "\n").map { "  \($0)" }
+      + (values.isEmpty ? [] : ["values:"] + values)
+      + ["sqlite:"] + steps).joined(separator: "\n")
+  }
+
+  /// SQLite's own steps; those inside another are indented.
+  private func sqlitePlan(_ query: CompiledQuery) throws -> [String] {
+    let statement = try connection.prepare("EXPLAIN QUERY PLAN \(query.sql)")
+    try statement.bind(query.bindings)
+    var depths: [Int: Int] = [:]
+    var lines: [String] = []
+    while try statement.step() {
+      let depth = (depths[statement.integer(at: 1)] ?? 0) + 1
+      depths[statement.integer(at: 0)] = depth
+      lines.append(String(repeating: "  ", count: depth) + statement.text(at: 3))
+    }
+    return lines
+  }
+
+  private func read<Result>(_ body: () throws -> Result) throws(Diagnostic) -> Result {
+    do {
+      return try connection.withTimeLimit(limits.time, body)
+    } catch let error as DatabaseError {
+      throw message(error)
+    } catch {
+      throw Diagnostic("the answer can't be read: \(error)")
+    }
+  }
+
+  private func message(_ error: DatabaseError) -> Diagnostic {
+    switch error.kind {
+    case .interrupted:
+      Diagnostic(
+        "the query took longer than \(limits.time)",
+        help: ["name more labels and properties, or limit the rows before they are joined"])
+    case .tooBig:
+      Diagnostic("a value in the answer is too long", help: ["return less in one row"])
+    case .other where error.message.hasPrefix(CypherFunctions.failure):
+      Diagnostic(String(error.message.dropFirst(CypherFunctions.failure.count)))
+    case .other where error.message == "integer overflow":
+      Diagnostic("a sum is larger than 64 bits", help: ["convert with toFloat() first"])
+    default:
+      Diagnostic("the graph can't answer the query", notes: ["\(error)"])
+    }
+  }
+}
+
+/// What a query found.
+public struct QueryResult: Hashable, Sendable {
+  /// The names of the columns.
+  public var columns: [String]
+  /// The rows, each with a value a column.
+  public var rows: [[CypherValue]]
+  /// Whether there were more rows than the limit allows.
+  public var isCut: Bool
+}
+
+extension Value {
+  fileprivate var described: String {
+    switch self {
+    case .null: "null"
+    case .integer(let number): "\(number)"
+    case .real(let number): "\(number)"
+    case .text(let text): "'\(printable(text))'"
+    case .blob(let bytes): "\(bytes.count) bytes"
+    }
+  }
+}

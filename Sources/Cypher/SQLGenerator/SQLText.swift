@@ -1,0 +1,50 @@
+/// A piece of SQL with how tightly its outermost operator binds, so that only the parentheses that
+/// are needed get written: SQLite's parser takes few nested ones.
+struct SQLText {
+  enum Level: Int, Comparable {
+    case or, and, not, equality, comparison, sum, product, joint, atom
+
+    static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  var text: String
+  var level: Level
+
+  init(_ text: String, _ level: Level = .atom) {
+    self.text = text
+    self.level = level
+  }
+
+  /// The text as an operand of an operator that binds at `level`.
+  func operand(of level: Level) -> String { self.level < level ? "(\(text))" : text }
+
+  /// The text as an operand that must bind tighter than `level`.
+  func tightOperand(of level: Level) -> String { self.level <= level ? "(\(text))" : text }
+
+  /// Two operands joined by a left-associative operator.
+  static func join(
+    _ left: SQLText, _ operation: String, _ right: SQLText, _ level: Level
+  ) -> SQLText {
+    SQLText(
+      "\(left.operand(of: level)) \(operation) \(right.tightOperand(of: level))", level)
+  }
+
+  /// All of `conditions`; nil for none.
+  static func all(_ conditions: [SQLText]) -> SQLText? {
+    guard let first = conditions.first else { return nil }
+    if conditions.count == 1 { return first }
+    return SQLText(conditions.map { $0.operand(of: .and) }.joined(separator: " AND "), .and)
+  }
+}
+
+/// The name of a table, column or alias.
+///
+/// Always in quotes, the only way in which no name can be taken for anything else.
+func quoted(_ name: String) -> String {
+  "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+}
+
+/// A text from the catalog as a literal; values of a query are bound instead.
+func quotedText(_ text: String) -> String {
+  "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+}

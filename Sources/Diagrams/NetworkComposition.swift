@@ -29,6 +29,7 @@ struct NetworkComposition {
   }
 
   private func frames(_ placer: inout LabelPlacer) -> [GroupFrame] {
+    guard layout.framesGroups else { return [] }
     var boxes = diagram.groups.map { placement.groups[percentEncoded($0.id)] }
     return diagram.groups.indices.compactMap { index in
       guard let box = boxes[index] else { return nil }

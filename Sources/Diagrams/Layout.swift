@@ -1,6 +1,6 @@
 /// The way Graphviz arranges a diagram.
 public enum Layout: String, Hashable, Sendable, CaseIterable {
-  /// In layers; keeps groups in frames. Best for small graphs, too slow past a few hundred people.
+  /// In layers; keeps groups in frames. Best for small graphs, too slow past a few hundred.
   case dot
   /// By springs.
   case neato
@@ -15,12 +15,12 @@ public enum Layout: String, Hashable, Sendable, CaseIterable {
 
   /// The layout that suits the size and shape of a diagram.
   ///
-  /// The person of an ego view stands in the middle. Layers read best for the others, but take
-  /// seconds from some sixty people on.
+  /// The person of an ego view stands in the middle. Layers read best for the others, but from
+  /// some two dozen people on they become a band far wider than a page.
   public static func suited(to diagram: NetworkDiagram) -> Layout {
     let people = diagram.nodes.count
     if diagram.center != nil, people <= 30 { return .twopi }
-    return people <= 60 ? .dot : .sfdp
+    return people <= 24 ? .dot : .sfdp
   }
 
   /// Whether the people of a group come to lie in a frame of their own.

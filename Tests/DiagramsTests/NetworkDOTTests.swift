@@ -49,8 +49,8 @@ struct `A network in DOT` {
         title: "", nodes: (0..<count).map { .init(id: "p\($0)", name: "P") }, edges: [])
     }
     #expect(Layout.suited(to: SampleDiagrams.ego) == .twopi)
-    #expect(Layout.suited(to: people(60)) == .dot)
-    #expect(Layout.suited(to: people(61)) == .sfdp)
+    #expect(Layout.suited(to: people(24)) == .dot)
+    #expect(Layout.suited(to: people(25)) == .sfdp)
   }
 }
 

@@ -1,6 +1,12 @@
 import CGraphviz
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Graphviz in this process.
 ///
 /// libgvc is not safe for threads, not even with a context for each: one caller at a time may use
@@ -28,6 +34,9 @@ public final class GraphvizLibrary: Graphviz {
     dot: String, engine: String, format: String
   ) throws(DiagramError) -> [UInt8] {
     spokenWords.withLock { $0 = "" }
+    // Some engines draw lots without a seed of their own: each call shall draw the same.
+    srand(1)
+    srand48(1)
     guard let graph = agmemread(dot) else { throw .refused(words) }
     defer { agclose(graph) }
     guard gvLayout(context, graph, engine) == 0 else { throw .layoutFailed(engine: engine, words) }

@@ -1,10 +1,10 @@
 /// The way Graphviz arranges a diagram.
 public enum Layout: String, Hashable, Sendable, CaseIterable {
-  /// In layers; keeps groups in frames. Best for small graphs, too slow past a few hundred people.
+  /// In layers; keeps groups in frames. Best for small graphs, too slow past a few hundred.
   case dot
-  /// By springs, without frames.
+  /// By springs.
   case neato
-  /// By forces; keeps groups in frames.
+  /// By forces.
   case fdp
   /// By forces on many scales: thousands of people.
   case sfdp
@@ -15,18 +15,18 @@ public enum Layout: String, Hashable, Sendable, CaseIterable {
 
   /// The layout that suits the size and shape of a diagram.
   ///
-  /// A person of an ego view stands in the middle. Layers read best, but only with few people or two sides; with more sides lines run around the
-  /// frames. Past a few hundred people only `sfdp` is done in seconds.
+  /// The person of an ego view stands in the middle. Layers read best for the others, but from
+  /// some two dozen people on they become a band far wider than a page.
   public static func suited(to diagram: NetworkDiagram) -> Layout {
     let people = diagram.nodes.count
     if diagram.center != nil, people <= 30 { return .twopi }
-    let sides = Set(diagram.nodes.map(\.group)).count
-    if people <= 10 || (people <= 40 && sides <= 2) { return .dot }
-    return people <= 400 ? .fdp : .sfdp
+    return people <= 24 ? .dot : .sfdp
   }
 
   /// Whether the people of a group come to lie in a frame of their own.
-  var framesGroups: Bool { self == .dot || self == .fdp }
+  ///
+  /// Only there: `fdp` could too, but then draws the same graph differently each time.
+  var framesGroups: Bool { self == .dot }
 }
 
 /// What a diagram can be written as.

@@ -13,10 +13,10 @@ struct NetworkComposition {
 
   /// The picture.
   ///
-  /// - Throws: `DiagramError.unreadableLayout` if the placement lacks a person or a contact.
+  /// - Throws: `DiagramError.unreadableLayout` if the placement lacks a person.
   func drawing() throws(DiagramError) -> Drawing {
     let cards = try diagram.nodes.map { node throws(DiagramError) in try box(of: node) }
-    let lines = try diagram.edges.map { edge throws(DiagramError) in try line(of: edge) }
+    let lines = diagram.edges.map(line)
     var placer = LabelPlacer(cards: cards.map { $0.grown(by: 3) }, lines: lines.map(\.points))
     let frames = self.frames(&placer)
     let notes = zip(diagram.edges, lines).compactMap { label(for: $0, along: $1, &placer) }
@@ -29,6 +29,7 @@ struct NetworkComposition {
   }
 
   private func frames(_ placer: inout LabelPlacer) -> [GroupFrame] {
+    guard layout.framesGroups else { return [] }
     var boxes = diagram.groups.map { placement.groups[percentEncoded($0.id)] }
     return diagram.groups.indices.compactMap { index in
       guard let box = boxes[index] else { return nil }
@@ -48,13 +49,12 @@ struct NetworkComposition {
     return Box(center: center, width: card.width, height: card.height)
   }
 
-  private func line(
-    of edge: NetworkDiagram.Edge
-  ) throws(DiagramError) -> Placement.EdgePlacement {
-    guard let line = placement.edges[percentEncoded(edge.id)] else {
-      throw .unreadableLayout("no line for \(displayable(edge.id))")
-    }
-    return line
+  /// The line of a contact; a straight one where Graphviz drew none, as between cards that touch.
+  private func line(of edge: NetworkDiagram.Edge) -> Placement.EdgePlacement {
+    if let line = placement.edges[percentEncoded(edge.id)] { return line }
+    let ends = [edge.source, edge.target].compactMap { placement.nodes[percentEncoded($0)] }
+    guard let start = ends.first, let end = ends.last else { return .init(curves: []) }
+    return .init(curves: [[start, start, end, end]])
   }
 }
 

@@ -51,11 +51,14 @@ extension NetworkDOT {
     let isLarge = diagram.nodes.count + diagram.edges.count > 120
     var graph = [
       "label": NetworkDOT.quoted([diagram.title]), "labelloc": "t", "charset": "\"UTF-8\"",
-      "nodesep": "0.4", "ranksep": layout == .twopi ? "2" : "0.9", "K": "0.3",
-      "overlap": "prism", "sep": "\"+14\"",
-      "esep": "\"+6\"", "start": "1", "outputorder": "edgesfirst",
-      "splines": isLarge ? "line" : "true",
+      "nodesep": "0.4", "ranksep": layout == .twopi ? inches(ringDistance) : "0.9",
+      "overlap": "prism",
+      "sep": layout == .twopi ? "\"+34\"" : "\"+20\"", "esep": "\"+6\"", "start": "1", "K": "1.2",
+      "outputorder": "edgesfirst", "splines": isLarge ? "line" : "true",
     ]
+    // Frames ranked one by one read better between two sides, all people together between more.
+    if diagram.groupsInUse.count > 2 { graph["newrank"] = "true" }
+    if layout == .circo { graph["mindist"] = inches(ringDistance) }
     if let center = diagram.center, layout == .twopi {
       graph["root"] = NetworkDOT.name(center)
     }
@@ -66,30 +69,37 @@ extension NetworkDOT {
     lines.append("  edge [\(attributes(fonts(size: "10", [:])))]")
   }
 
+  /// From one ring to the next: wide enough that cards and the label between them lie side by side.
+  private var ringDistance: Double {
+    let widths = diagram.nodes.map { diagram.card(of: $0, in: layout).width }.sorted()
+    return widths.suffix(2).reduce(0, +) / 2 + 60
+  }
+
   private mutating func addPeople() {
-    let known = Set(diagram.groups.map(\.id))
-    for (index, group) in diagram.groups.enumerated() {
-      let people = diagram.nodes.filter { $0.group == group.id }
-      guard !people.isEmpty else { continue }
+    let framed = layout.framesGroups ? diagram.groupsInUse : []
+    for group in framed {
       lines.append("  subgraph \(NetworkDOT.name(NetworkDOT.clusterPrefix + group.id)) {")
+      let tone = diagram.groups.firstIndex(of: group) ?? 0
       let look = [
         "label": NetworkDOT.quoted([group.label]), "labeljust": "l", "style": "\"rounded,filled\"",
-        "margin": "14", "color": hex(.tint(index)), "fontcolor": hex(.group(index)),
+        "margin": "14", "color": hex(.tint(tone)), "fontcolor": hex(.group(tone)),
       ]
       lines.append("    graph [\(attributes(fonts(size: "11", look)))]")
-      for node in people { addNode(node, color: .group(index), indent: "    ") }
+      for node in diagram.nodes where node.group == group.id { addNode(node, indent: "    ") }
       lines.append("  }")
     }
-    for node in diagram.nodes where !known.contains(node.group ?? "") {
-      addNode(node, color: .muted, indent: "  ")
+    let inFrames = Set(framed.map(\.id))
+    for node in diagram.nodes where !inFrames.contains(node.group ?? "") {
+      addNode(node, indent: "  ")
     }
   }
 
-  private mutating func addNode(_ node: NetworkDiagram.Node, color: Tone, indent: String) {
+  private mutating func addNode(_ node: NetworkDiagram.Node, indent: String) {
     let card = diagram.card(of: node, in: layout)
     var look = [
       "label": NetworkDOT.quoted(card.lines.map(\.text)), "fixedsize": "true",
-      "width": inches(card.width), "height": inches(card.height), "color": hex(color),
+      "width": inches(card.width), "height": inches(card.height),
+      "color": hex(diagram.tone(of: node)),
       "style": "\"rounded,filled\"", "fillcolor": hex(.paper),
       "tooltip": NetworkDOT.quoted([diagram.tooltip(of: node)]),
     ]
@@ -102,7 +112,8 @@ extension NetworkDOT {
     let stroke = NetworkComposition.line(of: edge)
     var look = [
       "key": NetworkDOT.name(edge.id), "xlabel": NetworkDOT.quoted(EdgeLabel(of: edge).lines),
-      "color": hex(stroke.tone), "fontcolor": hex(stroke.tone), "penwidth": hundredths(stroke.width),
+      "color": hex(stroke.tone), "fontcolor": hex(stroke.tone),
+      "penwidth": hundredths(stroke.width),
       "style": stroke.dash.rawValue, "tooltip": NetworkDOT.quoted([diagram.tooltip(of: edge)]),
     ]
     if let link = edge.link { look["URL"] = NetworkDOT.name("#" + link, isLink: true) }

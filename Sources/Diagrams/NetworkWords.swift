@@ -1,4 +1,10 @@
 extension NetworkDiagram {
+  /// The groups that have people.
+  var groupsInUse: [Group] {
+    let used = Set(nodes.compactMap(\.group))
+    return groups.filter { used.contains($0.id) }
+  }
+
   /// The card of a person; it names the country where the layout draws no frames.
   func card(of node: Node, in layout: Layout) -> NodeCard {
     let country = layout.framesGroups ? nil : groups.first { $0.id == node.group }?.label
@@ -19,7 +25,8 @@ extension NetworkDiagram {
 
   /// What is told of a contact on hovering: by default who, how often and when.
   func tooltip(of edge: Edge) -> String {
-    edge.tooltip ?? "\(name(of: edge.source)) – \(name(of: edge.target)): \(EdgeLabel.sentence(of: edge))"
+    edge.tooltip
+      ?? "\(name(of: edge.source)) – \(name(of: edge.target)): \(EdgeLabel.sentence(of: edge))"
   }
 
   /// The whole diagram in sentences, for a screen reader. Past a hundred contacts it says how many

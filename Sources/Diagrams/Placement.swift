@@ -23,7 +23,7 @@ extension Placement {
   ///     group nz 8 8 232 80
   init(reading text: String) throws(DiagramError) {
     for line in text.split(separator: "\n") {
-      let fields = line.split(separator: " ")
+      let fields = line.split(separator: " ", omittingEmptySubsequences: false)
       let numbers = fields.dropFirst(2).compactMap { Double($0) }
       guard fields.count >= 2, numbers.count == fields.count - 2, numbers.allSatisfy(\.isFinite)
       else { throw .unreadableLayout(oneLine(String(line))) }

@@ -29,7 +29,9 @@ struct PlacementText {
   }
 
   private mutating func addEdge(_ edge: UnsafeMutablePointer<Agedge_t>) {
-    guard let name = agnameof(edge), let splines = memcon_edge_splines(edge)?.pointee else { return }
+    guard let name = agnameof(edge), let splines = memcon_edge_splines(edge)?.pointee else {
+      return
+    }
     for index in 0..<Int(splines.size) {
       let curve = splines.list[index]
       add("edge", String(cString: name), (0..<Int(curve.size)).map { curve.list[$0] })

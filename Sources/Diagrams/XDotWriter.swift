@@ -33,9 +33,14 @@ struct XDotWriter {
 
   private init(height: Double) { self.height = height }
 
-  /// Only the quote needs an escape here, and a backslash before a quote or a line's end.
   private static func asDOTString(_ text: String) -> String {
-    text.replacing("\\", with: "\u{FF3C}").replacing("\"", with: "\\\"")
+    text.replacing("\"", with: "\\\"")
+  }
+
+  /// In a DOT string only the quote has an escape, so that a backslash before one can't be written:
+  /// it is shown by the full-width one.
+  private static func asXDotText(_ text: String) -> String {
+    displayable(text).replacing("\\", with: "\u{FF3C}")
   }
 }
 
@@ -65,7 +70,7 @@ extension XDotWriter {
       case .middle: "0"
       case .end: "1"
       }
-    let shown = displayable(text)
+    let shown = XDotWriter.asXDotText(text)
     operations.append(color("c", tone))
     operations.append("t \(style.isBold ? 1 : 0)")
     operations.append("F \(hundredths(style.size)) \(counted(XDotWriter.fontFamily))")

@@ -16,4 +16,11 @@ func svg(of diagram: NetworkDiagram, layout: Layout? = nil) throws -> String {
   String(decoding: try picture(of: diagram, layout: layout), as: UTF8.self)
 }
 
+/// Runs Graphviz itself in this process.
+func run(_ dot: String, engine: String, format: String) throws -> [UInt8] {
+  try oneAtATime.withLock { _ in
+    try #require(GraphvizLibrary()).run(dot: dot, engine: engine, format: format)
+  }
+}
+
 private let oneAtATime = Mutex(())

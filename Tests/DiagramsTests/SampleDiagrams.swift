@@ -71,7 +71,8 @@ enum SampleDiagrams {
     edges: [
       contact("donald-trump", "emmanuel-macron", 3, first: "2025-02-24", last: "2025-06-16"),
       contact("donald-trump", "narendra-modi", first: "2025-02-13"),
-      contact("donald-trump", "xi-jinping", 2, first: "2025-01-17", last: "2025-06-05", kind: "call"),
+      contact(
+        "donald-trump", "xi-jinping", 2, first: "2025-01-17", last: "2025-06-05", kind: "call"),
       contact("he-lifeng", "scott-bessent", 2, first: "2025-05-10", last: "2025-06-09"),
       contact("marco-rubio", "s-jaishankar", 4, first: "2025-01-21", last: "2025-07-01"),
       contact("marco-rubio", "wang-yi", first: "2025-07-11", status: .planned),

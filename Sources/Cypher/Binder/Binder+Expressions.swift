@@ -135,13 +135,13 @@ extension Binder {
     _ name: ParsedName, of variable: BoundVariable, range: SourceRange
   ) -> BoundExpression {
     let (owner, properties) = properties(of: variable)
-    guard !owner.isEmpty else { return nothing(range) }
+    guard let owner else { return nothing(range) }
     let found = properties.filter { $0.name == name.text }
     guard !found.isEmpty else {
       var seen: Set<String> = []
       let names = properties.map(\.name).filter { seen.insert($0).inserted }
       report(
-        "a \(owner.joined(separator: " or ")) has no property \(name.text)", name.range,
+        "\(owner) has no property \(name.text)", name.range,
         label: "not in the ontology",
         help: proposal(for: name.text, among: names, called: "its properties"))
       return nothing(range)
@@ -158,15 +158,19 @@ extension Binder {
   }
 
   /// The labels or types a variable may have, and the properties of all of them.
-  private func properties(of variable: BoundVariable) -> ([String], [Property]) {
+  private func properties(of variable: BoundVariable) -> (owner: String?, [Property]) {
     switch variable.type {
-    case .node(let labels):
-      (labels, labels.compactMap { catalog.label($0) }.flatMap(\.properties))
-    case .relationship(let types):
+    case .node(let labels) where !labels.isEmpty:
       (
-        types, catalog.relationships.filter { types.contains($0.type) }.flatMap(\.properties)
+        withArticle(labels.joined(separator: " or ")),
+        labels.compactMap { catalog.label($0) }.flatMap(\.properties)
       )
-    default: ([], [])
+    case .relationship(let types) where !types.isEmpty:
+      (
+        "a relationship \(types.joined(separator: " or "))",
+        catalog.relationships.filter { types.contains($0.type) }.flatMap(\.properties)
+      )
+    default: (nil, [])
     }
   }
 

@@ -106,7 +106,9 @@ extension PatternGraph {
     relationship.parsed.types.map(\.text).joined(separator: " or ")
   }
 
-  private func one(_ labels: [String]) -> String { "a " + labels.joined(separator: " or ") }
+  private func one(_ labels: [String]) -> String {
+    withArticle(labels.joined(separator: " or "))
+  }
 
   private func directionHelp(
     _ relationship: Relationship, left: [String], right: [String]

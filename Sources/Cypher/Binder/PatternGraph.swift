@@ -56,7 +56,7 @@ extension PatternGraph {
     let index = self.index(of: parsed, newNodes: newNodes)
     if let allowed {
       let both = nodes[index].labels.filter(allowed.contains)
-      if both.isEmpty, !nodes[index].labels.isEmpty, !allowed.isEmpty {
+      if both.isEmpty, !nodes[index].labels.isEmpty, binder.knows(parsed.labels) {
         binder.report(
           "no node has all these labels", parsed.range,
           label: "a node has exactly one label",
@@ -120,6 +120,11 @@ extension PatternGraph {
 }
 
 extension Binder {
+  /// Whether all names of labels are in the catalog.
+  fileprivate func knows(_ labels: ParsedLabels?) -> Bool {
+    labels?.names.allSatisfy { catalog.label($0.text) != nil } ?? true
+  }
+
   mutating func reportUnknownLabel(_ name: ParsedName) {
     report(
       "no label \(name.text)", name.range, label: "not in the ontology",
@@ -222,7 +227,8 @@ extension PatternGraph {
       isBroken = true
       let summary =
         nodes[left].labels.count == 1
-        ? "no relationship \(type.text) \(parsed.direction.verb) a \(nodes[left].labels[0])"
+        ? "no relationship \(type.text) \(parsed.direction.verb) "
+          + withArticle(nodes[left].labels[0])
         : "no relationship type \(type.text)"
       binder.report(
         summary, type.range, label: "not in the ontology",

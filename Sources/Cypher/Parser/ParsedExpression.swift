@@ -2,8 +2,16 @@ import Diagnostics
 
 /// An expression as it was written.
 struct ParsedExpression {
-  var kind: Kind
+  let kind: Kind
   var range: SourceRange
+  /// How many expressions are one inside the other, this one included.
+  let height: Int
+
+  init(kind: Kind, range: SourceRange) {
+    self.kind = kind
+    self.range = range
+    height = 1 + (kind.children.map(\.height).max() ?? 0)
+  }
 
   indirect enum Kind {
     case null
@@ -28,6 +36,38 @@ struct ParsedExpression {
     case pattern(ParsedPattern)
     case exists(ParsedSubquery)
     case count(ParsedSubquery)
+  }
+}
+
+extension ParsedExpression.Kind {
+  fileprivate var children: [ParsedExpression] {
+    switch self {
+    case .null, .boolean, .integer, .float, .string, .parameter, .variable, .countAll: []
+    case .list(let elements): elements
+    case .map(let members): members.map(\.value)
+    case .property(let inner, _), .unary(_, let inner), .isNull(let inner, _),
+      .hasLabel(let inner, _):
+      [inner]
+    case .index(let left, let right), .binary(_, let left, let right): [left, right]
+    case .slice(let list, let first, let last): [list] + [first, last].compactMap(\.self)
+    case .call(let call): call.arguments
+    case .case(let parsed):
+      parsed.branches.flatMap { [$0.condition, $0.result] }
+        + [parsed.subject, parsed.otherwise].compactMap(\.self)
+    case .pattern(let pattern): pattern.expressions
+    case .exists(let subquery), .count(let subquery):
+      subquery.matches.flatMap { match in
+        match.patterns.flatMap(\.expressions) + [match.condition].compactMap(\.self)
+      }
+    }
+  }
+}
+
+extension ParsedPattern {
+  /// The values of all properties in it.
+  fileprivate var expressions: [ParsedExpression] {
+    (start.properties + steps.flatMap { $0.relationship.properties + $0.node.properties })
+      .map(\.value)
   }
 }
 

@@ -4,7 +4,7 @@ import Diagnostics
 
 extension Parser {
   mutating func expression() throws(Diagnostic) -> ParsedExpression {
-    try nested { (parser) throws(Diagnostic) in try parser.disjunction() }
+    try checked(try nested { (parser) throws(Diagnostic) in try parser.disjunction() })
   }
 
   private typealias Level = (inout Parser) throws(Diagnostic) -> ParsedExpression
@@ -14,17 +14,11 @@ extension Parser {
     _ operand: Level, _ operatorHere: (inout Parser) -> BinaryOperator?
   ) throws(Diagnostic) -> ParsedExpression {
     var left = try operand(&self)
-    var length = 0
     while let operation = operatorHere(&self) {
-      length += 1
-      guard length <= Parser.longestChain else {
-        throw error(
-          "too many operators in a row", current.range,
-          help: "at most \(Parser.longestChain); a long list of values goes into IN $list")
-      }
       let right = try operand(&self)
-      left = ParsedExpression(
-        kind: .binary(operation, left, right), range: left.range.union(right.range))
+      left = try checked(
+        ParsedExpression(
+          kind: .binary(operation, left, right), range: left.range.union(right.range)))
     }
     return left
   }
@@ -67,15 +61,15 @@ extension Parser {
       comparisons.append(
         ParsedExpression(
           kind: .binary(operation, last, right), range: last.range.union(right.range)))
-      guard comparisons.count <= Parser.longestChain else {
-        throw error("too many comparisons in a row", right.range)
-      }
       last = right
     }
-    guard let first = comparisons.first else { return last }
-    return comparisons.dropFirst().reduce(first) {
-      ParsedExpression(kind: .binary(.and, $0, $1), range: $0.range.union($1.range))
+    guard var all = comparisons.first else { return last }
+    for comparison in comparisons.dropFirst() {
+      all = try checked(
+        ParsedExpression(
+          kind: .binary(.and, all, comparison), range: all.range.union(comparison.range)))
     }
+    return all
   }
 
   private mutating func acceptComparison() -> BinaryOperator? {
@@ -95,12 +89,13 @@ extension Parser {
       if acceptKeyword("IS") {
         let isNegated = acceptKeyword("NOT")
         try expectKeyword("NULL", "after IS")
-        left = ParsedExpression(
-          kind: .isNull(left, negated: isNegated), range: range(from: left.range))
+        left = try checked(
+          ParsedExpression(kind: .isNull(left, negated: isNegated), range: range(from: left.range)))
       } else if let operation = acceptTextOperator() {
         let right = try sum()
-        left = ParsedExpression(
-          kind: .binary(operation, left, right), range: left.range.union(right.range))
+        left = try checked(
+          ParsedExpression(
+            kind: .binary(operation, left, right), range: left.range.union(right.range)))
       } else {
         return left
       }
@@ -156,37 +151,30 @@ extension Parser {
 extension Parser {
   private mutating func postfix() throws(Diagnostic) -> ParsedExpression {
     var value = try atom()
-    var length = 0
     while true {
+      let kind: ParsedExpression.Kind
       if accept(".") {
-        let name = try name("the name of a property")
-        value.kind = .property(value, name)
+        kind = .property(value, try name("the name of a property"))
       } else if accept("[") {
-        value = try element(of: value)
-      } else if current.isSymbol(":") {
-        advance()
-        value.kind = .hasLabel(value, try labels())
+        kind = try element(of: value)
+      } else if accept(":") {
+        kind = .hasLabel(value, try labels())
       } else {
         return value
       }
-      value.range = range(from: value.range)
-      length += 1
-      guard length <= Parser.deepestNesting else {
-        throw error("nested too deeply", value.range)
-      }
+      value = try checked(ParsedExpression(kind: kind, range: range(from: value.range)))
     }
   }
 
-  private mutating func element(of value: ParsedExpression) throws(Diagnostic) -> ParsedExpression {
+  private mutating func element(
+    of value: ParsedExpression
+  ) throws(Diagnostic) -> ParsedExpression.Kind {
     let first = current.isSymbol("..") ? nil : try expression()
-    var result = value
-    if accept("..") {
-      let last = current.isSymbol("]") ? nil : try expression()
-      result.kind = .slice(value, first, last)
-    } else if let first {
-      result.kind = .index(value, first)
-    }
+    var last: ParsedExpression?
+    let isSlice = accept("..")
+    if isSlice, !current.isSymbol("]") { last = try expression() }
     try expect("]", "after the index")
-    return result
+    guard !isSlice, let first else { return .slice(value, first, last) }
+    return .index(value, first)
   }
 }

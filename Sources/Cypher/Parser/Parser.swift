@@ -13,8 +13,8 @@ struct Parser {
   /// Deeper nesting is refused, so that no text can exhaust the stack here, in later phases or in
   /// SQLite, whose own parser gives up at about a hundred levels.
   static let deepestNesting = 40
-  /// A longer chain of one operator is refused for the same reason.
-  static let longestChain = 400
+  /// A higher tree is refused for the same reason: a long chain of operators makes one.
+  static let highestTree = 120
 
   init(_ source: SourceText, readOnlyHelp: String) throws(Diagnostic) {
     self.source = source
@@ -91,6 +91,16 @@ extension Parser {
         help: "at most \(Parser.deepestNesting) levels of parentheses, lists and cases")
     }
     return try body(&self)
+  }
+
+  /// The expression, unless it makes too high a tree.
+  func checked(_ expression: ParsedExpression) throws(Diagnostic) -> ParsedExpression {
+    guard expression.height <= Parser.highestTree else {
+      throw error(
+        "too many operators, one inside the other or in a row", current.range,
+        help: "at most \(Parser.highestTree); a long list of values goes into IN $list")
+    }
+    return expression
   }
 
   func expected(_ what: String) -> Diagnostic {

@@ -55,7 +55,9 @@ extension MatchPlan {
       for hop in rows.hops {
         for otherHop in other.hops {
           let pairs = differingPairs(hop, otherHop)
-          add(.differ(pairs), aliases: [rows.alias, other.alias])
+          // A path may be too short to have this relationship.
+          let absent = rows.hops.count > 1 ? hop[1] : nil
+          add(.differ(pairs, absent: absent), aliases: [rows.alias, other.alias])
         }
       }
     }

@@ -33,10 +33,10 @@ struct PartColumns {
       relationship.key = relationship.key.map { add("\(name):key", $0) }
       relationship.table = add("\(name):table", relationship.table)
       relationship.type = add("\(name):type", relationship.type)
-      relationship.source.key = add("\(name):source", relationship.source.key)
-      relationship.source.label = add("\(name):source label", relationship.source.label)
-      relationship.target.key = add("\(name):target", relationship.target.key)
-      relationship.target.label = add("\(name):target label", relationship.target.label)
+      relationship.ends = relationship.ends.map {
+        PlannedEnds(
+          source: add("\(name):source", $0.source), target: add("\(name):target", $0.target))
+      }
       relationship.properties = add(relationship.properties, of: name)
       places[variable.id] = .relationship(relationship)
     }
@@ -52,6 +52,10 @@ struct PartColumns {
   private mutating func add(_ wish: String, _ operand: PlannedOperand) -> PlannedOperand {
     guard case .column(let column) = operand else { return operand }
     return .column(add(wish, column))
+  }
+
+  private mutating func add(_ wish: String, _ end: PlannedEnd) -> PlannedEnd {
+    PlannedEnd(label: add("\(wish) label", end.label), key: add(wish, end.key))
   }
 
   private mutating func add(

@@ -39,9 +39,14 @@ struct PlannedRelationship {
   var table: PlannedOperand
   var type: PlannedOperand
   var key: [PlannedColumn]
+  /// Where it starts and ends; nil unless the relationship is given out as a whole.
+  var ends: PlannedEnds?
+  var properties: [String: PlannedColumn]
+}
+
+struct PlannedEnds: Hashable {
   var source: PlannedEnd
   var target: PlannedEnd
-  var properties: [String: PlannedColumn]
 }
 
 /// A node as a relationship knows it.
@@ -53,8 +58,8 @@ struct PlannedEnd: Hashable {
 enum PlannedCondition {
   case equal(PlannedOperand, PlannedOperand)
   case isNotNull(PlannedColumn)
-  /// At least one pair differs; null is a value like any other.
-  case differ([(PlannedOperand, PlannedOperand)])
+  /// At least one pair differs, null being a value like any other, or `absent` is null.
+  case differ([(PlannedOperand, PlannedOperand)], absent: PlannedOperand? = nil)
   case expression(BoundExpression)
 }
 

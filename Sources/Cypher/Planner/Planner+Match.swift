@@ -56,7 +56,8 @@ extension Planner {
   ) -> RelationshipRows {
     guard let length = bound.length else {
       return RelationshipRows(
-        bound.candidates, properties: properties(bound.variable), alias: alias, catalog: catalog)
+        bound.candidates, properties: properties(bound.variable),
+        isWhole: reads[bound.variable.id]?.isWhole ?? false, alias: alias, catalog: catalog)
     }
     return RelationshipRows(
       paths: bound.candidates, length: length, from: left.labels, to: right.labels, alias: alias,

@@ -20,8 +20,12 @@ extension RelationshipRows {
       }, steps: [], conditions: [.differ([])])
     self.init(
       source: .union(branches.isEmpty ? [nothing] : branches), alias: alias,
-      left: PlannedEnd(label: .column(column("leftLabel")), key: column("left")),
-      right: PlannedEnd(label: .column(column("rightLabel")), key: column("right")),
+      left: PlannedEnd(
+        label: .common(candidates.map(\.left.label), or: column("leftLabel")),
+        key: column("left")),
+      right: PlannedEnd(
+        label: .common(candidates.map(\.right.label), or: column("rightLabel")),
+        key: column("right")),
       tables: candidates.map { catalog.index(of: $0.table) },
       hops: hopColumns.map { $0.map { .column(column($0)) } })
   }
@@ -43,7 +47,7 @@ private struct PathBranch {
       }
       guard !fitting.isEmpty else { return nil }
       let hop = RelationshipRows(
-        fitting, properties: [], alias: "hop\(position)", catalog: catalog)
+        fitting, properties: [], isWhole: false, alias: "hop\(position)", catalog: catalog)
       plan.steps.append(
         PlannedStep(
           alias: hop.alias, source: hop.source, marker: hop.relationship.key[0], summary: hop.alias)

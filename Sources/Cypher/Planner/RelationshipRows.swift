@@ -11,38 +11,23 @@ struct RelationshipRows {
   var hops: [[PlannedOperand]]
 
   init(
-    _ candidates: [BoundCandidate], properties: [String], alias: String, catalog: Catalog
+    _ candidates: [BoundCandidate], properties: [String], isWhole: Bool, alias: String,
+    catalog: Catalog
   ) {
     self.alias = alias
-    let rows =
-      candidates.count == 1
-      ? SingleTable(candidates[0], alias: alias, catalog: catalog)
-      : nil
-    if let rows {
-      source = .table(rows.candidate.table.table)
-      left = rows.end(rows.candidate.left)
-      right = rows.end(rows.candidate.right)
-      relationship = rows.relationship(properties)
-      nullableEnds = rows.nullableEnds
+    if candidates.count == 1 {
+      let table = SingleTable(candidates[0], alias: alias, catalog: catalog)
+      source = .table(table.candidate.table.table)
+      left = table.end(table.candidate.left)
+      right = table.end(table.candidate.right)
+      relationship = table.relationship(properties, isWhole: isWhole)
+      nullableEnds = table.nullableEnds
     } else {
-      let keyCount = candidates.map(\.table.key.count).max() ?? 0
-      func column(_ name: String) -> PlannedColumn { PlannedColumn(table: alias, name: name) }
-      func end(_ name: String) -> PlannedEnd {
-        PlannedEnd(label: .column(column("\(name)Label")), key: column(name))
-      }
-      source = .union(
-        candidates.map {
-          SingleTable($0, alias: "edge", catalog: catalog)
-            .select(properties, keyCount: keyCount, among: candidates)
-        })
-      left = end("left")
-      right = end("right")
-      relationship = PlannedRelationship(
-        tables: candidates.map { catalog.index(of: $0.table) },
-        table: .column(column("table")), type: .column(column("type")),
-        key: (1...max(keyCount, 1)).map { column("key\($0)") },
-        source: end("source"), target: end("target"),
-        properties: Dictionary(uniqueKeysWithValues: properties.map { ($0, column(".\($0)")) }))
+      let columns = CommonColumns(candidates, alias: alias, catalog: catalog)
+      source = columns.union(properties, isWhole: isWhole)
+      left = columns.end("left", \.left)
+      right = columns.end("right", \.right)
+      relationship = columns.relationship(properties, isWhole: isWhole)
       nullableEnds = []
     }
     hops = [[relationship.table] + relationship.key.map { .column($0) }]
@@ -60,8 +45,7 @@ extension RelationshipRows {
     self.left = left
     self.right = right
     relationship = PlannedRelationship(
-      tables: tables, table: .null, type: .null, key: [], source: left, target: right,
-      properties: [:])
+      tables: tables, table: .null, type: .null, key: [], ends: nil, properties: [:])
     nullableEnds = []
     self.hops = hops
   }
@@ -98,19 +82,19 @@ private struct SingleTable {
     [table.source, table.target].filter(\.isNullable).map { column($0.column) }
   }
 
-  func relationship(_ properties: [String]) -> PlannedRelationship {
+  func relationship(_ properties: [String], isWhole: Bool) -> PlannedRelationship {
     PlannedRelationship(
       tables: [index], table: .integer(index), type: .text(table.type),
-      key: table.key.map { column($0) }, source: end(table.source), target: end(table.target),
+      key: table.key.map { column($0) },
+      ends: isWhole ? PlannedEnds(source: end(table.source), target: end(table.target)) : nil,
       properties: Dictionary(
         uniqueKeysWithValues: properties.compactMap { name in
           table.properties.first { $0.name == name }.map { (name, column($0.column)) }
         }))
   }
 
-  func select(
-    _ properties: [String], keyCount: Int, among candidates: [BoundCandidate]
-  ) -> PlannedSelect {
+  /// All columns that a union may need, each with its value here.
+  func columns(_ properties: [String], keyCount: Int) -> [(name: String, value: PlannedOperand)] {
     var columns: [(name: String, value: PlannedOperand)] = [
       ("table", .integer(index)), ("type", .text(table.type)),
     ]
@@ -123,17 +107,24 @@ private struct SingleTable {
       columns.append(("\(name)Label", .text(end.label)))
     }
     for position in 0..<keyCount {
-      let key =
-        position < table.key.count ? PlannedOperand.column(column(table.key[position])) : .null
-      columns.append(("key\(position + 1)", key))
+      let isThere = position < table.key.count
+      columns.append(
+        ("key\(position + 1)", isThere ? .column(column(table.key[position])) : .null))
     }
     for name in properties {
       let property = table.properties.first { $0.name == name }
       columns.append((".\(name)", property.map { .column(column($0.column)) } ?? .null))
     }
+    return columns
+  }
+
+  func select(
+    _ columns: [(name: String, value: PlannedOperand)], among candidates: [BoundCandidate]
+  ) -> PlannedSelect {
     let step = PlannedStep(
       alias: alias, source: .table(table.table), marker: column(table.key[0]), summary: table.type)
-    return PlannedSelect(columns: columns, steps: [step], conditions: conditions(among: candidates))
+    return PlannedSelect(
+      columns: columns, steps: [step], conditions: conditions(among: candidates))
   }
 
   private func conditions(among candidates: [BoundCandidate]) -> [PlannedCondition] {
@@ -148,5 +139,74 @@ private struct SingleTable {
       PlannedOperand.column(column(table.target.column))
     )
     return ends + [.differ([loop])]
+  }
+}
+
+// MARK: - Several tables
+
+/// The columns to which several tables are brought; what is the same in all needs none.
+private struct CommonColumns {
+  let candidates: [BoundCandidate]
+  let alias: String
+  let catalog: Catalog
+
+  init(_ candidates: [BoundCandidate], alias: String, catalog: Catalog) {
+    self.candidates = candidates
+    self.alias = alias
+    self.catalog = catalog
+  }
+
+  private var keyCount: Int { candidates.map(\.table.key.count).max() ?? 0 }
+
+  private func column(_ name: String) -> PlannedColumn { PlannedColumn(table: alias, name: name) }
+
+  func end(
+    _ name: String, _ end: (BoundCandidate) -> RelationshipTable.End
+  ) -> PlannedEnd {
+    PlannedEnd(
+      label: .common(candidates.map { end($0).label }, or: column("\(name)Label")),
+      key: column(name))
+  }
+
+  func relationship(_ properties: [String], isWhole: Bool) -> PlannedRelationship {
+    let tables = candidates.map { catalog.index(of: $0.table) }
+    let isOneTable = Set(tables).count == 1
+    return PlannedRelationship(
+      tables: tables, table: isOneTable ? .integer(tables[0]) : .column(column("table")),
+      type: .common(candidates.map(\.table.type), or: column("type")),
+      key: (1...max(keyCount, 1)).map { column("key\($0)") },
+      ends: isWhole
+        ? PlannedEnds(
+          source: end("source", \.table.source), target: end("target", \.table.target)) : nil,
+      properties: Dictionary(uniqueKeysWithValues: properties.map { ($0, column(".\($0)")) }))
+  }
+
+  func union(_ properties: [String], isWhole: Bool) -> PlannedSource {
+    let relationship = relationship(properties, isWhole: isWhole)
+    let ends =
+      [end("left", \.left), end("right", \.right)]
+      + (relationship.ends.map { [$0.source, $0.target] } ?? [])
+    let operands =
+      [relationship.table, relationship.type] + ends.flatMap { [$0.label, .column($0.key)] }
+    let needed = Set(
+      operands.compactMap(\.columnName) + relationship.key.map(\.name)
+        + relationship.properties.values.map(\.name))
+    return .union(
+      candidates.map { candidate in
+        let table = SingleTable(candidate, alias: "edge", catalog: catalog)
+        let columns = table.columns(properties, keyCount: keyCount)
+        return table.select(columns.filter { needed.contains($0.name) }, among: candidates)
+      })
+  }
+}
+
+extension PlannedOperand {
+  /// The text that all are, or else the column that tells.
+  static func common(_ texts: [String], or column: PlannedColumn) -> PlannedOperand {
+    Set(texts).count == 1 ? .text(texts[0]) : .column(column)
+  }
+
+  fileprivate var columnName: String? {
+    if case .column(let column) = self { column.name } else { nil }
   }
 }

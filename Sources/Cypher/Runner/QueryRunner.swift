@@ -87,6 +87,11 @@ public struct QueryRunner {
     }
   }
 
+  /// How SQLite's messages about limits of its own begin.
+  private static let sizeMessages = [
+    "parser stack overflow", "Expression tree is too large", "at most ", "too many ",
+  ]
+
   private func message(_ error: DatabaseError) -> Diagnostic {
     switch error.kind {
     case .interrupted:
@@ -97,6 +102,10 @@ public struct QueryRunner {
       Diagnostic("a value in the answer is too long", help: ["return less in one row"])
     case .other where error.message.hasPrefix(CypherFunctions.failure):
       Diagnostic(String(error.message.dropFirst(CypherFunctions.failure.count)))
+    case .other where QueryRunner.sizeMessages.contains(where: error.message.hasPrefix):
+      Diagnostic(
+        "the query is too large for SQLite: \(error.message)",
+        help: ["name parts of it in WITH, then go on with the names"])
     case .other where error.message == "integer overflow":
       Diagnostic("a sum is larger than 64 bits", help: ["convert with toFloat() first"])
     default:

@@ -108,9 +108,10 @@ extension SQLGenerator {
     func end(_ end: PlannedEnd) -> String {
       "json_object('label', \(operand(end.label).text), 'id', \(column(end.key).text))"
     }
+    guard let ends = relationship.ends else { return SQLText("NULL") }
     let object =
       "json_object('type', \(operand(relationship.type).text), "
-      + "'source', \(end(relationship.source)), 'target', \(end(relationship.target)), "
+      + "'source', \(end(ends.source)), 'target', \(end(ends.target)), "
       + "'properties', \(properties(relationship.properties, kinds)))"
     return SQLText(isNullable ? orNull(object, relationship.key[0]) : object)
   }

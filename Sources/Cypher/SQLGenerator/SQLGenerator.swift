@@ -199,14 +199,17 @@ extension SQLGenerator {
     switch condition {
     case .equal(let left, let right): SQLText.join(operand(left), "=", operand(right), .equality)
     case .isNotNull(let column): SQLText("\(self.column(column).text) IS NOT NULL", .equality)
-    case .differ(let pairs): differ(pairs)
+    case .differ(let pairs, let absent): differ(pairs, absent)
     case .expression(let expression): value(expression)
     }
   }
 
-  private mutating func differ(_ pairs: [(PlannedOperand, PlannedOperand)]) -> SQLText {
-    if pairs.isEmpty { return SQLText("FALSE") }
-    let terms = pairs.map { SQLText.join(operand($0), "IS NOT", operand($1), .equality).text }
+  private func differ(
+    _ pairs: [(PlannedOperand, PlannedOperand)], _ absent: PlannedOperand?
+  ) -> SQLText {
+    var terms = pairs.map { SQLText.join(operand($0), "IS NOT", operand($1), .equality).text }
+    if let absent { terms.append("\(operand(absent).text) IS NULL") }
+    if terms.isEmpty { return SQLText("FALSE") }
     return SQLText(terms.joined(separator: " OR "), terms.count == 1 ? .equality : .or)
   }
 

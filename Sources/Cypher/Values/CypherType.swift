@@ -29,7 +29,7 @@ public indirect enum CypherType: Hashable, Sendable {
     case .date: "a date"
     case .list: "a list"
     case .map: "a map"
-    case .node(let labels): labels.count == 1 ? "a \(labels[0])" : "a node"
+    case .node(let labels): labels.count == 1 ? withArticle(labels[0]) : "a node"
     case .relationship: "a relationship"
     }
   }
@@ -43,6 +43,12 @@ public indirect enum CypherType: Hashable, Sendable {
     case .date: self = .date
     }
   }
+}
+
+/// A noun after "a" or "an".
+func withArticle(_ noun: String) -> String {
+  let isVowel = noun.first.map { "AEIOUaeiou".contains($0) } ?? false
+  return "\(isVowel ? "an" : "a") \(noun)"
 }
 
 // MARK: - Relations between types

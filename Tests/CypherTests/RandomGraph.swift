@@ -1,0 +1,103 @@
+import Cypher
+import SQLite
+
+/// Numbers that are the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
+
+/// A small graph held in memory and, the same, in SQLite.
+struct RandomGraph {
+  struct Node: Hashable {
+    var label: String
+    var id: String
+    var value: Int64?
+  }
+
+  struct Edge: Hashable {
+    var type: String
+    var source: Int
+    var target: Int
+    /// Whether it has no direction.
+    var isSymmetric: Bool
+  }
+
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+
+  init(using generator: inout SeededGenerator) {
+    for (label, count) in [("A", 4), ("B", 3)] {
+      for number in 0..<count {
+        let value =
+          Bool.random(using: &generator) ? Int64.random(in: 0...3, using: &generator) : nil
+        nodes.append(Node(label: label, id: "\(label.lowercased())\(number)", value: value))
+      }
+    }
+    let kinds: [(type: String, source: String, target: String, isSymmetric: Bool)] = [
+      ("R", "A", "A", false), ("S", "A", "B", false), ("S", "B", "B", false), ("T", "A", "A", true),
+    ]
+    for kind in kinds {
+      for (source, a) in nodes.enumerated() where a.label == kind.source {
+        for (target, b) in nodes.enumerated() where b.label == kind.target {
+          if kind.isSymmetric, target < source { continue }
+          guard Int.random(in: 0..<3, using: &generator) == 0 else { continue }
+          let edge = Edge(
+            type: kind.type, source: source, target: target, isSymmetric: kind.isSymmetric)
+          edges.append(edge)
+        }
+      }
+    }
+  }
+
+  static let catalog = Catalog(
+    labels: ["A", "B"].map {
+      NodeLabel(
+        $0, table: $0, key: "id",
+        properties: [Property("id", type: .string), Property("value", type: .integer)])
+    },
+    relationships: [
+      RelationshipTable(
+        "R", table: "R", source: .init("A", column: "x"), target: .init("A", column: "y")),
+      RelationshipTable(
+        "S", table: "SAB", source: .init("A", column: "x"), target: .init("B", column: "y")),
+      RelationshipTable(
+        "S", table: "SBB", source: .init("B", column: "x"), target: .init("B", column: "y")),
+      RelationshipTable(
+        "T", table: "T", source: .init("A", column: "x"), target: .init("A", column: "y"),
+        isSymmetric: true),
+    ], readOnlyHelp: "")
+
+  func runner() throws -> QueryRunner {
+    let connection = try Connection(path: "", mode: .inMemory)
+    for table in ["A", "B"] {
+      try connection.executeScript("create table \(table) (id text primary key, value integer)")
+    }
+    for table in ["R", "SAB", "SBB", "T"] {
+      try connection.executeScript("create table \(table) (x text, y text)")
+    }
+    for node in nodes {
+      let value = node.value.map { Value.integer($0) } ?? .null
+      let statement = try connection.prepare("insert into \(node.label) values (?, ?)")
+      try statement.run([.text(node.id), value])
+    }
+    for edge in edges {
+      let (source, target) = (nodes[edge.source], nodes[edge.target])
+      let table = edge.type == "S" ? "S\(source.label)\(target.label)" : edge.type
+      let statement = try connection.prepare("insert into \(table) values (?, ?)")
+      try statement.run([.text(source.id), .text(target.id)])
+    }
+    return try QueryRunner(connection: connection)
+  }
+}

@@ -56,7 +56,9 @@ struct SettingStage {
     }
     let range = parts.isEmpty ? start..<last + 1 : start..<(parts.last?.upperBound ?? last + 1)
     let name = reading.document.text(of: range)
-    if country == nil { country = Countries.lookup(name)?.code ?? Places.lookup(name)?.country }
+    if country == nil {
+      country = Countries.lookup(name)?.code ?? Places.lookup(name).first?.country
+    }
     let evidence = reading.evidence(start..<last + 1)
     return Attested(PlaceName(withoutParentheses(name), in: country), evidence)
   }

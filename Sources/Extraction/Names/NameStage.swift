@@ -63,7 +63,7 @@ struct NameStage {
     guard token.shape.contains(.afterSpace), !token.isMark else { return false }
     if reading.tokens[index - 1].text.hasSuffix("."),
       !reading.tokens[index - 1].shape
-        .contains(.initial), !words.honorifics.keys.contains(reading.word(index - 1))
+        .contains(.initial), !words.isHonorific(reading.text(index - 1))
     {
       return false
     }
@@ -95,7 +95,7 @@ extension NameStage {
     var titled = false
     while start < run.upperBound {
       let word = reading.word(start)
-      if let told = words.honorifics[word] {
+      if let told = words.honorifics[reading.text(start)] {
         if told != .unknown { gender = told }
         titled = true
       } else if words.roleHeads.contains(word), run.count > 1 || start > run.lowerBound {

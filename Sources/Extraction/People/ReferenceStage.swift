@@ -89,7 +89,7 @@ struct ReferenceStage {
   private func isBesideName(_ role: RolePhrase, _ reading: Reading) -> Bool {
     var next = role.tokens.upperBound
     if reading.word(next) == "," { next += 1 }
-    while words.honorifics.keys.contains(reading.word(next)) { next += 1 }
+    while words.isHonorific(reading.text(next)) { next += 1 }
     if reading.name(startingAt: next) != nil { return true }
     let before = role.tokens.lowerBound - 1
     return [",", "("].contains(reading.word(before)) && before > 0

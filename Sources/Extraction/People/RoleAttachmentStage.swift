@@ -32,7 +32,7 @@ struct RoleAttachmentStage {
     of role: RolePhrase, _ mentions: [Int: Int], _ reading: Reading
   ) -> (person: Int, range: Range<Int>)? {
     var next = role.tokens.upperBound
-    while words.honorifics.keys.contains(reading.word(next)) { next += 1 }
+    while words.isHonorific(reading.text(next)) { next += 1 }
     if let person = mentions[next], !isPossessed(next, reading) || role.determiner == nil {
       return (person, role.tokens.lowerBound..<nameEnd(next, reading))
     }
@@ -144,7 +144,7 @@ struct RoleAttachmentStage {
 
   private func skippingHonorifics(_ start: Int, _ reading: Reading) -> Int {
     var index = start
-    while words.honorifics.keys.contains(reading.word(index)) { index += 1 }
+    while words.isHonorific(reading.text(index)) { index += 1 }
     return index
   }
 }

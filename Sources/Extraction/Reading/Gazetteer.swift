@@ -43,8 +43,7 @@ struct Gazetteer {
         return .government(phrase, match.code, city: Countries.metonym(phrase)?.city)
       }
     }
-    guard let place = Places.lookup(phrase), !place.isAmbiguous else { return nil }
-    return .place(phrase, place.country)
+    return Places.lookup(phrase).first { $0.ambiguity == nil }.map { .place(phrase, $0.country) }
   }
 
   /// "Washington DC" and "Washington, D.C." are Washington.

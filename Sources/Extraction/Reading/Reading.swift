@@ -57,6 +57,11 @@ struct Reading {
     tokens.indices.contains(index) ? tokens[index].lower : ""
   }
 
+  /// The word at `index` as written, or nothing past the ends.
+  func text(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].text : ""
+  }
+
   /// The entity that starts at `index`.
   func entity(startingAt index: Int) -> EntitySpan? {
     guard tokens.indices.contains(index), entityOfToken[index] >= 0 else { return nil }

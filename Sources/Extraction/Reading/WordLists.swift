@@ -34,12 +34,28 @@ struct WordLists: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     familyFirst = Set(WordLists.rows("family_first_surnames").map { $0[0].lowercased() })
     particles = Set(WordLists.rows("name_particles").map { $0[0].lowercased() })
-    honorifics = Dictionary(
-      WordLists.rows("honorifics").map { row in
-        (row[0].lowercased(), row.count > 3 ? Gender(rawValue: row[3]) ?? .unknown : .unknown)
-      }, uniquingKeysWith: { first, _ in first })
+    honorifics = WordLists.formsOfAddress()
     commonWords = Set(WordLists.rows("common_words").map { $0[0] })
   }
+
+  /// Forms of address as written, so that "HE" is one and "he" is none; of "His Highness" each
+  /// word.
+  private static func formsOfAddress() -> [String: Gender] {
+    var forms: [String: Gender] = [:]
+    for row in rows("honorifics") {
+      let gender = row.count > 3 ? Gender(rawValue: row[3]) ?? .unknown : .unknown
+      let parts = row[0].split(separator: " ").map(String.init)
+      if parts.count == 1 {
+        forms[row[0]] = gender
+      } else if parts[0] == "His" || parts[0] == "Her" {
+        for part in parts { forms[part] = forms[part] ?? .unknown }
+      }
+    }
+    return forms
+  }
+
+  /// Whether `text`, as written, is a form of address.
+  func isHonorific(_ text: String) -> Bool { honorifics[text] != nil }
 
   private static func rows(_ name: String) -> [[String]] {
     LexiconTable(named: name)?.rows.filter { !$0[0].isEmpty } ?? []

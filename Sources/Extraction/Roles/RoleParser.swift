@@ -209,7 +209,7 @@ extension RoleParser {
       let token = reading.tokens[position]
       if reading.nameOfToken[position] >= 0 { break }
       let belongs =
-        (token.isCapitalized && !token.isMark && !words.honorifics.keys.contains(token.lower))
+        (token.isCapitalized && !token.isMark && !words.isHonorific(token.text))
         || reading.entityOfToken[position] >= 0 || words.roleModifiers.contains(token.lower)
         || RoleParser.portfolioWords.contains(token.lower)
       if belongs {

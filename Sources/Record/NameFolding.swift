@@ -8,7 +8,11 @@ func folded(_ name: String) -> String {
   var word = String.UnicodeScalarView()
   for scalar in name.lowercased().unicodeScalars {
     if isLetterOrDigit(scalar) {
-      word.append(contentsOf: withoutDiacritics(scalar))
+      if scalar.isASCII {
+        word.append(scalar)
+      } else {
+        word.append(contentsOf: withoutDiacritics(scalar))
+      }
     } else if scalar.properties.generalCategory == .nonspacingMark || isApostrophe(scalar) {
       continue
     } else if !word.isEmpty {
@@ -47,7 +51,7 @@ private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
 /// `LATIN SMALL LETTER O WITH STROKE AND ACUTE`.
 private func withoutDiacritics(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
   let prefix = "LATIN SMALL LETTER "
-  guard scalar.value >= 0x80, let name = scalar.properties.name, name.hasPrefix(prefix) else {
+  guard let name = scalar.properties.name, name.hasPrefix(prefix) else {
     return String.UnicodeScalarView([scalar])
   }
   let words = name.dropFirst(prefix.count).split(separator: " ")

@@ -1,6 +1,6 @@
 import Diplomacy
 
-/// The English name of a country; its code where no name is known.
+/// The English name of a country; its code where the reference data has no such country.
 func countryName(_ code: CountryCode) -> String {
-  code.rawValue
+  Countries[code]?.name ?? code.rawValue
 }

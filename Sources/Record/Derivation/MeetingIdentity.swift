@@ -34,7 +34,7 @@ struct MeetingIdentity {
 
 /// One article's report of a meeting, with its people resolved to individuals.
 struct MeetingTestimony {
-  /// Who takes part, as far as two reports can share it.
+  /// Who takes part, by name or as a delegation.
   enum Party: Hashable {
     case person(Int)
     case country(CountryCode)
@@ -53,9 +53,11 @@ struct MeetingTestimony {
   /// The countries that take part without a named person.
   let otherCountries: Set<CountryCode>
 
+  /// What two reports must share one of to be one: a person, or, where neither names anybody, a
+  /// country. Only those are compared, or every meeting of a great power would be with every other.
   var parties: [Party] {
-    people.sorted().map { .person($0) }
-      + peoplesCountries.union(otherCountries).sorted().map { .country($0) }
+    people.isEmpty
+      ? otherCountries.sorted().map { .country($0) } : people.sorted().map { .person($0) }
   }
 
   /// Reports with a day first, then those with more parties; the rest makes the order complete.

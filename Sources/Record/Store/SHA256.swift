@@ -31,16 +31,17 @@ private func compress(_ block: ArraySlice<UInt8>, into hash: inout [UInt32]) {
     let small1 = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
     schedule[t] = schedule[t - 16] &+ small0 &+ schedule[t - 7] &+ small1
   }
-  var state = hash
+  // Eight variables rather than an array, which would be made anew in each of the 64 rounds.
+  var (a, b, c, d) = (hash[0], hash[1], hash[2], hash[3])
+  var (e, f, g, h) = (hash[4], hash[5], hash[6], hash[7])
   for t in 0..<64 {
-    let (a, b, c, e, f, g) = (state[0], state[1], state[2], state[4], state[5], state[6])
     let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let first = state[7] &+ big1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[t] &+ schedule[t]
+    let first = h &+ big1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[t] &+ schedule[t]
     let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
     let second = big0 &+ ((a & b) ^ (a & c) ^ (b & c))
-    state = [first &+ second, a, b, c, state[3] &+ first, e, f, g]
+    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
   }
-  for i in 0..<8 { hash[i] &+= state[i] }
+  for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { hash[i] &+= word }
 }
 
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

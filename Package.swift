@@ -25,10 +25,10 @@ let modules: [Target] = [
   .module("Lexicons", imports: ["CLexicons"]),
   .module("Diplomacy", imports: ["Lexicons"]),
   .module("Language", imports: ["Lexicons"]),
-  .module("Articles", imports: ["Diagnostics", "JSON", "Diplomacy"]),
+  .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
-  .module("Record", imports: ["Diagnostics", "Diplomacy", "SQLite", "Schema"]),
+  .module("Record", imports: ["Diagnostics", "JSON", "Diplomacy", "SQLite", "Schema"]),
   .module("Cypher", imports: ["Diagnostics", "JSON", "SQLite"]),
   .module("Diagrams", imports: ["CGraphviz"]),
   .module("Arguments", imports: ["Diagnostics"]),
@@ -55,11 +55,11 @@ let tests: [Target] = [
   .tests("Articles", of: ["Articles", "Diplomacy", "Diagnostics"]),
   .tests("Extraction", of: ["Extraction", "Language", "Diplomacy", "Articles"]),
   .tests("SQLite", of: ["SQLite"]),
-  .tests("Record", of: ["Record", "SQLite", "Diplomacy"]),
+  .tests("Record", of: ["Record", "SQLite", "Diplomacy", "Diagnostics"]),
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
   .tests("Diagrams", of: ["Diagrams"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
-  .tests("Commands", of: ["Commands", "Diagnostics"]),
+  .tests("Commands", of: ["Commands", "Arguments", "Diagnostics", "JSON"], data: ["Snapshots"]),
 ]
 
 let package = Package(

@@ -8,7 +8,7 @@ extension Diagnostic {
   ///       |                    ^^^^^^^ not in the ontology
   ///       = help: did you mean ATTENDED?
   ///
-  /// Columns count Unicode scalars from 1. Control characters are shown as `\u{…}`, so that a
+  /// Columns count Unicode scalars from 1; the caret stands under what is drawn there. Control characters are shown as `\u{…}`, so that a
   /// hostile text can't steer the terminal. A long line is cut to the part around the caret.
   public var rendered: String {
     var lines = ["\(severity.rawValue): \(printable(summary))"]
@@ -69,8 +69,8 @@ private struct Place {
     let leadText = (lead.count < before.count ? "…" : "") + escaped(lead)
     let middleText = escaped(middle)
     shown = leadText + middleText + escaped(tail) + (tail.count < after.count ? "…" : "")
-    padding = String(repeating: " ", count: leadText.unicodeScalars.count)
-    caret = String(repeating: "^", count: max(1, middleText.unicodeScalars.count))
+    padding = String(repeating: " ", count: displayWidth(of: leadText))
+    caret = String(repeating: "^", count: max(1, displayWidth(of: middleText)))
   }
 }
 

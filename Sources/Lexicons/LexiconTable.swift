@@ -1,15 +1,16 @@
 import CLexicons
 
-/// One of the tables compiled into the binary: lines of tab-separated fields.
+/// One of the tables compiled into the binary: lines of tab-separated fields, sorted by the first.
 ///
-///     for row in LexiconTable.countries.rows { … row[0], row[1] … }
+///     let countries = LexiconTable(named: "countries")
+///     for row in countries?.rows ?? [] { … row[0], row[1] … }
 ///
 /// A line that starts with `#` is a comment; an empty line is skipped. Names of tables are the
-/// names of the files in `Sources/CLexicons/Data/`, without ending.
+/// names of the files in `Sources/CLexicons/Data/`, without ending and with `_` for `-`.
 public struct LexiconTable: Sendable {
   /// The table's name.
   public let name: String
-  private let bytes: UnsafeBufferPointerBox
+  private let text: EmbeddedText
 
   /// The table called `name`.
   ///
@@ -21,8 +22,8 @@ public struct LexiconTable: Sendable {
       if table.count == 0 { return nil }
       if String(cString: table.name) == name {
         self.name = name
-        self.bytes = UnsafeBufferPointerBox(
-          UnsafeBufferPointer(start: table.bytes, count: table.count))
+        self.text = EmbeddedText(
+          bytes: UnsafeBufferPointer(start: table.bytes, count: table.count))
         return
       }
       index += 1
@@ -31,16 +32,77 @@ public struct LexiconTable: Sendable {
 
   /// The rows, top to bottom, each with its fields; missing fields at the end of a line are absent.
   public var rows: [[String]] {
-    bytes.buffer.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard line.first != UInt8(ascii: "#") else { return nil }
-      return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
+    var rows: [[String]] = []
+    var start = 0
+    while start < text.bytes.count {
+      let line = text.line(at: start)
+      if !line.isEmpty, line.first != UInt8(ascii: "#") { rows.append(Self.fields(of: line)) }
+      start = line.endIndex + 1
     }
+    return rows
+  }
+
+  /// The rows whose first field is `key`, in the table's order; found by halving the table, so
+  /// that a big one need not be read as a whole.
+  ///
+  /// Right only for a table sorted by the UTF-8 bytes of its first field.
+  public func rows(for key: String) -> [[String]] {
+    var key = key
+    return key.withUTF8 { key in
+      var start = firstLine(notBefore: key)
+      var rows: [[String]] = []
+      while start < text.bytes.count {
+        let line = text.line(at: start)
+        guard Self.firstField(of: line).elementsEqual(key) else { break }
+        rows.append(Self.fields(of: line))
+        start = line.endIndex + 1
+      }
+      return rows
+    }
+  }
+
+  /// The offset of the first line whose first field is not smaller than `key`.
+  private func firstLine(notBefore key: UnsafeBufferPointer<UInt8>) -> Int {
+    var low = 0
+    var high = text.bytes.count
+    while low < high {
+      let start = text.startOfLine(around: (low + high) / 2)
+      let line = text.line(at: start)
+      let isBefore =
+        line.first == UInt8(ascii: "#")
+        || Self.firstField(of: line).lexicographicallyPrecedes(key)
+      if isBefore { low = line.endIndex + 1 } else { high = start }
+    }
+    return low
+  }
+
+  private static func firstField(of line: EmbeddedText.Line) -> EmbeddedText.Line {
+    line.prefix { $0 != UInt8(ascii: "\t") }
+  }
+
+  private static func fields(of line: EmbeddedText.Line) -> [String] {
+    line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
-/// Read-only memory of the binary, so it can be shared between threads.
-private struct UnsafeBufferPointerBox: @unchecked Sendable {
-  let buffer: UnsafeBufferPointer<UInt8>
-  init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+/// Text in the binary's read-only memory, which threads can therefore share.
+private struct EmbeddedText: @unchecked Sendable {
+  typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The line that starts at `start`, without its end.
+  func line(at start: Int) -> Line {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return bytes[start..<end]
+  }
+
+  /// Where the line that holds the byte at `offset` starts.
+  func startOfLine(around offset: Int) -> Int {
+    var start = offset
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    return start
+  }
 }

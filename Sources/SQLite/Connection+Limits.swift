@@ -73,6 +73,10 @@ private func authorizeReading(
   case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: SQLITE_OK
   case SQLITE_FUNCTION:
     second.map { String(cString: $0) } == "load_extension" ? SQLITE_DENY : SQLITE_OK
+  // A virtual table declares its columns in these words when it is first used. The table itself
+  // stays safe: SQLite lets nobody change it without `pragma writable_schema`.
+  case SQLITE_UPDATE:
+    first.map { String(cString: $0) } == "sqlite_master" ? SQLITE_OK : SQLITE_DENY
   // Full-text search asks itself whether the database has changed.
   case SQLITE_PRAGMA:
     first.map { String(cString: $0) } == "data_version" ? SQLITE_OK : SQLITE_DENY

@@ -12,8 +12,11 @@ import CSQLite
 public final class Connection {
   /// What the connection may do, and whether a missing file is made.
   public enum Mode: Hashable, Sendable {
-    /// Only read a file that exists.
+    /// Only read a file that exists, beside others that may write it.
     case readOnly
+    /// Only read a file that exists and that nobody writes meanwhile: works in a folder that can't
+    /// be written, where the files that readers and writers share can't be made.
+    case immutable
     /// Read and write a file that exists.
     case readWrite
     /// Read and write, making the file if it is missing.
@@ -30,7 +33,6 @@ public final class Connection {
 
   /// At most this many compiled statements are kept.
   private static let idleStatementLimit = 64
-  private static let busyTimeout: Int32 = 5_000
 
   /// Opens the database at `path`.
   ///
@@ -38,8 +40,7 @@ public final class Connection {
   /// is noticed.
   public init(path: String, mode: Mode) throws(DatabaseError) {
     var handle: OpaquePointer?
-    let name = mode == .inMemory ? ":memory:" : path
-    let code = sqlite3_open_v2(name, &handle, mode.flags | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(mode.name(of: path), &handle, mode.flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {
       let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(handle)
@@ -47,13 +48,20 @@ public final class Connection {
     }
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, Connection.busyTimeout)
+    waitForLocks(atMost: .seconds(5))
     try executeScript(mode.pragmas)
   }
 
   deinit {
     for statement in idleStatements.values { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
+  }
+
+  /// How long a statement waits for another connection's lock before it fails as `.busy`; five
+  /// seconds unless set.
+  public func waitForLocks(atMost limit: Duration) {
+    let (seconds, attoseconds) = limit.components
+    sqlite3_busy_timeout(handle, Int32(seconds * 1_000 + attoseconds / 1_000_000_000_000_000))
   }
 
   /// Compiles one statement, or takes it from those compiled before.
@@ -163,20 +171,36 @@ extension Connection {
 // MARK: - Modes
 
 extension Connection.Mode {
+  fileprivate func name(of path: String) -> String {
+    switch self {
+    case .inMemory: ":memory:"
+    case .immutable: "file:\(percentEncoded(path))?immutable=1"
+    case .readOnly, .readWrite, .create: path
+    }
+  }
+
+  /// A reader opens for writing too, if it may: only so is the file of shared memory, which a
+  /// database with a write-ahead log needs, cleared away again by the last to close.
   fileprivate var flags: Int32 {
     switch self {
-    case .readOnly: SQLITE_OPEN_READONLY
-    case .readWrite: SQLITE_OPEN_READWRITE
+    case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+    case .readOnly, .readWrite: SQLITE_OPEN_READWRITE
     case .create, .inMemory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }
   }
 
   /// None of these touches the file: a foreign database must stay as it is until its owner is known.
   fileprivate var pragmas: String {
-    self == .readOnly
-      ? "pragma trusted_schema = off"
-      : "pragma foreign_keys = on; pragma synchronous = normal"
+    switch self {
+    case .readOnly, .immutable: "pragma query_only = on; pragma trusted_schema = off"
+    case .readWrite, .create, .inMemory: "pragma foreign_keys = on; pragma synchronous = normal"
+    }
   }
+}
+
+/// `path` as part of a `file:` address.
+private func percentEncoded(_ path: String) -> String {
+  path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
 }
 
 /// Whether only white space and semicolons follow.

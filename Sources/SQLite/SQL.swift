@@ -65,6 +65,12 @@ extension SQL: ExpressibleByStringInterpolation {
       bindings.append(value.databaseValue)
     }
 
+    /// `\(value)` binds the value, or NULL for nil.
+    public mutating func appendInterpolation<Wrapped: Bindable>(_ value: Wrapped?) {
+      text += "?"
+      bindings.append(value.databaseValue)
+    }
+
     /// `\(condition)` puts a part of a statement in, values and all.
     public mutating func appendInterpolation(_ sql: SQL) {
       text += sql.text

@@ -47,11 +47,14 @@ public final class Statement {
 
   /// Moves to the next row.
   ///
-  /// - Returns: whether there is one; after the last the statement starts anew at the next step.
+  /// - Returns: whether there is one; after the last the statement is ready for new bindings and
+  ///   the next run.
   public func step() throws(DatabaseError) -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
-    case SQLITE_DONE: return false
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
     case let code:
       let error = connection.error(code, sql: sql)
       sqlite3_reset(handle)
@@ -64,11 +67,10 @@ public final class Statement {
     sqlite3_reset(handle)
   }
 
-  /// Runs a statement that returns no rows with `values` and makes it ready for the next run.
+  /// Runs the statement with `values` to its end; rows it returns are dropped.
   public func run(_ values: [Value] = []) throws(DatabaseError) {
     try bind(values)
     while try step() {}
-    reset()
   }
 }
 

@@ -20,7 +20,7 @@ struct `A limited connection` {
     arguments: [
       "insert into person values ('x')", "delete from person", "create table x (y)",
       "create temp table x (y)", "attach ':memory:' as other", "pragma user_version = 7",
-      "pragma table_info(person)", "begin", "vacuum", "select load_extension('x')",
+      "pragma table_info(person)", "begin", "vacuum",
     ])
   func `refuses whatever does more than read`(_ statement: String) throws {
     let connection = try Connection(path: "", mode: .inMemory)
@@ -30,6 +30,25 @@ struct `A limited connection` {
       try connection.execute(SQL(raw: statement))
     }
     #expect(error?.kind == .notAuthorized)
+  }
+
+  @Test func `does not let the schema be rewritten`() throws {
+    let connection = try Connection(path: "", mode: .inMemory)
+    try connection.executeScript("create table person (name text)")
+    connection.allowOnlyReading()
+    let error = #expect(throws: DatabaseError.self) {
+      try connection.execute("update sqlite_master set sql = ''")
+    }
+    #expect(error?.message == "table sqlite_master may not be modified")
+  }
+
+  @Test func `loads no extension`() throws {
+    let connection = try Connection(path: "", mode: .inMemory)
+    connection.allowOnlyReading()
+    let error = #expect(throws: DatabaseError.self) {
+      try connection.execute("select load_extension('x')")
+    }
+    #expect(error?.message == "not authorized to use function: load_extension")
   }
 
   @Test func `still searches, counts and recurs when it may only read`() throws {

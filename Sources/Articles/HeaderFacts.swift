@@ -1,0 +1,137 @@
+import Diplomacy
+
+/// What the lines around the body tell: author, address, day of publication.
+struct HeaderFacts {
+  var author: String?
+  var url: String?
+  var publication: Article.Publication?
+
+  init(_ parts: [BlockClassifier.Part]) {
+    for part in parts where part.kind == .byline || part.kind == .boilerplate {
+      let text = part.line.text
+      if author == nil { author = HeaderFacts.author(in: text) }
+      if url == nil { url = HeaderFacts.address(in: text) }
+    }
+    for part in parts where part.kind == .byline && publication == nil {
+      if let date = HeaderFacts.date(in: part.line.text) {
+        publication = Article.Publication(date, from: .text)
+      }
+    }
+    if publication == nil, let date = parts.prefix(4).compactMap(HeaderFacts.datelineDate).first {
+      publication = Article.Publication(date, from: .dateline)
+    }
+    if publication == nil, let url, let date = HeaderFacts.date(inAddress: url) {
+      publication = Article.Publication(date, from: .url)
+    }
+  }
+
+  /// A date with its year before the dash of a dateline: "Pretoria, 3 November 2022 —".
+  private static func datelineDate(_ part: BlockClassifier.Part) -> CalendarDate? {
+    let head = part.line.text.prefix(60)
+    guard part.kind == .paragraph, let dash = head.firstIndex(where: { "—–".contains($0) }) else {
+      return nil
+    }
+    return date(in: String(head[..<dash]))
+  }
+}
+
+// MARK: - Lines
+
+extension HeaderFacts {
+  /// Whether a line is nothing but a date, with or without weekday, time and "Published".
+  static func isDateLine(_ text: String) -> Bool {
+    guard text.unicodeScalars.count <= 60, date(in: text) != nil else { return false }
+    let words = text.lowercased().split { !$0.isLetter }
+    return words.allSatisfy { dateWords.contains(String($0)) || month(String($0)) != nil }
+  }
+
+  private static let dateWords: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "published", "updated", "posted", "on", "at", "last", "am",
+    "pm", "a", "m", "p", "gmt", "utc", "est", "edt", "bst", "cet", "et", "th", "st", "nd", "rd",
+  ]
+
+  private static func author(in text: String) -> String? {
+    for label in ["Author:", "Written by", "By ", "Reported by"] where text.hasPrefix(label) {
+      let name = text.dropFirst(label.count).drop(while: \.isWhitespace)
+      return name.isEmpty ? nil : String(name)
+    }
+    return nil
+  }
+
+  private static func address(in text: String) -> String? {
+    guard let start = text.range(of: "https://") ?? text.range(of: "http://") else { return nil }
+    let address = text[start.lowerBound...].prefix { !$0.isWhitespace && !"\"<>".contains($0) }
+    return address.count > 12 ? String(address) : nil
+  }
+
+  /// `/2025/03/20/` or `/2025-03-20` in a page's address.
+  private static func date(inAddress url: String) -> CalendarDate? {
+    let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" }
+    for index in parts.indices.dropLast(2)
+    where parts[index].utf8.count == 4 && parts[index + 1].utf8.count <= 2 {
+      if let year = Int(parts[index]), (1900...2100).contains(year),
+        let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
+        let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return date
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - Written dates
+
+extension HeaderFacts {
+  /// The first whole date in `text`: "2 April 2021", "March 17, 2025", "2025-03-20", "27 Feb 2023".
+  static func date(in text: String) -> CalendarDate? {
+    let words = text.split { " ,./()".contains($0) || $0.isWhitespace }.map(String.init)
+    for (index, word) in words.enumerated() {
+      if let date = CalendarDate(iso: word.prefix(10)) { return date }
+      guard let month = month(word.lowercased()) else { continue }
+      let before = index > 0 ? day(words[index - 1]) : nil
+      let after = index + 1 < words.count ? day(words[index + 1]) : nil
+      if let before, index + 1 < words.count, let year = year(words[index + 1]) {
+        if let date = CalendarDate(year: year, month: month, day: before) { return date }
+      }
+      if let after, index + 2 < words.count, let year = year(words[index + 2]) {
+        if let date = CalendarDate(year: year, month: month, day: after) { return date }
+      }
+    }
+    return nil
+  }
+
+  private static func day(_ word: String) -> Int? {
+    let digits = word.prefix { $0.isNumber }
+    let ending = word.dropFirst(digits.count).lowercased()
+    guard digits.count <= 2, ["", "st", "nd", "rd", "th"].contains(ending) else { return nil }
+    return Int(digits)
+  }
+
+  private static func year(_ word: String) -> Int? {
+    guard word.utf8.count == 4, let year = Int(word), (1000...2999).contains(year) else {
+      return nil
+    }
+    return year
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    if let index = names.firstIndex(where: { $0 == word || $0.prefix(3) == word }) {
+      return index + 1
+    }
+    return word == "sept" ? 9 : nil
+  }
+}
+
+extension String {
+  /// The first place where `words` stand.
+  fileprivate func range(of words: String) -> Range<String.Index>? {
+    firstRange(of: words)
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Diplomacy
+import JSON
+
+/// Reads JSON Lines, one article an object.
+///
+/// Keys: `text`, and optionally `id`, `title`, `published`, `url`, `publisher`, `author`. Other
+/// keys are kept as metadata.
+struct JSONLinesReader {
+  let published: CalendarDate?
+
+  func read(_ text: String, named name: String) -> [Result<Article, Diagnostic>] {
+    var outcomes: [Result<Article, Diagnostic>] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { !$0.isWhitespace }) {
+      let place = "\(name), line \(index + 1)"
+      do throws(Diagnostic) {
+        outcomes.append(.success(try article(from: line, at: place)))
+      } catch {
+        outcomes.append(.failure(error))
+      }
+    }
+    return outcomes
+  }
+
+  private func article(
+    from line: some StringProtocol, at place: String
+  ) throws(Diagnostic) -> Article {
+    guard let object = try? JSONValue(parsing: Array(line.utf8)), case .object(let members) = object
+    else {
+      throw Diagnostic("\(place) is not a JSON object", help: ["each line holds one whole object"])
+    }
+    guard let text = object["text"]?.stringValue else {
+      throw Diagnostic(
+        "\(place) has no text", notes: ["its keys: \(members.map(\.key).joined(separator: ", "))"],
+        help: ["the article's words belong under the key \"text\""])
+    }
+    var stated: Article.Publication?
+    if let day = object["published"]?.stringValue, !day.isEmpty {
+      guard let date = CalendarDate(iso: day.prefix(10)) else {
+        throw Diagnostic("\(place): \"\(day)\" is no date", help: ["write it as 2025-03-20"])
+      }
+      stated = Article.Publication(date, from: .metadata)
+    }
+    let reader = PlainTextReader(published: published, stated: stated)
+    var article = try reader.read(text, named: place)
+    article.id = object["id"]?.stringValue
+    article.title = object["title"]?.stringValue ?? article.title
+    article.url = object["url"]?.stringValue ?? article.url
+    article.publisher = object["publisher"]?.stringValue
+    article.author = object["author"]?.stringValue ?? article.author
+    let known: Set = ["id", "text", "title", "published", "url", "publisher", "author"]
+    for member in members where !known.contains(member.key) {
+      article.metadata[member.key] = member.value.stringValue ?? member.value.text
+    }
+    return article
+  }
+}

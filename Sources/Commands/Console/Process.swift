@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Runs memcon on this process's arguments and streams, and ends the process.
+public func runAsProcess() -> Never {
+  // A reader that goes away is then an error of `write`, which ends the run quietly.
+  signal(SIGPIPE, SIG_IGN)
+  let environment = environmentVariables.compactMap { name in
+    getenv(name).map { (name, String(cString: $0)) }
+  }
+  let status = run(
+    arguments: Array(CommandLine.arguments.dropFirst()),
+    environment: Dictionary(uniqueKeysWithValues: environment),
+    input: ByteSource(isTerminal: isatty(STDIN_FILENO) == 1) { limit in
+      try readBytes(from: STDIN_FILENO, limit: limit)
+    },
+    output: ByteSink(columns: terminalColumns(of: STDOUT_FILENO)) { bytes in
+      try writeBytes(bytes, to: STDOUT_FILENO)
+    },
+    error: ByteSink(columns: terminalColumns(of: STDERR_FILENO)) { bytes in
+      try writeBytes(bytes, to: STDERR_FILENO)
+    })
+  exit(status.rawValue)
+}
+
+private func readBytes(from descriptor: Int32, limit: Int) throws -> [UInt8] {
+  try [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+    var result = read(descriptor, buffer.baseAddress, limit)
+    while result < 0, errno == EINTR { result = read(descriptor, buffer.baseAddress, limit) }
+    if result < 0 { throw ReadFailure(reason: String(cString: strerror(errno))) }
+    count = result
+  }
+}
+
+private func writeBytes(_ bytes: [UInt8], to descriptor: Int32) throws {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if written >= 0 {
+      rest = rest.dropFirst(written)
+    } else if errno == EPIPE {
+      throw WriteFailure.closed
+    } else if errno != EINTR {
+      throw WriteFailure.refused(reason: String(cString: strerror(errno)))
+    }
+  }
+}
+
+private func terminalColumns(of descriptor: Int32) -> Int? {
+  guard isatty(descriptor) == 1 else { return nil }
+  var size = winsize()
+  guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+  return Int(size.ws_col)
+}

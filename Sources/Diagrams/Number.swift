@@ -1,0 +1,10 @@
+/// A number of points as text with at most two decimals: equal on every machine, and short.
+func hundredths(_ value: Double) -> String {
+  guard value.isFinite, abs(value) < 1e12 else { return "0" }
+  let scaled = Int((value * 100).rounded())
+  let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 100)
+  let sign = scaled < 0 ? "-" : ""
+  if rest == 0 { return "\(sign)\(whole)" }
+  if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
+  return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+}

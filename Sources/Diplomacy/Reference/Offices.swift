@@ -1,0 +1,150 @@
+import Lexicons
+
+/// A known title with the class it belongs to.
+public struct OfficeTitle: Hashable, Sendable {
+  /// The class; nil for words such as "leader" that say less than that.
+  public let office: Office?
+  /// The country that alone has such an office: the US for "secretary of state".
+  public let country: CountryCode?
+}
+
+/// The classes of titles.
+///
+///     Offices.classify("deputy special envoy for the Middle East")  // special envoy
+///     Offices.classify("Minister for Trade")                        // minister
+///     Offices.lookup("taoiseach")?.country                          // IE
+///
+/// Letter case and hyphens do not matter.
+public enum Offices {
+  /// The number of words of the longest title that `lookup` knows.
+  public static var maximalWordCount: Int { titles.maximalWordCount }
+
+  /// What exactly `phrase` is as a title, without words around it: "Secretary of State".
+  public static func lookup(_ phrase: String) -> OfficeTitle? {
+    titles[normalised(phrase)]
+  }
+
+  /// The class of a whole title, with whatever stands around the words that tell it.
+  ///
+  /// The first known title in the words decides, and there the longest; what comes before a
+  /// possessive ("the president's special envoy") is somebody else's. "Deputy" before it
+  /// lowers the class.
+  ///
+  /// - Parameter affiliation: what the office belongs to; the president of an organisation, or
+  ///   of a body such as the EU, is no head of state.
+  public static func classify(_ title: String, of affiliation: Affiliation? = nil) -> Office? {
+    guard let found = find(in: title), let office = found.title.office else { return nil }
+    if found.isDeputy { return deputy(of: office) }
+    if office == .headOfState, let affiliation, isOrganization(affiliation) {
+      return .organizationHead
+    }
+    return office
+  }
+
+  /// The country that a whole title implies: the US for "acting Secretary of State".
+  public static func country(impliedBy title: String) -> CountryCode? {
+    find(in: title)?.title.country
+  }
+}
+
+// MARK: - Finding
+
+extension Offices {
+  private static func find(in title: String) -> (title: OfficeTitle, isDeputy: Bool)? {
+    let words = wordsWithoutPossessor(title)
+    for start in words.indices {
+      let rest = words[start...]
+      // A pattern says more than the title it starts with: "president * bank".
+      guard let title = pattern(at: rest) ?? longestTitle(at: rest) else { continue }
+      let isDeputy = words[..<start].contains { deputyWords.contains($0) }
+      return (title, isDeputy)
+    }
+    return nil
+  }
+
+  private static func longestTitle(at words: ArraySlice<String>) -> OfficeTitle? {
+    for count in stride(from: min(words.count, maximalWordCount), through: 1, by: -1) {
+      if let title = titles[words.prefix(count).joined(separator: " ")] { return title }
+    }
+    return nil
+  }
+
+  /// The title of the longest pattern that fits the words from the first on.
+  private static func pattern(at words: ArraySlice<String>) -> OfficeTitle? {
+    patterns.filter { $0.fits(words) }
+      .max { $0.before.count + $0.after.count < $1.before.count + $1.after.count }?.title
+  }
+
+  private static func wordsWithoutPossessor(_ title: String) -> ArraySlice<String> {
+    let words = normalised(title).split(separator: " ").map(String.init)
+    guard let possessor = words.dropLast().lastIndex(where: { $0.hasSuffix("'s") }),
+      words[possessor] != "people's"
+    else { return words[...] }
+    return words[(possessor + 1)...]
+  }
+
+  private static let deputyWords: Set<String> = [
+    "deputy", "vice", "assistant", "associate", "junior", "under",
+  ]
+
+  private static func deputy(of office: Office) -> Office {
+    switch office {
+    case .headOfState: .deputyHeadOfState
+    case .headOfGovernment: .deputyHeadOfGovernment
+    case .foreignMinister: .deputyForeignMinister
+    case .defenceMinister, .minister: .deputyMinister
+    default: office
+    }
+  }
+
+  private static func isOrganization(_ affiliation: Affiliation) -> Bool {
+    switch affiliation {
+    case .country(let code): Countries[code]?.kind == .body
+    case .organization: true
+    }
+  }
+}
+
+// MARK: - Reading
+
+/// A title with a gap of one to six words: "president * bank".
+private struct OfficePattern: Sendable {
+  let before: [String]
+  let after: [String]
+  let title: OfficeTitle
+
+  func fits(_ words: ArraySlice<String>) -> Bool {
+    guard words.starts(with: before) else { return false }
+    let rest = words.dropFirst(before.count)
+    return (1...6).contains { rest.count > $0 && rest.dropFirst($0).starts(with: after) }
+  }
+}
+
+extension Offices {
+  private static let rows: [(phrase: String, title: OfficeTitle)] =
+    (LexiconTable(named: "offices")?.rows ?? []).compactMap { row in
+      guard row.count == 3 else { return nil }
+      let country = row[2].isEmpty ? nil : CountryCode(row[2])
+      return (row[0], OfficeTitle(office: Office(rawValue: row[1]), country: country))
+    }
+
+  private static let titles: PhraseIndex<OfficeTitle> = {
+    var index = PhraseIndex<OfficeTitle>()
+    for row in rows where !row.phrase.contains("*") { index.add(row.phrase, row.title) }
+    return index
+  }()
+
+  private static let patterns: [OfficePattern] = rows.compactMap { row in
+    let parts = row.phrase.split(separator: "*").map { $0.split(separator: " ").map(String.init) }
+    guard parts.count == 2 else { return nil }
+    return OfficePattern(before: parts[0], after: parts[1], title: row.title)
+  }
+
+  private static func normalised(_ phrase: String) -> String {
+    var result = ""
+    for character in straightened(phrase).lowercased() {
+      result.append(character == "-" ? " " : character)
+    }
+    return result
+  }
+}

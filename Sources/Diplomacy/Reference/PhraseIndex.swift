@@ -1,0 +1,32 @@
+/// Values by phrase, for finding the longest phrase that starts at a word.
+///
+/// A phrase is written as in a newspaper, with single spaces between words and straight
+/// apostrophes: "New Zealand", "Côte d'Ivoire".
+struct PhraseIndex<Value: Sendable>: Sendable {
+  private var values: [String: Value] = [:]
+  /// The number of words of the longest phrase; 0 where there is none.
+  private(set) var maximalWordCount = 0
+
+  /// Adds `value` for `phrase`, unless the phrase has one already.
+  mutating func add(_ phrase: some StringProtocol, _ value: Value) {
+    guard !phrase.isEmpty, values[String(phrase)] == nil else { return }
+    values[String(phrase)] = value
+    maximalWordCount = max(maximalWordCount, phrase.split(separator: " ").count)
+  }
+
+  /// The value of exactly `phrase`; curly apostrophes count as straight ones.
+  subscript(phrase: String) -> Value? {
+    values[phrase] ?? values[straightened(phrase)]
+  }
+}
+
+/// `text` with straight apostrophes, as the tables have them.
+func straightened(_ text: String) -> String {
+  guard text.unicodeScalars.contains("\u{2019}") else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+}
+
+/// The entries of a field that holds several, separated by `|`; empty for an empty field.
+func entries(of field: String) -> [String] {
+  field.split(separator: "|").map(String.init)
+}

@@ -1,0 +1,81 @@
+import Diplomacy
+import Language
+
+/// Reads what was talked about: the object of "discuss", what follows "on" or "about".
+struct TopicReader {
+  let reading: Reading
+
+  func topics(of contact: ContactDraft) -> [Attested<String>] {
+    let limit = contact.sentence.upperBound
+    var start: Int?
+    if reading.word(contact.trigger).hasPrefix("discuss") {
+      start = contact.trigger + 1
+      if reading.word(contact.trigger + 1) == "with" { start = nil }
+    }
+    if start == nil {
+      let rest = contact.trigger + 1..<max(contact.trigger + 1, limit)
+      start = rest.prefix(30).first { index in
+        isTopicPreposition(index) && !reading.dates.contains { $0.tokens.lowerBound == index + 1 }
+      }.map { $0 + 1 }
+    }
+    guard let start, start < limit else { return [] }
+    return phrases(from: start, limit: limit).map {
+      Attested(reading.document.text(of: $0), reading.evidence($0))
+    }
+  }
+
+  private func isTopicPreposition(_ index: Int) -> Bool {
+    switch reading.word(index) {
+    case "about", "regarding", "concerning": true
+    case "on": !["the", "sidelines"].contains(reading.word(index + 1)) || !isMargin(index)
+    case "discuss", "discussed", "covered", "discussing": true
+    default: false
+    }
+  }
+
+  private func isMargin(_ index: Int) -> Bool {
+    ["sidelines", "margins", "phone", "telephone", "sideline"].contains(reading.word(index + 2))
+  }
+
+  /// Noun phrases of a list, up to five, cut at "with", a verb or a clause.
+  private func phrases(from start: Int, limit: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var first = start
+    var position = start
+    let stops: Set = [
+      "with", "when", "who", "which", "that", "after", "before", "during", "at", "while", "said",
+      "according", "as", ";", "(", "but", "where", "noting", "saying", "has", "had", "is", "was",
+    ]
+    func close(_ end: Int) {
+      var low = first
+      var high = end
+      while low < high, isTrimmed(low) { low += 1 }
+      while high > low, isTrimmed(high - 1) { high -= 1 }
+      if low < high, high - low <= 12, !isDate(low) { found.append(low..<high) }
+    }
+    while position < limit, found.count < 5 {
+      let word = reading.word(position)
+      if stops.contains(word) || [".", "?", "!"].contains(word) { break }
+      if reading.dates.contains(where: { $0.tokens.lowerBound == position + 1 }),
+        ["on", "in"].contains(word)
+      {
+        break
+      }
+      if word == "," || (word == "and" && first < position && reading.word(position - 1) == ",") {
+        close(position)
+        first = position + 1
+      }
+      position += 1
+    }
+    close(position)
+    return Array(found.prefix(5))
+  }
+
+  private func isTrimmed(_ index: Int) -> Bool {
+    reading.tokens[index].isMark || ["the", "a", "an", "and", "both"].contains(reading.word(index))
+  }
+
+  private func isDate(_ index: Int) -> Bool {
+    reading.dates.contains { $0.tokens.contains(index) }
+  }
+}

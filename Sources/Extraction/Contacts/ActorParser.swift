@@ -1,0 +1,244 @@
+import Diplomacy
+import Language
+
+/// Reads the actors that stand at a token: a name with its titles and appositions, a pronoun, a
+/// title without a name, and lists of these.
+struct ActorParser {
+  let words: WordLists
+  let reading: Reading
+  let limit: Int
+  private let mentionAt: [Int: PersonMention]
+  private let roleAt: [Int: RolePhrase]
+
+  init(words: WordLists, reading: Reading, sentence: Range<Int>) {
+    self.words = words
+    self.reading = reading
+    limit = sentence.upperBound
+    mentionAt = Dictionary(
+      reading.mentions.filter { sentence.contains($0.tokens.lowerBound) && !$0.isPossessor }
+        .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+    roleAt = Dictionary(
+      reading.roles.filter { sentence.contains($0.tokens.lowerBound) }
+        .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The actors at `start` with everything that is in their list.
+  func group(at start: Int) -> ActorGroup? {
+    guard var group = single(at: start) else { return nil }
+    if group.tokens.upperBound < limit, reading.tokens[group.tokens.upperBound].isPossessive {
+      group.isPossessive = true
+      return group
+    }
+    while let next = listed(after: group) {
+      group.actors += next.actors
+      group.tokens = group.tokens.lowerBound..<next.tokens.upperBound
+    }
+    return group
+  }
+
+  /// The next member of the list: after a comma, "and", or both.
+  private func listed(after group: ActorGroup) -> ActorGroup? {
+    var position = group.tokens.upperBound
+    let hasComma = reading.word(position) == ","
+    if hasComma { position += 1 }
+    let hasAnd = ["and", "&"].contains(reading.word(position))
+    if hasAnd { position += 1 }
+    if reading.word(position) == "also" { return nil }
+    guard hasComma || hasAnd, position < limit, let next = single(at: position) else { return nil }
+    // "met Peters, and Waltz said": a verb after it makes it the subject of a new clause.
+    let isSubject = isFiniteVerb(next.tokens.upperBound)
+    let groupIsObject = isGoverned(group.tokens.lowerBound)
+    if isSubject, groupIsObject { return nil }
+    if hasComma, !hasAnd, isSubject, !listsFurther(next.tokens.upperBound) { return nil }
+    if next.tokens.upperBound < limit, reading.tokens[next.tokens.upperBound].isPossessive {
+      return nil
+    }
+    return next
+  }
+
+  private func listsFurther(_ index: Int) -> Bool {
+    ["and", ","].contains(reading.word(index))
+  }
+
+  private func isGoverned(_ start: Int) -> Bool {
+    let before = reading.word(start - 1)
+    return ClauseWords.prepositions.contains(before) || ClauseWords.isVerbLike(before)
+  }
+
+  private func isFiniteVerb(_ index: Int) -> Bool {
+    index < limit && ClauseWords.isFinite(reading.word(index))
+  }
+
+  /// One actor, or the holders of a plural title.
+  private func single(at start: Int) -> ActorGroup? {
+    guard start < limit else { return nil }
+    if let pair = pair(at: start) { return pair }
+    if let mention = mentionAt[start], mention.form == .role {
+      return extended(
+        ActorGroup(
+          actors: [Actor(identity: .person(mention.person), tokens: mention.tokens)],
+          tokens: mention.tokens))
+    }
+    if let role = roleAt[start] { return titled(role) }
+    return named(at: start)
+  }
+
+  private func named(at start: Int) -> ActorGroup? {
+    var position = start
+    while position < limit,
+      words.honorifics.keys.contains(reading.word(position))
+        || (position == start && ["the", "his", "her"].contains(reading.word(start))
+          && words.honorifics.keys.contains(reading.word(start + 1)))
+    {
+      position += 1
+    }
+    if let possessive = origin(at: position) { position = possessive }
+    guard position < limit, let mention = mentionAt[position] else { return nil }
+    let range = start..<mention.tokens.upperBound
+    let actor = Actor(identity: .person(mention.person), tokens: mention.tokens)
+    return extended(ActorGroup(actors: [actor], tokens: range))
+  }
+
+  /// "Rwanda's" before "Paul Kagame".
+  private func origin(at start: Int) -> Int? {
+    guard let entity = reading.entity(startingAt: start),
+      entity.tokens.upperBound + 1 < limit,
+      reading.tokens[entity.tokens.upperBound].isPossessive,
+      mentionAt[entity.tokens.upperBound + 1] != nil
+    else { return nil }
+    return entity.tokens.upperBound + 1
+  }
+
+  /// A title with its names, or alone as an unnamed party.
+  private func titled(_ role: RolePhrase) -> ActorGroup? {
+    var next = role.tokens.upperBound
+    while words.honorifics.keys.contains(reading.word(next)) { next += 1 }
+    if let mention = mentionAt[next], mention.form != .pronoun {
+      var group = ActorGroup(
+        actors: [Actor(identity: .person(mention.person), tokens: mention.tokens)],
+        tokens: role.tokens.lowerBound..<mention.tokens.upperBound)
+      group = extended(group)
+      return group
+    }
+    if reading.word(next) == "," {
+      var name = next + 1
+      while words.honorifics.keys.contains(reading.word(name)) { name += 1 }
+      if let mention = mentionAt[name], mention.form != .pronoun,
+        role.determiner != nil || role.affiliation != nil || role.isPlural,
+        holds(mention.person, role)
+      {
+        let end =
+          reading.word(mention.tokens.upperBound) == "," && !role.isPlural
+          ? mention.tokens.upperBound + 1 : mention.tokens.upperBound
+        return ActorGroup(
+          actors: [Actor(identity: .person(mention.person), tokens: mention.tokens)],
+          tokens: role.tokens.lowerBound..<min(end, limit))
+      }
+    }
+    return unnamed(role)
+  }
+
+  private func holds(_ person: Int, _ role: RolePhrase) -> Bool {
+    reading.people[person].roles.contains { held in
+      held.title.lowercased().contains(role.head) || role.isPlural
+    }
+  }
+
+  private func unnamed(_ role: RolePhrase) -> ActorGroup? {
+    guard role.determiner != nil || role.isPlural || role.affiliation != nil else { return nil }
+    var title = role.titles.map { reading.document.text(of: $0) }.joined(separator: " and ")
+    if title.isEmpty { title = role.head }
+    let affiliations: [Affiliation?] = role.listed.isEmpty ? [role.affiliation] : role.listed
+    return ActorGroup(
+      actors: affiliations.map {
+        Actor(identity: .unnamed(role: title, of: $0), tokens: role.tokens)
+      }, tokens: role.tokens)
+  }
+}
+
+// MARK: - What belongs to an actor
+
+extension ActorParser {
+  /// Takes in appositions: ", the Iranian foreign minister,", "(Germany)", "of Iran", ", left,".
+  private func extended(_ group: ActorGroup) -> ActorGroup {
+    var group = group
+    var end = group.tokens.upperBound
+    if ["of"].contains(reading.word(end)),
+      let entity = reading.entity(startingAt: reading.word(end + 1) == "the" ? end + 2 : end + 1)
+    {
+      end = entity.tokens.upperBound
+    }
+    if reading.word(end) == "(",
+      let close = (end..<min(end + 10, limit)).first(where: {
+        reading.word($0) == ")"
+      })
+    {
+      end = close + 1
+    }
+    while reading.word(end) == ",", let role = apposed(at: end + 1) {
+      end = role.tokens.upperBound
+      let after = reading.word(end)
+      if after == ",", roleAt[end + 1] == nil {
+        let next = reading.word(end + 1)
+        // The comma closes the apposition unless a list goes on.
+        if next != "and", mentionAt[end + 1] == nil { end += 1 }
+        break
+      }
+    }
+    if reading.word(end) == ",",
+      ["left", "right", "center", "centre"].contains(reading.word(end + 1)),
+      reading.word(end + 2) == ","
+    {
+      end += 3
+    }
+    group.tokens = group.tokens.lowerBound..<min(end, limit)
+    return group
+  }
+
+  private func apposed(at start: Int) -> RolePhrase? {
+    guard let role = roleAt[start], !role.isPlural else { return nil }
+    var next = role.tokens.upperBound
+    while words.honorifics.keys.contains(reading.word(next)) { next += 1 }
+    if mentionAt[next] != nil { return nil }
+    if reading.word(next) == ",", mentionAt[next + 1] != nil, role.determiner == "the" {
+      // "Rubio, the foreign minister, Peters": cannot be told apart; an apposition is likelier.
+      return role
+    }
+    return [",", ".", ";", ")", "who", "and", "", ":", "–", "—"].contains(reading.word(next))
+      ? role : nil
+  }
+
+  /// "the pair", "both sides", "the two leaders": all who met last.
+  private func pair(at start: Int) -> ActorGroup? {
+    var end = start
+    switch reading.word(start) {
+    case "both":
+      guard ClauseWords.pairNouns.contains(reading.word(start + 1)) else { return nil }
+      end = start + 2
+    case "the" where reading.word(start + 1) == "pair": end = start + 2
+    case "the" where reading.word(start + 1) == "two":
+      end = ClauseWords.pairNouns.contains(reading.word(start + 2)) ? start + 3 : start + 2
+      if end == start + 2, !isFiniteVerb(end) { return nil }
+    case "they": end = start + 1
+    default: return nil
+    }
+    let people = lastPair(before: start)
+    guard people.count == 2 else { return nil }
+    return ActorGroup(
+      actors: people.map { Actor(identity: .person($0), tokens: start..<end) },
+      tokens: start..<end)
+  }
+
+  /// The two people named last before `start` who speak for different sides.
+  private func lastPair(before start: Int) -> [Int] {
+    var people: [Int] = []
+    for mention in reading.mentions.reversed()
+    where mention.tokens.upperBound <= start && !mention.isPossessor
+      && !people.contains(mention.person)
+    {
+      people.append(mention.person)
+      if people.count == 2 { break }
+    }
+    return people.reversed()
+  }
+}

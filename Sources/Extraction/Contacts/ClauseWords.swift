@@ -1,0 +1,66 @@
+/// Small closed classes of words by which clauses are cut.
+enum ClauseWords {
+  static let prepositions: Set<String> = [
+    "with", "of", "for", "by", "from", "to", "between", "under", "alongside", "after", "before",
+    "on", "about", "at", "in", "against", "over", "than", "like", "without", "towards", "toward",
+    "including", "despite", "since", "as", "among", "behind", "beside", "via", "near", "into",
+  ]
+
+  /// Words at which a subject is no longer looked for.
+  static let breaks: Set<String> = [
+    ";", ":", "but", "while", "whereas", "that", "when", "where", "because", "although", "though",
+    "if", "so", ".", "?", "!", "which", "—", "–",
+  ]
+
+  static let pairNouns: Set<String> = [
+    "sides", "parties", "men", "women", "leaders", "ministers", "presidents", "officials",
+    "diplomats", "delegations", "countries", "governments", "chancellors", "premiers",
+  ]
+
+  /// Words that may stand between a verb and what belongs to it.
+  static let adverbs: Set<String> = [
+    "separately", "briefly", "also", "again", "privately", "first", "then", "later", "earlier",
+    "together", "directly", "already", "recently", "personally", "afterwards", "once", "twice",
+    "now", "just", "only", "publicly", "even", "finally", "both", "jointly", "meanwhile", "here",
+    "there", "one-on-one", "face-to-face", "face", "informally", "repeatedly", "up", "down", "back",
+    "morning", "evening", "afternoon", "night", "himself", "herself", "soon", "never", "not", "n't",
+  ]
+
+  static let auxiliaries: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would",
+    "shall", "should", "may", "might", "can", "could", "must", "did", "does", "do", "'ll", "'d",
+    "'s", "'ve", "'re",
+  ]
+
+  /// Verbs of holding an occasion: "held talks", "had dinner".
+  static let lightVerbs: Set<String> = [
+    "hold", "holds", "held", "holding", "have", "has", "had", "having", "conduct", "conducted",
+    "begin", "began", "begun", "open", "opened", "conclude", "concluded", "ended", "resumed",
+    "resume", "started", "start", "finished", "exchanged", "shared", "shares", "shake", "shook",
+    "shakes", "shaken", "took", "take", "takes", "attended", "attend", "finish", "completed",
+    "continued", "spent", "make", "made", "makes", "placed", "enjoyed",
+  ]
+
+  private static let commonVerbs: Set<String> = [
+    "said", "says", "say", "told", "tells", "met", "meets", "meet", "spoke", "speaks", "went",
+    "came", "left", "took", "gave", "made", "held", "saw", "sat", "flew", "led", "put", "became",
+    "sent", "kept", "got", "found", "thought", "knew", "brought", "began", "ran", "stood", "wrote",
+    "wants", "wanted", "hopes", "plans", "goes", "comes", "leads", "looks", "heard", "set", "rang",
+    "shakes", "shook", "walks", "joined", "hosts", "greets", "talks", "discuss", "agree",
+  ]
+
+  static func isFinite(_ word: String) -> Bool {
+    auxiliaries.contains(word) || commonVerbs.contains(word) || lightVerbs.contains(word)
+      || (word.hasSuffix("ed") && word.count > 4)
+  }
+
+  static func isVerbLike(_ word: String) -> Bool {
+    commonVerbs.contains(word) || (word.hasSuffix("ed") && word.count > 4)
+      || (word.hasSuffix("ing") && word.count > 5 && !notVerbs.contains(word))
+  }
+
+  private static let notVerbs: Set<String> = [
+    "morning", "evening", "during", "following", "including", "according", "regarding", "nothing",
+    "something", "everything", "beijing",
+  ]
+}

@@ -1,0 +1,29 @@
+import Diplomacy
+
+/// One telling of a contact.
+struct ContactDraft {
+  var actors: [Actor]
+  /// The verb or noun that tells it.
+  var trigger: Int
+  /// nil where the words leave the form open: "discussed".
+  var kind: MeetingKind?
+  var kindTokens: Range<Int>
+  var status: MeetingStatus
+  var statusTokens: Range<Int>
+  /// From the first actor to the last word that belongs to the telling.
+  var tokens: Range<Int>
+  var sentence: Range<Int>
+  var block: Int
+  var date: Attested<PartialDate>?
+  var place: Attested<PlaceName>?
+  var topics: [Attested<String>] = []
+
+  /// The people who took part, without repetition, in order.
+  var people: [Int] {
+    var seen: [Int] = []
+    for case .person(let person) in actors.map(\.identity) where !seen.contains(person) {
+      seen.append(person)
+    }
+    return seen
+  }
+}

@@ -1,0 +1,110 @@
+import Diplomacy
+
+/// Makes reports of meetings from the tellings of each occasion.
+struct MeetingBuilder {
+  let reading: Reading
+
+  func meeting(from tellings: [ContactDraft]) -> MeetingReport? {
+    let ranked = tellings.sorted {
+      rank($0) == rank($1) ? $0.trigger < $1.trigger : rank($0) > rank($1)
+    }
+    guard let best = ranked.first else { return nil }
+    let participants = participants(of: ranked)
+    let unnamed = unnamed(of: ranked)
+    let kind = kind(of: ranked, participants: participants)
+    return MeetingReport(
+      participants: participants, unnamed: unnamed,
+      countries: countries(of: tellings, participants, unnamed), kind: kind,
+      status: Attested(best.status, reading.evidence(best.statusTokens)),
+      date: ranked.lazy.compactMap(\.date).first,
+      place: kind.value == .call ? nil : place(of: ranked),
+      topics: topics(of: tellings), evidence: ranked.map { reading.evidence($0.tokens) })
+  }
+
+  /// How much a telling says: its own form, date and place count.
+  private func rank(_ contact: ContactDraft) -> Int {
+    (contact.kind == nil ? 0 : 4) + (contact.date == nil ? 0 : 2) + (contact.place == nil ? 0 : 1)
+  }
+
+  private func participants(of tellings: [ContactDraft]) -> [ParticipationReport] {
+    var reports: [ParticipationReport] = []
+    for actor in tellings.flatMap(\.actors) {
+      guard let person = actor.person, !reports.contains(where: { $0.person == person }) else {
+        continue
+      }
+      reports.append(ParticipationReport(person: person, evidence: reading.evidence(actor.tokens)))
+    }
+    return reports.sorted { $0.evidence.range < $1.evidence.range }
+  }
+
+  private func unnamed(of tellings: [ContactDraft]) -> [UnnamedParty] {
+    var parties: [UnnamedParty] = []
+    for actor in tellings.flatMap(\.actors) {
+      guard case .unnamed(let role, let of) = actor.identity,
+        !parties.contains(where: { $0.role == role && $0.of == of })
+      else { continue }
+      parties.append(UnnamedParty(role: role, of: of, evidence: reading.evidence(actor.tokens)))
+    }
+    return parties
+  }
+
+  private func countries(
+    of tellings: [ContactDraft], _ participants: [ParticipationReport], _ unnamed: [UnnamedParty]
+  ) -> [CountryCode] {
+    var codes: [CountryCode] = []
+    func add(_ code: CountryCode?) {
+      if let code, !codes.contains(code) { codes.append(code) }
+    }
+    for participant in participants { add(reading.people[participant.person].country?.value) }
+    for case .country(let code)? in unnamed.map(\.of) { add(code) }
+    for case .country(let code) in tellings.flatMap(\.actors).map(\.identity) { add(code) }
+    return codes
+  }
+
+  /// The form told most exactly; of three or more countries' leaders or ministers, a summit.
+  private func kind(
+    of tellings: [ContactDraft], participants: [ParticipationReport]
+  ) -> Attested<MeetingKind> {
+    let told = tellings.filter { $0.kind != nil }
+    let exact = told.first { $0.kind != .visit } ?? told.first ?? tellings[0]
+    let evidence = reading.evidence(exact.kindTokens)
+    let kind = exact.kind ?? .meeting
+    guard kind == .meeting || kind == .visit else { return Attested(kind, evidence) }
+    let high: Set<Office> = [
+      .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch,
+    ]
+    let sides = Set(
+      participants.compactMap { participant -> CountryCode? in
+        let person = reading.people[participant.person]
+        let isHigh = person.roles.contains { $0.office.map(high.contains) ?? false }
+        return isHigh ? person.country?.value : nil
+      })
+    return Attested(sides.count >= 3 ? .summit : kind, evidence)
+  }
+
+  /// A city told in any telling comes before a building.
+  private func place(of tellings: [ContactDraft]) -> Attested<PlaceName>? {
+    let told = tellings.compactMap(\.place)
+    return told.first { Countries.metonym($0.value.name) == nil } ?? told.first
+      ?? datelinePlace(of: tellings)
+  }
+
+  /// What the lead paragraph tells without a place happened where the dateline says.
+  private func datelinePlace(of tellings: [ContactDraft]) -> Attested<PlaceName>? {
+    guard let dateline = reading.setting.datelinePlace,
+      tellings.contains(where: { contact in
+        contact.status == .held && contact.block == leadBlock(dateline.evidence)
+      })
+    else { return nil }
+    return Attested(dateline.value, dateline.evidence)
+  }
+
+  private func leadBlock(_ evidence: Evidence) -> Int? {
+    reading.article.blocks.firstIndex { $0.range.contains(evidence.range) }
+  }
+
+  private func topics(of tellings: [ContactDraft]) -> [Attested<String>] {
+    var seen: Set<String> = []
+    return tellings.flatMap(\.topics).filter { seen.insert($0.value.lowercased()).inserted }
+  }
+}

@@ -1,0 +1,23 @@
+import Diplomacy
+
+/// A person of the article while it is being read.
+struct PersonDraft {
+  var name: String
+  var aliases: [String] = []
+  var gender: Gender
+  var country: Attested<CountryCode>?
+  var roles: [RoleReport] = []
+  /// The words of the name, in lower case.
+  var parts: [String]
+  /// Whether anything but the look of the words says that this is a person.
+  var isSure: Bool
+}
+
+/// Tokens that stand for a person.
+struct PersonMention {
+  var person: Int
+  var tokens: Range<Int>
+  var form: Mention.Form
+  /// Whether it stands only as another's boss: "Trump" in "Trump's adviser".
+  var isPossessor = false
+}

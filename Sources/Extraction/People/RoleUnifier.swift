@@ -1,0 +1,109 @@
+import Diplomacy
+
+/// Joins the roles that are told several times, and fills what one telling leaves open from another.
+struct RoleUnifier {
+  func run(_ reading: inout Reading) {
+    for index in reading.people.indices { complete(&reading.people[index]) }
+    shareColleagues(&reading)
+    for index in reading.people.indices {
+      complete(&reading.people[index])
+      reading.people[index].roles = unified(reading.people[index].roles)
+    }
+  }
+
+  /// Gives a person the country of a present role, and open roles the person's country.
+  private func complete(_ person: inout PersonDraft) {
+    if person.country == nil {
+      for role in person.roles where !role.isFormer {
+        if let code = code(of: role.of) {
+          person.country = Attested(code, role.evidence)
+          break
+        }
+      }
+    }
+    if person.country == nil,
+      let role = person.roles.first(where: { code(of: $0.of) != nil }), let code = code(of: role.of)
+    {
+      person.country = Attested(code, role.evidence)
+    }
+    for index in person.roles.indices where person.roles[index].of == nil {
+      let told = person.roles.first {
+        $0.of != nil && $0.title.lowercased() == person.roles[index].title.lowercased()
+      }
+      person.roles[index].of = told?.of ?? person.country.map { .country($0.value) }
+    }
+  }
+
+  /// Who works with somebody, in a clause about them, serves the same government.
+  private func shareColleagues(_ reading: inout Reading) {
+    for mention in reading.mentions where reading.people[mention.person].country == nil {
+      guard let start = colleagueClause(before: mention, reading) else { continue }
+      guard let other = reading.mentions.last(where: { $0.tokens.upperBound <= start }),
+        other.person != mention.person, let country = reading.people[other.person].country
+      else { continue }
+      let range = other.tokens.lowerBound..<mention.tokens.upperBound
+      reading.people[mention.person].country = Attested(country.value, reading.evidence(range))
+    }
+  }
+
+  /// The token of ", who works with …" before a mention, within a few words.
+  private func colleagueClause(before mention: PersonMention, _ reading: Reading) -> Int? {
+    let start = mention.tokens.lowerBound
+    for index in stride(from: start - 1, to: max(start - 8, 1), by: -1)
+    where ["works", "worked", "working", "serves", "served"].contains(reading.word(index)) {
+      guard ["with", "for", "under", "alongside", "as"].contains(reading.word(index + 1)) else {
+        return nil
+      }
+      return reading.word(index - 1) == "who" ? index - 2 : nil
+    }
+    return nil
+  }
+
+  /// One role of each title and body; a short or descriptive title gives way to a telling one.
+  private func unified(_ roles: [RoleReport]) -> [RoleReport] {
+    var kept: [RoleReport] = []
+    for role in roles {
+      if let same = kept.firstIndex(where: { isSame($0, role) }) {
+        if kept[same].serves == nil { kept[same].serves = role.serves }
+        if role.title.count > kept[same].title.count, !isDescriptive(role.title) {
+          kept[same].title = role.title
+          kept[same].evidence = role.evidence
+        }
+      } else {
+        kept.append(role)
+      }
+    }
+    return kept.filter { role in
+      !isDescriptive(role.title)
+        || !kept.contains {
+          $0.office == role.office && $0.of == role.of && !isDescriptive($0.title)
+        }
+    }
+  }
+
+  private func isSame(_ a: RoleReport, _ b: RoleReport) -> Bool {
+    guard a.isFormer == b.isFormer, a.of == b.of || a.of == nil || b.of == nil else { return false }
+    let (x, y) = (titleWords(a.title), titleWords(b.title))
+    return x == y || (a.office == b.office && (x.isSubset(of: y) || y.isSubset(of: x)))
+  }
+
+  private func titleWords(_ title: String) -> Set<String> {
+    Set(title.lowercased().split { !$0.isLetter }.map(String.init))
+  }
+
+  /// A newspaper's paraphrase of an office: "top diplomat".
+  private func isDescriptive(_ title: String) -> Bool {
+    let words = titleWords(title)
+    return words.count == 2 && words.contains("diplomat")
+      && !words.isDisjoint(with: ["top", "chief"])
+  }
+}
+
+/// The country or body that `affiliation` acts for, if it is one or belongs to one.
+func code(of affiliation: Affiliation?) -> CountryCode? {
+  switch affiliation {
+  case .country(let code): code
+  case .organization(let name): Organizations.lookup(name)?.country
+  case nil: nil
+  }
+}

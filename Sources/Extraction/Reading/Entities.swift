@@ -1,0 +1,71 @@
+import Diplomacy
+import Language
+
+/// Tokens that name a country, a place or an organisation.
+struct EntitySpan {
+  var tokens: Range<Int>
+  var entity: Entity
+}
+
+/// What such tokens name.
+enum Entity: Hashable {
+  /// A country by name: "New Zealand".
+  case country(CountryCode)
+  /// Its adjective or people: "Iranian", "Americans".
+  case adjective(CountryCode)
+  /// A city or other place.
+  case place(String, CountryCode?)
+  /// A capital that may also stand for its government.
+  case capital(String, CountryCode)
+  /// A building or byname of a government, with the city it lies in.
+  case government(String, CountryCode, city: String?)
+  /// An organisation, with its code where it acts as a country.
+  case organization(String, CountryCode?)
+
+  /// The country or body it can stand for as an actor.
+  var code: CountryCode? {
+    switch self {
+    case .country(let code), .adjective(let code), .capital(_, let code),
+      .government(_, let code, _):
+      code
+    case .organization(_, let code): code
+    case .place(_, _): nil
+    }
+  }
+
+  private static let bodies: Set = [CountryCode("EU"), CountryCode("UN"), CountryCode("NATO")]
+
+  /// What a role or party belongs to when it stands before or after it.
+  var affiliation: Affiliation? {
+    if case .organization(let name, let code) = self {
+      // The European Council acts for the EU, but its president is not the EU's.
+      guard let code, Countries.lookup(name)?.code == code || !Entity.bodies.contains(code) else {
+        return .organization(name)
+      }
+      return .country(code)
+    }
+    return code.map(Affiliation.country)
+  }
+}
+
+/// Finds countries, places and organisations by the reference tables, the longest phrase first.
+struct EntityStage {
+  let gazetteer: Gazetteer
+
+  func run(_ reading: inout Reading) {
+    for sentence in reading.document.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let found = gazetteer.match(
+          reading.tokens, at: index, limit: sentence.tokens.upperBound)
+        {
+          for token in found.tokens { reading.entityOfToken[token] = reading.entities.count }
+          reading.entities.append(found)
+          index = found.tokens.upperBound
+        } else {
+          index += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diplomacy
+import Language
+
+/// An article while it is being read: what each stage found, for the next one.
+struct Reading {
+  let article: Article
+  let document: Document
+  /// Countries, places, organisations and metonyms, in text order.
+  var entities: [EntitySpan] = []
+  /// For each token the index of the entity it belongs to, or -1.
+  var entityOfToken: [Int]
+  /// Stretches of tokens that name a person, in text order.
+  var names: [NameSpan] = []
+  /// For each token the index of the name it belongs to, or -1.
+  var nameOfToken: [Int]
+  /// Titles with what they belong to, in text order.
+  var roles: [RolePhrase] = []
+  /// People, in order of first mention.
+  var people: [PersonDraft] = []
+  /// Everything that stands for a person, in text order.
+  var mentions: [PersonMention] = []
+  /// Dates told, in text order.
+  var dates: [DateExpression] = []
+  /// Contacts told, one each time they are told.
+  var contacts: [ContactDraft] = []
+  /// What a record's first line or a dateline says of the whole text.
+  var setting = Setting()
+
+  init(_ article: Article) {
+    self.article = article
+    let segments = article.blocks.enumerated().filter { $0.element.isBody }.map {
+      Document.Segment(
+        range: $0.element.range.start..<$0.element.range.end, origin: $0.offset)
+    }
+    document = Document(article.text, segments: segments)
+    entityOfToken = Array(repeating: -1, count: document.tokens.count)
+    nameOfToken = Array(repeating: -1, count: document.tokens.count)
+  }
+
+  var tokens: [Token] { document.tokens }
+
+  /// The words of `range` with their place in the article.
+  func evidence(_ range: Range<Int>) -> Evidence {
+    let start = tokens[range.lowerBound].start
+    let end = tokens[range.upperBound - 1].end
+    return Evidence(
+      range: TextRange(start, end), quote: document.text(from: start, to: end))
+  }
+
+  /// The kind of block that `sentence` stands in.
+  func blockKind(of sentence: Document.Sentence) -> Article.Block.Kind {
+    article.blocks[sentence.origin].kind
+  }
+
+  /// The lower-case word at `index`, or nothing past the ends.
+  func word(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].lower : ""
+  }
+
+  /// The entity that starts at `index`.
+  func entity(startingAt index: Int) -> EntitySpan? {
+    guard tokens.indices.contains(index), entityOfToken[index] >= 0 else { return nil }
+    let entity = entities[entityOfToken[index]]
+    return entity.tokens.lowerBound == index ? entity : nil
+  }
+
+  /// The name that starts at `index`.
+  func name(startingAt index: Int) -> NameSpan? {
+    guard tokens.indices.contains(index), nameOfToken[index] >= 0 else { return nil }
+    let name = names[nameOfToken[index]]
+    return name.tokens.lowerBound == index ? name : nil
+  }
+}
+
+/// What is known of the whole text before its sentences are read.
+struct Setting {
+  /// The day of publication.
+  var published: CalendarDate?
+  /// Where a dateline says the article was written.
+  var datelinePlace: (value: PlaceName, evidence: Evidence)?
+  /// The first line of an official travel record.
+  var record: RecordHeader?
+}
+
+/// The line that opens a travel record: traveller, place and span.
+struct RecordHeader {
+  var traveller: Int
+  var travellerEvidence: Evidence
+  var place: Attested<PlaceName>?
+  var date: Attested<PartialDate>?
+}

@@ -1,0 +1,82 @@
+import Diplomacy
+
+/// Turns what was read into reports, dropping whoever is only named in passing.
+struct ReportBuilder {
+  let reading: Reading
+
+  func reports() -> Reports {
+    let builder = MeetingBuilder(reading: reading)
+    let meetings = OccasionStage().occasions(of: reading).compactMap { indices in
+      builder.meeting(from: indices.map { reading.contacts[$0] })
+    }
+    let separations = SeparationStage(reading: reading, meetings: meetings).separations()
+    let kept = reading.people.indices.filter { isPublic($0, meetings) }
+    let newIndex = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    var reports = Reports()
+    reports.people = kept.map { person($0, newIndex) }
+    reports.meetings = meetings.map { renumbered($0, newIndex) }
+    reports.separations = separations.compactMap { separation in
+      guard let a = newIndex[separation.first], let b = newIndex[separation.second] else {
+        return nil
+      }
+      return SeparationReport(a, b, separation.reason, separation.evidence)
+    }
+    reports.countries = countries()
+    return reports
+  }
+
+  /// Has a role, takes part in a meeting, or is named in full beyond doubt.
+  private func isPublic(_ index: Int, _ meetings: [MeetingReport]) -> Bool {
+    let person = reading.people[index]
+    return !person.roles.isEmpty || person.country != nil
+      || (person.isSure && person.parts.count > 1)
+      || meetings.contains { $0.participants.contains { $0.person == index } }
+  }
+
+  private func person(_ index: Int, _ newIndex: [Int: Int]) -> PersonReport {
+    let draft = reading.people[index]
+    let mentions = reading.mentions.filter { $0.person == index }
+    let roles = draft.roles.map { role in
+      var role = role
+      role.serves = role.serves.flatMap { newIndex[$0] }
+      return role
+    }
+    let sorted = mentions.map { Mention($0.form, reading.evidence($0.tokens)) }
+    let naming = sorted.firstIndex { $0.form == .fullName } ?? 0
+    let first = sorted[naming]
+    let rest = sorted.enumerated().filter { $0.offset != naming }.map(\.element)
+    return PersonReport(
+      name: draft.name, aliases: draft.aliases, country: draft.country, roles: roles,
+      mentions: [first] + rest)
+  }
+
+  private func renumbered(_ meeting: MeetingReport, _ newIndex: [Int: Int]) -> MeetingReport {
+    var meeting = meeting
+    meeting.participants = meeting.participants.compactMap { participant in
+      newIndex[participant.person].map {
+        ParticipationReport(person: $0, evidence: participant.evidence)
+      }
+    }
+    return meeting
+  }
+
+  private func countries() -> [CountryReport] {
+    var order: [CountryCode] = []
+    var mentions: [CountryCode: [Evidence]] = [:]
+    for span in reading.entities {
+      guard let code = mentionedCountry(span.entity) else { continue }
+      if mentions[code] == nil { order.append(code) }
+      mentions[code, default: []].append(reading.evidence(span.tokens))
+    }
+    return order.map { CountryReport(code: $0, mentions: mentions[$0] ?? []) }
+  }
+
+  /// Cities do not count as mentions of their country.
+  private func mentionedCountry(_ entity: Entity) -> CountryCode? {
+    switch entity {
+    case .country(let code), .adjective(let code), .government(_, let code, _): code
+    case .organization(_, let code): code
+    case .place, .capital: nil
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import Diplomacy
+import Language
+
+/// Reads a title at a given token: "New Zealand's Foreign Minister", "Trump deputy special envoy
+/// for the Middle East", "the president of the European Council".
+struct RoleParser {
+  let words: WordLists
+  let reading: Reading
+  let limit: Int
+
+  /// The title that starts at `start`, article and possessor included, or nil.
+  func parse(at start: Int) -> RolePhrase? {
+    var position = start
+    var phrase = RolePhrase(
+      tokens: start..<start, titles: [], isFormer: false, isPlural: false, head: "")
+    if ["the", "a", "an", "his", "her", "their", "its", "our", "both"].contains(
+      reading.word(position))
+    {
+      phrase.determiner = reading.word(position)
+      position += 1
+    }
+    skipAndNote(&position, &phrase)
+    readPossessor(&position, &phrase)
+    skipAndNote(&position, &phrase)
+    if phrase.affiliation == nil, phrase.bossToken == nil { readPossessor(&position, &phrase) }
+    skipAndNote(&position, &phrase)
+    guard let first = core(at: position) else { return nil }
+    phrase.titles = [first.title]
+    phrase.head = first.head
+    phrase.isPlural = first.isPlural
+    position = first.title.upperBound
+    readComplement(&position, &phrase)
+    while let next = coordinated(at: position, phrase) {
+      phrase.titles.append(next.title)
+      position = next.title.upperBound
+      readComplement(&position, &phrase)
+    }
+    phrase.tokens = start..<position
+    return phrase
+  }
+
+  /// Passes words like "former" and "new", noting what they say.
+  private func skipAndNote(_ position: inout Int, _ phrase: inout RolePhrase) {
+    while position < limit, reading.entityOfToken[position] < 0 {
+      let word = reading.word(position)
+      if words.formerWords.contains(word) {
+        phrase.isFormer = true
+      } else if !words.skippedWords.contains(word) {
+        return
+      }
+      position += 1
+      if reading.word(position) == "-" { position += 1 }
+    }
+  }
+
+  /// Reads "New Zealand's", "Iranian", "EU", "Trump's", "Trump".
+  private func readPossessor(_ position: inout Int, _ phrase: inout RolePhrase) {
+    guard position < limit else { return }
+    if let entity = reading.entity(startingAt: position), entity.tokens.upperBound < limit {
+      if case .place = entity.entity { return }
+      var next = entity.tokens.upperBound
+      if reading.tokens[next].isPossessive { next += 1 }
+      guard let affiliation = entity.entity.affiliation, leadsToRole(next) else { return }
+      phrase.affiliation = affiliation
+      position = next
+    } else if let name = reading.name(startingAt: position), name.tokens.upperBound < limit {
+      var next = name.tokens.upperBound
+      if reading.tokens[next].isPossessive { next += 1 }
+      guard leadsToRole(next) else { return }
+      phrase.bossToken = name.tokens.lowerBound
+      position = next
+    }
+  }
+
+  /// Whether a title begins within the next words, so that what stands before belongs to it.
+  private func leadsToRole(_ index: Int) -> Bool {
+    var position = index
+    while position < min(limit, index + 3),
+      words.formerWords.contains(reading.word(position))
+        || words.skippedWords.contains(reading.word(position))
+        || reading.entity(startingAt: position) != nil
+    {
+      position = reading.entity(startingAt: position)?.tokens.upperBound ?? position + 1
+    }
+    return core(at: position) != nil
+  }
+}
+
+// MARK: - The title itself
+
+extension RoleParser {
+  private struct Core {
+    var title: Range<Int>
+    var head: String
+    var isPlural: Bool
+  }
+
+  /// Modifiers and heads up to the last head: "deputy assistant secretary".
+  private func core(at start: Int) -> Core? {
+    var position = start
+    var end: Int?
+    var head = ""
+    while position < limit, position < start + 8 {
+      let word = reading.word(position)
+      if reading.nameOfToken[position] >= 0 { break }
+      if words.roleHeads.contains(word), reading.entityOfToken[position] < 0 {
+        end = position + 1
+        head = word
+      } else if end != nil, words.roleEndings.contains(word) {
+        end = position + 1
+      } else if !words.roleModifiers.contains(word), !words.stateWords.contains(word) {
+        let joins = ["and", "&", ",", "-"].contains(word) && position > start
+        guard joins, words.roleModifiers.contains(reading.word(position + 1)),
+          end == nil
+        else { break }
+      }
+      position += 1
+    }
+    guard let end, end > start else { return nil }
+    let plural = head.hasSuffix("s") && words.roleHeads.contains(String(head.dropLast()))
+    return Core(
+      title: start..<end, head: head == "secretaries" ? "secretary" : head,
+      isPlural: plural || head == "secretaries")
+  }
+
+  private func coordinated(at position: Int, _ phrase: RolePhrase) -> Core? {
+    guard !phrase.isPlural, phrase.titles.count < 4 else { return nil }
+    let joiner = reading.word(position)
+    guard joiner == "and" || joiner == "&" else { return nil }
+    var next = position + 1
+    if reading.word(next) == "the" { next += 1 }
+    guard let core = core(at: next), !core.isPlural else { return nil }
+    // "the president and Prime Minister X": two people, unless the second has no name of its own.
+    if phrase.determiner != nil, core.title.upperBound < limit,
+      reading.name(startingAt: core.title.upperBound) != nil
+    {
+      return nil
+    }
+    return core
+  }
+}
+
+// MARK: - What follows the title
+
+extension RoleParser {
+  /// Reads "of State", "of Iran", "for the Middle East", "to the United Nations".
+  private func readComplement(_ position: inout Int, _ phrase: inout RolePhrase) {
+    while position + 1 < limit, ["of", "for", "to", "on", "in"].contains(reading.word(position)) {
+      let preposition = reading.word(position)
+      guard let complement = complement(after: position, preposition) else { return }
+      if preposition == "of", let affiliation = complement.affiliation {
+        if complement.all.count > 1 { phrase.listed = complement.all }
+        phrase.affiliation = affiliation
+      } else if preposition == "in" {
+        return
+      } else {
+        let last = phrase.titles.count - 1
+        phrase.titles[last] = phrase.titles[last].lowerBound..<complement.end
+      }
+      position = complement.end
+    }
+  }
+
+  private struct Complement {
+    var end: Int
+    var affiliation: Affiliation?
+    var all: [Affiliation] = []
+  }
+
+  private func complement(after preposition: Int, _ word: String) -> Complement? {
+    var position = preposition + 1
+    while ["the", "his", "its", "republic"].contains(reading.word(position)) { position += 1 }
+    if let entity = reading.entity(startingAt: position) {
+      var end = entity.tokens.upperBound
+      if case .adjective = entity.entity, word == "of" { return nil }
+      if case .place = entity.entity, word == "of" { return nil }
+      var all = entity.entity.affiliation.map { [$0] } ?? []
+      if word == "of" {
+        end = readList(from: end, into: &all)
+      } else {
+        end = portfolioEnd(from: end)
+      }
+      return Complement(end: end, affiliation: entity.entity.affiliation, all: all)
+    }
+    let end = portfolioEnd(from: position)
+    return end > position ? Complement(end: end, affiliation: nil) : nil
+  }
+
+  /// Further countries of a list: ", Qatar and Saudi Arabia".
+  private func readList(from start: Int, into all: inout [Affiliation]) -> Int {
+    var end = start
+    while end + 1 < limit, [",", "and"].contains(reading.word(end)) {
+      var next = end + 1
+      while ["and", "the"].contains(reading.word(next)) { next += 1 }
+      guard let entity = reading.entity(startingAt: next), case .country = entity.entity,
+        let affiliation = entity.entity.affiliation
+      else { break }
+      all.append(affiliation)
+      end = entity.tokens.upperBound
+    }
+    return end
+  }
+
+  /// Words of a portfolio: capitalised ones, entities and the lower-case words of titles.
+  private func portfolioEnd(from start: Int) -> Int {
+    var end = start
+    var position = start
+    while position < limit, position < start + 10 {
+      let token = reading.tokens[position]
+      if reading.nameOfToken[position] >= 0 { break }
+      let belongs =
+        (token.isCapitalized && !token.isMark && !words.honorifics.keys.contains(token.lower))
+        || reading.entityOfToken[position] >= 0 || words.roleModifiers.contains(token.lower)
+        || RoleParser.portfolioWords.contains(token.lower)
+      if belongs {
+        end = position + 1
+      } else if !["and", "the", "of", ",", "for"].contains(token.lower) || position == start {
+        break
+      } else if !continuesPortfolio(position + 1) {
+        break
+      }
+      position += 1
+    }
+    return end
+  }
+
+  private func continuesPortfolio(_ index: Int) -> Bool {
+    guard index < limit, reading.nameOfToken[index] < 0 else { return false }
+    let word = reading.word(index)
+    guard !words.roleHeads.contains(word), core(at: index) == nil else { return false }
+    return reading.tokens[index].isCapitalized || word == "the" || word == "and"
+      || words.roleModifiers.contains(word) || RoleParser.portfolioWords.contains(word)
+  }
+
+  private static let portfolioWords: Set<String> = [
+    "affairs", "cooperation", "relations", "inspectors", "nations", "issues", "mission", "offices",
+    "office", "ministry", "delegation", "matters", "region", "government", "reconciliation",
+    "investment", "migration", "enlargement", "neighbourhood", "arms", "control", "disarmament",
+  ]
+}

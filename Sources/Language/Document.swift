@@ -1,0 +1,63 @@
+/// A text cut into sentences and tokens, with offsets into the text.
+///
+///     let document = Document("Merkel rang Putin. He listened.")
+///     document.sentences.count   // 2
+public struct Document: Sendable {
+  /// The text's Unicode scalars: every offset counts these.
+  public let scalars: [Unicode.Scalar]
+  /// All tokens in text order.
+  public let tokens: [Token]
+  /// All sentences in text order.
+  public let sentences: [Sentence]
+
+  /// A stretch of the text that is read by itself: no sentence crosses its ends.
+  public struct Segment: Hashable, Sendable {
+    /// The scalars it covers.
+    public var range: Range<Int>
+    /// What kind of text it is, for the caller's use: the index of the part it was made from.
+    public var origin: Int
+
+    /// A segment of the scalars in `range`, made from the part with index `origin`.
+    public init(range: Range<Int>, origin: Int) {
+      self.range = range
+      self.origin = origin
+    }
+  }
+
+  /// A sentence: its tokens and the segment it stands in.
+  public struct Sentence: Hashable, Sendable {
+    /// Indices into `tokens`.
+    public var tokens: Range<Int>
+    /// The `origin` of the segment it stands in.
+    public var origin: Int
+  }
+
+  /// Reads `text`, all of it or only `segments` of it.
+  public init(_ text: String, segments: [Segment]? = nil) {
+    scalars = Array(text.unicodeScalars)
+    var tokens: [Token] = []
+    var sentences: [Sentence] = []
+    for segment in segments ?? [Segment(range: 0..<scalars.count, origin: 0)] {
+      let first = tokens.count
+      Tokenizer(scalars: scalars).tokenize(segment.range, into: &tokens)
+      for range in SentenceSplitter().split(tokens, first..<tokens.count) {
+        sentences.append(Sentence(tokens: range, origin: segment.origin))
+      }
+    }
+    self.tokens = tokens
+    self.sentences = sentences
+  }
+
+  /// The words of the text from the start of the first to the end of the last of these tokens.
+  public func text(of range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return text(from: tokens[first].start, to: tokens[last].end)
+  }
+
+  /// The words of the text between two scalar offsets.
+  public func text(from start: Int, to end: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    return String(view)
+  }
+}

@@ -1,0 +1,41 @@
+/// The smallest unit of a text that has a meaning of its own: a word, a number, a mark.
+public struct Token: Hashable, Sendable {
+  /// The offset of the first Unicode scalar in the text, from zero.
+  public var start: Int
+  /// The offset after the last scalar.
+  public var end: Int
+  /// The token as written, with a straight apostrophe for a curly one.
+  public var text: String
+  /// The token in lower case.
+  public var lower: String
+  /// What it looks like.
+  public var shape: Shape
+
+  /// What a token looks like.
+  public struct Shape: OptionSet, Hashable, Sendable {
+    /// One bit for each trait.
+    public let rawValue: UInt8
+    /// A set of traits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Starts with a capital letter.
+    public static let capitalized = Shape(rawValue: 1 << 0)
+    /// Has at least two letters and all are capitals.
+    public static let allCapitals = Shape(rawValue: 1 << 1)
+    /// Starts with a digit.
+    public static let number = Shape(rawValue: 1 << 2)
+    /// Is punctuation or a symbol.
+    public static let mark = Shape(rawValue: 1 << 3)
+    /// Follows white space or the start of its segment.
+    public static let afterSpace = Shape(rawValue: 1 << 4)
+    /// A letter with a full stop: "J.".
+    public static let initial = Shape(rawValue: 1 << 5)
+  }
+
+  /// Whether it starts with a capital letter.
+  public var isCapitalized: Bool { shape.contains(.capitalized) }
+  /// Whether it is punctuation or a symbol.
+  public var isMark: Bool { shape.contains(.mark) }
+  /// Whether it is a possessive ending: `'s` or the bare apostrophe after a plural.
+  public var isPossessive: Bool { lower == "'s" || (lower == "'" && !shape.contains(.afterSpace)) }
+}

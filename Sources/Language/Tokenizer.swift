@@ -1,0 +1,143 @@
+/// Cuts text into tokens.
+///
+/// Hyphenated names and words stay whole ("Takht-Ravanchi"), so do abbreviations ("U.S.", "Jan.")
+/// and initials ("J."). The possessive ending and the negation of an auxiliary are tokens of their
+/// own ("Iraq" + "'s", "did" + "n't"), because both change who did what.
+struct Tokenizer {
+  let scalars: [Unicode.Scalar]
+
+  /// Appends the tokens of the scalars in `range`.
+  func tokenize(_ range: Range<Int>, into tokens: inout [Token]) {
+    var position = range.lowerBound
+    var afterSpace = true
+    while position < range.upperBound {
+      let scalar = scalars[position]
+      if scalar.isSpace {
+        afterSpace = true
+        position += 1
+        continue
+      }
+      let end =
+        scalar.isWordPart ? wordEnd(from: position, limit: range.upperBound) : position + 1
+      append(position..<end, limit: range.upperBound, afterSpace: afterSpace, to: &tokens)
+      afterSpace = false
+      position = tokens.last?.end ?? end
+    }
+  }
+}
+
+// MARK: - Words
+
+extension Tokenizer {
+  /// The end of the word that starts at `start`: letters and digits, with marks inside that join.
+  private func wordEnd(from start: Int, limit: Int) -> Int {
+    var end = start + 1
+    while end < limit {
+      let scalar = scalars[end]
+      if scalar.isWordPart {
+        end += 1
+      } else if end + 1 < limit, joins(scalar, before: scalars[end + 1], after: scalars[end - 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func joins(
+    _ mark: Unicode.Scalar, before next: Unicode.Scalar, after last: Unicode.Scalar
+  ) -> Bool {
+    switch mark {
+    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{02BC}", "&": next.isWordPart
+    case ".": next.isLetter && last.isLetter
+    case ",", ":": next.isDigit && last.isDigit
+    default: false
+    }
+  }
+
+  private func append(
+    _ range: Range<Int>, limit: Int, afterSpace: Bool, to tokens: inout [Token]
+  ) {
+    var range = range
+    if let cut = contractionStart(in: range) {
+      tokens.append(token(range.lowerBound..<cut, afterSpace: afterSpace))
+      tokens.append(token(cut..<range.upperBound, afterSpace: false))
+      return
+    }
+    if range.upperBound < limit, scalars[range.upperBound] == ".", keepsStop(range) {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    tokens.append(token(range, afterSpace: afterSpace))
+  }
+
+  /// Where `'s`, `n't` and the like begin inside a word.
+  private func contractionStart(in range: Range<Int>) -> Int? {
+    guard range.count > 2,
+      let mark = range.last(where: { scalars[$0].isApostrophe }), mark > range.lowerBound
+    else { return nil }
+    let ending = lowercased(mark + 1..<range.upperBound)
+    switch ending {
+    case "s", "re", "ve", "ll", "d", "m": return mark
+    case "t" where scalars[mark - 1] == "n" || scalars[mark - 1] == "N":
+      return mark - 1 > range.lowerBound ? mark - 1 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a full stop after the word belongs to it.
+  private func keepsStop(_ range: Range<Int>) -> Bool {
+    if range.count == 1 { return scalars[range.lowerBound].properties.isUppercase }
+    if range.count >= 3, scalars[range.upperBound - 2] == "." { return true }
+    return Abbreviations.all.contains(lowercased(range))
+  }
+
+  private func lowercased(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view).lowercased()
+  }
+
+  private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {
+    var view = String.UnicodeScalarView()
+    var letters = 0
+    var capitals = 0
+    for scalar in scalars[range] {
+      view.append(scalar.isApostrophe ? "'" : scalar)
+      if scalar.isLetter {
+        letters += 1
+        if scalar.properties.isUppercase { capitals += 1 }
+      }
+    }
+    let first = scalars[range.lowerBound]
+    var shape: Token.Shape = []
+    if first.properties.isUppercase { shape.insert(.capitalized) }
+    if letters >= 2, letters == capitals { shape.insert(.allCapitals) }
+    if first.isDigit { shape.insert(.number) }
+    if !first.isWordPart, letters == 0 { shape.insert(.mark) }
+    if afterSpace { shape.insert(.afterSpace) }
+    if range.count == 2, letters == 1, scalars[range.upperBound - 1] == "." {
+      shape.insert(.initial)
+    }
+    let text = String(view)
+    return Token(
+      start: range.lowerBound, end: range.upperBound, text: text, lower: text.lowercased(),
+      shape: shape)
+  }
+}
+
+// MARK: - Scalars
+
+extension Unicode.Scalar {
+  var isSpace: Bool {
+    value == 0x20 || (value < 0x80 ? (0x09...0x0D).contains(value) : properties.isWhitespace)
+      || value == 0xFEFF || value == 0x200B
+  }
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+  var isLetter: Bool {
+    if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+  }
+  var isWordPart: Bool { isLetter || isDigit || self == "ʿ" || self == "ʻ" }
+  var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{02BC}" }
+}

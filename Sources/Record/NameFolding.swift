@@ -1,0 +1,64 @@
+/// `name` as names are compared: without case, diacritics, apostrophes and punctuation.
+///
+///     folded("Lars Løkke Rasmussen")  // lars lokke rasmussen
+///     folded("Al-Sisi")               // al sisi
+///     folded("N’Djamena")             // ndjamena
+func folded(_ name: String) -> String {
+  var words: [String] = []
+  var word = String.UnicodeScalarView()
+  for scalar in name.lowercased().unicodeScalars {
+    if isLetterOrDigit(scalar) {
+      word.append(contentsOf: withoutDiacritics(scalar))
+    } else if scalar.properties.generalCategory == .nonspacingMark || isApostrophe(scalar) {
+      continue
+    } else if !word.isEmpty {
+      words.append(String(word))
+      word = String.UnicodeScalarView()
+    }
+  }
+  if !word.isEmpty { words.append(String(word)) }
+  return words.joined(separator: " ")
+}
+
+/// `name` as a part of an identifier: folded, with hyphens between the words.
+func slug(_ name: String) -> String {
+  folded(name).replacing(" ", with: "-")
+}
+
+private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x30...0x39, 0x61...0x7A: true
+  case 0..<0x80: false
+  default:
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter,
+      .decimalNumber, .spacingMark:
+      !isApostrophe(scalar)
+    default: false
+    }
+  }
+}
+
+private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+  ["'", "’", "‘", "ʻ", "ʼ", "ʿ", "ʾ", "`", "´"].contains(scalar)
+}
+
+/// The plain letters a Latin letter is built on, which its Unicode name tells: `ǿ` is
+/// `LATIN SMALL LETTER O WITH STROKE AND ACUTE`.
+private func withoutDiacritics(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  let prefix = "LATIN SMALL LETTER "
+  guard scalar.value >= 0x80, let name = scalar.properties.name, name.hasPrefix(prefix) else {
+    return String.UnicodeScalarView([scalar])
+  }
+  let words = name.dropFirst(prefix.count).split(separator: " ")
+  let base =
+    switch words.first {
+    case "SHARP": "ss"
+    case "DOTLESS": "i"
+    case "ETH": "d"
+    case "THORN": "th"
+    case let first? where first.utf8.count <= 2: first.lowercased()
+    default: String(scalar)
+    }
+  return base.unicodeScalars
+}

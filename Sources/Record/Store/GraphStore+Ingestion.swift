@@ -1,0 +1,78 @@
+public import Diagnostics
+public import Diplomacy
+import SQLite
+
+/// What became of an article that was given to a graph.
+public enum Ingestion: Hashable, Sendable {
+  /// It is new, or its text differs from that of the same address or identifier, which it replaced.
+  case added(id: String)
+  /// The graph already holds this text, under `id`: nothing was changed.
+  case unchanged(id: String)
+
+  /// The article's identifier in the graph.
+  public var id: String {
+    switch self {
+    case .added(let id), .unchanged(let id): id
+    }
+  }
+}
+
+extension GraphStore {
+  /// Keeps `article` and what it reports, in one transaction.
+  ///
+  /// The record does not know the reports until `derive()`: call it once after the last article.
+  ///
+  /// - Throws: a message for evidence that is not in the text, a full disk, a locked graph.
+  @discardableResult
+  public func ingest(_ article: Article, _ reports: Reports) throws(Diagnostic) -> Ingestion {
+    let hash = sha256(article.text.utf8)
+    if let id = try reporting({ try articleID(withHash: hash) }) { return .unchanged(id: id) }
+    if let misquoted = reports.firstMisquotation(of: article.text) {
+      throw Diagnostic(
+        "the words \"\(misquoted.quote)\" are not at \(misquoted.range.start) of the article",
+        help: ["the reports belong to another text: extract them again"])
+    }
+    let id = article.storedID(textHash: hash)
+    try reporting {
+      try connection.transaction {
+        try connection.execute(
+          "delete from article where id = \(id) or (url is not null and url = \(article.url))")
+        try connection.insert(article, id: id, hash: hash)
+        try connection.insert(reports, of: id)
+        try connection.execute("update derivation set pending = 1")
+      }
+    }
+    return .added(id: id)
+  }
+
+  private func articleID(withHash hash: String) throws -> String? {
+    try connection.first("select id from article where hash = \(hash)") { $0.text(at: 0) }
+  }
+}
+
+extension Reports {
+  /// The first evidence whose quote is not what stands in its range of `text`.
+  fileprivate func firstMisquotation(of text: String) -> Evidence? {
+    let scalars = Array(text.unicodeScalars)
+    return allEvidence.first { evidence in
+      let quote = evidence.quote.unicodeScalars
+      return quote.isEmpty || evidence.range.end > scalars.count
+        || !quote.elementsEqual(scalars[evidence.range.start..<evidence.range.end])
+    }
+  }
+
+  private var allEvidence: [Evidence] {
+    var all: [Evidence] = []
+    for person in people {
+      all += person.mentions.map(\.evidence) + person.roles.map(\.evidence)
+      if let country = person.country { all.append(country.evidence) }
+    }
+    for meeting in meetings {
+      all += meeting.evidence + meeting.participants.map(\.evidence)
+      all += meeting.unnamed.map(\.evidence) + meeting.topics.map(\.evidence)
+      all += [meeting.kind.evidence, meeting.status.evidence]
+      all += [meeting.date?.evidence, meeting.place?.evidence].compactMap { $0 }
+    }
+    return all + separations.map(\.evidence) + countries.flatMap(\.mentions)
+  }
+}

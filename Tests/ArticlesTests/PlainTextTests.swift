@@ -1,0 +1,135 @@
+import Articles
+import Diagnostics
+import Diplomacy
+import Testing
+
+private func read(
+  _ text: String, published: String? = nil, format: InputFormat = .auto
+) throws -> Article {
+  let reader = ArticleReader(
+    published: published.flatMap { CalendarDate(iso: $0) }, format: format)
+  return try #require(reader.read(InputFile(name: "text", bytes: Array(text.utf8))).first).get()
+}
+
+private func refusal(_ bytes: [UInt8]) -> String? {
+  guard case .failure(let diagnostic) = ArticleReader().read(InputFile(name: "x", bytes: bytes))[0]
+  else { return nil }
+  return diagnostic.summary
+}
+
+private let copied = """
+  Print
+  Category: Politics
+  Author: Thomas Manch
+
+  Washington wants more from its partners
+
+  The foreign minister of New Zealand met the Secretary of State in Washington on Wednesday, and \
+  both sides said afterwards that the talks had been useful.
+
+  Peters, left, shakes hands with Rubio.
+
+  Hits: 28
+  Article: https://news.example/2025/03/20/partners
+  Note from the editor:
+  Star InactiveStar Inactive
+  """
+
+struct `A plain text` {
+  @Test func `copied from a page is told apart from what the site put around it`() throws {
+    let article = try read(copied)
+    let kinds = article.blocks.map(\.kind)
+    #expect(
+      kinds == [
+        .boilerplate, .boilerplate, .byline, .title, .paragraph, .caption, .boilerplate,
+        .boilerplate, .boilerplate, .boilerplate,
+      ])
+    #expect(article.title == "Washington wants more from its partners")
+    #expect(article.author == "Thomas Manch")
+    #expect(article.url == "https://news.example/2025/03/20/partners")
+  }
+
+  @Test func `is kept whole, and its blocks cover every word`() throws {
+    let article = try read(copied)
+    #expect(article.text == copied)
+    let scalars = Array(article.text.unicodeScalars)
+    var covered = Set<Int>()
+    for block in article.blocks { covered.formUnion(block.range.start..<block.range.end) }
+    for (index, scalar) in scalars.enumerated() where !scalar.properties.isWhitespace {
+      #expect(covered.contains(index))
+    }
+  }
+
+  @Test func `takes its date from the option before its address`() throws {
+    #expect(try read(copied).publication == .init(#require(.init(iso: "2025-03-20")), from: .url))
+    #expect(
+      try read(copied, published: "2025-03-21").publication
+        == .init(#require(.init(iso: "2025-03-21")), from: .option))
+  }
+
+  @Test(arguments: [
+    ("Published on 2 April 2021, 12:30", "2021-04-02"), ("Friday March 26, 2004", "2004-03-26"),
+    ("Sunday 16 February 2025", "2025-02-16"), ("Last updated 27 Feb 2023 19.32 GMT", "2023-02-27"),
+  ])
+  func `takes its date from a line that states it`(_ line: String, _ date: String) throws {
+    let article = try read("\(line)\n\nThe two ministers met for the first time in the capital.")
+    #expect(article.publication?.date.description == date)
+    #expect(article.publication?.source == .text)
+  }
+
+  @Test func `joins lines broken by the width of the page`() throws {
+    let article = try read(
+      """
+      The prime minister and the president met in the afternoon for talks that
+      went on for longer than planned.
+      """)
+    #expect(article.blocks.count == 1)
+  }
+
+  @Test func `keeps Windows line ends out of the offsets`() throws {
+    let article = try read("The talks\r\nended well.\r\n")
+    #expect(article.text == "The talks\nended well.\n")
+  }
+}
+
+struct `Bad input` {
+  @Test func `is refused with what is wrong`() {
+    #expect(refusal([]) == "x is empty")
+    #expect(refusal(Array(" \n ".utf8)) == "x is empty")
+    #expect(refusal([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]) == "x is not text")
+    #expect(
+      refusal(Array("The talks\nwere ".utf8) + [0xE9, 0x20]) == "x is not valid UTF-8 (line 2)")
+    let french = """
+      Le ministre des affaires étrangères a rencontré le président de la République dans la capitale \
+      pour parler des relations entre les deux pays et de la situation dans la région avec les élus.
+      """
+    #expect(refusal(Array(french.utf8)) == "x is not in English")
+    #expect(refusal(Array("Министр встретился с президентом".utf8)) == "x is not in English")
+  }
+
+  @Test func `in one line of JSON Lines leaves the others alone`() {
+    let lines = """
+      {"id": "a", "text": "The ministers met.", "published": "2025-03-20", "desk": "world"}
+      {"id": "b"}
+      not json
+      {"id": "d", "text": "They parted.", "published": "20 March"}
+      """
+    let reader = ArticleReader(format: .jsonl)
+    let outcomes = reader.read(InputFile(name: "dump", bytes: Array(lines.utf8)))
+    #expect(outcomes.count == 4)
+    #expect((try? outcomes[0].get())?.metadata == ["desk": "world"])
+    let summaries = outcomes.dropFirst().map { outcome -> String in
+      if case .failure(let diagnostic) = outcome { diagnostic.summary } else { "read" }
+    }
+    #expect(
+      summaries == [
+        "dump, line 2 has no text", "dump, line 3 is not a JSON object",
+        "dump, line 4: \"20 March\" is no date",
+      ])
+  }
+
+  @Test func `that is missing or a folder is named`() {
+    #expect(throws: Diagnostic.self) { try InputFile(path: "/no/such/file") }
+    #expect(throws: Diagnostic.self) { try InputFile(path: "/") }
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Commands
+
+struct `Help` {
+  static let visible = commands.map { $0.syntax }.filter { !$0.isHidden }
+
+  @Test func `gives an overview`() throws {
+    let run = Run("--help")
+    #expect(run.status == .done)
+    try expectSnapshot(run.output, at: "Tests/CommandsTests/Snapshots/help.txt")
+  }
+
+  @Test(arguments: visible.map(\.name))
+  func `of each command is as recorded`(_ name: String) throws {
+    let run = Run(name, "--help")
+    #expect(run.status == .done)
+    #expect(run.error.isEmpty)
+    try expectSnapshot(run.output, at: "Tests/CommandsTests/Snapshots/help-\(name).txt")
+  }
+
+  @Test(arguments: visible.map(\.name))
+  func `of each command begins with examples of it`(_ name: String) throws {
+    let syntax = try #require(Self.visible.first { $0.name == name })
+    #expect(syntax.examples.contains { $0.line.contains("memcon \(name)") })
+  }
+
+  @Test func `is what Docs/CommandLine.md shows`() throws {
+    var page = """
+      # The command line
+
+      What `memcon --help` and `memcon help COMMAND` print. This page is made from the program;
+      a test keeps it so, and `RECORD_SNAPSHOTS=1 swift test --filter CommandsTests` writes it.
+
+      ```text
+      \(program.overview)```
+
+      """
+    for command in Self.visible {
+      page += "\n## memcon \(command.name)\n\n```text\n\(command.help(in: program))```\n"
+    }
+    try expectSnapshot(page, at: "Docs/CommandLine.md")
+  }
+
+  @Test func `tells the version`() {
+    #expect(Run("--version").output == "memcon \(program.version)\n")
+  }
+}

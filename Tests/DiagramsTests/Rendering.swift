@@ -1,0 +1,26 @@
+import Diagrams
+import Synchronization
+import Testing
+
+/// Draws in this process, one picture at a time: Graphviz bears no other way.
+func picture(
+  of diagram: NetworkDiagram, as format: ImageFormat = .svg, layout: Layout? = nil
+) throws -> [UInt8] {
+  try oneAtATime.withLock { _ in
+    let graphviz = try #require(GraphvizLibrary())
+    return try DiagramRenderer(graphviz: graphviz).render(diagram, as: format, layout: layout)
+  }
+}
+
+func svg(of diagram: NetworkDiagram, layout: Layout? = nil) throws -> String {
+  String(decoding: try picture(of: diagram, layout: layout), as: UTF8.self)
+}
+
+/// Runs Graphviz itself in this process.
+func run(_ dot: String, engine: String, format: String) throws -> [UInt8] {
+  try oneAtATime.withLock { _ in
+    try #require(GraphvizLibrary()).run(dot: dot, engine: engine, format: format)
+  }
+}
+
+private let oneAtATime = Mutex(())

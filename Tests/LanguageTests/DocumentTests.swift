@@ -1,0 +1,50 @@
+import Language
+import Testing
+
+struct `A document` {
+  @Test(arguments: [
+    ("Rubio met Peters.", ["Rubio", "met", "Peters", "."]),
+    ("Iraq’s minister didn't speak", ["Iraq", "'s", "minister", "did", "n't", "speak"]),
+    ("U.S. Ambassador J. Smith-Jones", ["U.S.", "Ambassador", "J.", "Smith-Jones"]),
+    ("the ministers' talks", ["the", "ministers", "'", "talks"]),
+    ("on Jan. 9 — 1,000 men", ["on", "Jan.", "9", "—", "1,000", "men"]),
+    ("O'Connor’s", ["O'Connor", "'s"]),
+    ("“burden sharing”", ["“", "burden", "sharing", "”"]),
+  ])
+  func `is cut into tokens`(_ text: String, _ expected: [String]) {
+    #expect(Document(text).tokens.map(\.text) == expected)
+  }
+
+  @Test(arguments: [
+    ("He left. She stayed.", 2),
+    ("Mr. Baker met Gen. Powell in St. Petersburg. They talked.", 2),
+    ("James A. Baker III flew to the U.S. The talks began.", 2),
+    ("“It was good.” He smiled.", 2),
+    ("At 11 a.m. Peters called.", 1),
+    ("What now? Nobody knew!", 2),
+  ])
+  func `is cut into sentences`(_ text: String, _ count: Int) {
+    #expect(Document(text).sentences.count == count)
+  }
+
+  @Test func `counts offsets in Unicode scalars`() {
+    let text = "🇳🇿 Café: Erdog\u{306}an spoke"
+    let document = Document(text)
+    for token in document.tokens {
+      #expect(document.text(from: token.start, to: token.end) == token.text)
+    }
+    #expect(document.tokens.map(\.text).contains("Erdog\u{306}an"))
+  }
+
+  @Test func `keeps a possessive apart from a closing quotation mark`() {
+    let tokens = Document("the leaders' talks, 'open' talks").tokens
+    #expect(tokens.filter(\.isPossessive).count == 2)
+  }
+
+  @Test func `never lets a sentence cross a segment`() {
+    let text = "First line\nSecond line"
+    let document = Document(
+      text, segments: [.init(range: 0..<10, origin: 0), .init(range: 11..<22, origin: 1)])
+    #expect(document.sentences.map(\.origin) == [0, 1])
+  }
+}

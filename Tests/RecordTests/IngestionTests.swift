@@ -1,0 +1,89 @@
+import Diagnostics
+import Diplomacy
+import Record
+import SQLite
+import Testing
+
+struct `Ingesting an article` {
+  @Test func `twice changes not a byte of the file`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("graph.sqlite")
+    try GraphStore(path: path, mode: .write).ingest([.washington])
+    let before = try folder.bytes(of: "graph.sqlite")
+
+    let store = try GraphStore(path: path, mode: .write)
+    let telling = Telling.washington
+    #expect(try store.ingest(telling.article, telling.reports) == .unchanged(id: "washington"))
+    #expect(try !store.derive())
+    #expect(try folder.bytes(of: "graph.sqlite") == before)
+  }
+
+  @Test func `with the same address and another text replaces it`() throws {
+    let store = try GraphStore.of(.washington)
+    var corrected = Telling(
+      "Winston Peters met nobody.", id: "corrected", url: "https://example.org/washington")
+    corrected.person("Winston Peters")
+    try store.ingest([corrected])
+    #expect(try store.statistics().articles == 1)
+    #expect(try store.meetings().isEmpty)
+    #expect(try store.verify().isEmpty)
+  }
+
+  @Test func `refuses evidence that is not in the text`() throws {
+    let store = try GraphStore(path: "graph", mode: .inMemory)
+    let other = Telling("Another text.", id: "other")
+    let error = #expect(throws: Diagnostic.self) {
+      try store.ingest(other.article, Telling.call.reports)
+    }
+    #expect(error?.summary == "the words \"Sergei Lavrov\" are not at 0 of the article")
+    #expect(try store.statistics().articles == 0)
+  }
+
+  @Test func `counts offsets in Unicode scalars as SQLite does`() throws {
+    var telling = Telling("🇳🇿 𝒲 Cafe\u{301} — Jose\u{301} Pérez met Łukasz Żak.", id: "scalars")
+    let perez = telling.person("Jose\u{301} Pérez")
+    let zak = telling.person("Łukasz Żak")
+    telling.meeting([perez, zak], "Jose\u{301} Pérez met Łukasz Żak")
+    let store = try GraphStore.of(telling)
+    #expect(try store.verify().isEmpty)
+    #expect(try store.why("jose-perez")?.namings.map(\.range.start) == [13])
+    #expect(try store.people(matching: "lukasz zak").map(\.id) == ["lukasz-zak"])
+  }
+
+  @Test func `in any order gives the same record`() throws {
+    let tellings: [Telling] = [.washington, .announcement, .familyNames, .call]
+    let expected = try dump(tellings)
+    #expect(!expected.isEmpty)
+    for order in permutations(of: Array(tellings.indices)) {
+      #expect(try dump(order.map { tellings[$0] }) == expected)
+    }
+  }
+}
+
+/// Every table of the graph as text, without the numbers that only tell the order of arrival.
+private func dump(_ tellings: [Telling]) throws -> [String] {
+  let folder = try TemporaryFolder()
+  let path = folder.path("graph.sqlite")
+  try GraphStore(path: path, mode: .write).ingest(tellings)
+  let connection = try GraphStore(path: path, mode: .read).readOnlyConnection()
+  let tables = try connection.rows(
+    """
+    select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'
+      and name not like 'articleSearch%' order by name
+    """
+  ) { $0.text(at: 0) }
+  return try tables.flatMap { table in
+    let numbers = table == "article" ? 1 : 0
+    return try connection.rows("select * from \(raw: table)") { row in
+      table + (numbers..<row.columnCount).map { " | \(row.value(at: $0))" }.joined()
+    }
+    .sorted()
+  }
+}
+
+private func permutations(of elements: [Int]) -> [[Int]] {
+  guard let first = elements.first else { return [[]] }
+  return permutations(of: Array(elements.dropFirst())).flatMap { rest in
+    (0...rest.count).map { Array(rest[..<$0]) + [first] + Array(rest[$0...]) }
+  }
+}

@@ -1,0 +1,92 @@
+import Diplomacy
+import Record
+
+/// An article and its reports, written down by hand: every quote is searched for in the text, so
+/// its offsets are right by construction.
+struct Telling {
+  private(set) var article: Article
+  private(set) var reports = Reports()
+
+  init(_ text: String, id: String? = nil, published: String? = nil, url: String? = nil) {
+    let range = TextRange(0, text.unicodeScalars.count)
+    article = Article(text: text, blocks: [Article.Block(.paragraph, range)])
+    article.id = id
+    article.url = url
+    article.title = id.map { "On \($0)" }
+    article.publication = published.flatMap { CalendarDate(iso: $0) }.map {
+      .init($0, from: .option)
+    }
+  }
+
+  /// The words `quote` where they first stand in the text.
+  func words(_ quote: String) -> Evidence {
+    let text = Array(article.text.unicodeScalars)
+    let wanted = Array(quote.unicodeScalars)
+    let start = (0...max(0, text.count - wanted.count)).first {
+      text[$0...].starts(with: wanted)
+    }
+    let begin = start ?? text.count
+    return Evidence(range: TextRange(begin, begin + wanted.count), quote: quote)
+  }
+
+  /// Reports a person; the name must stand in the text, and so must the title.
+  @discardableResult
+  mutating func person(
+    _ name: String, country: String? = nil, title: String? = nil, office: Office? = nil,
+    isFormer: Bool = false, serves: Int? = nil
+  ) -> Int {
+    let code = country.map { CountryCode($0) }
+    let roles = title.map {
+      RoleReport(
+        title: $0, office: office, of: code.map { .country($0) }, isFormer: isFormer,
+        serves: serves, evidence: words($0))
+    }
+    reports.people.append(
+      PersonReport(
+        name: name, country: code.map { Attested($0, words(name)) },
+        roles: roles.map { [$0] } ?? [],
+        mentions: [Mention(.fullName, words(name))]))
+    return reports.people.count - 1
+  }
+
+  /// Reports a meeting by the words `quote`.
+  @discardableResult
+  mutating func meeting(
+    _ people: [Int], _ quote: String, kind: MeetingKind = .meeting,
+    status: MeetingStatus = .held, date: String? = nil, place: PlaceName? = nil,
+    countries: [String] = [], topics: [String] = [], partOf: Int? = nil
+  ) -> Int {
+    let evidence = words(quote)
+    reports.meetings.append(
+      MeetingReport(
+        participants: people.map {
+          ParticipationReport(person: $0, evidence: words(reports.people[$0].name))
+        },
+        countries: countries.map { CountryCode($0) }, kind: Attested(kind, evidence),
+        status: Attested(status, evidence),
+        date: date.flatMap { PartialDate(iso: $0) }.map { Attested($0, evidence) },
+        place: place.map { Attested($0, evidence) },
+        topics: topics.map { Attested($0, words($0)) }, evidence: [evidence], partOf: partOf))
+    return reports.meetings.count - 1
+  }
+
+  /// Reports that two people were named together and did not meet.
+  mutating func separate(_ a: Int, _ b: Int, _ reason: SeparationReason, _ quote: String) {
+    reports.separations.append(SeparationReport(a, b, reason, words(quote)))
+  }
+}
+
+extension GraphStore {
+  /// Ingests all and derives once.
+  func ingest(_ tellings: [Telling]) throws {
+    for telling in tellings { try ingest(telling.article, telling.reports) }
+    try derive()
+  }
+
+  /// A graph in memory of these articles.
+  static func of(_ tellings: Telling...) throws -> GraphStore {
+    let store = try GraphStore(path: "graph", mode: .inMemory)
+    try store.ingest(tellings)
+    return store
+  }
+}

@@ -18,8 +18,14 @@ enum Fixtures {
   /// The file called `name`, or one of the project at a path from its top.
   static func text(_ name: String) throws -> String { try read(path(name)) }
 
-  static func projectText(_ name: String) throws -> String {
-    try read("\(#filePath.dropLast("Tests/CypherTests/Fixtures.swift".count))\(name)")
+  static func projectText(_ name: String) throws -> String { try read(projectPath(name)) }
+
+  static func writeProject(_ text: String, to name: String) throws {
+    try write(text, toPath: projectPath(name))
+  }
+
+  private static func projectPath(_ name: String) -> String {
+    "\(#filePath.dropLast("Tests/CypherTests/Fixtures.swift".count))\(name)"
   }
 
   private static func read(_ path: String) throws -> String {
@@ -34,7 +40,11 @@ enum Fixtures {
   }
 
   static func write(_ text: String, to name: String) throws {
-    let file = try #require(fopen(path(name), "w"))
+    try write(text, toPath: path(name))
+  }
+
+  private static func write(_ text: String, toPath path: String) throws {
+    let file = try #require(fopen(path, "w"))
     defer { fclose(file) }
     var bytes = Array(text.utf8)
     fwrite(&bytes, 1, bytes.count, file)

@@ -72,6 +72,19 @@ struct `Any text` {
   }
 }
 
+struct `A name` {
+  @Test func `with any character in it is only a name`() throws {
+    let graph = try MeetingGraph()
+    for name in ["a\0b", "a\"b", "e\u{301}\"", "'; --", "\"\u{301}", "part1", "select"] {
+      let compiled = try graph.compiler.compile(
+        "WITH 1 AS `\(name)` RETURN `\(name)`, '\(name.filter { $0 != "'" })'")
+      let result = try graph.runner.run(compiled)
+      #expect(result.columns.first == name)
+      #expect(result.rows == [[.integer(1), .string(name.filter { $0 != "'" })]])
+    }
+  }
+}
+
 struct `A limit` {
   @Test func `on rows cuts the answer and says so`() throws {
     let graph = try MeetingGraph(limits: .init(rows: 2, time: .seconds(10)))

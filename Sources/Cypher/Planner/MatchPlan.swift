@@ -10,6 +10,12 @@ struct MatchPlan {
     self.places = places
   }
 
+  /// A node that is joined already.
+  func end(_ node: BoundNode) -> PlannedEnd? {
+    guard case .node(let place)? = places[node.variable.id] else { return nil }
+    return PlannedEnd(label: place.label, key: place.key)
+  }
+
   mutating func add(_ condition: PlannedCondition, aliases: Set<String>) {
     conditions.append((condition, aliases))
   }
@@ -22,6 +28,7 @@ struct MatchPlan {
   /// Requires two ends to be one node, at the latest step.
   mutating func join(_ a: PlannedEnd, _ b: PlannedEnd) {
     let last = steps.count - 1
+    if a == b { return }
     steps[last].conditions.append(.equal(.column(b.key), .column(a.key)))
     if a.label != b.label { steps[last].conditions.append(.equal(b.label, a.label)) }
   }

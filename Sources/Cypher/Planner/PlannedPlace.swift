@@ -1,7 +1,26 @@
-/// A column of a table in FROM.
-struct PlannedColumn: Hashable {
-  var table: String
-  var name: String
+/// A column of a table in FROM, or what two columns make.
+indirect enum PlannedColumn: Hashable {
+  case plain(table: String, name: String)
+  /// The one of two columns that does not hold `anchor`: the far end of a relationship that was
+  /// reached from either of its ends.
+  case opposite(table: String, ends: [String], anchor: PlannedColumn)
+
+  init(table: String, name: String) {
+    self = .plain(table: table, name: name)
+  }
+
+  var table: String {
+    switch self {
+    case .plain(let table, _), .opposite(let table, _, _): table
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .plain(_, let name): name
+    case .opposite(_, let ends, _): ends[0]
+    }
+  }
 }
 
 /// What the planner itself compares and hands on.
@@ -58,6 +77,8 @@ struct PlannedEnd: Hashable {
 enum PlannedCondition {
   case equal(PlannedOperand, PlannedOperand)
   case isNotNull(PlannedColumn)
+  /// A value stands in one of two columns.
+  case isIn(PlannedColumn, [PlannedColumn])
   /// At least one pair differs, null being a value like any other, or `absent` is null.
   case differ([(PlannedOperand, PlannedOperand)], absent: PlannedOperand? = nil)
   case expression(BoundExpression)

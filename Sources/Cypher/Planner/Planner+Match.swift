@@ -30,16 +30,24 @@ extension Planner {
     guard let left = ends.first(where: { $0.variable == bound.left }),
       let right = ends.first(where: { $0.variable == bound.right })
     else { return }
-    let isUnanchored = plan.places[left.variable.id] == nil && plan.places[right.variable.id] == nil
-    if isUnanchored, needsTable(left) { addTable(of: left, to: &plan, meeting: nil) }
+    if plan.places[left.variable.id] == nil, plan.places[right.variable.id] == nil {
+      let isBegunAtRight = match.isPinned(right.variable) && !match.isPinned(left.variable)
+      let start = isBegunAtRight ? right : left
+      if needsTable(start) { addTable(of: start, to: &plan, meeting: nil) }
+    }
 
     let types = unique(bound.candidates.map(\.table.type)).joined(separator: "|")
     let wish = bound.variable.name.isEmpty ? types.lowercased() : bound.variable.name
-    let rows = relationshipRows(bound, left: left, right: right, alias: names.fresh(wish))
+    let alias = names.fresh(wish)
+    let anchored = RelationshipRows(
+      bound, meeting: plan.end(left) ?? plan.end(right), fromRight: plan.end(left) == nil,
+      properties: properties(bound.variable), isWhole: reads[bound.variable.id]?.isWhole ?? false,
+      alias: alias, catalog: catalog)
+    let rows = anchored ?? relationshipRows(bound, left: left, right: right, alias: alias)
     let length = bound.length.map { "*\($0.lowerBound)..\($0.upperBound)" } ?? ""
     plan.steps.append(
       PlannedStep(
-        alias: rows.alias, source: rows.source,
+        alias: rows.alias, source: rows.source, conditions: rows.anchoring.map { [$0] } ?? [],
         marker: bound.length == nil ? rows.relationship.key[0] : rows.left.key,
         summary: "follow \(types)\(length) as \(rows.alias)"))
     if bound.length == nil { plan.places[bound.variable.id] = .relationship(rows.relationship) }
@@ -129,6 +137,11 @@ extension Planner {
 }
 
 extension BoundMatch {
+  /// Whether a condition says which few nodes a variable can be, so that joins best begin there.
+  func isPinned(_ variable: BoundVariable) -> Bool {
+    conditions.contains { $0.pins(variable) }
+  }
+
   /// The relationships in such an order that each touches a node known before, where possible.
   func inOrder(placed: Set<Int>) -> [BoundRelationship] {
     var known = placed
@@ -142,5 +155,20 @@ extension BoundMatch {
       ordered.append(relationship)
     }
     return ordered
+  }
+}
+
+extension BoundExpression {
+  /// Whether it holds only where a property of the variable equals something.
+  fileprivate func pins(_ variable: BoundVariable) -> Bool {
+    guard case .binary(let operation, let left, let right) = kind else { return false }
+    switch operation {
+    case .and: return left.pins(variable) || right.pins(variable)
+    case .equal, .in:
+      return [left, right].contains { side in
+        if case .property(variable, _) = side.kind { true } else { false }
+      }
+    default: return false
+    }
   }
 }

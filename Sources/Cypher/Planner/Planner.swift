@@ -9,6 +9,11 @@ struct Planner {
   private init(_ catalog: Catalog, _ reads: [Int: BoundReads]) {
     self.catalog = catalog
     self.reads = reads
+    // A part of the same name would hide a table.
+    for table in catalog.labels.map(\.table) + catalog.relationships.map(\.table)
+    where table.lowercased().hasPrefix("part") {
+      _ = names.fresh(table)
+    }
   }
 
   static func plan(_ query: BoundQuery, catalog: Catalog) -> PlannedQuery {

@@ -26,7 +26,9 @@ extension RelationshipRows {
       right: PlannedEnd(
         label: .common(candidates.map(\.right.label), or: column("rightLabel")),
         key: column("right")),
-      tables: candidates.map { catalog.index(of: $0.table) },
+      relationship: PlannedRelationship(
+        tables: candidates.map { catalog.index(of: $0.table) }, table: .null, type: .null, key: [],
+        ends: nil, properties: [:]),
       hops: hopColumns.map { $0.map { .column(column($0)) } })
   }
 }

@@ -9,6 +9,8 @@ struct RelationshipRows {
   let nullableEnds: [PlannedColumn]
   /// For a path, the table and key of each relationship on it, which are null past its end.
   var hops: [[PlannedOperand]]
+  /// What joins it to the node it was reached from, if it can be reached from either end.
+  var anchoring: PlannedCondition?
 
   init(
     _ candidates: [BoundCandidate], properties: [String], isWhole: Bool, alias: String,
@@ -35,19 +37,19 @@ struct RelationshipRows {
 }
 
 extension RelationshipRows {
-  /// Rows whose relationships are not asked for themselves.
   init(
-    source: PlannedSource, alias: String, left: PlannedEnd, right: PlannedEnd, tables: [Int],
-    hops: [[PlannedOperand]]
+    source: PlannedSource, alias: String, left: PlannedEnd, right: PlannedEnd,
+    relationship: PlannedRelationship, nullableEnds: [PlannedColumn] = [],
+    hops: [[PlannedOperand]], anchoring: PlannedCondition? = nil
   ) {
     self.source = source
     self.alias = alias
     self.left = left
     self.right = right
-    relationship = PlannedRelationship(
-      tables: tables, table: .null, type: .null, key: [], ends: nil, properties: [:])
-    nullableEnds = []
+    self.relationship = relationship
+    self.nullableEnds = nullableEnds
     self.hops = hops
+    self.anchoring = anchoring
   }
 }
 

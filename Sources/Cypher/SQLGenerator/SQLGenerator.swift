@@ -198,6 +198,11 @@ extension SQLGenerator {
   mutating func condition(_ condition: PlannedCondition) -> SQLText {
     switch condition {
     case .equal(let left, let right): SQLText.join(operand(left), "=", operand(right), .equality)
+    case .isIn(let value, let columns):
+      // Not IN: SQLite looks both up in their indexes only when they are written so.
+      SQLText(
+        columns.map { "\(self.column($0).text) = \(self.column(value).text)" }
+          .joined(separator: " OR "), .or)
     case .isNotNull(let column): SQLText("\(self.column(column).text) IS NOT NULL", .equality)
     case .differ(let pairs, let absent): differ(pairs, absent)
     case .expression(let expression): value(expression)
@@ -223,6 +228,12 @@ extension SQLGenerator {
   }
 
   func column(_ column: PlannedColumn) -> SQLText {
-    SQLText("\(quoted(column.table)).\(quoted(column.name))")
+    switch column {
+    case .plain(let table, let name): return SQLText("\(quoted(table)).\(quoted(name))")
+    case .opposite(let table, let ends, let anchor):
+      let names = ends.map { "\(quoted(table)).\(quoted($0))" }
+      return SQLText(
+        "CASE WHEN \(names[0]) = \(self.column(anchor).text) THEN \(names[1]) ELSE \(names[0]) END")
+    }
   }
 }

@@ -39,12 +39,19 @@ struct SQLText {
 
 /// The name of a table, column or alias.
 ///
-/// Always in quotes, the only way in which no name can be taken for anything else.
-func quoted(_ name: String) -> String {
-  "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
-}
+/// Always in quotes, the only way in which no name can be taken for anything else. NUL, which would
+/// end the statement, is left out: the name of a column of the answer may hold one.
+func quoted(_ name: String) -> String { enclosed(name, in: "\"") }
 
 /// A text from the catalog as a literal; values of a query are bound instead.
-func quotedText(_ text: String) -> String {
-  "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+func quotedText(_ text: String) -> String { enclosed(text, in: "'") }
+
+private func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
+  var out = String.UnicodeScalarView([mark])
+  for scalar in text.unicodeScalars where scalar != "\0" {
+    if scalar == mark { out.append(mark) }
+    out.append(scalar)
+  }
+  out.append(mark)
+  return String(out)
 }

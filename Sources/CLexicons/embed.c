@@ -4,23 +4,57 @@
 // One line a table; the file name without its ending, with `_` for `-`, is the table's name.
 #define TABLES(X) \
   X(boilerplate) \
+  X(common_words) \
+  X(contact_circumstances) \
+  X(contact_nouns) \
+  X(contact_verbs) \
   X(countries) \
+  X(family_first_surnames) \
+  X(given_names) \
   X(government_metonyms) \
+  X(honorifics) \
+  X(name_particles) \
+  X(nicknames) \
   X(offices) \
   X(organizations) \
-  X(role_words) \
-  X(contact_verbs) \
-  X(contact_nouns) \
-  X(contact_circumstances)
+  X(places) \
+  X(role_words)
 
 static const uint8_t boilerplate_bytes[] = {
 #embed "Data/boilerplate.tsv"
 };
+static const uint8_t common_words_bytes[] = {
+#embed "Data/common-words.tsv"
+};
+static const uint8_t contact_circumstances_bytes[] = {
+#embed "Data/contact-circumstances.tsv"
+};
+static const uint8_t contact_nouns_bytes[] = {
+#embed "Data/contact-nouns.tsv"
+};
+static const uint8_t contact_verbs_bytes[] = {
+#embed "Data/contact-verbs.tsv"
+};
 static const uint8_t countries_bytes[] = {
 #embed "Data/countries.tsv"
 };
+static const uint8_t family_first_surnames_bytes[] = {
+#embed "Data/family-first-surnames.tsv"
+};
+static const uint8_t given_names_bytes[] = {
+#embed "Data/given-names.tsv"
+};
 static const uint8_t government_metonyms_bytes[] = {
 #embed "Data/government-metonyms.tsv"
+};
+static const uint8_t honorifics_bytes[] = {
+#embed "Data/honorifics.tsv"
+};
+static const uint8_t name_particles_bytes[] = {
+#embed "Data/name-particles.tsv"
+};
+static const uint8_t nicknames_bytes[] = {
+#embed "Data/nicknames.tsv"
 };
 static const uint8_t offices_bytes[] = {
 #embed "Data/offices.tsv"
@@ -28,19 +62,9 @@ static const uint8_t offices_bytes[] = {
 static const uint8_t organizations_bytes[] = {
 #embed "Data/organizations.tsv"
 };
-
-static const uint8_t contact_circumstances_bytes[] = {
-#embed "Data/contact-circumstances.tsv"
+static const uint8_t places_bytes[] = {
+#embed "Data/places.tsv"
 };
-
-static const uint8_t contact_nouns_bytes[] = {
-#embed "Data/contact-nouns.tsv"
-};
-
-static const uint8_t contact_verbs_bytes[] = {
-#embed "Data/contact-verbs.tsv"
-};
-
 static const uint8_t role_words_bytes[] = {
 #embed "Data/role-words.tsv"
 };

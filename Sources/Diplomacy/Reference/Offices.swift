@@ -107,7 +107,7 @@ extension Offices {
 
 // MARK: - Reading
 
-/// A title with a gap of one to four words: "president * bank".
+/// A title with a gap of one to six words: "president * bank".
 private struct OfficePattern: Sendable {
   let before: [String]
   let after: [String]
@@ -116,7 +116,7 @@ private struct OfficePattern: Sendable {
   func fits(_ words: ArraySlice<String>) -> Bool {
     guard words.starts(with: before) else { return false }
     let rest = words.dropFirst(before.count)
-    return (1...4).contains { rest.count > $0 && rest.dropFirst($0).starts(with: after) }
+    return (1...6).contains { rest.count > $0 && rest.dropFirst($0).starts(with: after) }
   }
 }
 

@@ -1,7 +1,11 @@
 import Arguments
 
 /// The commands, in the order that help lists them.
-let commands: [any Command.Type] = []
+let commands: [any Command.Type] = [
+  IngestCommand.self, ExtractCommand.self, WhoMetCommand.self, MeetingsCommand.self,
+  PersonCommand.self, WhyCommand.self, QueryCommand.self, RenderCommand.self, VerifyCommand.self,
+  StatsCommand.self,
+]
 
 /// A thing memcon does: what it understands, the values it was given, and the doing.
 protocol Command: SendableMetatype {

@@ -5,20 +5,26 @@ import Diagnostics
 ///
 /// Everything it reads and writes comes and goes through the values it is given, so that a whole
 /// run can be tested without a process. `environment` holds the variables that are set, of those
-/// in `environmentVariables`.
+/// in `environmentVariables`; `executable` is the path of memcon itself, which lays out pictures
+/// in a process of its own.
 ///
 /// - Returns: the status to exit with.
 public func run(
-  arguments: [String], environment: [String: String], input: ByteSource, output: ByteSink,
-  error: ByteSink
+  arguments: [String], environment: [String: String], executable: String, input: ByteSource,
+  output: ByteSink, error: ByteSink
 ) -> ExitStatus {
-  let console = Console(environment: environment, input: input, output: output, error: error)
+  let console = Console(
+    environment: environment, executable: executable, input: input, output: output, error: error)
   do {
     let status = try answer(arguments, on: console)
     try console.flush()
     return status
   } catch WriteFailure.closed {
     return .done
+  } catch let nothing as NothingFound {
+    try? console.flush()
+    console.report(nothing.message)
+    return .nothingFound
   } catch {
     try? console.flush()
     console.report(error)

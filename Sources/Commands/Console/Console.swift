@@ -4,6 +4,8 @@ import Diagnostics
 /// What a command talks to: results go to standard output, all else to standard error.
 final class Console {
   let input: ByteSource
+  /// The path of memcon itself.
+  let executable: String
   private let output: ByteSink
   private let error: ByteSink
   private let environment: [String: String]
@@ -12,8 +14,12 @@ final class Console {
   private var isQuiet = false
   private var color = ColorChoice.auto
 
-  init(environment: [String: String], input: ByteSource, output: ByteSink, error: ByteSink) {
+  init(
+    environment: [String: String], executable: String, input: ByteSource, output: ByteSink,
+    error: ByteSink
+  ) {
     self.environment = environment
+    self.executable = executable
     self.input = input
     self.output = output
     self.error = error

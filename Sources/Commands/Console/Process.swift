@@ -3,17 +3,20 @@
 #else
   import Darwin
 #endif
+import Diagrams
 
 /// Runs memcon on this process's arguments and streams, and ends the process.
 public func runAsProcess() -> Never {
   // A reader that goes away is then an error of `write`, which ends the run quietly.
   signal(SIGPIPE, SIG_IGN)
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  if arguments.first == "__layout" { exit(runLayoutChild(arguments: Array(arguments.dropFirst()))) }
   let environment = environmentVariables.compactMap { name in
     getenv(name).map { (name, String(cString: $0)) }
   }
   let status = run(
-    arguments: Array(CommandLine.arguments.dropFirst()),
-    environment: Dictionary(uniqueKeysWithValues: environment),
+    arguments: arguments, environment: Dictionary(uniqueKeysWithValues: environment),
+    executable: ownPath ?? CommandLine.arguments[0],
     input: ByteSource(isTerminal: isatty(STDIN_FILENO) == 1) { limit in
       try readBytes(from: STDIN_FILENO, limit: limit)
     },
@@ -24,6 +27,20 @@ public func runAsProcess() -> Never {
       try writeBytes(bytes, to: STDERR_FILENO)
     })
   exit(status.rawValue)
+}
+
+/// The path of this program, wherever it was started from; nil where the system does not tell.
+private var ownPath: String? {
+  #if canImport(Glibc)
+    return realpath("/proc/self/exe", nil).map { path in
+      defer { free(path) }
+      return String(cString: path)
+    }
+  #else
+    var size = UInt32(PATH_MAX)
+    var path = [CChar](repeating: 0, count: Int(size))
+    return _NSGetExecutablePath(&path, &size) == 0 ? String(cString: path) : nil
+  #endif
 }
 
 private func readBytes(from descriptor: Int32, limit: Int) throws -> [UInt8] {

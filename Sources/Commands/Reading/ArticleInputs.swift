@@ -64,3 +64,13 @@ extension Console {
     throw DiagnosticList(failures)
   }
 }
+
+extension InputFile {
+  /// The content as text.
+  func text() throws(Diagnostic) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic("\(name) is not valid UTF-8")
+    }
+    return text
+  }
+}

@@ -32,12 +32,6 @@ extension Reports {
   }
 }
 
-/// The words of an article between quotation marks, on one line, with nothing in them that steers
-/// the terminal.
-func quotation(_ words: String) -> String {
-  "“\(printable(words.split(whereSeparator: \.isNewline).joined(separator: " ")))”"
-}
-
 extension PersonReport {
   fileprivate var line: String {
     let roles = roles.map { role in

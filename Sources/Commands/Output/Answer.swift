@@ -1,0 +1,51 @@
+import JSON
+
+/// What a command found, in the shapes that formats need.
+struct Answer {
+  /// For tables and spreadsheets; empty if nothing was found.
+  var rows: Rows
+  /// For programs, with all that is known, an object a finding.
+  var objects: [JSONValue]
+  /// For people; nil where the table says it best.
+  var text: String?
+  /// Whether there can only be one finding, so that JSON needs no array.
+  var isSingle: Bool
+
+  /// An answer that is told by its rows alone, or by `objects` and `text` too.
+  init(
+    _ rows: Rows, objects: [JSONValue]? = nil, text: String? = nil, isSingle: Bool = false
+  ) {
+    self.rows = rows
+    self.objects = objects ?? rows.objects
+    self.text = text
+    self.isSingle = isSingle
+  }
+}
+
+extension Console {
+  /// Prints `answer` in `format`; where nothing was found, people get the line `nothing`.
+  func print(
+    _ answer: Answer, as format: OutputFormat, nothing: String
+  ) throws(WriteFailure) -> ExitStatus {
+    let isEmpty = answer.rows.rows.isEmpty
+    switch format {
+    case .text, .table, .markdown:
+      if isEmpty {
+        note(nothing)
+      } else if format == .text, let text = answer.text {
+        try print(text)
+      } else if format == .markdown {
+        try print(markdownText(of: answer.rows))
+      } else {
+        try print(tableText(of: answer.rows, width: columns, style: style))
+      }
+    case .json:
+      let value = answer.isSingle ? answer.objects.first : .array(answer.objects)
+      try print((value ?? .null).indentedText + "\n")
+    case .jsonl: for object in answer.objects { try print(object.text + "\n") }
+    case .csv: try print(csvText(of: answer.rows))
+    case .tsv: try print(tsvText(of: answer.rows))
+    }
+    return isEmpty ? .nothingFound : .done
+  }
+}

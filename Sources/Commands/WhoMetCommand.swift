@@ -1,0 +1,85 @@
+import Arguments
+import Diplomacy
+import JSON
+import Record
+
+/// `memcon who-met`: with whom somebody met, how often, and in which words it is told.
+struct WhoMetCommand: Command {
+  private static let name = Operand("NAME", "A person: name, family name, alias or id.")
+  private static let format = Option<OutputFormat>(
+    "format", "NAME", "How to print it; text if not given.")
+
+  static let syntax = CommandSyntax(
+    "who-met", summary: "Show with whom a person met, with the words that say so",
+    examples: [
+      .init("memcon who-met Peters", "everybody Peters met, with the quotes"),
+      .init("memcon who-met 'Marco Rubio' --since 2025-03-01 --kind call", "calls since a day"),
+      .init("memcon who-met Rubio --status planned --format csv", "for a spreadsheet"),
+    ],
+    discussion: """
+      Only meetings that were held count, unless --status asks for others. Whom somebody was \
+      only named together with, memcon why tells.
+      """,
+    operands: [name.syntax], options: FilterOptions.options + [format.syntax])
+
+  private let name: String
+  private let filter: FilterOptions
+  private let format: OutputFormat
+
+  init(_ arguments: ParsedArguments) throws {
+    name = arguments.value(of: Self.name) ?? ""
+    filter = try FilterOptions(arguments)
+    format = try arguments.value(of: Self.format) ?? .text
+  }
+
+  func run(on console: Console) throws -> ExitStatus {
+    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let person = try store.person(named: name)
+    let counterparts = try store.counterparts(of: person.id, try filter.resolved(in: store))
+    return try console.print(
+      Answer(
+        Rows(of: counterparts), objects: counterparts.map(\.object),
+        text: counterparts.map { $0.text(style: console.style) }.joined(separator: "\n")),
+      as: format, nothing: "no such meeting of \(person.name) in the graph")
+  }
+}
+
+extension Rows {
+  /// One row a counterpart.
+  init(of counterparts: [Counterpart]) {
+    self.init(
+      columns: ["name", "country", "title", "meetings", "first", "last", "status", "id"],
+      rows: counterparts.map { counterpart in
+        let person = counterpart.person
+        return [
+          .string(person.name), .optional(person.country?.rawValue), .optional(person.titles.first),
+          .integer(counterpart.meetings.count), .optional(counterpart.first?.description),
+          .optional(counterpart.last?.description), .string(counterpart.statuses),
+          .string(person.id),
+        ]
+      })
+  }
+}
+
+extension Counterpart {
+  /// What became of the meetings, each status once: `held, planned`.
+  fileprivate var statuses: String {
+    let present = Set(meetings.map(\.status))
+    return MeetingStatus.allCases.filter(present.contains).map(\.rawValue).joined(separator: ", ")
+  }
+
+  fileprivate var object: JSONValue {
+    [
+      "person": person.object, "count": .integer(meetings.count),
+      "first": .optional(first?.description), "last": .optional(last?.description),
+      "meetings": .array(meetings.map(\.object)),
+    ]
+  }
+
+  fileprivate func text(style: TerminalStyle) -> String {
+    let heading = style.emphasis(person.line, as: .heading)
+    let body = meetings.flatMap { [$0.circumstances] + indented($0.quoteLines) }
+    let lines = ["\(heading): \(counted(meetings.count, "meeting"))"] + indented(body)
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

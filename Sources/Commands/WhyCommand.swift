@@ -1,0 +1,161 @@
+import Arguments
+import Diagnostics
+import Diplomacy
+import JSON
+import Record
+
+/// `memcon why`: every quote behind what the graph says of a person, or of two.
+struct WhyCommand: Command {
+  private static let name = Operand("NAME", "A person: name, family name, alias or id.")
+  private static let other = Operand("OTHER", "Another person.", count: .zeroOrOne)
+  private static let format = Option<OutputFormat>(
+    "format", "NAME", "How to print it; text if not given.")
+
+  static let syntax = CommandSyntax(
+    "why", summary: "Show every quote behind a person, or behind two people's contact",
+    examples: [
+      .init("memcon why Rubio Peters", "whether they met, and in which words"),
+      .init("memcon why Peters Witkoff", "why two people named together did not meet"),
+      .init("memcon why Peters", "every quote behind one person"),
+    ],
+    discussion: """
+      The answer is met, only planned, cancelled, declined, or named together without a meeting, \
+      each with the clause that says so. Numbers count Unicode scalars of the article from zero.
+      """,
+    operands: [name.syntax, other.syntax], options: [format.syntax])
+
+  private let name: String
+  private let other: String?
+  private let format: OutputFormat
+
+  init(_ arguments: ParsedArguments) throws {
+    name = arguments.value(of: Self.name) ?? ""
+    other = arguments.value(of: Self.other)
+    format = try arguments.value(of: Self.format) ?? .text
+  }
+
+  func run(on console: Console) throws -> ExitStatus {
+    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let person = try store.person(named: name)
+    guard let other = try other.map({ try store.person(named: $0) }) else {
+      let answer = try store.why(person.id)?.answer(style: console.style)
+      return try console.print(
+        answer ?? Answer(Rows(columns: [])), as: format, nothing: "nothing is told of \(name)")
+    }
+    guard person.id != other.id else {
+      throw Diagnostic(
+        "both names mean \(person.name)", help: ["memcon why \(person.id) tells of one person"])
+    }
+    return try console.print(
+      store.why(person.id, other.id).answer(for: person, other, style: console.style),
+      as: format,
+      nothing: "\(person.name) and \(other.name) are not named together in any article")
+  }
+}
+
+// MARK: - Two people
+
+extension PairExplanation {
+  fileprivate func answer(
+    for person: PersonSummary, _ other: PersonSummary, style: TerminalStyle
+  ) -> Answer {
+    let quoted = meetings.flatMap { meeting in
+      meeting.quotes.map { (said: $0.status.rawValue, date: meeting.date, quote: $0.quote) }
+    }
+    let apart = separations.map {
+      (said: $0.reason.explanation, date: PartialDate?.none, quote: $0.quote)
+    }
+    let object: JSONValue = [
+      "person": person.object, "other": other.object, "verdict": .string(verdict.words),
+      "meetings": .array(meetings.map(\.object)),
+      "separations": .array(
+        separations.map { ["reason": .string($0.reason.rawValue), "quote": $0.quote.object] }),
+    ]
+    let rows = (quoted + apart).map { Rows.row($0.quote, about: $0.said, date: $0.date) }
+    return Answer(
+      Rows(columns: Rows.quoteColumns, rows: rows), objects: [object],
+      text: text(for: person, other, style: style), isSingle: true)
+  }
+
+  private func text(
+    for person: PersonSummary, _ other: PersonSummary, style: TerminalStyle
+  ) -> String {
+    let heading = printable("\(person.name) and \(other.name): \(verdict.words)")
+    var lines = [style.emphasis(heading, as: .heading)]
+    for meeting in meetings {
+      lines += ["", meeting.circumstances] + indented(meeting.quoteLines)
+    }
+    for separation in separations {
+      lines += ["", separation.reason.explanation] + indented(separation.quote.lines)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension PairVerdict {
+  /// The verdict, to follow two names and a colon.
+  fileprivate var words: String {
+    switch self {
+    case .met: "met"
+    case .planned: "only planned"
+    case .cancelled: "cancelled"
+    case .declined: "declined"
+    case .namedTogether: "named together, did not meet"
+    case .unrelated: "not named together"
+    }
+  }
+}
+
+// MARK: - One person
+
+extension PersonExplanation {
+  fileprivate func answer(style: TerminalStyle) -> Answer {
+    let claims = claims
+    let object: JSONValue = [
+      "person": person.object, "roles": .array(roles.map(\.object)),
+      "country": .array(country.map(\.object)), "meetings": .array(meetings.map(\.object)),
+      "namings": .array(namings.map(\.object)),
+    ]
+    var lines = [style.emphasis(person.line, as: .heading)]
+    for (index, claim) in claims.enumerated() {
+      if index == 0 || claims[index - 1].about != claim.about { lines += ["", claim.about] }
+      lines += indented(claim.quote.lines)
+    }
+    return Answer(
+      Rows(
+        columns: Rows.quoteColumns,
+        rows: claims.map { Rows.row($0.quote, about: $0.about, date: $0.date) }),
+      objects: [object], text: lines.joined(separator: "\n") + "\n", isSingle: true)
+  }
+
+  /// Every quote with what it stands for, in words.
+  private var claims: [(about: String, date: PartialDate?, quote: Quote)] {
+    let named = namings.map { ("named", PartialDate?.none, $0) }
+    let acting = country.map {
+      ("acts for \(person.country?.rawValue ?? "")", PartialDate?.none, $0)
+    }
+    let holding = roles.flatMap { role in
+      role.quotes.map { (printable("is \(role.title)"), PartialDate?.none, $0) }
+    }
+    let meeting = meetings.flatMap { meeting in
+      meeting.quotes.map { (meeting.circumstances, meeting.date, $0.quote) }
+    }
+    return named + acting + holding + meeting
+  }
+}
+
+extension Rows {
+  fileprivate static let quoteColumns = [
+    "about", "date", "quote", "publisher", "published", "article", "start", "end",
+  ]
+
+  fileprivate static func row(
+    _ quote: Quote, about: String, date: PartialDate?
+  ) -> [JSONValue] {
+    [
+      .string(about), .optional(date?.description), .string(quote.text),
+      .optional(quote.publisher), .optional(quote.published?.description), .string(quote.article),
+      .integer(quote.range.start), .integer(quote.range.end),
+    ]
+  }
+}

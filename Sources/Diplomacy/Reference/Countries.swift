@@ -33,7 +33,7 @@ public enum Countries {
     if phrase.hasPrefix("the ") || phrase.hasPrefix("The ") {
       return lookup(String(phrase.dropFirst(4)))
     }
-    guard phrase.utf8.count >= 4 else { return nil }
+    guard phrase.utf8.count >= 4, !phrase.utf8.contains(where: isSmallLetter) else { return nil }
     return capitalsIndex[phrase]
   }
 
@@ -87,6 +87,9 @@ extension Countries {
     }
   }
 }
+
+/// Whether a byte is a to z.
+private func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
 // MARK: - Reading
 

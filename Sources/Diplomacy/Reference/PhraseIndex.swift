@@ -8,10 +8,10 @@ struct PhraseIndex<Value: Sendable>: Sendable {
   private(set) var maximalWordCount = 0
 
   /// Adds `value` for `phrase`, unless the phrase has one already.
-  mutating func add(_ phrase: some StringProtocol, _ value: Value) {
-    guard !phrase.isEmpty, values[String(phrase)] == nil else { return }
-    values[String(phrase)] = value
-    maximalWordCount = max(maximalWordCount, phrase.split(separator: " ").count)
+  mutating func add(_ phrase: String, _ value: Value) {
+    guard !phrase.isEmpty, values[phrase] == nil else { return }
+    values[phrase] = value
+    maximalWordCount = max(maximalWordCount, phrase.utf8.count { $0 == UInt8(ascii: " ") } + 1)
   }
 
   /// The value of exactly `phrase`; curly apostrophes count as straight ones.

@@ -104,6 +104,10 @@ struct `The views for readers` {
         ["Foreign Minister (NZ)|3|3|1"]
       ),
       ("select id, meetings, people from article_overview", ["washington|3|6"]),
+      (
+        "select id, name, country, round(latitude), round(longitude) from place",
+        ["washington-us|Washington|US|39.0|-77.0"]
+      ),
       ("select count(*) from unproven", ["0"]),
     ])
   func `show rows with plain names`(_ query: String, _ rows: [String]) throws {

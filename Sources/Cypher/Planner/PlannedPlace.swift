@@ -4,6 +4,8 @@ indirect enum PlannedColumn: Hashable {
   /// The one of two columns that does not hold `anchor`: the far end of a relationship that was
   /// reached from either of its ends.
   case opposite(table: String, ends: [String], anchor: PlannedColumn)
+  /// An element of the list in column `value`.
+  case element(table: String, index: Int)
 
   init(table: String, name: String) {
     self = .plain(table: table, name: name)
@@ -11,7 +13,7 @@ indirect enum PlannedColumn: Hashable {
 
   var table: String {
     switch self {
-    case .plain(let table, _), .opposite(let table, _, _): table
+    case .plain(let table, _), .opposite(let table, _, _), .element(let table, _): table
     }
   }
 
@@ -19,6 +21,7 @@ indirect enum PlannedColumn: Hashable {
     switch self {
     case .plain(_, let name): name
     case .opposite(_, let ends, _): ends[0]
+    case .element: "value"
     }
   }
 }

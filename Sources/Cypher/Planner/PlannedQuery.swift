@@ -53,6 +53,8 @@ indirect enum PlannedSource {
   /// The result of the part before.
   case part(String)
   case union([PlannedSelect])
+  /// Paths that start at a node known before, each as a list of the columns.
+  case paths([PlannedSelect])
   /// The elements of a list, a row each.
   case elements(BoundExpression)
 }

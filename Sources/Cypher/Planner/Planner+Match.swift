@@ -33,22 +33,18 @@ extension Planner {
     if plan.places[left.variable.id] == nil, plan.places[right.variable.id] == nil {
       let isBegunAtRight = match.isPinned(right.variable) && !match.isPinned(left.variable)
       let start = isBegunAtRight ? right : left
-      if needsTable(start) { addTable(of: start, to: &plan, meeting: nil) }
+      if needsTable(start) || bound.length != nil { addTable(of: start, to: &plan, meeting: nil) }
     }
 
     let types = unique(bound.candidates.map(\.table.type)).joined(separator: "|")
     let wish = bound.variable.name.isEmpty ? types.lowercased() : bound.variable.name
     let alias = names.fresh(wish)
-    let anchored = RelationshipRows(
-      bound, meeting: plan.end(left) ?? plan.end(right), fromRight: plan.end(left) == nil,
-      properties: properties(bound.variable), isWhole: reads[bound.variable.id]?.isWhole ?? false,
-      alias: alias, catalog: catalog)
-    let rows = anchored ?? relationshipRows(bound, left: left, right: right, alias: alias)
+    let rows = relationshipRows(bound, left: left, right: right, alias: alias, in: plan)
     let length = bound.length.map { "*\($0.lowerBound)..\($0.upperBound)" } ?? ""
     plan.steps.append(
       PlannedStep(
         alias: rows.alias, source: rows.source, conditions: rows.anchoring.map { [$0] } ?? [],
-        marker: bound.length == nil ? rows.relationship.key[0] : rows.left.key,
+        marker: rows.marker,
         summary: "follow \(types)\(length) as \(rows.alias)"))
     if bound.length == nil { plan.places[bound.variable.id] = .relationship(rows.relationship) }
     for column in rows.nullableEnds {
@@ -59,17 +55,24 @@ extension Planner {
     plan.keepApart(rows)
   }
 
-  private mutating func relationshipRows(
-    _ bound: BoundRelationship, left: BoundNode, right: BoundNode, alias: String
+  private func relationshipRows(
+    _ bound: BoundRelationship, left: BoundNode, right: BoundNode, alias: String,
+    in plan: MatchPlan
   ) -> RelationshipRows {
-    guard let length = bound.length else {
+    let isFromRight = plan.end(left) == nil
+    let anchor = plan.end(left) ?? plan.end(right)
+    if let length = bound.length, let anchor {
       return RelationshipRows(
-        bound.candidates, properties: properties(bound.variable),
-        isWhole: reads[bound.variable.id]?.isWhole ?? false, alias: alias, catalog: catalog)
+        paths: bound.candidates, length: length, from: anchor, fromRight: isFromRight,
+        to: isFromRight ? left.labels : right.labels, alias: alias, catalog: catalog)
     }
+    let properties = properties(bound.variable)
+    let isWhole = reads[bound.variable.id]?.isWhole ?? false
     return RelationshipRows(
-      paths: bound.candidates, length: length, from: left.labels, to: right.labels, alias: alias,
-      catalog: catalog)
+      bound.candidates, meeting: anchor, fromRight: isFromRight, properties: properties,
+      isWhole: isWhole, alias: alias, catalog: catalog)
+      ?? RelationshipRows(
+        bound.candidates, properties: properties, isWhole: isWhole, alias: alias, catalog: catalog)
   }
 
   /// Joins the node at an end of a relationship, or takes the relationship's column for its key.

@@ -9,6 +9,8 @@ struct Planner {
   private init(_ catalog: Catalog, _ reads: [Int: BoundReads]) {
     self.catalog = catalog
     self.reads = reads
+    // The relationships of a path are called so; a variable of that name would be hidden.
+    for hop in 1...PatternGraph.longestPath { _ = names.fresh("hop\(hop)") }
     // A part of the same name would hide a table.
     for table in catalog.labels.map(\.table) + catalog.relationships.map(\.table)
     where table.lowercased().hasPrefix("part") {

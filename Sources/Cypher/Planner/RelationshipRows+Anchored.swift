@@ -4,12 +4,12 @@ extension RelationshipRows {
   /// A union of both directions would give the same, but SQLite writes such a union down whole
   /// wherever the query groups, drops doubles or joins it optionally. Nil where this does not apply.
   init?(
-    _ bound: BoundRelationship, meeting anchor: PlannedEnd?, fromRight: Bool,
+    _ candidates: [BoundCandidate], meeting anchor: PlannedEnd?, fromRight: Bool,
     properties: [String], isWhole: Bool, alias: String, catalog: Catalog
   ) {
-    guard let anchor, bound.length == nil, bound.candidates.count == 2,
-      let forward = bound.candidates.first(where: { !$0.isReversed }),
-      bound.candidates.contains(where: { $0.isReversed && $0.table == forward.table }),
+    guard let anchor, candidates.count == 2,
+      let forward = candidates.first(where: { !$0.isReversed }),
+      candidates.contains(where: { $0.isReversed && $0.table == forward.table }),
       forward.table.source.label == forward.table.target.label,
       anchor.label == .text(forward.table.source.label)
     else { return nil }

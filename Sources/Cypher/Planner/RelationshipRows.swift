@@ -53,6 +53,13 @@ extension RelationshipRows {
   }
 }
 
+extension RelationshipRows {
+  /// A column that is null only where nothing was found: the key of the first relationship.
+  var marker: PlannedColumn? {
+    if case .column(let column)? = hops.first?.dropFirst().first { column } else { nil }
+  }
+}
+
 extension Catalog {
   /// A number that tells a table of relationships from the others.
   func index(of table: RelationshipTable) -> Int { relationships.firstIndex(of: table) ?? 0 }

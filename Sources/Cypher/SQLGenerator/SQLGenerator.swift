@@ -167,8 +167,17 @@ extension SQLGenerator {
     case .part(let name):
       name == step.alias ? quoted(name) : "\(quoted(name)) AS \(quoted(step.alias))"
     case .elements(let list): "json_each(\(value(list).text)) AS \(quoted(step.alias))"
+    case .paths(let selects):
+      "json_each((\n\(indented(lists(selects)))\n)) AS \(quoted(step.alias))"
     case .union(let selects): "(\n\(indented(union(selects)))\n) AS \(quoted(step.alias))"
     }
+  }
+
+  /// A subquery in FROM can't mention a table before it, but the argument of a table function can:
+  /// so paths are found from one node at a time instead of all at once.
+  private mutating func lists(_ selects: [PlannedSelect]) -> String {
+    let names = selects.first?.columns.map { quoted($0.name) }.joined(separator: ", ") ?? ""
+    return "SELECT json_group_array(json_array(\(names))) FROM (\n\(indented(union(selects)))\n)"
   }
 
   private mutating func union(_ selects: [PlannedSelect]) -> String {
@@ -230,6 +239,8 @@ extension SQLGenerator {
   func column(_ column: PlannedColumn) -> SQLText {
     switch column {
     case .plain(let table, let name): return SQLText("\(quoted(table)).\(quoted(name))")
+    case .element(let table, let index):
+      return SQLText("json_extract(\(quoted(table)).\"value\", '$[\(index)]')")
     case .opposite(let table, let ends, let anchor):
       let names = ends.map { "\(quoted(table)).\(quoted($0))" }
       return SQLText(

@@ -24,10 +24,10 @@ public enum Countries {
     byCode[code]
   }
 
-  /// What `phrase` stands for: a name, adjective, demonym, capital or metonym of a country.
+  /// What `phrase` stands for: a name, adjective, demonym, capital or metonym of a country; words
+  /// with single spaces, with or without "the" in front.
   ///
-  /// - Parameter phrase: words with single spaces, with or without "the" in front. Words all in
-  ///   capitals, as in headlines, are found too when they have four letters or more.
+  /// Words all in capitals, as in headlines, are found too when they have four letters or more.
   public static func lookup(_ phrase: String) -> CountryMatch? {
     if let match = index[phrase] { return match }
     if phrase.hasPrefix("the ") || phrase.hasPrefix("The ") {

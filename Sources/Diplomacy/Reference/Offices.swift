@@ -30,8 +30,8 @@ public enum Offices {
   /// possessive ("the president's special envoy") is somebody else's. "Deputy" before it
   /// lowers the class.
   ///
-  /// - Parameter affiliation: what the office belongs to; the president of an organisation, or
-  ///   of a body such as the EU, is no head of state.
+  /// The president of an organisation, or of a body such as the EU, is no head of state: so say
+  /// in `affiliation` what the office belongs to, where that is known.
   public static func classify(_ title: String, of affiliation: Affiliation? = nil) -> Office? {
     guard let found = find(in: title), let office = found.title.office else { return nil }
     if found.isDeputy { return deputy(of: office) }

@@ -29,8 +29,10 @@ extension Connection {
       try insert(into: "organization", body.id, body.name, body.acronym)
     }
     for place in record.places {
+      let position = Places.lookup(place.name).first { $0.country == place.country }
       try insert(
-        into: "place", place.id, place.name, place.country?.rawValue, Value.null, Value.null)
+        into: "place", place.id, place.name, place.country?.rawValue, position?.latitude,
+        position?.longitude)
     }
     for topic in record.topics { try insert(into: "topic", topic.id, topic.name) }
   }

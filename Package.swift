@@ -45,7 +45,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
   .target(
-    name: "TestSupport", dependencies: ["Diplomacy", "Diagnostics"], path: "Tests/TestSupport",
+    name: "TestSupport", dependencies: ["Diplomacy", "Record"], path: "Tests/TestSupport",
     swiftSettings: Target.strict),
   .tests("Architecture", of: []),
   .tests("Diagnostics", of: ["Diagnostics"]),
@@ -59,7 +59,9 @@ let tests: [Target] = [
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
   .tests("Diagrams", of: ["Diagrams"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
-  .tests("Commands", of: ["Commands", "Arguments", "Diagnostics", "JSON"], data: ["Snapshots"]),
+  .tests(
+    "Commands", of: ["Commands", "Arguments", "Diagnostics", "JSON", "Record", "SQLite"],
+    data: ["Snapshots"]),
 ]
 
 let package = Package(

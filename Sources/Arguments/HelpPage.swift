@@ -6,8 +6,8 @@ extension CommandSyntax {
     var page = HelpPage()
     page.text("Usage: \(usage(in: program))")
     page.text("\(summary).")
-    if !discussion.isEmpty { page.text(discussion) }
     page.list("Examples", examples.map { ($0.line, $0.meaning) }, stacked: true)
+    if !discussion.isEmpty { page.text(discussion) }
     page.list("Arguments", operands.map { ($0.name, $0.help) })
     page.list("Options", options.map { ($0.heading, $0.explanation) })
     page.list("Options of every command", program.options.map { ($0.heading, $0.explanation) })

@@ -35,7 +35,8 @@ struct MeetingsCommand: Command {
     }
     return try console.print(
       Answer(
-        Rows(of: meetings), objects: meetings.map(\.object), text: texts.joined(separator: "\n")),
+        Rows(of: meetings), showing: ["date", "kind", "status", "who", "place"],
+        objects: meetings.map(\.object), text: texts.joined(separator: "\n")),
       as: format, nothing: "no such meeting in the graph")
   }
 }

@@ -21,10 +21,7 @@ struct QueryCommand: Command {
         "memcon query 'MATCH (p:Person)-[m:MET]-(q) RETURN p.name, q.name, m.meetings'",
         "lists who met whom"),
       .init(
-        """
-        memcon query 'MATCH (p:Person)-[:ATTENDED]->(m:Meeting) WHERE m.date >= $since \
-        RETURN p.name, m.title' --param since=2025-03-01
-        """,
+        "memcon query 'MATCH (m:Meeting) WHERE m.date >= $d RETURN m.title' -p d=2025-03-01",
         "takes a value from outside"),
       .init("memcon query - --format csv < query.cypher > rows.csv", "writes for a spreadsheet"),
     ],

@@ -38,7 +38,9 @@ struct WhoMetCommand: Command {
     let counterparts = try store.counterparts(of: person.id, try filter.resolved(in: store))
     return try console.print(
       Answer(
-        Rows(of: counterparts), objects: counterparts.map(\.object),
+        Rows(of: counterparts),
+        showing: ["name", "country", "title", "meetings", "first", "last", "status"],
+        objects: counterparts.map(\.object),
         text: counterparts.map { $0.text(style: console.style) }.joined(separator: "\n")),
       as: format, nothing: "no such meeting of \(person.name) in the graph")
   }

@@ -46,7 +46,7 @@ struct SourcePackage {
 struct SourceFile {
   /// The path below `Sources` or `Tests`.
   let path: String
-  let lines: [Substring]
+  let lines: ArraySlice<Substring>
 
   /// The folder it belongs to: its module.
   var module: String { String(path.prefix { $0 != "/" }) }
@@ -79,7 +79,8 @@ struct SourceFile {
           return nil
         }
         return SourceFile(
-          path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+          path: path,
+          lines: text.split(separator: "\n", omittingEmptySubsequences: false).dropLast())
       }
   }
 }

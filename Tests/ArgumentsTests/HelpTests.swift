@@ -11,11 +11,11 @@ struct `Help` {
 
         Say hello.
 
-        A greeting is short.
-
         Examples:
           greet hello Lima
               greets Lima
+
+        A greeting is short.
 
         Arguments:
           NAME  Whom to greet.

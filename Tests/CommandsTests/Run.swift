@@ -24,7 +24,7 @@ struct Run {
     var output: [UInt8] = []
     var error: [UInt8] = []
     status = Commands.run(
-      arguments: arguments, environment: environment,
+      arguments: arguments, environment: environment, executable: Self.executable,
       input: ByteSource { limit in
         defer { rest = rest.dropFirst(limit) }
         return Array(rest.prefix(limit))
@@ -34,4 +34,9 @@ struct Run {
     self.output = String(decoding: output, as: UTF8.self)
     self.error = String(decoding: error, as: UTF8.self)
   }
+
+  /// The program beside the tests, for pictures.
+  private static let executable =
+    CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    .joined(separator: "/") + "/memcon"
 }

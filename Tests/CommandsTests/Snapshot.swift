@@ -10,6 +10,8 @@ func expectSnapshot(
 ) throws {
   let file = packageFolder.appending(path: path)
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: file, atomically: true, encoding: .utf8)
     return
   }

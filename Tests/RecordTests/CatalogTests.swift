@@ -2,6 +2,7 @@ import Diplomacy
 import FoundationEssentials
 import Record
 import SQLite
+import TestSupport
 import Testing
 
 struct `The catalog` {

@@ -1,6 +1,7 @@
 import Diplomacy
 import Record
 import SQLite
+import TestSupport
 import Testing
 
 struct `A person` {

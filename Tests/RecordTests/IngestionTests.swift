@@ -2,6 +2,7 @@ import Diagnostics
 import Diplomacy
 import Record
 import SQLite
+import TestSupport
 import Testing
 
 struct `Ingesting an article` {

@@ -1,6 +1,7 @@
 import Diagnostics
 @testable import Record
 import SQLite
+import TestSupport
 import Testing
 
 struct `Opening a graph` {

@@ -1,5 +1,6 @@
 import Record
 import SQLite
+import TestSupport
 import Testing
 
 struct `Verification` {

@@ -4,6 +4,8 @@ import JSON
 struct Answer {
   /// For tables and spreadsheets; empty if nothing was found.
   var rows: Rows
+  /// The columns that a table on the terminal has room for; nil for all.
+  var shownColumns: [String]?
   /// For programs, with all that is known, an object a finding.
   var objects: [JSONValue]
   /// For people; nil where the table says it best.
@@ -13,9 +15,11 @@ struct Answer {
 
   /// An answer that is told by its rows alone, or by `objects` and `text` too.
   init(
-    _ rows: Rows, objects: [JSONValue]? = nil, text: String? = nil, isSingle: Bool = false
+    _ rows: Rows, showing shownColumns: [String]? = nil, objects: [JSONValue]? = nil,
+    text: String? = nil, isSingle: Bool = false
   ) {
     self.rows = rows
+    self.shownColumns = shownColumns
     self.objects = objects ?? rows.objects
     self.text = text
     self.isSingle = isSingle
@@ -37,7 +41,8 @@ extension Console {
       } else if format == .markdown {
         try print(markdownText(of: answer.rows))
       } else {
-        try print(tableText(of: answer.rows, width: columns, style: style))
+        let shown = answer.shownColumns.map(answer.rows.only) ?? answer.rows
+        try print(tableText(of: shown, width: columns, style: style))
       }
     case .json:
       let value = answer.isSingle ? answer.objects.first : .array(answer.objects)

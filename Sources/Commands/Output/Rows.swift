@@ -11,6 +11,12 @@ struct Rows {
   var objects: [JSONValue] {
     rows.map { row in .object(zip(columns, row).map { JSONValue.Member($0, $1) }) }
   }
+
+  /// The same rows with the columns called `names`.
+  func only(_ names: [String]) -> Rows {
+    let kept = names.compactMap { columns.firstIndex(of: $0) }
+    return Rows(columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
 }
 
 extension JSONValue {

@@ -34,7 +34,7 @@ private func naturalWidths(_ heading: [String], _ cells: [[String]]) -> [Int] {
 /// Takes columns from the widest until all fit, but never makes one narrower than `narrowest`.
 private func fitted(_ natural: [Int], to width: Int?) -> [Int] {
   guard let width else { return natural }
-  let narrowest = 8
+  let narrowest = 6
   var widths = natural
   var surplus = widths.reduce(0, +) + 2 * (widths.count - 1) - width
   while surplus > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),

@@ -33,8 +33,14 @@ extension MeetingSummary {
     printable((participants.map(\.name) + unnamed).joined(separator: ", "))
   }
 
-  /// The quotes with their sources, two lines each.
-  var quoteLines: [String] { quotes.flatMap { $0.quote.lines } }
+  /// The quotes with their sources, two lines each. Words that tell another status than the one
+  /// the meeting came to, such as its announcement, say which.
+  var quoteLines: [String] {
+    quotes.flatMap { told in
+      let other = told.status == status ? "" : ", there \(told.status)"
+      return [quotation(told.quote.text), "  \(told.quote.source)\(other)"]
+    }
+  }
 }
 
 extension Quote {

@@ -2,7 +2,7 @@ import Diplomacy
 
 extension Telling {
   /// Talks in Washington with all that belongs to them.
-  static var washington: Telling {
+  public static var washington: Telling {
     var telling = Telling(
       """
       US Secretary of State Marco Rubio and Foreign Minister Winston Peters met in Washington on \
@@ -31,7 +31,7 @@ extension Telling {
   }
 
   /// The first of them as it was announced.
-  static var announcement: Telling {
+  public static var announcement: Telling {
     var telling = Telling(
       "Marco Rubio will meet Winston Peters in Washington this week.", id: "announcement",
       published: "2025-03-17")
@@ -42,7 +42,7 @@ extension Telling {
   }
 
   /// Another article on the first of them, by family names only.
-  static var familyNames: Telling {
+  public static var familyNames: Telling {
     var telling = Telling(
       "Rubio met Peters on Thursday, New Zealand time.", id: "family-names",
       published: "2025-03-21")
@@ -53,7 +53,7 @@ extension Telling {
   }
 
   /// A call between others.
-  static var call: Telling {
+  public static var call: Telling {
     var telling = Telling(
       "Sergei Lavrov spoke by phone with Marco Rubio.", id: "call", published: "2025-03-19")
     let lavrov = telling.person("Sergei Lavrov", country: "RU")

@@ -1,13 +1,16 @@
-import Diplomacy
-import Record
+public import Diplomacy
+public import Record
 
 /// An article and its reports, written down by hand: every quote is searched for in the text, so
 /// its offsets are right by construction.
-struct Telling {
-  private(set) var article: Article
-  private(set) var reports = Reports()
+public struct Telling {
+  /// The article.
+  public private(set) var article: Article
+  /// What it reports.
+  public private(set) var reports = Reports()
 
-  init(_ text: String, id: String? = nil, published: String? = nil, url: String? = nil) {
+  /// An article of one paragraph that reports nothing yet.
+  public init(_ text: String, id: String? = nil, published: String? = nil, url: String? = nil) {
     let range = TextRange(0, text.unicodeScalars.count)
     article = Article(text: text, blocks: [Article.Block(.paragraph, range)])
     article.id = id
@@ -19,7 +22,7 @@ struct Telling {
   }
 
   /// The words `quote` where they first stand in the text.
-  func words(_ quote: String) -> Evidence {
+  public func words(_ quote: String) -> Evidence {
     let text = Array(article.text.unicodeScalars)
     let wanted = Array(quote.unicodeScalars)
     let start = (0...max(0, text.count - wanted.count)).first {
@@ -31,7 +34,7 @@ struct Telling {
 
   /// Reports a person; the name must stand in the text, and so must the title.
   @discardableResult
-  mutating func person(
+  public mutating func person(
     _ name: String, country: String? = nil, title: String? = nil, office: Office? = nil,
     isFormer: Bool = false, serves: Int? = nil
   ) -> Int {
@@ -51,7 +54,7 @@ struct Telling {
 
   /// Reports a meeting by the words `quote`.
   @discardableResult
-  mutating func meeting(
+  public mutating func meeting(
     _ people: [Int], _ quote: String, kind: MeetingKind = .meeting,
     status: MeetingStatus = .held, date: String? = nil, place: PlaceName? = nil,
     countries: [String] = [], topics: [String] = [], partOf: Int? = nil
@@ -71,20 +74,20 @@ struct Telling {
   }
 
   /// Reports that two people were named together and did not meet.
-  mutating func separate(_ a: Int, _ b: Int, _ reason: SeparationReason, _ quote: String) {
+  public mutating func separate(_ a: Int, _ b: Int, _ reason: SeparationReason, _ quote: String) {
     reports.separations.append(SeparationReport(a, b, reason, words(quote)))
   }
 }
 
 extension GraphStore {
   /// Ingests all and derives once.
-  func ingest(_ tellings: [Telling]) throws {
+  public func ingest(_ tellings: [Telling]) throws {
     for telling in tellings { try ingest(telling.article, telling.reports) }
     try derive()
   }
 
   /// A graph in memory of these articles.
-  static func of(_ tellings: Telling...) throws -> GraphStore {
+  public static func of(_ tellings: Telling...) throws -> GraphStore {
     let store = try GraphStore(path: "graph", mode: .inMemory)
     try store.ingest(tellings)
     return store

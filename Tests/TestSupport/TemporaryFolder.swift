@@ -1,10 +1,11 @@
 import FoundationEssentials
 
 /// A folder of its own for one test, removed with the value.
-final class TemporaryFolder {
+public final class TemporaryFolder {
   private let root: String
 
-  init() throws {
+  /// An empty folder.
+  public init() throws {
     root = FileManager.default.temporaryDirectory.appending(
       path: "memcon-\(UInt64.random(in: 0 ... .max))"
     ).path()
@@ -16,20 +17,20 @@ final class TemporaryFolder {
   }
 
   /// The path of the file called `name`.
-  func path(_ name: String) -> String { "\(root)/\(name)" }
+  public func path(_ name: String) -> String { "\(root)/\(name)" }
 
   /// The content of the file called `name`.
-  func bytes(of name: String) throws -> [UInt8] {
+  public func bytes(of name: String) throws -> [UInt8] {
     try Array(Data(contentsOf: URL(filePath: path(name))))
   }
 
   /// Writes the file called `name`.
-  func write(_ text: String, to name: String) throws {
+  public func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: URL(filePath: path(name)))
   }
 
   /// The names of all files, sorted.
-  var names: [String] {
+  public var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: root).sorted() }
   }
 }

@@ -1,0 +1,111 @@
+import Commands
+import TestSupport
+import Testing
+
+struct `memcon query` {
+  @Test func `answers with rows`() throws {
+    let run = try SampleGraph.washington().run(
+      "query", "MATCH (p:Person)-[:ATTENDED]->(m:Meeting) WHERE m.kind = 'call' RETURN p.name",
+      "--format", "csv")
+    #expect(run.status == .done)
+    #expect(
+      run.output.split(separator: "\r\n").sorted() == ["Marco Rubio", "Sergei Lavrov", "p.name"])
+  }
+
+  @Test func `reads a query from standard input and values from options`() throws {
+    let run = try SampleGraph.washington().run(
+      "query", "-", "-p", "kind=call", "--param", "most=1", "--format", "jsonl",
+      input: "MATCH (m:Meeting) WHERE m.kind = $kind RETURN count(m) = $most AS one")
+    #expect(run.output == "{\"one\":true}\n")
+  }
+
+  @Test func `ends with 1 without rows`() throws {
+    let run = try SampleGraph.washington().run(
+      "query", "MATCH (p:Person {name: 'Nobody'}) RETURN p.name")
+    #expect(run.status == .nothingFound)
+  }
+
+  @Test func `points at what is wrong`() throws {
+    let run = try SampleGraph.washington().run(
+      "query", "MATCH (p:Person)-[:ATENDED]->(m:Meeting) RETURN p.name")
+    #expect(run.status == .failed)
+    #expect(run.error.contains("                    ^^^^^^^"))
+    #expect(run.error.contains("did you mean ATTENDED?"))
+  }
+
+  @Test func `explains itself`() throws {
+    let run = try SampleGraph.washington().run(
+      "query", "MATCH (p:Person) RETURN p.name", "--explain")
+    #expect(run.output.contains("plan:") && run.output.contains("sql:"))
+  }
+
+  @Test(arguments: [
+    "CREATE (p:Person)", "MATCH (p:Person) DELETE p", "DROP TABLE person", "", "\u{0}",
+  ])
+  func `never changes the graph`(_ query: String) throws {
+    let graph = try SampleGraph.washington()
+    let before = graph.run("stats").output
+    #expect(graph.run("query", query).status == .failed)
+    #expect(graph.run("stats").output == before)
+  }
+}
+
+struct `memcon render` {
+  @Test func `draws one person's contacts as DOT`() throws {
+    let run = try SampleGraph.washington().run("render", "--of", "Peters", "--format", "dot")
+    #expect(run.status == .done)
+    for name in ["winston-peters", "marco-rubio", "mike-waltz", "morgan-ortagus"] {
+      #expect(run.output.contains(name))
+    }
+    #expect(!run.output.contains("lavrov"))
+  }
+
+  @Test func `draws the contacts among chosen people`() throws {
+    let run = try SampleGraph.washington().run(
+      "render", "--with", "Peters", "--with", "Waltz", "--format", "dot")
+    #expect(run.output.contains("mike-waltz") && !run.output.contains("marco-rubio"))
+  }
+
+  @Test func `writes a file whose ending tells the format`() throws {
+    let graph = try SampleGraph.washington()
+    let run = graph.run("render", "-o", graph.folder.path("all.svg"))
+    #expect(run.status == .done, "\(run.error)")
+    let svg = String(decoding: try graph.folder.bytes(of: "all.svg"), as: UTF8.self)
+    #expect(svg.contains("<svg") && svg.contains("Winston Peters"))
+  }
+
+  @Test func `refuses what it cannot draw or write`() throws {
+    let graph = try SampleGraph.washington()
+    let noFormat = graph.run("render", "-o", "picture.gif")
+    #expect(noFormat.status == .failed && noFormat.error.contains("tells no format"))
+    let noFolder = graph.run("render", "-o", graph.folder.path("none/all.dot"))
+    #expect(noFolder.status == .failed && noFolder.error.contains("can't write"))
+    let both = graph.run("render", "--of", "Peters", "--with", "Rubio")
+    #expect(both.status == .failed && both.error.contains("not beside --of"))
+    #expect(graph.run("render", "--kind", "summit").status == .nothingFound)
+    #expect(graph.run("render", columns: 80).status == .failed)
+  }
+
+  @Test func `draws hostile names`() throws {
+    let graph = try SampleGraph(of: .hostile)
+    let run = graph.run("render", "--format", "svg")
+    #expect(run.status == .done, "\(run.error)")
+    #expect(!run.output.contains("<script>") && !run.output.contains("\u{1B}"))
+  }
+}
+
+struct `memcon verify` {
+  @Test func `passes on a sound graph`() throws {
+    let run = try SampleGraph.washington().run("verify")
+    #expect(run.status == .done)
+    #expect(run.error.contains("is sound"))
+  }
+
+  @Test func `fails where an article was changed by hand`() throws {
+    let graph = try SampleGraph.washington()
+    try graph.execute("update article set text = replace(text, 'Rubio', 'Ruby')")
+    let run = graph.run("verify")
+    #expect(run.status == .failed)
+    #expect(run.output.contains("quote") && run.error.contains("fails"))
+  }
+}

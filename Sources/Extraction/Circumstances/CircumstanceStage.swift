@@ -16,14 +16,23 @@ struct CircumstanceStage {
 
   /// The date nearest to the verb, in the same sentence.
   private func date(of contact: ContactDraft, _ reading: Reading) -> Attested<PartialDate>? {
-    let isFuture = contact.status == .planned
     let candidates = reading.dates.filter { contact.sentence.contains($0.tokens.lowerBound) }
       .filter { !isAcrossClause($0, contact, reading) }
     let best = candidates.min { distance($0, contact) < distance($1, contact) }
-    guard let best,
+    guard let best else { return nil }
+    let isFuture = contact.status == .planned || wasAhead(best, reading)
+    guard
       let value = best.date(published: reading.setting.published, isFuture: isFuture)
     else { return nil }
     return Attested(value, reading.evidence(best.tokens))
+  }
+
+  /// "set for Tuesday": a day that lay ahead, also of what was then called off.
+  private func wasAhead(_ date: DateExpression, _ reading: Reading) -> Bool {
+    let before = date.tokens.lowerBound - 1
+    guard ["for", "on"].contains(reading.word(before)) else { return false }
+    return ["set", "scheduled", "planned", "due", "slated", "arranged"]
+      .contains(reading.word(before - 1))
   }
 
   private func distance(_ date: DateExpression, _ contact: ContactDraft) -> Int {

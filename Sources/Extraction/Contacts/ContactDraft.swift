@@ -14,6 +14,10 @@ struct ContactDraft {
   var tokens: Range<Int>
   var sentence: Range<Int>
   var block: Int
+  /// Told as taking part in what was told before: "joined the meeting".
+  var joinsPrevious = false
+  /// Told as an occasion of its own: "separately".
+  var isSeparate = false
   var date: Attested<PartialDate>?
   var place: Attested<PlaceName>?
   var topics: [Attested<String>] = []

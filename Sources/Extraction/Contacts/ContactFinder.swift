@@ -52,6 +52,7 @@ extension ContactFinder {
     at index: Int, _ token: Int, _ verb: ContactWords.Verb
   ) -> [ContactDraft] {
     let side = ClauseSide(clause: clause, reading: reading)
+    if verb.frames.contains("join") { return joining(at: index, token, side) }
     if verb.frames.contains("attend") { return attendance(at: index, token, verb, side) }
     if isPassive(token), let agent = side.group(after: index, through: ["by"], verb: true) {
       guard let subject = side.subject(of: index) ?? recordTraveller() else { return [] }
@@ -103,6 +104,17 @@ extension ContactFinder {
       groups.append(ActorGroup(actors: [party], tokens: tokens))
     }
     return [draft(groups, index, token, verb.kind, through: end)]
+  }
+
+  /// "Blinken joined the meeting": one more for the occasion told before.
+  private func joining(at index: Int, _ token: Int, _ side: ClauseSide) -> [ContactDraft] {
+    guard let subject = side.subject(of: index),
+      ["the", "their"].contains(reading.word(token + 1)),
+      contactWords.nouns.keys.contains(reading.word(token + 2))
+    else { return [] }
+    var draft = draft([subject], index, token, nil, through: min(index + 3, clause.parts.count))
+    draft.joinsPrevious = true
+    return [draft]
   }
 
   /// The last noun of conference in the object of a verb of attending.
@@ -233,9 +245,13 @@ extension ContactFinder {
     let range = min(first, start ?? first)..<max(last, token + 1)
     let judged = StatusReader(contactWords: contactWords, reading: reading, clause: clause)
       .status(of: token, in: range)
+    let near =
+      max(clause.sentence.lowerBound, token - 2)..<min(token + 3, clause.sentence.upperBound)
+    let apart: Set = ["separately", "bilateral", "privately", "one-on-one", "alone"]
     return ContactDraft(
       actors: actors, trigger: token, kind: kind, kindTokens: token..<token + 1,
       status: judged.status, statusTokens: judged.tokens, tokens: range,
-      sentence: clause.sentence, block: clause.block)
+      sentence: clause.sentence, block: clause.block,
+      isSeparate: near.contains { apart.contains(reading.word($0)) })
   }
 }

@@ -13,7 +13,13 @@ struct ContactStage {
       for clause in builder.clauses(of: sentence) {
         let finder = ContactFinder(contactWords: contactWords, reading: reading, clause: clause)
         let judge = StatusReader(contactWords: contactWords, reading: reading, clause: clause)
-        for contact in finder.contacts() where isPlausible(contact) {
+        for telling in finder.contacts() {
+          var contact = telling
+          if contact.joinsPrevious {
+            guard let last = found.last, last.status == contact.status else { continue }
+            contact.actors = last.actors + contact.actors
+          }
+          guard isPlausible(contact) else { continue }
           if contact.status == .planned, judge.isHypothetical(contact.trigger) { continue }
           found.append(contact)
         }

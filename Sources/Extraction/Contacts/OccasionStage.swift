@@ -28,7 +28,9 @@ struct OccasionStage {
     if x == y { return true }
     let (p, q) = (Set(a.people), Set(b.people))
     guard p.count >= 2, q.count >= 2 else { return false }
-    return p == q || (a.sentence != b.sentence && (p.isSubset(of: q) || q.isSubset(of: p)))
+    if p == q { return true }
+    guard !a.isSeparate, !b.isSeparate else { return false }
+    return (a.sentence != b.sentence && (p.isSubset(of: q) || q.isSubset(of: p)))
   }
 
   private func agrees(_ a: ContactDraft, _ b: ContactDraft) -> Bool {

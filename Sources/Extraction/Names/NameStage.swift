@@ -113,6 +113,13 @@ extension NameStage {
       }
       start += 1
     }
+    if let head = (start..<run.upperBound).dropLast().last(where: {
+      words.roleHeads.contains(reading.word($0)) && $0 > run.lowerBound
+    }), !words.givenNames.keys.contains(reading.word(start)) {
+      // "Homeland Security Secretary John Kelly": what stands before a title is no name.
+      start = head + 1
+      titled = true
+    }
     guard start < run.upperBound else { return nil }
     let name = start..<run.upperBound
     if name.count == 1, reading.tokens[start].text.unicodeScalars.count < 2 { return nil }

@@ -52,7 +52,10 @@ struct RoleAttachmentStage {
   private func holderBefore(
     _ role: RolePhrase, _ reading: Reading
   ) -> (person: Int, range: Range<Int>)? {
-    var before = role.tokens.lowerBound - 1
+    // "who is President Trump's top diplomat": the boss's own title stands in between.
+    let ownTitle = reading.roles.last { $0.tokens.upperBound == role.tokens.lowerBound }
+    var before =
+      (role.bossToken == nil ? role.tokens : ownTitle?.tokens ?? role.tokens).lowerBound - 1
     let copulas: Set = ["is", "was", "became", "as", "remains"]
     if copulas.contains(reading.word(before)), reading.word(before - 1) == "who" {
       before -= 2
@@ -180,16 +183,32 @@ extension RoleAttachmentStage {
     reading.people[mention.person].isSure = true
   }
 
-  /// A role under a boss belongs to the boss's country.
+  /// Who serves somebody serves the same country, whichever of the two it is told of.
   private func resolveBosses(_ reading: inout Reading) {
+    for index in reading.people.indices {
+      for role in reading.people[index].roles {
+        guard let boss = role.serves, let served = home(of: reading.people[index]) else { continue }
+        for held in reading.people[boss].roles.indices
+        where home(of: reading.people[boss]) == nil && reading.people[boss].roles[held].of == nil {
+          reading.people[boss].roles[held].of = served
+        }
+      }
+    }
     for index in reading.people.indices {
       for role in reading.people[index].roles.indices
       where reading.people[index].roles[role].of == nil {
         guard let boss = reading.people[index].roles[role].serves else { continue }
-        reading.people[index].roles[role].of =
-          reading.people[boss].roles.compactMap(\.of).first
-          ?? reading.people[boss].country.map { .country($0.value) }
+        reading.people[index].roles[role].of = home(of: reading.people[boss])
       }
     }
+  }
+
+  /// What a person's present roles belong to, else the country told of them or implied by a title.
+  private func home(of person: PersonDraft) -> Affiliation? {
+    person.roles.first { $0.of != nil && !$0.isFormer }?.of
+      ?? person.country.map { .country($0.value) }
+      ?? person.roles.lazy.compactMap { Offices.country(impliedBy: $0.title) }.first.map {
+        .country($0)
+      }
   }
 }

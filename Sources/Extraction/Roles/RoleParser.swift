@@ -6,6 +6,9 @@ import Language
 struct RoleParser {
   let words: WordLists
   let reading: Reading
+  /// The first token of the sentence.
+  let floor: Int
+  /// The token after its last.
   let limit: Int
 
   /// The title that starts at `start`, article and possessor included, or nil.
@@ -110,7 +113,8 @@ extension RoleParser {
         end = position + 1
       } else if !words.roleModifiers.contains(word), !words.stateWords.contains(word) {
         let joins = ["and", "&", ",", "-"].contains(word) && position > start
-        guard joins, words.roleModifiers.contains(reading.word(position + 1)),
+        let opens = position == start && opensTitle(position)
+        guard opens || joins && words.roleModifiers.contains(reading.word(position + 1)),
           end == nil
         else { break }
       }
@@ -121,6 +125,21 @@ extension RoleParser {
     return Core(
       title: start..<end, head: head == "secretaries" ? "secretary" : head,
       isPlural: plural || head == "secretaries")
+  }
+
+  /// A capitalised word that no list knows, before a title in capitals: "Homeland Security
+  /// Secretary".
+  private func opensTitle(_ position: Int) -> Bool {
+    guard reading.tokens[position].isCapitalized, reading.entityOfToken[position] < 0 else {
+      return false
+    }
+    let rest = (position + 1..<min(position + 4, limit)).prefix {
+      reading.tokens[$0].isCapitalized && words.isRoleWord(reading.word($0))
+        && reading.nameOfToken[$0] < 0
+    }
+    return rest.contains { words.roleHeads.contains(reading.word($0)) }
+      && !ClauseWords.prepositions.contains(reading.word(position))
+      && position > floor && !reading.tokens[position - 1].isMark
   }
 
   private func coordinated(at position: Int, _ phrase: RolePhrase) -> Core? {

@@ -7,7 +7,9 @@ struct RoleStage {
   func run(_ reading: inout Reading) {
     var found: [RolePhrase] = []
     for sentence in reading.document.sentences {
-      let parser = RoleParser(words: words, reading: reading, limit: sentence.tokens.upperBound)
+      let parser = RoleParser(
+        words: words, reading: reading, floor: sentence.tokens.lowerBound,
+        limit: sentence.tokens.upperBound)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if canStart(index, reading), let phrase = parser.parse(at: index) {

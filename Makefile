@@ -1,0 +1,52 @@
+# make          lists what there is
+# make demo     installs what is missing, builds a release, reads the examples, draws a picture
+# make test     installs what is missing, builds, and runs all tests
+# make check    format, build with warnings as errors, tests: what continuous integration runs
+# make format   formats every file
+# make install  installs the program: PREFIX=/usr/local DESTDIR=
+# make setup    installs what is missing, or says what to install
+# make docs     writes the pages that the program itself knows: Docs/CommandLine.md
+# make clean    removes what was built and the demo
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+SOURCES = Package.swift Sources Schema Tests
+RELEASE = swift build -c release --static-swift-stdlib --product memcon
+BINARY = $$($(RELEASE) --show-bin-path)/memcon
+
+.PHONY: help setup demo check test format install clean docs
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+setup:
+	@Scripts/setup
+
+demo: setup
+	$(RELEASE)
+	@Scripts/demo "$(BINARY)"
+
+check: setup
+	swift format lint --strict --parallel --recursive $(SOURCES)
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+test: setup
+	swift test --disable-xctest
+
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+install: setup
+	$(RELEASE)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/memcon"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/memcon"
+	install -m 644 LICENSE NOTICE "$(DESTDIR)$(PREFIX)/share/doc/memcon"
+
+docs: setup
+	RECORD_SNAPSHOTS=1 swift test --disable-xctest --filter CommandsTests
+
+clean:
+	swift package clean
+	rm -rf memcon-demo

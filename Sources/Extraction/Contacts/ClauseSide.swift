@@ -112,8 +112,8 @@ struct ClauseSide {
 
   /// The actors after one of `prepositions`, with phrases of time, place and topic between.
   ///
-  /// - Parameter verb: whether only short phrases may stand between, as after a verb; after a noun
-  ///   or a verb of talking, its topic may.
+  /// After a verb only short phrases may stand between; after a noun, or a verb of talking, its
+  /// topic may.
   func group(
     after index: Int, through prepositions: Set<String>, verb: Bool
   ) -> (group: ActorGroup, end: Int)? {

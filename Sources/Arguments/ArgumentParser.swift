@@ -65,11 +65,11 @@ extension ArgumentParser {
   }
 
   private var noCommand: Diagnostic {
-    Diagnostic(
+    let first = program.commands.lazy.compactMap(\.examples.first).first
+    return Diagnostic(
       "no command is given",
-      help: [
-        "begin with: \(program.name) ingest FILE", "see every command: \(program.name) --help",
-      ])
+      help: (first.map { ["begin with: \($0.line)"] } ?? [])
+        + ["see every command: \(program.name) --help"])
   }
 
   private mutating func sortOperands(of command: CommandSyntax) throws(Diagnostic) {
@@ -93,7 +93,8 @@ extension ArgumentParser {
   private func surplus(_ word: TypedLine.Word, of command: CommandSyntax) -> Diagnostic {
     var help = ["usage: \(command.usage(in: program))"]
     if !command.operands.isEmpty {
-      help.append("a value of several words needs quotes: 'Winston Peters'")
+      let joined = operands.map(\.text).joined(separator: " ")
+      help.append("one value of several words stands in quotes: '\(joined)'")
     }
     return Diagnostic(
       "\(command.name) takes no '\(word.text)'", at: line.location(word.range, "one too many"),

@@ -1,7 +1,7 @@
 import Testing
 
 struct `The architecture` {
-  let package = SourcePackage()
+  let package = SourcePackage.shared
 
   @Test func `is told whole by the table in the manifest`() {
     #expect(package.modules.count >= 12, "the rows `.module(…)` of Package.swift were not found")
@@ -47,8 +47,8 @@ struct `The architecture` {
   }
 
   @Test func `has files that are read at one sitting`() {
-    for file in package.files + package.testFiles where file.lines.count > 250 {
-      Issue.record("\(file.path) has \(file.lines.count) lines: cut it by subject, 250 at most")
+    for file in package.files + package.testFiles where file.lineCount > 250 {
+      Issue.record("\(file.path) has \(file.lineCount) lines: cut it by subject, 250 at most")
     }
   }
 

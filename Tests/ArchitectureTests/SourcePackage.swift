@@ -15,7 +15,10 @@ struct SourcePackage {
   /// The files of `Tests`.
   let testFiles: [SourceFile]
 
-  init(root: URL = Self.root) {
+  /// The package these tests belong to.
+  static let shared = SourcePackage()
+
+  private init(root: URL = Self.root) {
     let manifest =
       (try? String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)) ?? ""
     var order: [String] = []
@@ -46,41 +49,48 @@ struct SourcePackage {
 struct SourceFile {
   /// The path below `Sources` or `Tests`.
   let path: String
-  let lines: ArraySlice<Substring>
+  /// How many lines it has.
+  let lineCount: Int
+  /// The modules it imports, whatever stands before the word.
+  let imports: [String]
+  /// The types it declares.
+  let types: [String]
 
   /// The folder it belongs to: its module.
   var module: String { String(path.prefix { $0 != "/" }) }
 
-  /// The modules it imports, whatever stands before the word.
-  var imports: [String] {
-    lines.compactMap { line in
-      line.firstMatch(
-        of:
-          /^\s*(?:@\w+(?:\(\w+\))?\s+)*(?:public |package |internal |private )?import (?:struct |enum |class |func )?(\w+)/
-      )
-      .map { String($0.1) }
+  init(path: String, text: String) {
+    self.path = path
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast()
+    lineCount = lines.count
+    let statements = lines.map { line in
+      line.split(separator: UInt8(ascii: " "), maxSplits: 6).map { String($0) ?? "" }
     }
+    imports = statements.compactMap { Self.word(after: ["import"], in: $0) }
+    types = statements.compactMap { Self.word(after: Self.typeWords, in: $0) }
   }
 
-  /// The types it declares.
-  var types: [String] {
-    lines.compactMap { line in
-      line.firstMatch(of: /^\s*(?:\w+ )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/)
-        .map { String($0.1) }
-    }
+  private static let typeWords: Set = ["struct", "enum", "class", "actor", "protocol", "typealias"]
+  private static let modifiers: Set = [
+    "public", "package", "internal", "fileprivate", "private", "final", "indirect",
+    "@preconcurrency", "@testable",
+  ]
+
+  /// The name that follows one of `keywords`, where only modifiers stand before it.
+  private static func word(after keywords: Set<String>, in words: [String]) -> String? {
+    let rest = words.drop { modifiers.contains($0) }
+    guard let keyword = rest.first, keywords.contains(keyword) else { return nil }
+    let name = rest.dropFirst().first.map { typeWords.contains($0) ? words.last ?? $0 : $0 }
+    return name.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
   }
 
   static func all(in folder: URL) -> [SourceFile] {
     let names = FileManager.default.enumerator(atPath: folder.path) ?? .init()
     return names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
       .compactMap { path in
-        guard let text = try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
-        else {
-          return nil
-        }
-        return SourceFile(
-          path: path,
-          lines: text.split(separator: "\n", omittingEmptySubsequences: false).dropLast())
+        (try? String(contentsOf: folder.appending(path: path), encoding: .utf8))
+          .map { SourceFile(path: path, text: $0) }
       }
   }
 }

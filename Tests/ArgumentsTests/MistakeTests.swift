@@ -38,7 +38,7 @@ struct Mistake: CustomTestStringConvertible {
     Mistake(
       message: """
         error: no command is given
-          = help: begin with: greet ingest FILE
+          = help: begin with: greet hello Lima
           = help: see every command: greet --help
         """),
     Mistake(
@@ -157,7 +157,7 @@ struct Mistake: CustomTestStringConvertible {
         1 | greet hello 'Winston Peters' Ann
           |                              ^^^ one too many
           = help: usage: greet hello NAME [options]
-          = help: a value of several words needs quotes: 'Winston Peters'
+          = help: one value of several words stands in quotes: 'Winston Peters Ann'
         """),
     Mistake(
       "hello", "it's\u{1B}[31m", "--on", "x",

@@ -33,6 +33,12 @@ struct `Help` {
       What `memcon --help` and `memcon help COMMAND` print. This page is made from the program;
       a test keeps it so, and `RECORD_SNAPSHOTS=1 swift test --filter CommandsTests` writes it.
 
+      Results go to standard output, all else to standard error. Quotes come with the offsets in
+      the article where they start and end, in Unicode scalars from zero, so that
+      `substr(article.text, start + 1, length(quote))` finds them again. In CSV and TSV a text that
+      a spreadsheet would take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a
+      line break) gets an apostrophe in front; numbers stay numbers.
+
       ```text
       \(program.overview)```
 

@@ -62,6 +62,7 @@ struct ActorParser {
 
   private func isGoverned(_ start: Int) -> Bool {
     let before = reading.word(start - 1)
+    if before == "between" || before == "among" { return false }
     return ClauseWords.prepositions.contains(before) || ClauseWords.isVerbLike(before)
   }
 

@@ -74,8 +74,8 @@ struct NameStage {
           && reading.entities[reading.entityOfToken[index]].tokens.count == 1
           && isPlace(reading.entities[reading.entityOfToken[index]].entity))
     }
-    return words.particles.contains(token.lower) && index + 1 < reading.tokens.count
-      && reading.tokens[index + 1].isCapitalized
+    let rest = reading.tokens[index...].prefix(4).drop { words.particles.contains($0.text) }
+    return words.particles.contains(token.text) && rest.first?.isCapitalized == true
   }
 
   private func isPlace(_ entity: Entity) -> Bool {
@@ -157,7 +157,9 @@ extension NameStage {
         return .givenName
       }
       if isFollowedByRole(name.upperBound, reading) { return .title }
-      return isBesidePersonVerb(name, reading) ? .verb : .guess
+      let acts =
+        isBesidePersonVerb(name, reading) || ClauseWords.isFinite(reading.word(name.upperBound))
+      return acts ? .verb : .guess
     }
     if isFollowedByRole(name.upperBound, reading) { return .title }
     return isBesidePersonVerb(name, reading) && !words.commonWords.contains(first) ? .verb : .guess

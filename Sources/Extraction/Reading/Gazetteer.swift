@@ -22,6 +22,8 @@ struct Gazetteer {
       phrases.append(phrase)
     }
     for (index, phrase) in phrases.enumerated().reversed() {
+      // "The Hague" is a name; in "The Iranian minister" the article belongs to the minister.
+      if tokens[start].lower == "the", Countries.lookup(phrase) != nil { continue }
       if let entity = entity(phrase) {
         let end = start + index + 1
         return EntitySpan(tokens: start..<withDistrict(end, tokens, limit), entity: entity)

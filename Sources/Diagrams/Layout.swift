@@ -8,8 +8,6 @@ public enum Layout: String, Hashable, Sendable, CaseIterable {
   case fdp
   /// By forces on many scales: thousands of people.
   case sfdp
-  /// On circles.
-  case circo
   /// On rings around the centre.
   case twopi
 

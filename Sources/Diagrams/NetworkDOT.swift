@@ -58,7 +58,6 @@ extension NetworkDOT {
     ]
     // Frames ranked one by one read better between two sides, all people together between more.
     if diagram.groupsInUse.count > 2 { graph["newrank"] = "true" }
-    if layout == .circo { graph["mindist"] = inches(ringDistance) }
     if let center = diagram.center, layout == .twopi {
       graph["root"] = NetworkDOT.name(center)
     }

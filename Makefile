@@ -23,17 +23,16 @@ help:
 setup:
 	@Scripts/setup
 
-demo: setup
-	$(RELEASE)
-	@Scripts/demo "$(BINARY)"
+demo:
+	@Scripts/demo
 
 check: setup
 	swift format lint --strict --parallel --recursive $(SOURCES)
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
-test: setup
-	swift test --disable-xctest
+test:
+	@Scripts/test
 
 format:
 	swift format --in-place --parallel --recursive $(SOURCES)

@@ -35,6 +35,12 @@ struct JSONLinesReader {
         "\(place) has no text", notes: ["its keys: \(members.map(\.key).joined(separator: ", "))"],
         help: ["the article's words belong under the key \"text\""])
     }
+    // SQLite's `substr` ends at such a character, so no quote after it could be proved.
+    if members.contains(where: { $0.value.stringValue?.unicodeScalars.contains("\0") == true }) {
+      throw Diagnostic(
+        "\(place) is not text", notes: ["it holds the character \\u0000"],
+        help: ["take that character out"])
+    }
     var stated: Article.Publication?
     if let day = object["published"]?.stringValue, !day.isEmpty {
       guard let date = CalendarDate(iso: day.prefix(10)) else {

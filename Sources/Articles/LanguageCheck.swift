@@ -5,23 +5,25 @@ import Diagnostics
 /// The share of a language's most frequent function words among all words tells languages with
 /// Latin letters apart well from a few sentences on; other scripts are told by their letters.
 struct LanguageCheck {
+  /// So many scalars from the start of a text tell its language; more would only take time.
+  private static let sampleLength = 1 << 16
+
   /// - Throws: a diagnostic that names the language, or says that the text is no running text.
-  func check(_ lines: [TextLine], named name: String) throws(Diagnostic) {
+  func check(_ text: String, named name: String) throws(Diagnostic) {
+    let sample = String(text.unicodeScalars.prefix(Self.sampleLength))
     var letters = 0
     var latin = 0
     var counts = [Int](repeating: 0, count: LanguageCheck.languages.count)
     var words = 0
-    for line in lines {
-      for word in line.text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-        words += 1
-        letters += word.unicodeScalars.count
-        latin += word.unicodeScalars.count {
-          $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
-        }
-        for (index, language) in LanguageCheck.languages.enumerated()
-        where language.words.contains(String(word)) {
-          counts[index] += 1
-        }
+    for word in sample.lowercased().split(whereSeparator: { !$0.isLetter }) {
+      words += 1
+      letters += word.unicodeScalars.count
+      latin += word.unicodeScalars.count {
+        $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
+      }
+      for (index, language) in LanguageCheck.languages.enumerated()
+      where language.words.contains(String(word)) {
+        counts[index] += 1
       }
     }
     guard words > 0 else { throw notProse(name) }

@@ -17,9 +17,9 @@ struct PlainTextReader {
   }
 
   func read(_ text: String, named name: String) throws(Diagnostic) -> Article {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw Diagnostic("\(name) is empty") }
+    try LanguageCheck().check(text, named: name)
     let lines = TextLine.lines(of: text)
-    guard !lines.isEmpty else { throw Diagnostic("\(name) is empty") }
-    try LanguageCheck().check(lines, named: name)
     let parts = BlockClassifier().classify(lines)
     var article = Article(text: text, blocks: parts.map { Article.Block($0.kind, $0.line.range) })
     article.title = parts.first { $0.kind == .title }?.line.text

@@ -46,7 +46,8 @@ extension JSONValue {
   }
 
   /// The one place where a string becomes a JSON literal. Line and paragraph separators are
-  /// escaped too, so that a line of JSON Lines is a line to every reader.
+  /// escaped too, so that a line of JSON Lines is a line to every reader; and so is every control
+  /// character, so that none steers a terminal.
   private static func quote(_ string: String, into out: inout String) {
     out += "\""
     for scalar in string.unicodeScalars {
@@ -56,7 +57,7 @@ extension JSONValue {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: out.unicodeScalars.append(scalar)

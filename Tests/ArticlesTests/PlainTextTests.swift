@@ -113,10 +113,11 @@ struct `Bad input` {
       {"id": "b"}
       not json
       {"id": "d", "text": "They parted.", "published": "20 March"}
+      {"id": "e", "text": "They\\u0000 parted."}
       """
     let reader = ArticleReader(format: .jsonl)
     let outcomes = reader.read(InputFile(name: "dump", bytes: Array(lines.utf8)))
-    #expect(outcomes.count == 4)
+    #expect(outcomes.count == 5)
     #expect((try? outcomes[0].get())?.metadata == ["desk": "world"])
     let summaries = outcomes.dropFirst().map { outcome -> String in
       if case .failure(let diagnostic) = outcome { diagnostic.summary } else { "read" }
@@ -124,7 +125,7 @@ struct `Bad input` {
     #expect(
       summaries == [
         "dump, line 2 has no text", "dump, line 3 is not a JSON object",
-        "dump, line 4: \"20 March\" is no date",
+        "dump, line 4: \"20 March\" is no date", "dump, line 5 is not text",
       ])
   }
 

@@ -27,9 +27,18 @@ struct `memcon who-met` {
     #expect(names("--kind", "meal") == ["Morgan Ortagus"])
     #expect(names("--with", "Waltz") == ["Mike Waltz"])
     #expect(names("--country", "New Zealand").count == 3)
+    #expect(names("--country", "new zealand").count == 3)
+    #expect(names("--country", "nz").count == 3)
     #expect(names("--country", "RU").isEmpty)
     #expect(names("--since", "2025-03-20").isEmpty)
     #expect(names("--until", "2025-03-19").count == 3)
+  }
+
+  @Test func `refuses days in the wrong order`() throws {
+    let run = try SampleGraph.washington().run(
+      "who-met", "Peters", "--since", "2025-03-20", "--until", "2025-03-01")
+    #expect(run.status == .failed)
+    #expect(run.error.contains("^^^^^^^^^^ earlier than 2025-03-20"), "\(run.error)")
   }
 
   @Test func `asks back where a name is nobody's`() throws {

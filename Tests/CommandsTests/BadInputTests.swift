@@ -74,6 +74,16 @@ struct `Bad input` {
     #expect(run.error.contains("larger than 64 MB"), "\(run.error)")
   }
 
+  @Test func `of noise in letters is refused by a look at its start`() throws {
+    let folder = try TemporaryFolder()
+    let word = "Qx zkv pmwq "
+    try folder.write(String(repeating: word, count: 1 << 20), to: "noise.txt")
+    let run = Run("--graph", folder.path("graph.sqlite"), "ingest", folder.path("noise.txt"))
+    #expect(run.status == .failed)
+    #expect(run.error.contains("is not running English text"), "\(run.error)")
+    #expect(try folder.names == ["noise.txt"])
+  }
+
   @Test func `does not stop the articles after it`() throws {
     let graph = try SampleGraph.washington()
     try graph.folder.write("", to: "empty.txt")
@@ -88,6 +98,20 @@ struct `Bad input` {
     #expect(run.error.hasPrefix("1 read, "))
     #expect(graph.run("stats", "--format", "csv").output.contains("articles,4\r\n"))
     #expect(graph.run("verify").status == .done)
+  }
+}
+
+struct `A graph that cannot take more` {
+  @Test func `stops the batch at once, with one message`() throws {
+    let folder = try TemporaryFolder()
+    let text = "Winston Peters met Marco Rubio in Washington on Tuesday, he said."
+    try folder.write(text, to: "a.txt")
+    try folder.write(text + " It rained.", to: "b.txt")
+    let run = Run(
+      "--graph", folder.path("none/graph.sqlite"), "ingest", folder.path("a.txt"),
+      folder.path("b.txt"))
+    #expect(run.status == .failed)
+    #expect(run.error.split(separator: "error:").count == 2, "\(run.error)")
   }
 }
 

@@ -2,6 +2,12 @@ import Commands
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct `memcon query` {
   @Test func `answers with rows`() throws {
     let run = try SampleGraph.washington().run(
@@ -86,6 +92,14 @@ struct `memcon render` {
     #expect(graph.run("render", columns: 80).status == .failed)
   }
 
+  @Test(.enabled(if: canAccessFullDevice, "this system has no /dev/full"))
+  func `to a full disk is an error`() throws {
+    let run = try SampleGraph.washington().run("render", "--format", "dot", "-o", "/dev/full")
+    #expect(run.status == .failed)
+    #expect(run.error.contains("can't write /dev/full: No space left on device"), "\(run.error)")
+    #expect(canAccessFullDevice)
+  }
+
   @Test func `draws hostile names`() throws {
     let graph = try SampleGraph(of: .hostile)
     let run = graph.run("render", "--format", "svg")
@@ -93,6 +107,8 @@ struct `memcon render` {
     #expect(!run.output.contains("<script>") && !run.output.contains("\u{1B}"))
   }
 }
+
+private var canAccessFullDevice: Bool { access("/dev/full", W_OK) == 0 }
 
 struct `memcon verify` {
   @Test func `passes on a sound graph`() throws {

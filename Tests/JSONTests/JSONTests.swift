@@ -29,14 +29,16 @@ struct `A JSON value` {
   }
 
   @Test(arguments: [
-    "", "\"\\/", "a\nb\r\tc", "\u{0}\u{1}\u{1F}\u{7F}", "\u{2028}\u{2029}", "王毅", "e\u{301}", "👩‍👩‍👧",
+    "", "\"\\/", "a\nb\r\tc", "\u{0}\u{1}\u{1F}\u{7F}", "\u{80}\u{9B}31m\u{9F}\u{A0}",
+    "\u{2028}\u{2029}", "王毅", "e\u{301}", "👩‍👩‍👧",
     "</script>", "\u{10FFFF}",
   ])
   func `comes back as it was, whatever its text`(_ text: String) throws {
     let value: JSONValue = [.string(text), ["key": .string(text)]]
     #expect(try JSONValue(parsing: value.text.utf8) == value)
     #expect(try JSONValue(parsing: value.indentedText.utf8) == value)
-    #expect(!value.text.unicodeScalars.contains { $0.value < 0x20 })
+    #expect(
+      !value.text.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
   }
 
   @Test func `keeps the scalars of a text, composed or not`() throws {

@@ -32,8 +32,15 @@ struct FilterOptions {
 
   init(_ arguments: ParsedArguments) throws(Diagnostic) {
     names = try arguments.values(of: Self.with)
+    let since = try arguments.value(of: Self.since)
+    let until = try arguments.value(of: Self.until)
+    if let since, let until, until < since {
+      throw arguments.mistake(
+        "--until is before --since", in: Self.until, label: "earlier than \(since)",
+        help: ["exchange the two days"])
+    }
     conditions = MeetingFilter(
-      since: try arguments.value(of: Self.since), until: try arguments.value(of: Self.until),
+      since: since, until: until,
       country: try arguments.value(of: Self.country)?.code,
       kind: try arguments.value(of: Self.kind), status: try arguments.value(of: Self.status))
   }
@@ -46,14 +53,17 @@ struct FilterOptions {
   }
 }
 
-/// A country as typed: `NZ`, `New Zealand`, `Kiwi`.
+/// A country as typed: `NZ`, `New Zealand`, `new zealand`, `Kiwi`.
 private struct CountryName: ArgumentValue {
   let code: CountryCode
 
   init?(argument: String) {
-    let typed = CountryCode(argument.uppercased())
-    guard let code = Countries[typed]?.code ?? Countries.lookup(argument)?.code else { return nil }
-    self.code = code
+    let capitals = argument.uppercased()
+    let country =
+      Countries[CountryCode(capitals)]?.code ?? Countries.lookup(argument)?.code
+      ?? Countries.lookup(capitals)?.code
+    guard let country else { return nil }
+    code = country
   }
 
   static var expectation: String { "a country's name or code, such as NZ" }

@@ -6,7 +6,8 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Writes `bytes` to the file at `path`, which is made or replaced.
+/// Writes `bytes` to the file at `path`, which is made or replaced; a file that cannot be written
+/// whole is taken away, so that nobody takes half a picture for a whole one.
 func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
   func failure() -> Diagnostic {
     Diagnostic(
@@ -23,8 +24,15 @@ func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     } else if errno != EINTR {
       let reason = failure()
       close(descriptor)
+      removeFile(at: path)
       throw reason
     }
   }
   guard close(descriptor) == 0 else { throw failure() }
+}
+
+/// Takes away a file, and leaves alone what is none, such as `/dev/full`.
+private func removeFile(at path: String) {
+  var info = stat()
+  if lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG { unlink(path) }
 }

@@ -26,17 +26,23 @@ struct ArticleInputs {
       format: try arguments.value(of: Self.format) ?? .auto)
   }
 
-  /// Hands every article to `take`, or what is wrong with it; a bad one does not stop the others.
+  /// Hands every article to `take`, or what is wrong with it; a bad one does not stop the others,
+  /// but an error of `take` stops all.
   func forEach(
     on console: Console, _ take: (Result<Article, Diagnostic>) throws -> Void
   ) throws {
     for path in paths {
-      do {
-        let file = try path == "-" ? console.standardInput() : InputFile(path: path)
-        for outcome in reader.read(file) { try take(outcome) }
-      } catch let diagnostic as Diagnostic {
-        try take(.failure(diagnostic))
-      }
+      for outcome in try outcomes(of: path, on: console) { try take(outcome) }
+    }
+  }
+
+  private func outcomes(
+    of path: String, on console: Console
+  ) throws -> [Result<Article, Diagnostic>] {
+    do {
+      return reader.read(try path == "-" ? console.standardInput() : InputFile(path: path))
+    } catch let diagnostic as Diagnostic {
+      return [.failure(diagnostic)]
     }
   }
 }

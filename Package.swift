@@ -57,7 +57,7 @@ let tests: [Target] = [
   .tests("SQLite", of: ["SQLite"]),
   .tests("Record", of: ["Record", "SQLite", "Diplomacy", "Diagnostics"]),
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
-  .tests("Diagrams", of: ["Diagrams"]),
+  .tests("Diagrams", of: ["Diagrams"], data: ["Fixtures"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
   .tests(
     "Commands", of: ["Commands", "Arguments", "Diagnostics", "JSON", "Record", "SQLite"],

@@ -15,43 +15,43 @@ struct `A layout process` {
 
   @Test func `hands back what it writes, however much it is given and writes`() throws {
     let dot = String(repeating: "graph {} ", count: 100_000)
-    let bytes = try run(try script("cat"), dot: dot)
+    let bytes = try run(program("hands-back"), dot: dot)
     #expect(bytes == Array(dot.utf8))
   }
 
   @Test func `is told what to do by its arguments`() throws {
-    let bytes = try run(try script(#"cat >/dev/null; echo "$@""#))
+    let bytes = try run(program("tells-arguments"))
     #expect(String(decoding: bytes, as: UTF8.self) == "__layout dot svg\n")
   }
 
   @Test func `that fails is quoted`() throws {
-    let path = try script("echo 'no such layout' >&2; exit 2")
+    let path = program("fails")
     #expect(throws: DiagramError.failed(status: 2, "no such layout")) { try run(path) }
   }
 
   @Test func `that dies leaves its caller alive`() throws {
-    let path = try script("echo dying >&2; kill -SEGV $$")
+    let path = program("dies")
     #expect(throws: DiagramError.crashed(signal: SIGSEGV, "dying")) { try run(path) }
   }
 
   @Test func `that hangs is ended`() throws {
-    for body in ["exec sleep 600", "exec >&- 2>&-; exec sleep 600"] {
-      let path = try script(body)
+    for name in ["hangs", "hangs-silently"] {
+      let path = program(name)
       #expect(throws: DiagramError.deadlineExceeded(seconds: 0.2)) { try run(path, deadline: 0.2) }
     }
   }
 
   @Test func `that doesn't read its input does no harm`() throws {
     let dot = String(repeating: "graph {} ", count: 1_000_000)
-    #expect(try run(try script("echo done"), dot: dot) == Array("done\n".utf8))
+    #expect(try run(program("reads-nothing"), dot: dot) == Array("done\n".utf8))
   }
 
   @Test func `whose layout is nonsense is not believed`() throws {
-    let renderer = DiagramRenderer(graphviz: RenderProcess(executable: try script("echo node x y")))
+    let renderer = DiagramRenderer(graphviz: RenderProcess(executable: program("talks-nonsense")))
     #expect(throws: DiagramError.unreadableLayout("node x y")) {
       try renderer.render(SampleDiagrams.washington, as: .svg)
     }
-    let silent = DiagramRenderer(graphviz: RenderProcess(executable: try script("exit 0")))
+    let silent = DiagramRenderer(graphviz: RenderProcess(executable: program("says-nothing")))
     #expect(throws: DiagramError.unreadableLayout("no place for marco-rubio")) {
       try silent.render(SampleDiagrams.washington, as: .svg)
     }
@@ -69,14 +69,11 @@ struct `A layout process` {
   }
 
   /// A program that stands in for memcon.
-  private func script(_ body: String) throws -> String {
-    var template = Array("/tmp/memcon-test-XXXXXX".utf8CString)
-    let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-    let path = folder + "/memcon"
-    let file = try #require(fopen(path, "we"))
-    fputs("#!/bin/sh\n\(body)\n", file)
-    fclose(file)
-    try #require(chmod(path, 0o700) == 0)
-    return path
+  ///
+  /// They are files of the source tree, since a program that was just written can't be started
+  /// while another test forks: the child holds it open for writing for a moment.
+  private func program(_ name: String) -> String {
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    return "/\(folder)/Fixtures/\(name)"
   }
 }

@@ -15,7 +15,7 @@ struct PeopleStage {
     for index in order {
       let span = reading.names[index]
       let texts = span.tokens.map { reading.tokens[$0].text }
-      let parts = texts.map { fold($0) }
+      let parts = texts.map { folded($0) }
       if let person = match(parts, span, drafts) {
         personOfName[index] = person
         let form = reading.document.text(of: span.tokens)
@@ -81,37 +81,4 @@ struct PeopleStage {
     if whole.starts(with: parts) || whole.suffix(parts.count).elementsEqual(parts) { return true }
     return whole.first == parts.first && whole.contains(parts[parts.count - 1])
   }
-
-  private func fold(_ text: String) -> String { foldedName(text) }
 }
-
-/// A name without case and diacritics, for comparing.
-func foldedName(_ text: String) -> String {
-  var folded = String.UnicodeScalarView()
-  for scalar in text.lowercased().unicodeScalars {
-    if scalar.value < 0x80 {
-      folded.append(scalar)
-    } else if let base = diacriticBase[scalar] {
-      folded.append(contentsOf: base.unicodeScalars)
-    } else if scalar.properties.generalCategory != .nonspacingMark {
-      folded.append(scalar)
-    }
-  }
-  return String(folded)
-}
-
-/// Letters of names in Latin script and what they are without their marks.
-private let diacriticBase: [Unicode.Scalar: String] = {
-  var table: [Unicode.Scalar: String] = [:]
-  let rows = [
-    ("a", "àáâãäåāăąạảấầẩẫậắằẳẵặ"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
-    ("g", "ĝğġģ"), ("h", "ĥħḥ"), ("i", "ìíîïĩīĭįıịỉ"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"),
-    ("n", "ñńņňŉ"), ("o", "òóôõöøōŏőơọỏốồổỗộớờởỡợ"), ("r", "ŕŗř"), ("s", "śŝşšșṣ"), ("t", "ţťŧțṭ"),
-    ("u", "ùúûüũūŭůűųưụủứừửữự"), ("w", "ŵ"), ("y", "ýÿŷỳỵỷỹ"), ("z", "źżžẓ"), ("ss", "ß"),
-    ("ae", "æ"), ("oe", "œ"), ("th", "þ"),
-  ]
-  for (base, letters) in rows {
-    for letter in letters.unicodeScalars { table[letter] = base }
-  }
-  return table
-}()

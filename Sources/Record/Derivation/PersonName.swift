@@ -19,7 +19,7 @@ struct PersonName: Hashable, Sendable {
   private static let familyNameFirst: Set<String> = ["CN", "HK", "HU", "KP", "KR", "TW", "VN"]
 
   init(_ name: String, country: CountryCode?) {
-    let words = name.split(whereSeparator: \.isWhitespace).map { Record.folded(String($0)) }
+    let words = name.split(whereSeparator: \.isWhitespace).map { Diplomacy.folded(String($0)) }
       .filter { !$0.isEmpty }
     folded = words.joined(separator: " ")
     isFamilyNameOnly = words.count < 2 || PersonName.particles.contains(words[0])

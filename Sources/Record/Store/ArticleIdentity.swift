@@ -26,3 +26,8 @@ extension Article {
     return String(text.unicodeScalars.dropFirst(start).prefix(80))
   }
 }
+
+/// `name` as a part of an identifier: folded, with hyphens between the words.
+func slug(_ name: String) -> String {
+  folded(name).replacing(" ", with: "-")
+}

@@ -3,7 +3,7 @@
 ///     folded("Lars Løkke Rasmussen")  // lars lokke rasmussen
 ///     folded("Al-Sisi")               // al sisi
 ///     folded("N’Djamena")             // ndjamena
-func folded(_ name: String) -> String {
+public func folded(_ name: String) -> String {
   var words: [String] = []
   var word = String.UnicodeScalarView()
   for scalar in name.lowercased().unicodeScalars {
@@ -22,11 +22,6 @@ func folded(_ name: String) -> String {
   }
   if !word.isEmpty { words.append(String(word)) }
   return words.joined(separator: " ")
-}
-
-/// `name` as a part of an identifier: folded, with hyphens between the words.
-func slug(_ name: String) -> String {
-  folded(name).replacing(" ", with: "-")
 }
 
 private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

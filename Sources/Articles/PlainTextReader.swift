@@ -16,9 +16,17 @@ struct PlainTextReader {
     self.stated = stated
   }
 
+  /// An article has at most this many characters; a book has about as many.
+  static let lengthLimit = 500_000
+
   func read(_ text: String, named name: String) throws(Diagnostic) -> Article {
     guard text.contains(where: { !$0.isWhitespace }) else { throw Diagnostic("\(name) is empty") }
     try LanguageCheck().check(text, named: name)
+    guard text.unicodeScalars.count <= Self.lengthLimit else {
+      throw Diagnostic(
+        "\(name) is longer than an article: more than \(Self.lengthLimit) characters",
+        help: ["if it holds many articles, give each a file or a line of JSON Lines of its own"])
+    }
     let lines = TextLine.lines(of: text)
     let parts = BlockClassifier().classify(lines)
     var article = Article(text: text, blocks: parts.map { Article.Block($0.kind, $0.line.range) })

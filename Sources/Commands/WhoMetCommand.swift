@@ -85,7 +85,7 @@ extension Counterpart {
     var body = meetings.flatMap { [$0.circumstances] + indented($0.bestQuoteLines) }
     let hidden = meetings.reduce(0) { $0 + $1.hiddenQuoteCount }
     if hidden > 0 {
-      body.append("… and \(counted(hidden, "quote")) more: memcon why \(other.id) \(person.id)")
+      body.append("… and \(counted(hidden, "more quote")): memcon why \(other.id) \(person.id)")
     }
     let lines = ["\(heading): \(counted(meetings.count, "meeting"))"] + indented(body)
     return lines.joined(separator: "\n") + "\n"

@@ -3,7 +3,7 @@
 /// With a `center` it is an ego view: one person and the counterparts around. Everything is drawn
 /// in the order of ids, so that equal graphs give equal bytes in whatever order they were found.
 public struct NetworkDiagram: Hashable, Sendable {
-  /// What the picture shows, in a line: "Whom Winston Peters met in March 2025".
+  /// What the picture shows, in a line: "Contacts of Winston Peters".
   public var title: String
   /// A line under the title; empty for none.
   public var subtitle: String

@@ -107,6 +107,13 @@ struct `Bad input` {
     #expect(refusal(Array("Министр встретился с президентом".utf8)) == "x is not in English")
   }
 
+  @Test func `that is longer than a book is refused`() {
+    let sentence = "The minister said that the talks of the day had been good for the two of them. "
+    #expect(
+      refusal(Array(String(repeating: sentence, count: 10_000).utf8))
+        == "x is longer than an article: more than 500000 characters")
+  }
+
   @Test func `in one line of JSON Lines leaves the others alone`() {
     let lines = """
       {"id": "a", "text": "The ministers met.", "published": "2025-03-20", "desk": "world"}

@@ -64,6 +64,7 @@ struct `memcon render` {
       #expect(run.output.contains(name))
     }
     #expect(!run.output.contains("lavrov"))
+    #expect(run.output.contains("Contacts of Winston Peters"))
   }
 
   @Test func `draws the contacts among chosen people`() throws {

@@ -18,4 +18,24 @@ struct `The quotes of a meeting` {
     let quotes = try GraphStore.of(telling).meetings().flatMap(\.quotes).map(\.quote.text)
     #expect(quotes == ["Macron and Xi met", "Talks with Xi"])
   }
+
+  @Test func `that two people had with others begin with the words that name the two`() throws {
+    var telling = Telling("Macron, Xi and Scholz met. Wang joined Macron and Xi.", id: "talks")
+    let macron = telling.person("Macron")
+    let xi = telling.person("Xi")
+    let scholz = telling.person("Scholz")
+    let wang = telling.person("Wang")
+    telling.meeting(
+      [macron, xi, scholz, wang], "Macron, Xi and Scholz met",
+      otherQuotes: ["Wang joined Macron and Xi"])
+    let store = try GraphStore.of(telling)
+    let wangs = try store.counterparts(of: "macron").first { $0.person.id == "wang" }
+    #expect(wangs?.meetings.first?.quotes.first?.quote.text == "Wang joined Macron and Xi")
+    #expect(
+      try store.why("xi", "wang").meetings.first?.quotes.first?.quote.text
+        == "Wang joined Macron and Xi")
+    #expect(
+      try store.why("xi", "scholz").meetings.first?.quotes.first?.quote.text
+        == "Macron, Xi and Scholz met")
+  }
 }

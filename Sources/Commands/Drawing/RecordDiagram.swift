@@ -27,9 +27,9 @@ extension NetworkDiagram {
   }
 
   private static func title(among chosen: [PersonSummary], center: PersonSummary?) -> String {
-    if let center { return "Whom \(center.name) met" }
-    if chosen.isEmpty { return "Who met whom" }
-    return "Contacts of \(chosen.map(\.name).joined(separator: ", "))"
+    let people = center.map { [$0] } ?? chosen
+    guard !people.isEmpty else { return "Who met whom" }
+    return "Contacts of \(people.map(\.name).joined(separator: ", "))"
   }
 }
 

@@ -62,7 +62,7 @@ public struct MeetingSummary: Hashable, Sendable {
   public let topics: [String]
   /// What articles say of it: those that tell its status first, by their day; of each article the
   /// words that name the most participants first.
-  public let quotes: [MeetingQuote]
+  public internal(set) var quotes: [MeetingQuote]
 }
 
 /// Somebody who met a given person.

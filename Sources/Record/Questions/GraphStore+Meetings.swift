@@ -36,7 +36,8 @@ extension GraphStore {
     for meeting in try self.meetings(filter) {
       for participant in meeting.participants where participant.id != person {
         people[participant.id] = participant
-        meetings[participant.id, default: []].append(meeting)
+        meetings[participant.id, default: []].append(
+          meeting.bestQuotesFirst(naming: [person, participant.id]))
       }
     }
     return people.values
@@ -80,11 +81,9 @@ struct MeetingDetails {
   }
 
   mutating func summary(of row: MeetingRow) throws -> MeetingSummary {
-    let participants = try participants(of: row.id)
-    let order = QuoteOrder(status: row.status, participants: participants)
-    return MeetingSummary(
+    MeetingSummary(
       id: row.id, kind: row.kind, status: row.status, date: row.date, title: row.title,
-      participants: participants,
+      participants: try participants(of: row.id),
       unnamed: try texts(
         """
         select distinct p.role from meetingIdentity i join unnamedPartyReport p
@@ -103,7 +102,8 @@ struct MeetingDetails {
         select t.name from about a join topic t on t.id = a.topicId
         where a.meetingId = \(row.id) order by t.name
         """),
-      quotes: order.sorted(try quotes(of: row.id)))
+      quotes: try quotes(of: row.id)
+    ).bestQuotesFirst()
   }
 
   private mutating func participants(of meeting: String) throws -> [PersonSummary] {

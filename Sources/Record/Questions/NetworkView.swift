@@ -42,7 +42,8 @@ extension GraphStore {
         people[person.id] = person
         for other in participants[(index + 1)...] {
           let pair = Pair(person: person.id, other: other.id, status: meeting.status)
-          meetings[pair, default: []].append(meeting)
+          meetings[pair, default: []].append(
+            meeting.bestQuotesFirst(naming: [person.id, other.id]))
         }
       }
     }

@@ -42,18 +42,30 @@ struct MeetingsCommand: Command {
 }
 
 extension Rows {
-  /// One row a meeting.
+  /// One row a meeting, with the best of the words that tell of it.
   init(of meetings: [MeetingSummary]) {
     self.init(
-      columns: ["date", "kind", "status", "who", "countries", "place", "articles", "id"],
+      columns: [
+        "date", "kind", "status", "who", "countries", "place", "topics", "articles", "id", "quote",
+        "article", "start", "end",
+      ],
       rows: meetings.map { meeting in
         [
           .optional(meeting.date?.description), .string(meeting.kind.rawValue),
           .string(meeting.status.rawValue),
           .array((meeting.participants.map(\.name) + meeting.unnamed).map(JSONValue.string)),
           .array(meeting.countries.map { .string($0.rawValue) }), .optional(meeting.place),
+          .array(meeting.topics.map(JSONValue.string)),
           .integer(Set(meeting.quotes.map(\.quote.article)).count), .string(meeting.id),
-        ]
+        ] + Self.cells(of: meeting.quotes.first?.quote)
       })
+  }
+
+  private static func cells(of quote: Quote?) -> [JSONValue] {
+    guard let quote else { return [.null, .null, .null, .null] }
+    return [
+      .string(quote.text), .string(quote.article), .integer(quote.range.start),
+      .integer(quote.range.end),
+    ]
   }
 }

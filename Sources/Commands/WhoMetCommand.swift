@@ -52,14 +52,16 @@ extension Rows {
   /// One row a counterpart.
   init(of counterparts: [Counterpart]) {
     self.init(
-      columns: ["name", "country", "title", "meetings", "first", "last", "status", "id"],
+      columns: [
+        "name", "country", "title", "meetings", "first", "last", "status", "id", "meeting_ids",
+      ],
       rows: counterparts.map { counterpart in
         let person = counterpart.person
         return [
           .string(person.name), .optional(person.country?.rawValue), .optional(person.titles.first),
           .integer(counterpart.meetings.count), .optional(counterpart.first?.description),
           .optional(counterpart.last?.description), .string(counterpart.statuses),
-          .string(person.id),
+          .string(person.id), .array(counterpart.meetings.map { .string($0.id) }),
         ]
       })
   }

@@ -38,4 +38,17 @@ struct `The quotes of a meeting` {
       try store.why("xi", "scholz").meetings.first?.quotes.first?.quote.text
         == "Macron, Xi and Scholz met")
   }
+
+  @Test func `name at least the one who is named more seldom`() throws {
+    var telling = Telling("Biden met Xi. Blinken joined the talks.", id: "talks")
+    let people = ["Biden", "Xi", "Blinken"].map { telling.person($0) }
+    telling.meeting(people, "Biden met Xi", otherQuotes: ["Blinken joined the talks"])
+    let store = try GraphStore.of(telling)
+    for (person, other, expected) in [
+      ("biden", "blinken", "Blinken joined the talks"), ("biden", "xi", "Biden met Xi"),
+    ] {
+      let meeting = try store.why(person, other).meetings.first
+      #expect(meeting?.quotes.first?.quote.text == expected)
+    }
+  }
 }

@@ -54,7 +54,7 @@ extension GraphStore {
   /// Why the graph says that the people with these identifiers met, or that they did not.
   public func why(_ person: String, _ other: String) throws(Diagnostic) -> PairExplanation {
     let meetings = try self.meetings(MeetingFilter(people: [person, other]))
-      .map { $0.bestQuotesFirst(naming: [person, other]) }
+      .map { $0.bestQuotesFirst(about: person, and: other) }
     let separations = try reporting { try self.separations(of: person, other) }
     return PairExplanation(
       verdict: PairVerdict(meetings, separations), meetings: meetings, separations: separations)

@@ -37,7 +37,7 @@ extension GraphStore {
       for participant in meeting.participants where participant.id != person {
         people[participant.id] = participant
         meetings[participant.id, default: []].append(
-          meeting.bestQuotesFirst(naming: [person, participant.id]))
+          meeting.bestQuotesFirst(about: person, and: participant.id))
       }
     }
     return people.values

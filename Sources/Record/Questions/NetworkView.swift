@@ -43,7 +43,7 @@ extension GraphStore {
         for other in participants[(index + 1)...] {
           let pair = Pair(person: person.id, other: other.id, status: meeting.status)
           meetings[pair, default: []].append(
-            meeting.bestQuotesFirst(naming: [person.id, other.id]))
+            meeting.bestQuotesFirst(about: person.id, and: other.id))
         }
       }
     }

@@ -1,54 +1,47 @@
 import Diplomacy
 
-/// Puts what articles say of one meeting in the order in which people want to read it.
-///
-/// Words that tell what the meeting came to stand before its announcement; then articles go by
-/// their day, and of one article's words those that name the most of the people asked for stand
-/// first.
-private struct QuoteOrder {
-  private let status: MeetingStatus
-  private let names: [Set<Substring>]
-
-  init(status: MeetingStatus, people: [PersonSummary]) {
-    self.status = status
-    names = people.map { QuoteOrder.words(of: $0.name) }
+extension MeetingSummary {
+  /// The same meeting with its best quotes first.
+  ///
+  /// Words that tell what the meeting came to stand before its announcement; then articles go by
+  /// their day, and of one article's words those that name the most participants stand first.
+  func bestQuotesFirst() -> MeetingSummary {
+    let names = participants.map { words(of: $0.name) }
+    return sortingQuotes { words in names.count { !$0.isDisjoint(with: words) } }
   }
 
-  /// `quotes`, which come in the order of their articles, with the best first.
-  func sorted(_ quotes: [MeetingQuote]) -> [MeetingQuote] {
+  /// The same meeting with those quotes first that tell best of two of its participants.
+  ///
+  /// "Blinken joined the meeting" says more about Biden and Blinken than "Biden met Xi": where no
+  /// words name both, those count that name the one who is named more seldom.
+  func bestQuotesFirst(about person: String, and other: String) -> MeetingSummary {
+    let told = quotes.map { words(of: $0.quote.text) }
+    let names = participants.filter { $0.id == person || $0.id == other }
+      .map { words(of: $0.name) }
+      .map { name in (name, times: told.count { !$0.isDisjoint(with: name) }) }
+      .sorted { $0.times > $1.times }
+      .map(\.0)
+    return sortingQuotes { words in
+      names.enumerated().reduce(0) { $0 + ($1.element.isDisjoint(with: words) ? 0 : $1.offset + 1) }
+    }
+  }
+
+  private func sortingQuotes(by score: (Set<Substring>) -> Int) -> MeetingSummary {
     var articles: [String: Int] = [:]
-    for quote in quotes where articles[quote.quote.article] == nil {
-      articles[quote.quote.article] = articles.count
+    for told in quotes where articles[told.quote.article] == nil {
+      articles[told.quote.article] = articles.count
     }
     let ranked = quotes.enumerated().map { index, told in
-      (
-        quote: told,
-        rank: (
-          told.status == status ? 0 : 1, articles[told.quote.article] ?? 0,
-          -peopleNamed(in: told.quote.text), index
-        )
-      )
+      let article = articles[told.quote.article] ?? 0
+      let isOther = told.status == status ? 0 : 1
+      return (told, rank: (isOther, article, -score(words(of: told.quote.text)), index))
     }
-    return ranked.sorted { $0.rank < $1.rank }.map(\.quote)
-  }
-
-  private func peopleNamed(in text: String) -> Int {
-    let words = QuoteOrder.words(of: text)
-    return names.count { !$0.isDisjoint(with: words) }
-  }
-
-  private static func words(of text: String) -> Set<Substring> {
-    Set(text.split { !$0.isLetter })
+    var meeting = self
+    meeting.quotes = ranked.sorted { $0.rank < $1.rank }.map(\.0)
+    return meeting
   }
 }
 
-extension MeetingSummary {
-  /// The same meeting with its best quotes first: those that name the most of its participants, or
-  /// only of those with the identifiers `chosen`.
-  func bestQuotesFirst(naming chosen: Set<String>? = nil) -> MeetingSummary {
-    let people = participants.filter { chosen?.contains($0.id) ?? true }
-    var meeting = self
-    meeting.quotes = QuoteOrder(status: status, people: people).sorted(quotes)
-    return meeting
-  }
+private func words(of text: String) -> Set<Substring> {
+  Set(text.split { !$0.isLetter })
 }

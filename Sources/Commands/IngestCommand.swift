@@ -18,8 +18,9 @@ struct IngestCommand: Command {
     ],
     discussion: """
       A graph that does not exist is made. An article that the graph holds already changes \
-      nothing; one with a known address or id but other words replaces the old one. A bad article \
-      does not stop the others: what failed is listed at the end.
+      nothing, unless --published corrects its day; one with a known address or id but other words \
+      replaces the old one. A bad article does not stop the others: what failed is listed at the \
+      end.
       """,
     operands: [ArticleInputs.paths.syntax], options: ArticleInputs.options)
 
@@ -56,6 +57,7 @@ private struct IngestionBatch {
   private var store: GraphStore?
   private var read = 0
   private var unchanged = 0
+  private var undated = 0
 
   init(path: String) { self.path = path }
 
@@ -64,6 +66,7 @@ private struct IngestionBatch {
   /// What was done: `12 read, 2 unchanged, 9 meetings`.
   var summary: String {
     ([count] + (unchanged > 0 ? ["\(unchanged) unchanged"] : []) + [counted(meetings, "meeting")]
+      + (undated > 0 ? ["\(undated) without a day of publication: see --published"] : [])
       + (failures.isEmpty ? [] : ["\(failures.count) failed"])).joined(separator: ", ")
   }
 
@@ -74,7 +77,9 @@ private struct IngestionBatch {
       let store = try open()
       let reports = extractor.reports(from: article)
       switch try store.ingest(article, reports) {
-      case .added: meetings += reports.meetings.count
+      case .added:
+        meetings += reports.meetings.count
+        if article.publication == nil { undated += 1 }
       case .unchanged: unchanged += 1
       }
       read += 1

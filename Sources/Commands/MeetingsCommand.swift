@@ -26,7 +26,7 @@ struct MeetingsCommand: Command {
   }
 
   func run(on console: Console) throws -> ExitStatus {
-    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let store = try console.openGraph()
     let meetings = try store.meetings(try filter.resolved(in: store))
     let texts = meetings.map { meeting in
       let heading = console.style.emphasis(meeting.circumstances, as: .heading)

@@ -27,7 +27,7 @@ struct PersonCommand: Command {
   }
 
   func run(on console: Console) throws -> ExitStatus {
-    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let store = try console.openGraph()
     let profiles = try [store.profile(of: store.person(named: name).id)].compactMap { $0 }
     return try console.print(
       Answer(

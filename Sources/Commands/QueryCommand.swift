@@ -48,7 +48,7 @@ struct QueryCommand: Command {
     let values = parameters.map { ($0.name, CypherValue(parameter: $0.value)) }
     let compiled = try QueryCompiler(catalog: .graph).compile(
       text, parameters: Dictionary(values) { _, last in last })
-    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let store = try console.openGraph()
     let runner = try QueryRunner(connection: try store.readOnlyConnection())
     if isExplained || compiled.isExplained {
       try console.print(try runner.explain(compiled) + "\n")

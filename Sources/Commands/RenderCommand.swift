@@ -64,7 +64,7 @@ struct RenderCommand: Command {
       throw Diagnostic(
         "a picture on the terminal is of no use", help: ["name a file: -o picture.\(format)"])
     }
-    let diagram = try diagram(in: GraphStore(path: console.graphPath, mode: .read))
+    let diagram = try diagram(in: console.openGraph())
     guard !diagram.nodes.isEmpty else {
       throw NothingFound(message: Diagnostic("no such contact in the graph", severity: .note))
     }

@@ -23,7 +23,7 @@ struct StatsCommand: Command {
   }
 
   func run(on console: Console) throws -> ExitStatus {
-    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let store = try console.openGraph()
     let counts = try store.statistics().counts
     return try console.print(
       Answer(

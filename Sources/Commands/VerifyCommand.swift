@@ -27,7 +27,7 @@ struct VerifyCommand: Command {
 
   func run(on console: Console) throws -> ExitStatus {
     let path = console.graphPath
-    let store = try GraphStore(path: path, mode: .read)
+    let store = try console.openGraph()
     let failures = try store.verify()
     let statistics = try store.statistics()
     let size =

@@ -17,8 +17,9 @@ struct WhoMetCommand: Command {
       .init("memcon who-met Rubio --status planned --format csv", "for a spreadsheet"),
     ],
     discussion: """
-      Only meetings that were held count, unless --status asks for others. Whom somebody was \
-      only named together with, memcon why tells.
+      Only meetings that were held count, unless --status asks for others. The best words of each \
+      article are shown, with the place where they stand; memcon why shows all, and tells whom \
+      somebody was only named together with.
       """,
     operands: [name.syntax], options: FilterOptions.options + [format.syntax])
 
@@ -33,7 +34,7 @@ struct WhoMetCommand: Command {
   }
 
   func run(on console: Console) throws -> ExitStatus {
-    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let store = try console.openGraph()
     let person = try store.person(named: name)
     let counterparts = try store.counterparts(of: person.id, try filter.resolved(in: store))
     return try console.print(
@@ -41,7 +42,8 @@ struct WhoMetCommand: Command {
         Rows(of: counterparts),
         showing: ["name", "country", "title", "meetings", "first", "last", "status"],
         objects: counterparts.map(\.object),
-        text: counterparts.map { $0.text(style: console.style) }.joined(separator: "\n")),
+        text: counterparts.map { $0.text(meeting: person, style: console.style) }
+          .joined(separator: "\n")),
       as: format, nothing: "no such meeting of \(person.name) in the graph")
   }
 }
@@ -78,9 +80,13 @@ extension Counterpart {
     ]
   }
 
-  fileprivate func text(style: TerminalStyle) -> String {
+  fileprivate func text(meeting other: PersonSummary, style: TerminalStyle) -> String {
     let heading = style.emphasis(person.line, as: .heading)
-    let body = meetings.flatMap { [$0.circumstances] + indented($0.quoteLines) }
+    var body = meetings.flatMap { [$0.circumstances] + indented($0.bestQuoteLines) }
+    let hidden = meetings.reduce(0) { $0 + $1.hiddenQuoteCount }
+    if hidden > 0 {
+      body.append("… and \(counted(hidden, "quote")) more: memcon why \(other.id) \(person.id)")
+    }
     let lines = ["\(heading): \(counted(meetings.count, "meeting"))"] + indented(body)
     return lines.joined(separator: "\n") + "\n"
   }

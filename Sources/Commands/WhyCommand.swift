@@ -35,7 +35,7 @@ struct WhyCommand: Command {
   }
 
   func run(on console: Console) throws -> ExitStatus {
-    let store = try GraphStore(path: console.graphPath, mode: .read)
+    let store = try console.openGraph()
     let person = try store.person(named: name)
     guard let other = try other.map({ try store.person(named: $0) }) else {
       let answer = try store.why(person.id)?.answer(style: console.style)
@@ -86,7 +86,8 @@ extension PairExplanation {
       lines += ["", meeting.circumstances] + indented(meeting.quoteLines)
     }
     for separation in separations {
-      lines += ["", separation.reason.explanation] + indented(separation.quote.lines)
+      lines += ["", separation.reason.explanation]
+      lines += indented(quoteLines([(separation.quote, "")]))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -109,38 +110,36 @@ extension PairVerdict {
 // MARK: - One person
 
 extension PersonExplanation {
+  /// The quotes that stand for one thing, with the thing in words.
+  private typealias Claim = (about: String, date: PartialDate?, quotes: [Quote])
+
   fileprivate func answer(style: TerminalStyle) -> Answer {
-    let claims = claims
+    let claims = claims.filter { !$0.quotes.isEmpty }
     let object: JSONValue = [
       "person": person.object, "roles": .array(roles.map(\.object)),
       "country": .array(country.map(\.object)), "meetings": .array(meetings.map(\.object)),
       "namings": .array(namings.map(\.object)),
     ]
-    var lines = [style.emphasis(person.line, as: .heading)]
-    for (index, claim) in claims.enumerated() {
-      if index == 0 || claims[index - 1].about != claim.about { lines += ["", claim.about] }
-      lines += indented(claim.quote.lines)
+    let rows = claims.flatMap { claim in
+      claim.quotes.map { Rows.row($0, about: claim.about, date: claim.date) }
     }
+    let lines = claims.flatMap { claim in
+      ["", claim.about] + indented(quoteLines(claim.quotes.map { ($0, "") }))
+    }
+    let heading = style.emphasis(person.line, as: .heading)
     return Answer(
-      Rows(
-        columns: Rows.quoteColumns,
-        rows: claims.map { Rows.row($0.quote, about: $0.about, date: $0.date) }),
-      objects: [object], text: lines.joined(separator: "\n") + "\n", isSingle: true)
+      Rows(columns: Rows.quoteColumns, rows: rows), objects: [object],
+      text: ([heading] + lines).joined(separator: "\n") + "\n", isSingle: true)
   }
 
-  /// Every quote with what it stands for, in words.
-  private var claims: [(about: String, date: PartialDate?, quote: Quote)] {
-    let named = namings.map { ("named", PartialDate?.none, $0) }
-    let acting = country.map {
-      ("acts for \(person.country?.rawValue ?? "")", PartialDate?.none, $0)
+  private var claims: [Claim] {
+    let naming: Claim = ("named", nil, namings)
+    let acting: Claim = ("acts for \(person.country?.rawValue ?? "")", nil, country)
+    let holding = roles.map { role -> Claim in (printable("is \(role.title)"), nil, role.quotes) }
+    let meeting = meetings.map { meeting -> Claim in
+      (meeting.circumstances, meeting.date, meeting.quotes.map(\.quote))
     }
-    let holding = roles.flatMap { role in
-      role.quotes.map { (printable("is \(role.title)"), PartialDate?.none, $0) }
-    }
-    let meeting = meetings.flatMap { meeting in
-      meeting.quotes.map { (meeting.circumstances, meeting.date, $0.quote) }
-    }
-    return named + acting + holding + meeting
+    return [naming, acting] + holding + meeting
   }
 }
 

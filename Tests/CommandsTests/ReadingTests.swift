@@ -67,6 +67,15 @@ struct `memcon ingest` {
     #expect(graph.run("meetings", "--format", "json").output == meetings)
   }
 
+  @Test func `asks for the day of publication where the text tells none`() throws {
+    let graph = try SampleGraph()
+    let undated = graph.run("ingest", "-", input: article)
+    #expect(undated.error == "1 read, 1 meeting, 1 without a day of publication: see --published\n")
+    let dated = graph.run("ingest", "-", "--published", "2025-03-20", input: article)
+    #expect(dated.error == "1 read, 1 meeting\n")
+    #expect(graph.run("meetings", "--format", "csv").output.contains("2025-03-18,meeting,held"))
+  }
+
   @Test func `is silent when asked to be`() throws {
     let run = try SampleGraph().run("--quiet", "ingest", "-", input: article)
     #expect(run.status == .done && run.output.isEmpty && run.error.isEmpty)

@@ -63,7 +63,7 @@ struct `A meeting` {
     let meetings = try store.meetings(MeetingFilter(people: ["marco-rubio"]))
     #expect(meetings.map(\.id) == ["2025-03-19-peters-rubio"])
     #expect(meetings.first?.status == .held)
-    #expect(meetings.first?.quotes.map(\.status) == [.planned, .held])
+    #expect(meetings.first?.quotes.map(\.status) == [.held, .planned])
   }
 
   @Test func `that another article dates a day later is the same`() throws {

@@ -19,6 +19,25 @@ struct `Ingesting an article` {
     #expect(try folder.bytes(of: "graph.sqlite") == before)
   }
 
+  @Test func `again with another stated day corrects the day, and only then`() throws {
+    func talks(_ day: String?) -> Telling {
+      var telling = Telling("Winston Peters met Marco Rubio.", published: day)
+      telling.person("Winston Peters")
+      return telling
+    }
+    let store = try GraphStore.of(talks(nil))
+    let id = try #require(try store.why("winston-peters")?.namings.first?.article)
+    try store.ingest([talks("2025-03-20")])
+    #expect(
+      try store.why("winston-peters")?.namings.map(\.published) == [CalendarDate(iso: "2025-03-20")]
+    )
+    for day in ["2025-03-20", nil] {
+      let again = talks(day)
+      #expect(try store.ingest(again.article, again.reports) == .unchanged(id: id))
+    }
+    #expect(try store.verify().isEmpty)
+  }
+
   @Test func `with the same address and another text replaces it`() throws {
     let store = try GraphStore.of(.washington)
     var corrected = Telling(

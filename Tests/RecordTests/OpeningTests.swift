@@ -81,6 +81,15 @@ struct `Opening a graph` {
     #expect(try GraphStore(path: path, mode: .read).meetings().count == 3)
   }
 
+  @Test func `whose record lacks articles knows it`() throws {
+    let store = try GraphStore(path: "graph", mode: .inMemory)
+    let telling = Telling.washington
+    try store.ingest(telling.article, telling.reports)
+    #expect(try store.needsDerivation())
+    try store.derive()
+    #expect(try !store.needsDerivation())
+  }
+
   @Test func `that another program is writing waits and then says so`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("graph.sqlite")

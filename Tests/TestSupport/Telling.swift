@@ -52,12 +52,13 @@ public struct Telling {
     return reports.people.count - 1
   }
 
-  /// Reports a meeting by the words `quote`.
+  /// Reports a meeting by the words `quote`, and by `otherQuotes`.
   @discardableResult
   public mutating func meeting(
     _ people: [Int], _ quote: String, kind: MeetingKind = .meeting,
     status: MeetingStatus = .held, date: String? = nil, place: PlaceName? = nil,
-    countries: [String] = [], topics: [String] = [], partOf: Int? = nil
+    countries: [String] = [], topics: [String] = [], partOf: Int? = nil,
+    otherQuotes: [String] = []
   ) -> Int {
     let evidence = words(quote)
     reports.meetings.append(
@@ -69,7 +70,9 @@ public struct Telling {
         status: Attested(status, evidence),
         date: date.flatMap { PartialDate(iso: $0) }.map { Attested($0, evidence) },
         place: place.map { Attested($0, evidence) },
-        topics: topics.map { Attested($0, words($0)) }, evidence: [evidence], partOf: partOf))
+        topics: topics.map { Attested($0, words($0)) },
+        evidence: [evidence] + otherQuotes.map { words($0) },
+        partOf: partOf))
     return reports.meetings.count - 1
   }
 

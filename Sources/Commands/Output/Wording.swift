@@ -33,24 +33,49 @@ extension MeetingSummary {
     printable((participants.map(\.name) + unnamed).joined(separator: ", "))
   }
 
-  /// The quotes with their sources, two lines each. Words that tell another status than the one
-  /// the meeting came to, such as its announcement, say which.
-  var quoteLines: [String] {
-    quotes.flatMap { told in
-      let other = told.status == status ? "" : ", there \(told.status)"
-      return [quotation(told.quote.text), "  \(told.quote.source)\(other)"]
-    }
+  /// The quotes with their articles.
+  var quoteLines: [String] { lines(of: quotes) }
+
+  /// The best quotes with their articles: one of each article, of the first few articles.
+  var bestQuoteLines: [String] { lines(of: bestQuotes) }
+
+  /// How many quotes `bestQuoteLines` leaves out.
+  var hiddenQuoteCount: Int { quotes.count - bestQuotes.count }
+
+  private var bestQuotes: [MeetingQuote] {
+    var articles: Set<String> = []
+    return Array(quotes.filter { articles.insert($0.quote.article).inserted }.prefix(3))
+  }
+
+  /// Words that tell another status than the one the meeting came to, such as its announcement,
+  /// say which.
+  private func lines(of quotes: [MeetingQuote]) -> [String] {
+    Commands.quoteLines(
+      quotes.map { ($0.quote, $0.status == status ? "" : ", there \($0.status)") })
+  }
+}
+
+/// Quotes for people, a line each with its remark; below the last of an article the article.
+///
+///     “Peters and Rubio met” [210–230]
+///     “held talks” [310–320]
+///       — Talks in Washington, The Post, 2025-03-20, article talks-in-washington-a1b2c3
+func quoteLines(_ quotes: [(quote: Quote, remark: String)]) -> [String] {
+  quotes.enumerated().flatMap { index, told in
+    let line = told.quote.words + told.remark
+    let next = index + 1 < quotes.count ? quotes[index + 1].quote.article : nil
+    return next == told.quote.article ? [line] : [line, "  — \(told.quote.source)"]
   }
 }
 
 extension Quote {
-  /// The words, and under them where they stand.
-  var lines: [String] { [quotation(text), "  \(source)"] }
+  /// The words and their place in the article: `“Peters and Rubio met” [210–230]`.
+  fileprivate var words: String { "\(quotation(text)) [\(range.start)–\(range.end)]" }
 
-  /// `The Post, 2025-03-20, article rubio-peters, 210–268`.
-  var source: String {
-    let known = [publisher, published?.description, "article \(article)"].compactMap { $0 }
-    return printable(known.joined(separator: ", ")) + ", \(range.start)–\(range.end)"
+  /// `Talks in Washington, The Post, 2025-03-20, article talks-in-washington-a1b2c3`.
+  fileprivate var source: String {
+    let known = [articleTitle, publisher, published?.description, "article \(article)"]
+    return printable(known.compactMap { $0 }.joined(separator: ", "))
   }
 }
 

@@ -24,7 +24,7 @@ extension GraphStore {
   }
 
   /// Whether the record lacks reports, or was derived by other rules.
-  func needsDerivation() throws(Diagnostic) -> Bool {
+  public func needsDerivation() throws(Diagnostic) -> Bool {
     try reporting {
       try connection.integer(
         "select pending or rules <> \(Derivation.rules) from derivation") == 1

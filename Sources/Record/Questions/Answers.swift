@@ -60,7 +60,8 @@ public struct MeetingSummary: Hashable, Sendable {
   public let place: String?
   /// What was discussed, in the articles' words.
   public let topics: [String]
-  /// What each article says of it, the earliest published first.
+  /// What articles say of it: those that tell its status first, by their day; of each article the
+  /// words that name the most participants first.
   public let quotes: [MeetingQuote]
 }
 

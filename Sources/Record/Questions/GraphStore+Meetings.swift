@@ -80,9 +80,11 @@ struct MeetingDetails {
   }
 
   mutating func summary(of row: MeetingRow) throws -> MeetingSummary {
-    MeetingSummary(
+    let participants = try participants(of: row.id)
+    let order = QuoteOrder(status: row.status, participants: participants)
+    return MeetingSummary(
       id: row.id, kind: row.kind, status: row.status, date: row.date, title: row.title,
-      participants: try participants(of: row.id),
+      participants: participants,
       unnamed: try texts(
         """
         select distinct p.role from meetingIdentity i join unnamedPartyReport p
@@ -101,7 +103,7 @@ struct MeetingDetails {
         select t.name from about a join topic t on t.id = a.topicId
         where a.meetingId = \(row.id) order by t.name
         """),
-      quotes: try quotes(of: row.id))
+      quotes: order.sorted(try quotes(of: row.id)))
   }
 
   private mutating func participants(of meeting: String) throws -> [PersonSummary] {

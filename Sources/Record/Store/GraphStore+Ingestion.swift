@@ -4,7 +4,8 @@ import SQLite
 
 /// What became of an article that was given to a graph.
 public enum Ingestion: Hashable, Sendable {
-  /// It is new, or its text differs from that of the same address or identifier, which it replaced.
+  /// It is new, or its text differs from that of the same address or identifier, which it replaced,
+  /// or the user stated another day of publication for it.
   case added(id: String)
   /// The graph already holds this text, under `id`: nothing was changed.
   case unchanged(id: String)
@@ -26,13 +27,16 @@ extension GraphStore {
   @discardableResult
   public func ingest(_ article: Article, _ reports: Reports) throws(Diagnostic) -> Ingestion {
     let hash = sha256(article.text.utf8)
-    if let id = try reporting({ try articleID(withHash: hash) }) { return .unchanged(id: id) }
+    let known = try reporting { try knownArticle(withHash: hash) }
+    if let known, !article.corrects(publishedOn: known.published) {
+      return .unchanged(id: known.id)
+    }
     if let misquoted = reports.firstMisquotation(of: article.text) {
       throw Diagnostic(
         "the words \"\(misquoted.quote)\" are not at \(misquoted.range.start) of the article",
         help: ["the reports belong to another text: extract them again"])
     }
-    let id = article.storedID(textHash: hash)
+    let id = known?.id ?? article.storedID(textHash: hash)
     try reporting {
       try connection.transaction {
         try connection.execute(
@@ -45,8 +49,18 @@ extension GraphStore {
     return .added(id: id)
   }
 
-  private func articleID(withHash hash: String) throws -> String? {
-    try connection.first("select id from article where hash = \(hash)") { $0.text(at: 0) }
+  private func knownArticle(withHash hash: String) throws -> (id: String, published: String?)? {
+    try connection.first("select id, published from article where hash = \(hash)") {
+      ($0.text(at: 0), $0.optionalText(at: 1))
+    }
+  }
+}
+
+extension Article {
+  /// Whether the user stated another day of publication than the one the graph holds; what a text
+  /// tells by itself corrects nothing, so that copies from two sites do not take turns.
+  fileprivate func corrects(publishedOn day: String?) -> Bool {
+    publication?.source == .option && publication?.date.description != day
   }
 }
 

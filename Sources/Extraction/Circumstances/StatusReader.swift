@@ -11,8 +11,7 @@ struct StatusReader {
     var tokens: Range<Int>
   }
 
-  /// The status of the contact told at `token`; hypothetical ones come back as declined by
-  /// `isHypothetical`.
+  /// The status of the contact told at `token`.
   func status(of token: Int, in range: Range<Int>) -> Judgement {
     if let found = nearest(before: token) ?? after(token, range) {
       switch found.meaning {
@@ -27,9 +26,14 @@ struct StatusReader {
     return Judgement(status: .held, tokens: token..<token + 1)
   }
 
-  /// Whether the contact is only hoped for, demanded or imagined.
-  func isHypothetical(_ token: Int) -> Bool {
-    nearest(before: token)?.meaning == .hypothetical
+  /// Whether the words tell of no occasion at all: one only hoped for, demanded or imagined, or the
+  /// plain fact that two "have not met".
+  func tellsOfNone(_ token: Int) -> Bool {
+    guard let found = nearest(before: token) else { return false }
+    let hasNot =
+      ["has", "have", "had"].contains(reading.word(found.tokens.lowerBound - 1))
+      && ["not", "n't", "never"].contains(reading.word(found.tokens.lowerBound))
+    return found.meaning == .hypothetical || hasNot
   }
 
   private typealias Found = (meaning: ContactWords.Circumstance, tokens: Range<Int>)

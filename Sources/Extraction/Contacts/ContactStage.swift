@@ -20,7 +20,7 @@ struct ContactStage {
             contact.actors = last.actors + contact.actors
           }
           guard isPlausible(contact) else { continue }
-          if contact.status == .planned, judge.isHypothetical(contact.trigger) { continue }
+          if judge.tellsOfNone(contact.trigger) { continue }
           found.append(contact)
         }
       }

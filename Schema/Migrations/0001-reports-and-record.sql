@@ -211,6 +211,18 @@ create table countryMention (
 
 -- ---------------------------------------------------------------- the record, derived from reports
 
+-- What a curator decided: a source of the record beside the reports. A merge names both people by the
+-- identifiers they have without any decision, so that it holds however the record is derived.
+create table decision (
+  number integer primary key,
+  kind   text not null check (kind in ('merge')),
+  person text not null,
+  target text not null check (target <> person),
+  author text not null,
+  time   text not null,
+  reason text
+) strict;
+
 -- Whether the record still lacks reports, and by which rules it was derived.
 create table derivation (
   id      integer primary key check (id = 1),
@@ -348,11 +360,13 @@ create table about (
 
 create index aboutByTopic on about (topicId);
 
--- Which reports speak of which person and which meeting: the bridge between the layers.
+-- Which reports speak of which person and which meeting: the bridge between the layers. The rule
+-- says why a report was counted as the person's: by full name, by family name, or by a decision.
 create table personIdentity (
   articleId text not null,
   number    integer not null,
   personId  text not null references person (id) on delete cascade,
+  rule      text not null,
   primary key (articleId, number),
   foreign key (articleId, number) references personReport (articleId, number) on delete cascade
 ) strict, without rowid;

@@ -4,7 +4,7 @@ import Arguments
 let commands: [any Command.Type] = [
   IngestCommand.self, ExtractCommand.self, WhoMetCommand.self, MeetingsCommand.self,
   PersonCommand.self, WhyCommand.self, QueryCommand.self, RenderCommand.self, VerifyCommand.self,
-  StatsCommand.self,
+  StatsCommand.self, MergeCommand.self, DecisionsCommand.self, UndoCommand.self,
 ]
 
 /// A thing memcon does: what it understands, the values it was given, and the doing.

@@ -57,6 +57,11 @@ final class Console {
   }
 }
 
+extension Console {
+  /// What the system calls whoever runs memcon.
+  var userName: String { environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "unknown" }
+}
+
 // MARK: - Results
 
 extension Console {

@@ -6,17 +6,21 @@ import Diplomacy
 /// The steps are listed in the order in which each needs the one before.
 struct Derivation {
   /// Grows with every change of the rules, so that graphs derived by older ones are derived anew.
-  static let rules = 1
+  static let rules = 2
 
   let articles: [ReportedArticle]
+  let decisions: [Decision]
   private(set) var record = DerivedRecord()
   /// Which person of the record each report speaks of, by article and number.
   private var personIDs: [ReportReference: String] = [:]
   private var personCountries: [String: CountryCode] = [:]
 
-  /// The record of `articles`, which must be sorted by their identifiers.
-  static func record(of articles: [ReportedArticle]) -> DerivedRecord {
-    var derivation = Derivation(articles: articles)
+  /// The record of `articles`, which must be sorted by their identifiers, under `decisions`, sorted
+  /// by number.
+  static func record(
+    of articles: [ReportedArticle], under decisions: [Decision] = []
+  ) -> DerivedRecord {
+    var derivation = Derivation(articles: articles, decisions: decisions)
     derivation.derivePeople()
     derivation.deriveRoles()
     derivation.deriveMeetings()
@@ -25,8 +29,9 @@ struct Derivation {
     return derivation.record
   }
 
-  private init(articles: [ReportedArticle]) {
+  private init(articles: [ReportedArticle], decisions: [Decision]) {
     self.articles = articles
+    self.decisions = decisions
   }
 }
 
@@ -35,9 +40,9 @@ struct Derivation {
 extension Derivation {
   private mutating func derivePeople() {
     var register = IdentifierRegister()
-    for individual in PersonIdentity(articles).individuals {
-      let person = makePerson(individual, &register)
-      for report in person.reports { personIDs[report] = person.id }
+    let people = PersonIdentity(articles).individuals.map { makePerson($0, &register) }
+    for person in merged(people, by: decisions) {
+      for report in person.reports { personIDs[report.reference] = person.id }
       personCountries[person.id] = person.country
       record.people.append(person)
     }
@@ -56,7 +61,9 @@ extension Derivation {
     return DerivedRecord.Person(
       id: register.register(slug(wanted)), name: name, country: country,
       aliases: Set(names).subtracting([name]).sorted(), familyNames: parts.familyNames,
-      reports: individual.reports)
+      reports: individual.named.map {
+        .init(reference: $0, rule: parts.isFamilyNameOnly ? "family name" : "full name")
+      } + individual.joined.map { .init(reference: $0, rule: "family name") })
   }
 
   private func report(_ reference: ReportReference) -> ReportedPerson {

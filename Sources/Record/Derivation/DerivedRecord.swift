@@ -28,9 +28,15 @@ struct DerivedRecord: Equatable, Sendable {
     let id: String
     let name: String
     let country: CountryCode?
-    let aliases: [String]
-    let familyNames: [String]
-    let reports: [ReportReference]
+    var aliases: [String]
+    var familyNames: [String]
+    var reports: [IdentifiedReport]
+  }
+
+  /// A report of a person with the rule by which it was counted as theirs.
+  struct IdentifiedReport: Equatable, Sendable {
+    let reference: ReportReference
+    var rule: String
   }
 
   struct Role: Equatable, Sendable {

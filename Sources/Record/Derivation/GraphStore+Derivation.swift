@@ -15,7 +15,7 @@ extension GraphStore {
       try connection.transaction {
         var reader = ReportReader(connection)
         let articles = try reader.readAll()
-        let record = Derivation.record(of: articles)
+        let record = Derivation.record(of: articles, under: try connection.decisions())
         try connection.replaceRecord(with: record, of: articles)
         try connection.execute("update derivation set pending = 0, rules = \(Derivation.rules)")
       }

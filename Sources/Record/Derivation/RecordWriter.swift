@@ -64,7 +64,9 @@ extension Connection {
       try insert(into: "personName", folded, person.id, form)
     }
     for report in person.reports {
-      try insert(into: "personIdentity", articles[report.article].id, report.number, person.id)
+      try insert(
+        into: "personIdentity", articles[report.reference.article].id, report.reference.number,
+        person.id, report.rule)
     }
   }
 }

@@ -1,0 +1,40 @@
+import Arguments
+import JSON
+import Record
+
+/// `memcon decisions`: what curators decided.
+struct DecisionsCommand: Command {
+  private static let format = Option<OutputFormat>(
+    "format", "NAME", "How to print it; table if not given.", choices: OutputFormat.ofRows)
+
+  static let syntax = CommandSyntax(
+    "decisions", summary: "List what was decided about who is who",
+    examples: [
+      .init("memcon decisions", "each decision with who, when and why"),
+      .init("memcon decisions --format csv", "the same for a spreadsheet"),
+    ],
+    options: [format.syntax])
+
+  private let format: OutputFormat
+
+  init(_ arguments: ParsedArguments) throws {
+    format = try arguments.value(of: Self.format) ?? .table
+  }
+
+  func run(on console: Console) throws -> ExitStatus {
+    let decisions = try console.openGraph().decisions()
+    let columns = ["number", "decision", "person", "into", "author", "time", "reason"]
+    let rows = decisions.map { decision -> [JSONValue] in
+      [
+        .integer(decision.number), "merge", .string(decision.person), .string(decision.target),
+        .string(decision.author), .string(decision.time), .optional(decision.reason),
+      ]
+    }
+    let objects = rows.map { row in
+      JSONValue.object(zip(columns, row).map { JSONValue.Member($0, $1) })
+    }
+    return try console.print(
+      Answer(Rows(columns: columns, rows: rows), objects: objects), as: format,
+      nothing: "nothing was decided in this graph")
+  }
+}

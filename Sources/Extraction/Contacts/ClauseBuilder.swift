@@ -47,7 +47,7 @@ struct ClauseBuilder {
 
   private func part(at index: Int, _ parser: ActorParser) -> ClausePart {
     if let group = parser.group(at: index) { return .actors(group) }
-    if let date = reading.dates.first(where: { $0.tokens.lowerBound == index }) {
+    if let date = reading.date(startingAt: index) {
       return .date(date)
     }
     if let entity = reading.entity(startingAt: index) { return .place(entity) }

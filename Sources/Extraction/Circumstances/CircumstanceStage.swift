@@ -45,6 +45,12 @@ struct CircumstanceStage {
         } else {
           contact.date = section?.date ?? reading.setting.record?.date
         }
+        // What lies after the publication cannot have been held.
+        if contact.status == .held, let day = contact.date?.value.firstDay,
+          let published = reading.setting.published, day > published
+        {
+          contact.status = .planned
+        }
       }
       if contact.kind == .call {
         contact.place = nil

@@ -8,7 +8,8 @@ struct ContactStage {
 
   func run(_ reading: inout Reading) {
     var found: [ContactDraft] = []
-    for sentence in reading.document.sentences {
+    for sentence in reading.document.sentences
+    where !reading.isHandled(sentence.tokens.lowerBound) {
       let builder = ClauseBuilder(words: words, reading: reading)
       for clause in builder.clauses(of: sentence) {
         let finder = ContactFinder(contactWords: contactWords, reading: reading, clause: clause)
@@ -25,7 +26,7 @@ struct ContactStage {
         }
       }
     }
-    reading.contacts = dropNested(found)
+    reading.contacts += dropNested(found)
   }
 
   /// At least two different parties take part, and one of them is named or a government.

@@ -9,7 +9,7 @@ struct ContactStage {
   func run(_ reading: inout Reading) {
     var found: [ContactDraft] = []
     for sentence in reading.document.sentences
-    where !reading.isHandled(sentence.tokens.lowerBound) {
+    where !reading.isHandled(sentence.tokens) {
       let builder = ClauseBuilder(words: words, reading: reading)
       for clause in builder.clauses(of: sentence) {
         let finder = ContactFinder(contactWords: contactWords, reading: reading, clause: clause)

@@ -34,14 +34,18 @@ struct LayoutStage {
 }
 
 extension Reading {
-  /// Whether a layout has read the token at `index`.
-  func isHandled(_ index: Int) -> Bool {
+  /// Whether a layout has read any of `tokens`.
+  func isHandled(_ tokens: Range<Int>) -> Bool {
     var low = 0
     var high = handledTokens.count
     while low < high {
       let middle = (low + high) / 2
-      if handledTokens[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+      if handledTokens[middle].upperBound <= tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return low < handledTokens.count && handledTokens[low].contains(index)
+    return low < handledTokens.count && handledTokens[low].overlaps(tokens)
   }
 }

@@ -84,6 +84,7 @@ struct RecordLayout {
     if starts.isEmpty {
       guard reading.word(start) == "met" || reading.word(start) == "received" else { return [] }
       starts = [start + 1]
+      if reading.word(start) == "received", text.actors(in: start + 1..<end).isEmpty { return [] }
     }
     let kind: MeetingKind? = ["dined", "lunched"].contains(reading.word(start)) ? .meal : .meeting
     return starts.enumerated().compactMap { index, first in
@@ -106,7 +107,7 @@ struct RecordLayout {
       if let with, index == events.count - 1, with < end { actors = parties(with + 1..<end) }
       if actors.isEmpty { actors = text.actors(in: event).filter { $0.person == nil } }
       if actors.isEmpty || actors.allSatisfy({ isOwnSide($0) }) {
-        actors.append(text.group(event, role: "participants"))
+        actors += participants(event)
       }
       let last = index == events.count - 1 ? max(end, event.upperBound) : event.upperBound
       let tokens = (index == 0 ? start : event.lowerBound)..<trimmed(last, from: event.lowerBound)
@@ -132,7 +133,7 @@ struct RecordLayout {
       ]
     }
     var others = text.actors(in: event).filter { $0.person == nil }
-    if others.isEmpty { others = [text.group(event, role: "participants")] }
+    if others.isEmpty { others = participants(event) }
     return [
       Telling(
         actors: boss + others, trigger: start, kind: .summit, tokens: start..<trimmed(end, from: to)
@@ -162,7 +163,7 @@ struct RecordLayout {
     guard start < noun, end - start < 8 else { return [] }
     return [
       Telling(
-        actors: [text.group(start..<noun, role: "participants")], trigger: noun, kind: .summit,
+        actors: participants(start..<noun), trigger: noun, kind: .summit,
         tokens: start..<trimmed(end, from: noun))
     ]
   }
@@ -248,6 +249,21 @@ extension RecordLayout {
   }
 
   private func isEvent(_ index: Int) -> Bool { RecordWords.events.contains(reading.word(index)) }
+
+  /// Those who attended an event with the traveller, and the body that held it.
+  private func participants(_ event: Range<Int>) -> [Actor] {
+    let name = reading.document.text(of: event)
+    let others = Actor(
+      identity: .unnamed(role: "participants", of: .organization(name)), tokens: event)
+    for index in event where reading.entityOfToken[index] >= 0 {
+      let span = reading.entities[reading.entityOfToken[index]]
+      guard case .organization(_, let code?) = span.entity, Countries[code]?.kind == .body else {
+        continue
+      }
+      return [others, Actor(identity: .country(code), tokens: span.tokens)]
+    }
+    return [others]
+  }
 
   private func isOwnSide(_ actor: Actor) -> Bool {
     guard let person = actor.person, let record = reading.setting.record else { return false }

@@ -96,7 +96,8 @@ extension ScheduleLayout {
         || reading.tokens[start].isCapitalized
     else { return false }
     return !piece.contains {
-      ScheduleWords.verbs.contains(reading.word($0)) || reading.word($0).hasSuffix("ed")
+      ScheduleWords.verbs.contains(reading.word($0))
+        || (!reading.tokens[$0].isCapitalized && reading.word($0).hasSuffix("ed"))
     } && text.actors(in: start..<piece.upperBound).contains { $0.person != nil }
   }
 

@@ -31,15 +31,18 @@ struct ScheduleLayout {
     guard days.count > 1, let first = headings.keys.min() else { return }
     var owner = owner(before: first)
     var section: SectionHeading?
+    let common = commonPlace(before: first)
     var contents = 0
     for block in reading.article.blocks.indices.dropFirst(first)
     where reading.article.blocks[block].isBody {
       if let heading = headings[block] {
         section = SectionHeading(
-          block: block, date: heading.date, place: place(in: heading.rest, isHeading: true))
+          block: block, date: heading.date, place: place(in: heading.rest) ?? common)
         contents = isPlaceOnly(heading.rest) ? 0 : 1
         append(section, &found)
-        entries(heading.rest, block, owner, isInline: true, section, &found)
+        for sentence in sentences(heading.rest) {
+          entries(sentence, block, owner, isInline: true, section, &found)
+        }
         continue
       }
       let tokens = text.tokens(ofBlock: block)
@@ -73,7 +76,7 @@ struct ScheduleLayout {
     var ranges: [Range<Int>] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound, let sentence = reading.sentence(of: index) {
-      ranges.append(sentence.tokens)
+      ranges.append(index..<min(tokens.upperBound, sentence.tokens.upperBound))
       index = sentence.tokens.upperBound
     }
     return ranges
@@ -116,13 +119,26 @@ struct ScheduleLayout {
 
   private func isPlaceOnly(_ rest: Range<Int>) -> Bool { rest.count <= 5 }
 
-  private func place(in range: Range<Int>, isHeading: Bool) -> Attested<PlaceName>? {
+  private func place(in range: Range<Int>) -> Attested<PlaceName>? {
     for index in range.prefix(8) {
       if let span = reading.entity(startingAt: index),
         let place = PlaceReader.place(of: span, reading)
       {
         return Attested(place, reading.evidence(span.tokens))
       }
+    }
+    return nil
+  }
+
+  /// "were in New York this week": where the sentence that leads in says that all took place.
+  private func commonPlace(before block: Int) -> Attested<PlaceName>? {
+    let end = text.tokens(ofBlock: block).lowerBound
+    for index in 0..<end where reading.word(index) == "in" {
+      guard ["was", "were", "is", "are", "be"].contains(reading.word(index - 1)),
+        let span = reading.entity(startingAt: index + 1),
+        let place = PlaceReader.place(of: span, reading)
+      else { continue }
+      return Attested(place, reading.evidence(span.tokens))
     }
     return nil
   }

@@ -21,6 +21,7 @@ public struct Extractor: Sendable {
     SettingStage().run,
     RoleAttachmentStage(words: .shared).run,
     ReferenceStage(words: .shared).run,
+    SyntaxStage(words: .shared, contactWords: .shared).run,
     ContactStage(words: .shared, contactWords: .shared).run,
     CircumstanceStage().run,
   ]

@@ -21,6 +21,8 @@ struct Reading {
   var mentions: [PersonMention] = []
   /// Dates told, in text order.
   var dates: [DateExpression] = []
+  /// The trees of the sentences that can tell of a contact, in text order.
+  var graphs: [ClauseGraph] = []
   /// Contacts told, one each time they are told.
   var contacts: [ContactDraft] = []
   /// What a record's first line or a dateline says of the whole text.

@@ -41,6 +41,14 @@ let modules: [Target] = [
   .executableTarget(name: "memcon", dependencies: ["Commands"], swiftSettings: Target.strict),
 ]
 
+// MARK: - Tools, run from the package and not installed
+
+let tools: [Target] = [
+  .tool(
+    "measure", path: "Benchmarks/Measure",
+    imports: ["Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction"])
+]
+
 // MARK: - Tests
 
 let tests: [Target] = [
@@ -71,7 +79,7 @@ let package = Package(
     .executable(name: "memcon", targets: ["memcon"]),
     .library(name: "Cypher", targets: ["Cypher"]),
   ],
-  targets: foundations + modules + tests,
+  targets: foundations + modules + tools + tests,
   swiftLanguageModes: [.v6]
 )
 
@@ -89,6 +97,13 @@ extension Target {
 
   static func module(_ name: String, imports: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: strict)
+  }
+
+  /// A tool shares with the tests what makes texts and numbers for both.
+  static func tool(_ name: String, path: String, imports: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: imports + ["TestSupport"], path: path, exclude: ["Scripts"],
+      swiftSettings: strict)
   }
 
   /// `data` names the folders of fixtures and snapshots, which tests read from the source tree.

@@ -12,6 +12,8 @@ enum Measure {
     "speed": SpeedMeasurement.run,
     "stages": StageMeasurement.run,
     "growth": GrowthMeasurement.run,
+    "re3d": Re3dMeasurement.run,
+    "plover": PloverMeasurement.run,
   ]
 
   static func main() {

@@ -80,3 +80,13 @@ private func writeError(_ text: String) {
   let bytes = Array(text.utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
+
+extension ToolOptions {
+  /// Writes `lines` to the file named by `--errors`, if there is one.
+  func writeErrors(_ lines: [String]) throws(Diagnostic) {
+    guard let path = values["errors"] else { return }
+    guard let file = fopen(path, "w") else { throw Diagnostic("\(path) cannot be written") }
+    defer { fclose(file) }
+    for line in lines { fputs(line + "\n", file) }
+  }
+}

@@ -12,7 +12,7 @@ public struct Extractor: Sendable {
   public init() {}
 
   /// The stages in their order; each reads what those before it found.
-  private static let stages: [@Sendable (inout Reading) -> Void] = [
+  static let stages: [@Sendable (inout Reading) -> Void] = [
     EntityStage(gazetteer: Gazetteer()).run,
     NameStage(words: .shared).run,
     DateStage().run,

@@ -145,6 +145,18 @@ struct NameConsistency {
 
   // MARK: - Before what belongs to a person
 
+  /// Whether an unknown word before "regime" or "administration" names its leader: "Asad", but not
+  /// "Baathist".
+  private func isLeader(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard ["regime", "administration", "government", "presidency"].contains(reading.word(index + 1)),
+      words.traits[index].isDisjoint(with: [
+        .common, .thing, .divider, .roleWord, .roleHead, .lead, .honorific,
+      ]), !token.shape.contains(.allCapitals)
+    else { return false }
+    return !["ist", "ian", "ite", "ese", "ish", "can", "i"].contains { token.lower.hasSuffix($0) }
+  }
+
   /// "the Biden administration", "the Netanyahu government": a name that only tells whose.
   private func attributive(_ vouched: Vouched, _ taken: inout [Bool]) -> [NameSpan] {
     var found: [NameSpan] = []
@@ -153,8 +165,7 @@ struct NameConsistency {
         words.traits[index + 1].contains(.power), !reading.tokens[index + 1].isCapitalized,
         isCore(index), reading.word(index - 1) == "the"
       else { continue }
-      let isKnown = vouched.family.contains(key(index))
-      guard isKnown else { continue }
+      guard vouched.family.contains(key(index)) || isLeader(index) else { continue }
       taken[index] = true
       found.append(
         NameSpan(

@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 /// Weighs what speaks for and against a stretch of capitalised words being a person's name.
@@ -90,7 +91,9 @@ struct NameEvidence {
       return traits.contains(.nameable) && spoken >= 3 ? NameEvidence.enough : 0
     }
     var score = spoken
-    if traits.contains(.given), !traits.contains(.particle) { score += 2 }
+    if traits.contains(.given), !traits.contains(.particle), Places.lookup(token.text).isEmpty {
+      score += 2
+    }
     if traits.contains(.surnameShaped) { score += 1 }
     if traits.contains(.articled) { score += 1 }
     return score
@@ -112,7 +115,11 @@ struct NameEvidence {
     if firstTraits.contains(.given) || runs.isInitials(first) && strange > 0 {
       score += firstTraits.contains(.common) && lastIsOrdinary ? 1 : lastIsOrdinary ? 2 : 4
     } else if firstTraits.contains(.familyFirst), range.count <= 3,
-      words.traits[first + 1].isDisjoint(with: [.common, .thing, .personVerb])
+      words.traits[first + 1].isDisjoint(with: [.thing, .personVerb, .roleHead]),
+      !words.traits[first + 1].contains(.common)
+        || firstTraits.contains(.familyFirst) && !firstTraits.contains(.common)
+          && reading.tokens[first + 1].end - reading.tokens[first + 1].start <= 5
+          && !words.isAlsoLowerCase(first + 1)
     {
       score += firstTraits.contains(.common) ? 3 : 4
     } else if firstTraits.contains(.common), !firstTraits.contains(.nameable) {

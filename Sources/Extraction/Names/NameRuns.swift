@@ -118,9 +118,20 @@ extension NameRuns {
     guard !token.isMark, reading.entityOfToken[index] < 0,
       token.isCapitalized || traits.contains(.articled) && !traits.contains(.common)
     else { return false }
-    if traits.contains(.divider) { return false }
+    if traits.contains(.divider) { return traits.contains(.familyFirst) && isStrange(index + 1) }
     if isMonth(index) { return false }
     return true
+  }
+
+  /// A capitalised word that no list knows: it makes a name of "He" in "He Lifeng".
+  private func isStrange(_ index: Int) -> Bool {
+    guard index < reading.tokens.count else { return false }
+    let token = reading.tokens[index]
+    return token.isCapitalized && !token.isMark && !token.shape.contains(.allCapitals)
+      && token.shape.contains(.afterSpace) && reading.entityOfToken[index] < 0
+      && words.traits[index].isDisjoint(with: [
+        .common, .divider, .thing, .roleHead, .roleWord, .honorific,
+      ])
   }
 
   /// "May" and the like as a month: beside a number or after a word of time.
@@ -175,7 +186,7 @@ extension NameRuns {
   private func isJoiner(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     guard !token.isCapitalized, words.traits[index].contains(.particle) else { return false }
-    return !words.traits[index].contains(.common) || token.lower == "van" || token.lower == "de"
+    return !words.traits[index].contains(.common) || ["van", "de", "bin"].contains(token.lower)
   }
 
   /// "J.", "J.P.", "W.H.S.".

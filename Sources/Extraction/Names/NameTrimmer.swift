@@ -43,6 +43,10 @@ struct NameTrimmer {
       }
       name.isRoyal = words.traits[title].contains(.royal)
       start = title + 1
+    } else if completesTitle(start) {
+      // "Secretary of State Marco Rubio": what the title is of stands before the name.
+      while start < run.upperBound, isPortfolio(start) { start += 1 }
+      name.isTitled = start > run.lowerBound || reading.entityOfToken[start - 1] >= 0
     } else if opensSentence || startsClause(start) {
       // "Yesterday Rubio …": the capital of the first word says nothing.
       while start < run.upperBound - 1, isOrdinary(start) { start += 1 }
@@ -126,6 +130,33 @@ struct NameTrimmer {
   private func isOrdinary(_ index: Int) -> Bool {
     let traits = words.traits[index]
     return traits.contains(.common) && traits.isDisjoint(with: [.given, .familyFirst, .honorific])
+  }
+
+  /// Whether a title with "of" or "for" stands before: "Minister for the Middle East …".
+  private func completesTitle(_ start: Int) -> Bool {
+    var index = start - 1
+    var hasPreposition = false
+    while index >= 0, index > start - 9 {
+      let traits = words.traits[index]
+      if traits.contains(.roleHead) { return hasPreposition }
+      let word = reading.tokens[index].lower
+      if ["of", "for", "to", "on"].contains(word) {
+        hasPreposition = true
+      } else if !["the", "and", "&"].contains(word), reading.entityOfToken[index] < 0,
+        !isPortfolio(index)
+      {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// A word of what a title is of: "State", "Foreign Affairs", "National Intelligence".
+  private func isPortfolio(_ index: Int) -> Bool {
+    let traits = words.traits[index]
+    guard reading.tokens[index].isCapitalized, !traits.contains(.given) else { return false }
+    return !traits.isDisjoint(with: [.roleWord, .thing]) || traits.contains(.common)
   }
 
   private func startsClause(_ index: Int) -> Bool {

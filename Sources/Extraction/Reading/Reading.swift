@@ -13,6 +13,8 @@ struct Reading {
   var names: [NameSpan] = []
   /// For each token the index of the name it belongs to, or -1.
   var nameOfToken: [Int]
+  /// For each token what the word lists know of it; set by `NameStage`.
+  var wordTraits: [WordTraits] = []
   /// Titles with what they belong to, in text order.
   var roles: [RolePhrase] = []
   /// People, in order of first mention.

@@ -13,6 +13,8 @@ struct Reading {
   var names: [NameSpan] = []
   /// For each token the index of the name it belongs to, or -1.
   var nameOfToken: [Int]
+  /// For each token what the word lists know of it; set by `NameStage`.
+  var wordTraits: [WordTraits] = []
   /// Titles with what they belong to, in text order.
   var roles: [RolePhrase] = []
   /// People, in order of first mention.
@@ -21,6 +23,8 @@ struct Reading {
   var mentions: [PersonMention] = []
   /// Dates told, in text order.
   var dates: [DateExpression] = []
+  /// The trees of the sentences that can tell of a contact, in text order.
+  var graphs: [ClauseGraph] = []
   /// Tokens that a layout has read, so that their sentences are not read again as prose.
   var handledTokens: [Range<Int>] = []
   /// Contacts told, one each time they are told.

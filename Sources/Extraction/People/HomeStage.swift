@@ -95,6 +95,10 @@ extension HomeStage {
     if let code = reading.setting.datelinePlace?.value.country { add(code, 1.5) }
     for (code, total) in countries.totals { add(code, min(total, 12) * 0.35) }
     for code in posting(role) { scores[code] = nil }
+    let parts = reading.people[person].parts
+    for code in scores.keys {
+      scores[code, default: 0] += 5 * NameOrigins.likelihood(of: parts, in: code)
+    }
     let ranked = scores.filter { !taken.isTaken(role, in: $0.key) && isState($0.key, role) }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }

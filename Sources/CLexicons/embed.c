@@ -16,6 +16,7 @@
   X(name_origins) \
   X(name_particles) \
   X(nicknames) \
+  X(office_countries) \
   X(offices) \
   X(organizations) \
   X(places) \
@@ -59,6 +60,9 @@ static const uint8_t name_particles_bytes[] = {
 };
 static const uint8_t nicknames_bytes[] = {
 #embed "Data/nicknames.tsv"
+};
+static const uint8_t office_countries_bytes[] = {
+#embed "Data/office-countries.tsv"
 };
 static const uint8_t offices_bytes[] = {
 #embed "Data/offices.tsv"

@@ -120,7 +120,8 @@ struct NameConsistency {
       }
       let isName =
         end > index + 1
-        || vouched.family.contains(first) && words.traits[index].isDisjoint(with: [.thing, .divider])
+        || vouched.family.contains(first)
+          && words.traits[index].isDisjoint(with: [.thing, .divider])
       guard isName || isTitledCapital(index) else { continue }
       for token in index..<end { taken[token] = true }
       found.append(
@@ -149,7 +150,8 @@ struct NameConsistency {
   /// "Baathist".
   private func isLeader(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    guard ["regime", "administration", "government", "presidency"].contains(reading.word(index + 1)),
+    guard
+      ["regime", "administration", "government", "presidency"].contains(reading.word(index + 1)),
       words.traits[index].isDisjoint(with: [
         .common, .thing, .divider, .roleWord, .roleHead, .lead, .honorific,
       ]), !token.shape.contains(.allCapitals)

@@ -16,7 +16,8 @@ struct NameStage {
     let evidence = NameEvidence(reading: reading, words: vocabulary, runs: runs)
     var candidates: [NameSpan] = []
     var shouted: [Range<Int>] = []
-    for sentence in reading.document.sentences {
+    let credits = CreditLines(reading: reading)
+    for sentence in reading.document.sentences where !credits.contains(sentence) {
       let style = runs.style(of: sentence.tokens)
       if style != .plain { shouted.append(sentence.tokens) }
       if style == .capitals { continue }
@@ -49,7 +50,7 @@ struct NameStage {
     var gender = name.gender
     if gender == .unknown {
       let first = vocabulary.traits[name.tokens.lowerBound]
-      if name.tokens.count > 1 || !first.contains(.familyFirst) { gender = first.gender }
+      if name.tokens.count > 1, !first.contains(.familyFirst) { gender = first.gender }
     }
     return NameSpan(
       tokens: name.tokens, gender: gender, reason: reason, titleStart: name.titleStart,
@@ -68,8 +69,7 @@ struct NameStage {
       let parts =
         !traits.isDisjoint(with: [.common, .personVerb])
         && traits.isDisjoint(with: [.given, .roleHead, .roleWord, .honorific, .familyFirst])
-        && !(traits.contains(.nameable) && index > start
-          && vocabulary.traits[index - 1].contains(.given))
+        && !(index > start && vocabulary.traits[index - 1].contains(.given))
       if parts {
         if start < index { pieces.append(start..<index) }
         start = index + 1

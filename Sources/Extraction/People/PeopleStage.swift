@@ -146,7 +146,8 @@ struct NameGathering {
     var next = span.tokens.upperBound
     guard next < reading.tokens.count, reading.tokens[next].text == "," else { return nouns }
     next += 1
-    while next < min(span.tokens.upperBound + 8, reading.tokens.count), !reading.tokens[next].isMark {
+    while next < min(span.tokens.upperBound + 8, reading.tokens.count), !reading.tokens[next].isMark
+    {
       if reading.nameOfToken[next] >= 0 { break }
       if reading.wordTraits[next].contains(.roleHead) { nouns.insert(reading.tokens[next].lower) }
       next += 1
@@ -162,7 +163,7 @@ struct NameGathering {
     drafts.append(
       PersonDraft(
         name: display(span), gender: span.gender, parts: names[index].words,
-        isSure: span.reason >= .givenName))
+        isSure: span.reason >= .givenName, isTitled: span.reason == .title))
     wholes.append(names[index])
     places.append([span.tokens.lowerBound])
     titles.append(titleNouns(beside: span))
@@ -183,6 +184,7 @@ struct NameGathering {
     let form = display(span)
     if drafts[person].gender == .unknown { drafts[person].gender = span.gender }
     drafts[person].isSure = drafts[person].isSure || span.reason >= .givenName
+    drafts[person].isTitled = drafts[person].isTitled || span.reason == .title
     guard form != drafts[person].name, !drafts[person].aliases.contains(form) else { return }
     let isKnownForm =
       folded(form) == folded(drafts[person].name)

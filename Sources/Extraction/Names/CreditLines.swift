@@ -22,6 +22,24 @@ struct CreditLines {
     return isContribution(sentence.tokens)
   }
 
+  /// Whether `name` stands alone, or with what its bearer does for a newspaper, in one of the lines
+  /// under the headline.
+  func isByline(_ name: Range<Int>, in sentence: Document.Sentence) -> Bool {
+    guard name.lowerBound == sentence.tokens.lowerBound, name.count >= 2, name.lowerBound > 0,
+      sentence.tokens.lowerBound < 80, sentence.tokens.count <= name.count + 8
+    else { return false }
+    if name.upperBound == sentence.tokens.upperBound {
+      return reading.document.sentences.prefix(6).contains(sentence)
+    }
+    let rest = name.upperBound..<sentence.tokens.upperBound
+    return reading.tokens[name.upperBound].isMark
+      && rest.contains { CreditLines.jobs.contains(reading.tokens[$0].lower) }
+  }
+
+  private static let jobs: Set<String> = [
+    "editor", "correspondent", "reporter", "writer", "columnist", "analyst", "staff", "editor-at-large",
+  ]
+
   /// "By Karen DeYoung and Tyler Pager" has no verb; "By Monday Rubio had left" does.
   private func hasVerb(_ range: Range<Int>) -> Bool {
     range.contains { ClauseWords.isFinite(reading.tokens[$0].lower) }

@@ -74,7 +74,7 @@ extension NameEvidence {
       reading.word(previous - 1)):
       return 2
     case "in", "at", "near", "from", "across", "around", "via", "through", "outside", "into":
-      return -2
+      return words.traits[name.lowerBound].contains(.given) ? -2 : -3
     case "to", "on", "over": return 0
     default: return 0
     }
@@ -125,15 +125,20 @@ extension NameEvidence {
     let index = name.upperBound
     guard reading.word(index) == "," || reading.word(index) == "(" else { return false }
     var next = index + 1
+    let opens = ["a", "an", "the", "his", "her", "their"].contains(reading.word(next))
     while next < min(index + 9, reading.tokens.count) {
       if reading.tokens[next].isMark { return false }
       let traits = words.traits[next]
       if traits.contains(.roleHead) { return isTitleEnd(next + 1) }
+      if opens, traits.contains(.person), !reading.tokens[next].isCapitalized, name.count > 1 {
+        return isTitleEnd(next + 1)
+      }
       let known =
         ["the", "a", "an", "'s", "his", "her", "its", "their", "then", "and"].contains(
           reading.tokens[next].lower)
         || reading.entityOfToken[next] >= 0
         || !traits.isDisjoint(with: [.roleWord, .roleEdge])
+        || opens && reading.tokens[next].isCapitalized && next < index + 6
       if !known { return false }
       next += 1
     }

@@ -51,6 +51,12 @@ struct NameEvidence {
     {
       return false
     }
+    if ["st", "st.", "saint"].contains(reading.tokens[first].lower), range.count <= 2, !name.isTitled {
+      return false
+    }
+    if (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.lead) }) {
+      return false
+    }
     if words.traits[first].contains(.lead), !words.traits[first].contains(.given) { return false }
     if first > 0, words.traits[first - 1].contains(.lead), reading.tokens[first - 1].isCapitalized,
       !words.traits[first - 1].contains(.honorific)

@@ -177,7 +177,8 @@ extension NameRuns {
     }
     switch entity.entity {
     case .place: break
-    case .capital: guard words.traits[index - 1].contains(.given) else { return false }
+    case .capital:
+      guard !words.traits[index - 1].isDisjoint(with: [.given, .roleHead]) else { return false }
     case .country, .adjective:
       guard words.traits[index].isSuperset(of: .nameable) else { return false }
     default: return false

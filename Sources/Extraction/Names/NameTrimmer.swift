@@ -147,7 +147,7 @@ struct NameTrimmer {
       if ["of", "for", "to", "on"].contains(word) {
         hasPreposition = true
       } else if !["the", "and", "&"].contains(word), reading.entityOfToken[index] < 0,
-        !isPortfolio(index)
+        !isPortfolio(index), !(traits.contains(.common) && reading.tokens[index].isCapitalized)
       {
         return false
       }

@@ -5,7 +5,7 @@
 #define TABLES(X) \
   X(boilerplate) \
   X(common_words) \
-  X(contact_circumstances) \
+  X(contact_governors) \
   X(contact_nouns) \
   X(contact_verbs) \
   X(countries) \
@@ -27,8 +27,8 @@ static const uint8_t boilerplate_bytes[] = {
 static const uint8_t common_words_bytes[] = {
 #embed "Data/common-words.tsv"
 };
-static const uint8_t contact_circumstances_bytes[] = {
-#embed "Data/contact-circumstances.tsv"
+static const uint8_t contact_governors_bytes[] = {
+#embed "Data/contact-governors.tsv"
 };
 static const uint8_t contact_nouns_bytes[] = {
 #embed "Data/contact-nouns.tsv"

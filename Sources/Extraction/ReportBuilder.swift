@@ -29,7 +29,7 @@ struct ReportBuilder {
   private func isPublic(_ index: Int, _ meetings: [MeetingReport]) -> Bool {
     let person = reading.people[index]
     return !person.roles.isEmpty || person.country != nil
-      || (person.isSure && person.parts.count > 1)
+      || person.isTitled || person.parts.count > 1 || person.isSure
       || meetings.contains { $0.participants.contains { $0.person == index } }
   }
 

@@ -25,7 +25,8 @@ struct ContactStage {
         topic = contact.actors.first { $0.person != nil } ?? topic
       }
     }
-    reading.contacts = dropNested(found)
+    let told = reading.contacts.count
+    reading.contacts += dropNested(Array(found[told...]))
   }
 
   /// With the people that "they" and "the two leaders" stand for.

@@ -12,7 +12,8 @@ struct SyntaxStage {
     let builder = UnitBuilder(words: words, reading: reading)
     let pieces = SentencePieces(reading: reading)
     var graphs: [ClauseGraph] = []
-    for sentence in reading.document.sentences where canTell(sentence, reading) {
+    for sentence in reading.document.sentences
+    where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
       let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
       for piece in pieces.pieces(of: units) {

@@ -108,7 +108,7 @@ struct SceneReader {
       switch actor.identity {
       case .person(let person): story.people.contains(person)
       case .country(let code): story.countries.contains(code)
-      case .unnamed: false
+      case .unnamed, .group: false
       }
     }
   }

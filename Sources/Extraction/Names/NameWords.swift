@@ -65,6 +65,9 @@ struct NameWords {
       let head = lists.traits(of: String(lower[..<hyphen]))
       traits.formUnion(head.intersection([.given, .givenMale, .givenFemale]))
     }
+    if traits.isEmpty, lower.utf8.count > lower.unicodeScalars.count {
+      traits.formUnion(lists.traits(of: folded(lower)).subtracting([.common]))
+    }
     if token.isCapitalized, traits.isDisjoint(with: [.common, .given]) {
       if hasSurnameShape(lower) { traits.insert(.surnameShaped) }
     }

@@ -17,11 +17,10 @@ struct CircumstanceStage {
       locations: LocationFinder(reading: reading).locations())
     let own = reading.contacts.map { dates.date(of: $0) }
     let locations = reading.contacts.map { $0.kind == .call ? nil : places.location(of: $0) }
-    var story = StoryReader(reading: reading, dates: dates).story(own, locations)
+    let story = StoryReader(reading: reading, dates: dates).story(own, locations)
     let meanings = DateResolver(reading: reading, dates: dates, storyDay: story.day?.value)
       .meanings(own)
     setOwn(&reading, own, meanings, locations)
-    if story.day == nil { story.day = reading.setting.datelineDay }
     let scene = SceneReader(
       reading: reading, dates: dates, places: places, meanings: meanings, story: story,
       owned: Set(own.compactMap(\.self)))

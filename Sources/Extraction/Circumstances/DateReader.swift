@@ -84,6 +84,12 @@ struct DateReader {
   /// "said on Monday", "on Monday said", "In a statement on Monday,".
   func isSaying(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]
+    let region = regions.region(date.tokens.lowerBound)
+    if let verb = regions.verb(of: region), regions.verb(of: regions.region(contact.trigger)) != nil
+    {
+      return SpeechWords.verbs.contains(reading.word(verb)) && verb != contact.trigger
+        && region != regions.region(contact.trigger)
+    }
     let low = max(contact.sentence.lowerBound, date.tokens.lowerBound - 7)
     var position = date.tokens.lowerBound - 1
     while position >= low {

@@ -95,6 +95,7 @@ struct StoryReader {
   func story(_ own: [Int?], _ locations: [Location?]) -> SceneReader.Story {
     var story = SceneReader.Story()
     story.leadBlock = leadBlock
+    story.people.formUnion(peopleOfLead(story.leadBlock))
     for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
       guard contact.status == .held || story.day == nil else { continue }
       story.people.formUnion(contact.people)
@@ -108,7 +109,8 @@ struct StoryReader {
         story.place = Attested(location.place, reading.evidence(location.tokens))
       }
     }
-    if story.day == nil { story.day = dayOfLead(story.leadBlock) }
+    if story.day == nil { story.day = dayOfLead(story.leadBlock) ?? reading.setting.datelineDay }
+    if story.day == nil { story.day = dayOfWriting }
     if story.place == nil { story.place = reading.setting.datelinePlace }
     return story
   }
@@ -119,6 +121,22 @@ struct StoryReader {
       reading.article.blocks[$0].kind == .paragraph && reading.article.blocks[$0].range.length > 60
     }
     return paragraphs.prefix(3).last ?? 0
+  }
+
+  /// Everybody the first paragraphs name.
+  private func peopleOfLead(_ block: Int) -> [Int] {
+    let end = reading.firstToken(ofBlock: block + 1)
+    return reading.mentions.prefix { $0.tokens.lowerBound < end }.map(\.person)
+  }
+
+  /// The day a readout bears, where its first paragraphs tell none; its words are the date line's.
+  private var dayOfWriting: Attested<PartialDate>? {
+    guard let publication = reading.article.publication, publication.source != .url else {
+      return nil
+    }
+    let lead = reading.contacts.first { $0.status == .held }
+    guard let lead else { return nil }
+    return Attested(.day(publication.date), reading.evidence(lead.tokens))
   }
 
   private func dayOfLead(_ block: Int) -> Attested<PartialDate>? {

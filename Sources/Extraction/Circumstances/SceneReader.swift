@@ -38,7 +38,18 @@ struct SceneReader {
     if let told = dateInParagraph(before: contact.sentence.lowerBound, contact.block) {
       return told
     }
-    return belongsToStory(contact) ? story.day : nil
+    return isLongAgo(before: contact.sentence.lowerBound, contact.block) ? nil : story.day
+  }
+
+  /// Whether the paragraph has spoken of another time, weeks before the story.
+  private func isLongAgo(before token: Int, _ block: Int) -> Bool {
+    guard let day = story.day?.value.firstDay else { return false }
+    let start = reading.firstToken(ofBlock: block)
+    guard start < token else { return false }
+    return reading.dateIndices(in: start..<token).contains { index in
+      guard let last = meanings[index]?.lastDay else { return false }
+      return last.dayNumber < day.dayNumber - 31
+    }
   }
 
   /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
@@ -63,7 +74,7 @@ struct SceneReader {
     {
       return told
     }
-    return belongsToStory(contact) && isNear(date) ? story.place : nil
+    return isNear(date) && (contact.status == .held || belongsToStory(contact)) ? story.place : nil
   }
 
   // MARK: - The paragraph

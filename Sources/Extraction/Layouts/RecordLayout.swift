@@ -86,8 +86,9 @@ struct RecordLayout {
       starts = [start + 1]
       if reading.word(start) == "received", text.actors(in: start + 1..<end).isEmpty { return [] }
     }
-    let isSeparate = clause.contains {
-      ["separately", "respectively", "individually"].contains(reading.word($0))
+    let isSeparate = clause.contains { index in
+      ["separately", "respectively", "individually"].contains(reading.word(index))
+        && (index < starts[0] || index >= end - 2)
     }
     let kind: MeetingKind? = ["dined", "lunched"].contains(reading.word(start)) ? .meal : .meeting
     return starts.enumerated().compactMap { index, first in
@@ -96,7 +97,7 @@ struct RecordLayout {
       guard !actors.isEmpty else { return nil }
       let tokens = (index == 0 ? start : first - 1)..<trimmed(last, from: first)
       return Telling(actors: actors, trigger: start, kind: kind, tokens: tokens)
-    }.flatMap { isSeparate ? apart($0) : [$0] }
+    }.flatMap { isSeparate && starts.count == 1 ? apart($0) : [$0] }
   }
 
   /// "Met with Netanyahu and Arafat, separately": each by himself.

@@ -35,7 +35,9 @@ struct SceneReader {
     {
       return Attested(meaning, reading.evidence(reading.dates[saying].tokens))
     }
-    if let told = dateInParagraph(before: contact.sentence.lowerBound, contact.block) {
+    if let told = dateInParagraph(before: contact.sentence.lowerBound, contact.block)
+      ?? dateBehind(contact)
+    {
       return told
     }
     return isLongAgo(before: contact.sentence.lowerBound, contact.block) ? nil : story.day
@@ -75,6 +77,19 @@ struct SceneReader {
       return told
     }
     return isNear(date) && (contact.status == .held || belongsToStory(contact)) ? story.place : nil
+  }
+
+  /// "… in the Oval Office. 2/20/85.": a sentence that is nothing but place and date, as captions
+  /// end.
+  private func dateBehind(_ contact: ContactDraft) -> Attested<PartialDate>? {
+    let end = reading.firstToken(ofBlock: contact.block + 1)
+    let start = contact.sentence.upperBound
+    guard start < end, end - start <= 12 else { return nil }
+    for index in reading.dateIndices(in: start..<end) {
+      guard let meaning = meanings[index], reading.dates[index].tellsDay else { continue }
+      return Attested(meaning, reading.evidence(reading.dates[index].tokens))
+    }
+    return nil
   }
 
   // MARK: - The paragraph

@@ -70,6 +70,15 @@ struct DateExpression {
     }
   }
 
+  /// Whether it tells no more than a year.
+  var isYear: Bool {
+    switch meaning {
+    case .fixed(let date): date.precision == .year
+    case .years: true
+    default: false
+    }
+  }
+
   /// Whether it tells a day or a span of days, so that what follows can happen on it.
   var tellsDay: Bool {
     switch meaning {

@@ -103,7 +103,7 @@ struct SceneReader {
     for index in reading.dateIndices(in: start..<token).reversed() {
       let date = reading.dates[index]
       guard let meaning = meanings[index], let first = meaning.firstDay,
-        date.tellsDay || owned.contains(index)
+        date.tellsDay || owned.contains(index) || isInSentence(before: token, date)
       else { continue }
       if let today = reading.setting.today, isAhead ? first < today : first > today {
         if isAhead { return nil }
@@ -112,6 +112,12 @@ struct SceneReader {
       return Attested(meaning, reading.evidence(date.tokens))
     }
     return nil
+  }
+
+  /// Whether the date stands in the sentence right before the one that starts at `token`.
+  private func isInSentence(before token: Int, _ date: DateExpression) -> Bool {
+    guard let sentence = reading.sentence(of: token - 1) else { return false }
+    return sentence.tokens.contains(date.tokens.lowerBound) && !date.isYear
   }
 
   private func placeInParagraph(before token: Int, _ block: Int) -> Attested<PlaceName>? {
@@ -158,7 +164,7 @@ struct SceneReader {
     for index in low..<max(low, contact.trigger)
     where dates.regions.region(index) == dates.regions.region(contact.trigger) {
       let word = reading.word(index)
-      if SceneReader.backgroundWords.contains(word) { return true }
+      if index >= contact.trigger - 3, SceneReader.backgroundWords.contains(word) { return true }
       if ["had", "has", "have", "'ve"].contains(word) { isPerfect = true }
     }
     guard isPerfect, contact.block > story.leadBlock else { return false }

@@ -35,13 +35,14 @@ struct RoleAttachmentStage {
   private func attachTitles(
     _ index: MentionIndex, _ bosses: BossFinder, _ reading: inout Reading
   ) {
-    let finder = TitleHolders(words: words, reading: reading, index: index)
+    var finder = TitleHolders(words: words, reading: reading, index: index)
     for position in reading.roles.indices where !reading.roles[position].isRelative {
       let role = reading.roles[position]
       let holders = finder.holders(of: role) { person in
         reading.people[person].roles.contains { !$0.isFormer }
       }
       reading.roles[position].isHeld = !holders.isEmpty
+      if holders.count == 1 { finder.note(holders[0].person, of: position) }
       for (place, holder) in holders.enumerated() {
         var told = role
         told.isFormer = role.isFormer || holder.isFormer

@@ -14,6 +14,7 @@ let foundations: [Target] = [
     name: "CGraphviz", pkgConfig: "libgvc",
     providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
   .embedded("CLexicons", path: "Sources/CLexicons", files: ["Data"]),
+  .embedded("CModels", path: "Sources/CModels", files: ["Data"]),
   .embedded("Schema", path: "Schema", files: ["Migrations"]),
 ]
 
@@ -24,7 +25,7 @@ let modules: [Target] = [
   .module("JSON", imports: []),
   .module("Lexicons", imports: ["CLexicons"]),
   .module("Diplomacy", imports: ["Lexicons"]),
-  .module("Language", imports: ["Lexicons"]),
+  .module("Language", imports: ["Lexicons", "CModels"]),
   .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
@@ -39,6 +40,15 @@ let modules: [Target] = [
       "Cypher", "Diagrams", "Arguments",
     ]),
   .executableTarget(name: "memcon", dependencies: ["Commands"], swiftSettings: Target.strict),
+  .executableTarget(name: "memcon-train", dependencies: ["Language"], swiftSettings: Target.strict),
+]
+
+// MARK: - Tools, run from the package and not installed
+
+let tools: [Target] = [
+  .tool(
+    "measure", path: "Benchmarks/Measure",
+    imports: ["Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction"])
 ]
 
 // MARK: - Tests
@@ -71,7 +81,7 @@ let package = Package(
     .executable(name: "memcon", targets: ["memcon"]),
     .library(name: "Cypher", targets: ["Cypher"]),
   ],
-  targets: foundations + modules + tests,
+  targets: foundations + modules + tools + tests,
   swiftLanguageModes: [.v6]
 )
 
@@ -89,6 +99,14 @@ extension Target {
 
   static func module(_ name: String, imports: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: strict)
+  }
+
+  /// A tool shares with the tests what makes texts and numbers for both.
+  static func tool(_ name: String, path: String, imports: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: imports + ["TestSupport"], path: path,
+      exclude: ["Scripts", "Gold/alpha-3.tsv"],
+      swiftSettings: strict)
   }
 
   /// `data` names the folders of fixtures and snapshots, which tests read from the source tree.

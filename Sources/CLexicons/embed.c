@@ -5,7 +5,7 @@
 #define TABLES(X) \
   X(boilerplate) \
   X(common_words) \
-  X(contact_circumstances) \
+  X(contact_governors) \
   X(contact_nouns) \
   X(contact_verbs) \
   X(countries) \
@@ -13,6 +13,7 @@
   X(given_names) \
   X(government_metonyms) \
   X(honorifics) \
+  X(name_context) \
   X(name_origins) \
   X(name_particles) \
   X(nicknames) \
@@ -28,8 +29,8 @@ static const uint8_t boilerplate_bytes[] = {
 static const uint8_t common_words_bytes[] = {
 #embed "Data/common-words.tsv"
 };
-static const uint8_t contact_circumstances_bytes[] = {
-#embed "Data/contact-circumstances.tsv"
+static const uint8_t contact_governors_bytes[] = {
+#embed "Data/contact-governors.tsv"
 };
 static const uint8_t contact_nouns_bytes[] = {
 #embed "Data/contact-nouns.tsv"
@@ -51,6 +52,9 @@ static const uint8_t government_metonyms_bytes[] = {
 };
 static const uint8_t honorifics_bytes[] = {
 #embed "Data/honorifics.tsv"
+};
+static const uint8_t name_context_bytes[] = {
+#embed "Data/name-context.tsv"
 };
 static const uint8_t name_origins_bytes[] = {
 #embed "Data/name-origins.tsv"

@@ -18,6 +18,8 @@ struct Actor: Hashable {
     return false
   }
 
+  /// The optimizer of Swift 6.3.1 crashes where this is inlined.
+  @inline(never)
   var person: Int? {
     if case .person(let index) = identity { return index }
     return nil

@@ -43,7 +43,8 @@ struct RoleAttachmentStage {
       }
       reading.roles[position].isHeld = !holders.isEmpty
       if holders.count == 1 { finder.note(holders[0].person, of: position) }
-      for (place, holder) in holders.enumerated() {
+      let owner = role.bossToken.flatMap { index.mention(startingAt: $0)?.person }
+      for (place, holder) in holders.enumerated() where holder.person != owner {
         var told = role
         told.isFormer = role.isFormer || holder.isFormer
         if role.listed.count == holders.count, holders.count > 1 {

@@ -10,6 +10,8 @@ struct ComplementReader {
 
   /// The country or body that the phrase belongs to.
   private(set) var affiliation: Affiliation?
+  /// The country that an organisation is said to be of: "the Libyan National Army".
+  private(set) var nationality: Affiliation?
   /// All countries of a list.
   private(set) var listed: [Affiliation] = []
   /// Tokens that are no part of the title.
@@ -260,15 +262,28 @@ extension ComplementReader {
 
   /// Whether the title or an owner is what the words say.
   private mutating func settle(_ range: Range<Int>, _ last: RoleTraits, _ hasLower: Bool) {
-    let isBody =
-      isOwner && !hasLower && affiliation == nil
-      && range.contains { parser.traits[$0].contains(.organization) }
-    if isBody {
-      affiliation = .organization(reading.document.text(of: range))
+    if isOwner, namesBody(range, hasLower) {
+      nationality = affiliation
+      let start = omitted.last.map { max($0.upperBound, range.lowerBound) } ?? range.lowerBound
+      affiliation = .organization(reading.document.text(of: start..<range.upperBound))
+      omitted = []
       return
     }
     isInTitle = true
     titleEnd = range.upperBound
+  }
+
+  /// "Ulster Unionists", "Libyan National Army", "rebel alliance": an organisation of its own.
+  private func namesBody(_ range: Range<Int>, _ hasLower: Bool) -> Bool {
+    let noun = range.first { word($0) == "of" }.map { $0 - 1 } ?? range.upperBound - 1
+    let isOrganization =
+      parser.traits[noun].contains(.organization)
+      && (!parser.traits[noun].contains(.body) || word(noun) == "court")
+    let leads = ["leader", "co-leader", "founder", "co-founder", "deputy-leader"].contains(phrase.head)
+    if hasLower { return leads && isOrganization && affiliation == nil }
+    if isOrganization { return true }
+    return leads && affiliation == nil
+      && range.allSatisfy { parser.traits[$0].isDisjoint(with: [.body, .portfolio]) }
   }
 
   /// A country inside: its possessive is left out, its adjective stays in the title.
@@ -346,7 +361,7 @@ extension ComplementReader {
   private func startsTitle(_ start: Int) -> Bool {
     var index = start
     while index < min(start + 5, parser.limit), reading.nameOfToken[index] < 0 {
-      if parser.canBeHead(index) { return true }
+      if parser.canBeOffice(index) { return true }
       guard !parser.traits[index].isDisjoint(with: [.modifier, .body, .state]) else { return false }
       index += 1
     }

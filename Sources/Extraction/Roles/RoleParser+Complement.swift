@@ -12,6 +12,7 @@ extension RoleParser {
       var reader = ComplementReader(parser: self, phrase: phrase, isOwner: preposition == "of")
       guard let end = reader.read(from: position + 1) else { break }
       let last = phrase.titles.count - 1
+      if phrase.nationality == nil { phrase.nationality = reader.nationality }
       if let affiliation = reader.affiliation {
         if phrase.affiliation == nil { phrase.affiliation = affiliation }
         if reader.listed.count > 1 { phrase.listed = reader.listed }

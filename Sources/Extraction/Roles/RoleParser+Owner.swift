@@ -200,12 +200,15 @@ extension RoleParser {
   /// its offices itself; a ministry or a building is its country's.
   func affiliation(of entity: Entity) -> Affiliation? {
     switch entity {
+    case .organization(let name, nil):
+      return Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
+        ? nil : entity.affiliation
     case .organization(let name, let code?):
       guard let body = Organizations.lookup(name) else { return entity.affiliation }
+      if body.name.contains("Bank") || body.name.contains("Reserve") { return .organization(name) }
       switch body.kind {
       case .movement: return .organization(name)
       case .ministry: return isMinistry(body) ? .country(code) : .organization(name)
-      case .forum: return name.count <= 3 ? nil : entity.affiliation
       default: return entity.affiliation
       }
     case .place(let name, _): return .organization(name)

@@ -21,6 +21,12 @@ struct RoleParser {
     return reading.entityOfToken[index] < 0
   }
 
+  /// Whether a title of office, not only a rank, may end with the token at `index`.
+  func canBeOffice(_ index: Int) -> Bool {
+    canBeHead(index) && traits[index].contains(.head)
+      && (!traits[index].contains(.rank) || !reading.tokens[index].isCapitalized)
+  }
+
   /// The title whose first head stands at `head`, with all that belongs to it, or nil.
   func phrase(headAt head: Int) -> RolePhrase? {
     var phrase = RolePhrase(tokens: head..<head + 1, titles: [], head: "")

@@ -13,7 +13,6 @@ struct ContactStage {
     for graph in reading.graphs {
       let finder = ContactFinder(contactWords: contactWords, graph: graph, topic: topic)
       let tellings = finder.contacts()
-      trace(graph, tellings)
       for telling in tellings {
         var contact = resolved(telling, groups, found)
         if contact.joinsPrevious {

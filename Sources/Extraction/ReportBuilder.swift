@@ -6,7 +6,7 @@ struct ReportBuilder {
 
   func reports() -> Reports {
     let builder = MeetingBuilder(reading: reading)
-    let meetings = OccasionStage().occasions(of: reading).compactMap { indices in
+    let meetings = OccasionStage(reading: reading).occasions().compactMap { indices in
       builder.meeting(from: indices.map { reading.contacts[$0] })
     }
     let separations = SeparationStage(reading: reading, meetings: meetings).separations()

@@ -6,12 +6,20 @@ struct Actor: Hashable {
     case person(Int)
     case unnamed(role: String, of: Affiliation?)
     case country(CountryCode)
+    /// Several people told before: "they", "the two leaders", by the token of the noun.
+    case group(Int)
   }
 
   var identity: Identity
   var tokens: Range<Int>
 
-  var person: Int? {
+  var isGroup: Bool {
+    if case .group = identity { return true }
+    return false
+  }
+
+  /// Not inlined: Swift 6.3.1's optimizer stops with an ownership error in some callers otherwise.
+  @inline(never) var person: Int? {
     if case .person(let index) = identity { return index }
     return nil
   }

@@ -14,6 +14,7 @@ let foundations: [Target] = [
     name: "CGraphviz", pkgConfig: "libgvc",
     providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
   .embedded("CLexicons", path: "Sources/CLexicons", files: ["Data"]),
+  .embedded("CModels", path: "Sources/CModels", files: ["Data"]),
   .embedded("Schema", path: "Schema", files: ["Migrations"]),
 ]
 
@@ -24,7 +25,7 @@ let modules: [Target] = [
   .module("JSON", imports: []),
   .module("Lexicons", imports: ["CLexicons"]),
   .module("Diplomacy", imports: ["Lexicons"]),
-  .module("Language", imports: ["Lexicons"]),
+  .module("Language", imports: ["Lexicons", "CModels"]),
   .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
@@ -39,6 +40,7 @@ let modules: [Target] = [
       "Cypher", "Diagrams", "Arguments",
     ]),
   .executableTarget(name: "memcon", dependencies: ["Commands"], swiftSettings: Target.strict),
+  .executableTarget(name: "memcon-train", dependencies: ["Language"], swiftSettings: Target.strict),
 ]
 
 // MARK: - Tools, run from the package and not installed

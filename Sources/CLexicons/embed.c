@@ -5,7 +5,7 @@
 #define TABLES(X) \
   X(boilerplate) \
   X(common_words) \
-  X(contact_circumstances) \
+  X(contact_governors) \
   X(contact_nouns) \
   X(contact_verbs) \
   X(countries) \
@@ -13,6 +13,7 @@
   X(given_names) \
   X(government_metonyms) \
   X(honorifics) \
+  X(name_context) \
   X(name_particles) \
   X(nicknames) \
   X(offices) \
@@ -26,8 +27,8 @@ static const uint8_t boilerplate_bytes[] = {
 static const uint8_t common_words_bytes[] = {
 #embed "Data/common-words.tsv"
 };
-static const uint8_t contact_circumstances_bytes[] = {
-#embed "Data/contact-circumstances.tsv"
+static const uint8_t contact_governors_bytes[] = {
+#embed "Data/contact-governors.tsv"
 };
 static const uint8_t contact_nouns_bytes[] = {
 #embed "Data/contact-nouns.tsv"
@@ -49,6 +50,9 @@ static const uint8_t government_metonyms_bytes[] = {
 };
 static const uint8_t honorifics_bytes[] = {
 #embed "Data/honorifics.tsv"
+};
+static const uint8_t name_context_bytes[] = {
+#embed "Data/name-context.tsv"
 };
 static const uint8_t name_particles_bytes[] = {
 #embed "Data/name-particles.tsv"

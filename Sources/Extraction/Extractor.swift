@@ -12,7 +12,7 @@ public struct Extractor: Sendable {
   public init() {}
 
   /// The stages in their order; each reads what those before it found.
-  private static let stages: KeyValuePairs<String, @Sendable (inout Reading) -> Void> = [
+  static let stages: KeyValuePairs<String, @Sendable (inout Reading) -> Void> = [
     "entities": EntityStage(gazetteer: Gazetteer()).run,
     "names": NameStage(words: .shared).run,
     "dates": DateStage().run,
@@ -21,6 +21,7 @@ public struct Extractor: Sendable {
     "setting": SettingStage().run,
     "role attachment": RoleAttachmentStage(words: .shared).run,
     "reference": ReferenceStage(words: .shared).run,
+    "syntax": SyntaxStage(words: .shared, contactWords: .shared).run,
     "contacts": ContactStage(words: .shared, contactWords: .shared).run,
     "circumstances": CircumstanceStage().run,
   ]

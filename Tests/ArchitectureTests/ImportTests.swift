@@ -27,7 +27,10 @@ struct `The architecture` {
     }
   }
 
-  @Test(arguments: [("CSQLite", "SQLite"), ("CGraphviz", "Diagrams"), ("CLexicons", "Lexicons")])
+  @Test(arguments: [
+    ("CSQLite", "SQLite"), ("CGraphviz", "Diagrams"), ("CLexicons", "Lexicons"),
+    ("CModels", "Language"),
+  ])
   func `keeps each C library behind one module`(_ library: String, _ door: String) {
     for file in package.files where file.imports.contains(library) {
       #expect(file.module == door, "\(file.path) imports \(library); only \(door) may")

@@ -28,7 +28,7 @@ struct SourcePackage {
       modules[String(row.1)] = row.2.matches(of: /"(\w+)"/).map { String($0.1) }
     }
     for row in manifest.matches(
-      of: /\.executableTarget\(\s*name: "(\w+)", dependencies: \[([^\]]*)\]/)
+      of: /\.executableTarget\(\s*name: "([\w-]+)", dependencies: \[([^\]]*)\]/)
     {
       order.append(String(row.1))
       modules[String(row.1)] = row.2.matches(of: /"(\w+)"/).map { String($0.1) }

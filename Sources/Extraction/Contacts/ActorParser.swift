@@ -1,8 +1,8 @@
 import Diplomacy
 import Language
 
-/// Reads the actors that stand at a token: a name with its titles and appositions, a pronoun, a
-/// title without a name, and lists of these.
+/// Reads the actor that stands at a token: a name with its titles and appositions, a pronoun, a
+/// title without a name, a pair told before.
 struct ActorParser {
   let words: WordLists
   let reading: Reading
@@ -22,56 +22,8 @@ struct ActorParser {
         .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  /// The actors at `start` with everything that is in their list.
-  func group(at start: Int) -> ActorGroup? {
-    guard var group = single(at: start) else { return nil }
-    if group.tokens.upperBound < limit, reading.tokens[group.tokens.upperBound].isPossessive {
-      group.isPossessive = true
-      return group
-    }
-    while let next = listed(after: group) {
-      group.actors += next.actors
-      group.tokens = group.tokens.lowerBound..<next.tokens.upperBound
-    }
-    return group
-  }
-
-  /// The next member of the list: after a comma, "and", or both.
-  private func listed(after group: ActorGroup) -> ActorGroup? {
-    var position = group.tokens.upperBound
-    let hasComma = reading.word(position) == ","
-    if hasComma { position += 1 }
-    let hasAnd = ["and", "&"].contains(reading.word(position))
-    if hasAnd { position += 1 }
-    if reading.word(position) == "also" { return nil }
-    guard hasComma || hasAnd, position < limit, let next = single(at: position) else { return nil }
-    // "met Peters, and Waltz said": a verb after it makes it the subject of a new clause.
-    let isSubject = isFiniteVerb(next.tokens.upperBound)
-    let groupIsObject = isGoverned(group.tokens.lowerBound)
-    if isSubject, groupIsObject { return nil }
-    if hasComma, !hasAnd, isSubject, !listsFurther(next.tokens.upperBound) { return nil }
-    if next.tokens.upperBound < limit, reading.tokens[next.tokens.upperBound].isPossessive {
-      return nil
-    }
-    return next
-  }
-
-  private func listsFurther(_ index: Int) -> Bool {
-    ["and", ","].contains(reading.word(index))
-  }
-
-  private func isGoverned(_ start: Int) -> Bool {
-    let before = reading.word(start - 1)
-    if before == "between" || before == "among" { return false }
-    return ClauseWords.prepositions.contains(before) || ClauseWords.isVerbLike(before)
-  }
-
-  private func isFiniteVerb(_ index: Int) -> Bool {
-    index < limit && ClauseWords.isFinite(reading.word(index))
-  }
-
   /// One actor, or the holders of a plural title.
-  private func single(at start: Int) -> ActorGroup? {
+  func actors(at start: Int) -> ActorGroup? {
     guard start < limit else { return nil }
     if let pair = pair(at: start) { return pair }
     if let mention = mentionAt[start], mention.form == .role {
@@ -219,7 +171,9 @@ extension ActorParser {
     case "the" where reading.word(start + 1) == "pair": end = start + 2
     case "the" where reading.word(start + 1) == "two":
       end = ClauseWords.pairNouns.contains(reading.word(start + 2)) ? start + 3 : start + 2
-      if end == start + 2, !isFiniteVerb(end) { return nil }
+      if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
+        return nil
+      }
     case "they": end = start + 1
     default: return nil
     }

@@ -21,6 +21,10 @@ struct ContactDraft {
   var date: Attested<PartialDate>?
   var place: Attested<PlaceName>?
   var topics: [Attested<String>] = []
+  /// The date and place that the text around gives a telling without any of its own; they decide
+  /// nothing when tellings are joined.
+  var inheritedDate: Attested<PartialDate>?
+  var inheritedPlace: Attested<PlaceName>?
 
   /// The people who took part, without repetition, in order.
   var people: [Int] {

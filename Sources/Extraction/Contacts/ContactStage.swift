@@ -7,22 +7,19 @@ struct ContactStage {
   let contactWords: ContactWords
 
   func run(_ reading: inout Reading) {
-    var found: [ContactDraft] = []
-    for sentence in reading.document.sentences {
-      let builder = ClauseBuilder(words: words, reading: reading)
-      for clause in builder.clauses(of: sentence) {
-        let finder = ContactFinder(contactWords: contactWords, reading: reading, clause: clause)
-        let judge = StatusReader(contactWords: contactWords, reading: reading, clause: clause)
-        for telling in finder.contacts() {
-          var contact = telling
-          if contact.joinsPrevious {
-            guard let last = found.last, last.status == contact.status else { continue }
-            contact.actors = last.actors + contact.actors
-          }
-          guard isPlausible(contact) else { continue }
-          if judge.tellsOfNone(contact.trigger) { continue }
-          found.append(contact)
+    var found = reading.contacts
+    for graph in reading.graphs {
+      let finder = ContactFinder(contactWords: contactWords, graph: graph)
+      let tellings = finder.contacts()
+      trace(graph, tellings)
+      for telling in tellings {
+        var contact = telling
+        if contact.joinsPrevious {
+          guard let last = found.last(where: { $0.status == contact.status }) else { continue }
+          contact.actors = last.actors + contact.actors
         }
+        guard isPlausible(contact) else { continue }
+        found.append(contact)
       }
     }
     reading.contacts = dropNested(found)
@@ -40,13 +37,17 @@ struct ContactStage {
 
   /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.
   private func dropNested(_ contacts: [ContactDraft]) -> [ContactDraft] {
-    contacts.enumerated().filter { index, contact in
-      !contacts.enumerated().contains { other, wider in
-        other != index && wider.sentence == contact.sentence && wider.people == contact.people
-          && Set(wider.actors.map(\.identity)) == Set(contact.actors.map(\.identity))
-          && (other < index) && wider.status == contact.status
+    var kept: [ContactDraft] = []
+    for contact in contacts {
+      let parties = Set(contact.actors.map(\.identity))
+      let isRepeated = kept.suffix(8).contains { wider in
+        wider.sentence == contact.sentence && wider.status == contact.status
+          && wider.people == contact.people
+          && Set(wider.actors.map(\.identity)) == parties
           && !(wider.kind == nil && contact.kind != nil)
       }
-    }.map(\.element)
+      if !isRepeated { kept.append(contact) }
+    }
+    return kept
   }
 }

@@ -16,7 +16,8 @@ struct MeetingBuilder {
       participants: participants, unnamed: unnamed,
       countries: countries(of: tellings, participants, unnamed), kind: kind,
       status: Attested(best.status, reading.evidence(best.statusTokens)),
-      date: ranked.lazy.compactMap(\.date).first,
+      date: ranked.lazy.compactMap(\.date).first
+        ?? tellings.lazy.compactMap(\.inheritedDate).first,
       place: kind.value == .call ? nil : place(of: ranked),
       topics: topics(of: tellings), evidence: ranked.map { reading.evidence($0.tokens) })
   }
@@ -86,21 +87,7 @@ struct MeetingBuilder {
   private func place(of tellings: [ContactDraft]) -> Attested<PlaceName>? {
     let told = tellings.compactMap(\.place)
     return told.first { Countries.metonym($0.value.name) == nil } ?? told.first
-      ?? datelinePlace(of: tellings)
-  }
-
-  /// What the lead paragraph tells without a place happened where the dateline says.
-  private func datelinePlace(of tellings: [ContactDraft]) -> Attested<PlaceName>? {
-    guard let dateline = reading.setting.datelinePlace,
-      tellings.contains(where: { contact in
-        contact.status == .held && contact.block == leadBlock(dateline.evidence)
-      })
-    else { return nil }
-    return Attested(dateline.value, dateline.evidence)
-  }
-
-  private func leadBlock(_ evidence: Evidence) -> Int? {
-    reading.article.blocks.firstIndex { $0.range.contains(evidence.range) }
+      ?? tellings.lazy.compactMap(\.inheritedPlace).first
   }
 
   private func topics(of tellings: [ContactDraft]) -> [Attested<String>] {

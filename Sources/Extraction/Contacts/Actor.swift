@@ -1,0 +1,26 @@
+import Diplomacy
+
+/// One who can take part in a meeting.
+struct Actor: Hashable {
+  enum Identity: Hashable {
+    case person(Int)
+    case unnamed(role: String, of: Affiliation?)
+    case country(CountryCode)
+  }
+
+  var identity: Identity
+  var tokens: Range<Int>
+
+  var person: Int? {
+    if case .person(let index) = identity { return index }
+    return nil
+  }
+}
+
+/// One or several actors that share a place in the clause: "Rubio and Peters".
+struct ActorGroup {
+  var actors: [Actor]
+  var tokens: Range<Int>
+  /// Stands as possessor before a noun: "Blinken's meeting".
+  var isPossessive = false
+}

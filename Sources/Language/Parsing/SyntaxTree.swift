@@ -1,0 +1,83 @@
+/// A sentence's dependency tree: each unit has a head, up to one that is the root.
+///
+///     tree.children(of: verb).filter { tree.relations[$0] == .nsubj }
+public struct SyntaxTree: Sendable {
+  /// What the tree joins: a token, or several that stand for one thing, such as a person's name.
+  public struct Unit: Hashable, Sendable {
+    /// Indices into the document's tokens; never empty.
+    public var tokens: Range<Int>
+    /// What kind of word it is; `Tag.name` for a name of several tokens.
+    public var tag: Tag
+
+    /// A unit of `tokens` that is read as one word of the kind `tag`.
+    public init(tokens: Range<Int>, tag: Tag) {
+      self.tokens = tokens
+      self.tag = tag
+    }
+  }
+
+  /// The units in the order of the text.
+  public let units: [Unit]
+  /// For each unit the index of its head, or -1 for a root.
+  public let heads: [Int]
+  /// For each unit what it is to its head.
+  public let relations: [Relation]
+  /// The units sorted by head, those of unit `i` at `starts[i + 1]..<starts[i + 2]`; roots first.
+  private let sorted: [Int]
+  private let starts: [Int]
+
+  /// The tree of `units` with these heads and relations, one for each unit.
+  public init(units: [Unit], heads: [Int], relations: [Relation]) {
+    self.units = units
+    self.heads = heads
+    self.relations = relations
+    var starts = [Int](repeating: 0, count: units.count + 2)
+    for head in heads { starts[head + 2] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var next = starts
+    var sorted = [Int](repeating: 0, count: units.count)
+    for (unit, head) in heads.enumerated() {
+      sorted[next[head + 1]] = unit
+      next[head + 1] += 1
+    }
+    self.sorted = sorted
+    self.starts = starts
+  }
+
+  /// The units that have `unit` as head, in the order of the text.
+  public func children(of unit: Int) -> ArraySlice<Int> {
+    sorted[starts[unit + 1]..<starts[unit + 2]]
+  }
+
+  /// The units without a head, in the order of the text: one, or one for each piece of a sentence
+  /// too long to be read as a whole.
+  public var roots: ArraySlice<Int> { children(of: -1) }
+
+  /// The first root, or nil for an empty tree.
+  public var root: Int? { roots.first }
+
+  /// The first child of `unit` with one of these relations.
+  public func child(of unit: Int, _ wanted: Relation...) -> Int? {
+    children(of: unit).first { wanted.contains(relations[$0]) }
+  }
+
+  /// The units from the first to the last that `unit` governs, itself included. As trees are
+  /// projective, all in between are governed too.
+  public func subtree(of unit: Int) -> Range<Int> {
+    var first = unit
+    var last = unit
+    while let child = children(of: first).first, child < first { first = child }
+    while let child = children(of: last).last, child > last { last = child }
+    return first..<last + 1
+  }
+
+  /// Whether `ancestor` is `unit` itself or governs it.
+  public func governs(_ ancestor: Int, _ unit: Int) -> Bool {
+    var current = unit
+    while current >= 0 {
+      if current == ancestor { return true }
+      current = heads[current]
+    }
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+/// The names of days and months, which a unit of several tokens may begin with.
+package enum CalendarWords {
+  /// In lower case, short forms with their full stop.
+  package static let all = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "mon.", "tue.", "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.",
+    "sun.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.",
+    "nov.", "dec.",
+  ]
+
+  /// Their hashes.
+  package static let hashes: Set<Atom> = Set(
+    all.map { word in
+      Array(word.unicodeScalars).withUnsafeBufferPointer { WordTraits($0).lower }
+    })
+}

@@ -1,0 +1,61 @@
+/// A greedy tagger from left to right: one linear decision a word.
+package struct Tagger: @unchecked Sendable {
+  /// The tags it can tell apart.
+  package let tags: [Tag]
+  private let vocabulary: Vocabulary
+  private let weights: UnsafePointer<Int8>
+  private let shift: UInt32
+
+  /// The tagger whose model lies in `bytes`, which must outlive it.
+  ///
+  /// - Returns: nil where the bytes are no model of a tagger.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    var reader = ModelReader(bytes)
+    guard reader.open(.tagger), let tags = reader.tags(),
+      let vocabulary = Vocabulary(&reader), let bits = reader.number(),
+      let weights = reader.weights(count: 1 << bits + ModelFormat.rowLimit)
+    else { return nil }
+    self.tags = tags
+    self.vocabulary = vocabulary
+    self.weights = weights
+    shift = UInt32(32 - bits)
+  }
+
+  /// The traits of a word, with its class in the vocabulary.
+  package func traits(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> WordTraits {
+    var traits = WordTraits(scalars)
+    traits.wordClass = vocabulary.wordClass(of: traits.lower)
+    return traits
+  }
+
+  /// The word that the parser sees for a unit of tokens with these traits: a single token's own, a
+  /// day or month that stands first or last, else that for any name.
+  package func unitWord(_ tokens: [WordTraits]) -> Atom {
+    guard let first = tokens.first, let last = tokens.last else { return ParserInput.nameWord }
+    if tokens.count == 1 { return ParserInput.word(of: first) }
+    if CalendarWords.hashes.contains(first.lower) { return ParserInput.word(of: first) }
+    if CalendarWords.hashes.contains(last.lower) { return ParserInput.word(of: last) }
+    return ParserInput.nameWord
+  }
+
+  /// The tags of a sentence of these words.
+  package func tag(_ words: [WordTraits]) -> [Tag] {
+    let features = TaggerFeatures(words)
+    var result: [Tag] = []
+    result.reserveCapacity(words.count)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { hashes in
+      guard let base = hashes.baseAddress else { return }
+      var last = -1
+      var secondLast = -1
+      for index in words.indices {
+        var sink = FeatureSink(base)
+        features.write(at: index, last: last, secondLast: secondLast, to: &sink)
+        secondLast = last
+        last = LinearRows.best(
+          weights, hashes: base, count: sink.count, shift: shift, of: tags.count)
+        result.append(tags[last])
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,83 @@
+/// What the tagger looks at: the word, its neighbours, the tags before it.
+///
+/// The templates follow Collins (Discriminative Training Methods for Hidden Markov Models, EMNLP
+/// 2002) and Giménez & Màrquez (SVMTool, LREC 2004), whose classes of ambiguity say of the words to
+/// come which tags they can have.
+package struct TaggerFeatures {
+  /// How many templates there are.
+  package static let count = 38
+
+  private let words: [WordTraits]
+  private let style: Atom
+
+  /// The features of a sentence of these words.
+  package init(_ words: [WordTraits]) {
+    self.words = words
+    style = Atom(small: CaseStyle(words).rawValue)
+  }
+
+  private static let none = Atom(small: -1)
+
+  private func word(_ index: Int) -> WordTraits? {
+    index >= 0 && index < words.count ? words[index] : nil
+  }
+
+  /// Writes the features of the word at `index`, before which stand the tags `last` and, before
+  /// that, `secondLast`; -1 for none.
+  package func write(at index: Int, last: Int, secondLast: Int, to sink: inout FeatureSink) {
+    let none = Self.none
+    let word = words[index]
+    let before = self.word(index - 1)
+    let after = self.word(index + 1)
+    let lower = word.lower
+    let shape = word.shape ^ style
+    let place: Atom = index == 0 ? 0x5851_F42D_4C95_7F2D : 0
+    let own = Atom(small: Int(word.wordClass))
+    let next = after.map { Atom(small: Int($0.wordClass)) } ?? none
+    let nextButOne = self.word(index + 2).map { Atom(small: Int($0.wordClass)) } ?? none
+    let previous = before.map { Atom(small: Int($0.wordClass)) } ?? none
+    let lowerBefore = before?.lower ?? none
+    let lowerAfter = after?.lower ?? none
+    let tag = Atom(small: last)
+    let tagBefore = Atom(small: secondLast)
+
+    sink.add(1)
+    sink.add(lower)
+    sink.add(shape, place)
+    sink.add(word.suffixes[0])
+    sink.add(word.suffixes[1])
+    sink.add(word.suffixes[2])
+    sink.add(word.suffixes[3])
+    sink.add(word.prefixes[0])
+    sink.add(word.prefixes[1])
+    sink.add(word.prefixes[2])
+    sink.add(lower, shape, place)
+    sink.add(own)
+    sink.add(own, shape, place)
+    sink.add(word.suffixes[2], shape)
+    sink.add(lowerBefore)
+    sink.add(lowerAfter)
+    sink.add(self.word(index - 2)?.lower ?? none)
+    sink.add(self.word(index + 2)?.lower ?? none)
+    sink.add(lowerBefore, lower)
+    sink.add(lower, lowerAfter)
+    sink.add(lowerBefore, lowerAfter)
+    sink.add(tag)
+    sink.add(tag, tagBefore)
+    sink.add(tag, lower)
+    sink.add(tag, tagBefore, own)
+    sink.add(tag, own)
+    sink.add(tag, own, next)
+    sink.add(tag, word.suffixes[2])
+    sink.add(tag, lowerAfter)
+    sink.add(own, next)
+    sink.add(own, next, nextButOne)
+    sink.add(previous, own, next)
+    sink.add(after?.suffixes[2] ?? none, own)
+    sink.add(before?.suffixes[2] ?? none, own)
+    sink.add(before.map { $0.shape ^ style } ?? none, shape)
+    sink.add(shape, after.map { $0.shape ^ style } ?? none)
+    sink.add(tag, shape, next)
+    sink.add(tag, tagBefore, own, next)
+  }
+}

@@ -1,0 +1,17 @@
+/// Which documents of GUM a model may be made from that is passed on.
+struct Licences {
+  private var allowed: Set<String> = []
+
+  /// The licences told by the table at `path`: document, split, genre, licence, source.
+  init(_ path: String) throws(TextFile.Failure) {
+    for line in try TextFile.lines(path).dropFirst() {
+      let fields = line.split(separator: "\t")
+      if fields.count > 3, Self.licences.contains(fields[3]) { allowed.insert(String(fields[0])) }
+    }
+  }
+
+  /// Those that ask for no more than attribution and the like licence.
+  private static let licences: Set<Substring> = ["CC BY 2.5", "CC BY 4.0", "CC BY-SA 3.0"]
+
+  func allow(_ document: String) -> Bool { allowed.contains(document) }
+}

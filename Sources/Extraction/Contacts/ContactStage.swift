@@ -11,7 +11,6 @@ struct ContactStage {
     for graph in reading.graphs {
       let finder = ContactFinder(contactWords: contactWords, graph: graph)
       let tellings = finder.contacts()
-      trace(graph, tellings)
       for telling in tellings {
         var contact = telling
         if contact.joinsPrevious {

@@ -14,8 +14,10 @@
   X(government_metonyms) \
   X(honorifics) \
   X(name_context) \
+  X(name_origins) \
   X(name_particles) \
   X(nicknames) \
+  X(office_countries) \
   X(offices) \
   X(organizations) \
   X(places) \
@@ -54,11 +56,17 @@ static const uint8_t honorifics_bytes[] = {
 static const uint8_t name_context_bytes[] = {
 #embed "Data/name-context.tsv"
 };
+static const uint8_t name_origins_bytes[] = {
+#embed "Data/name-origins.tsv"
+};
 static const uint8_t name_particles_bytes[] = {
 #embed "Data/name-particles.tsv"
 };
 static const uint8_t nicknames_bytes[] = {
 #embed "Data/nicknames.tsv"
+};
+static const uint8_t office_countries_bytes[] = {
+#embed "Data/office-countries.tsv"
 };
 static const uint8_t offices_bytes[] = {
 #embed "Data/offices.tsv"

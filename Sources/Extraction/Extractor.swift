@@ -21,6 +21,7 @@ public struct Extractor: Sendable {
     "setting": SettingStage().run,
     "role attachment": RoleAttachmentStage(words: .shared).run,
     "reference": ReferenceStage(words: .shared).run,
+    "layouts": LayoutStage().run,
     "syntax": SyntaxStage(words: .shared, contactWords: .shared).run,
     "contacts": ContactStage(words: .shared, contactWords: .shared).run,
     "circumstances": CircumstanceStage().run,

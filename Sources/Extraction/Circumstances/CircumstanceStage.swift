@@ -23,7 +23,8 @@ struct CircumstanceStage {
     setOwn(&reading, own, meanings, locations)
     if story.day == nil { story.day = reading.setting.datelineDay }
     let scene = SceneReader(
-      reading: reading, dates: dates, places: places, meanings: meanings, story: story)
+      reading: reading, dates: dates, places: places, meanings: meanings, story: story,
+      owned: Set(own.compactMap(\.self)))
     inherit(&reading, scene, locations)
     let topics = TopicReader(reading: reading)
     for index in reading.contacts.indices where reading.contacts[index].topics.isEmpty {
@@ -44,11 +45,17 @@ struct CircumstanceStage {
         } else {
           contact.date = section?.date ?? reading.setting.record?.date
         }
+        // What lies after the publication cannot have been held.
+        if contact.status == .held, let day = contact.date?.value.firstDay,
+          let published = reading.setting.published, day > published
+        {
+          contact.status = .planned
+        }
       }
       if contact.kind == .call {
         contact.place = nil
       } else if contact.place == nil {
-        if let location = locations[index], location.kind == .city {
+        if let location = locations[index], location.kind == .city, !location.isDistrict {
           contact.place = Attested(location.place, reading.evidence(location.tokens))
         } else {
           contact.place = section?.place ?? reading.setting.record?.place
@@ -70,8 +77,10 @@ struct CircumstanceStage {
         reading.contacts[index].inheritedPlace = around
         continue
       }
+      let city = city(of: location, around, scene.story)
+      if city == nil, PlaceWords.isGeneric(location.place.name) { continue }
       let told = Attested(location.place, reading.evidence(location.tokens))
-      reading.contacts[index].place = city(of: location, around, scene.story) ?? told
+      reading.contacts[index].place = city ?? told
     }
   }
 
@@ -79,13 +88,15 @@ struct CircumstanceStage {
     of location: Location, _ around: Attested<PlaceName>?, _ story: SceneReader.Story
   ) -> Attested<PlaceName>? {
     switch location.kind {
-    case .city, .region: return nil
+    case .city:
+      return [around, story.place].compactMap(\.self)
+        .first { PlaceReader.lies(location.place, in: $0.value) }
+    case .region: return nil
     case .building(let city?):
       return [around, story.place].compactMap(\.self).first { $0.value.name == city }
     case .building(nil):
       guard let around else { return nil }
-      let (a, b) = (location.place.country, around.value.country)
-      return a == nil || b == nil || a == b ? around : nil
+      return PlaceReader.lies(location.place, in: around.value) ? around : nil
     }
   }
 }

@@ -93,6 +93,7 @@ struct DateReader {
       if DateReader.verbSigns.contains(word) || word == ";" { break }
       position -= 1
     }
+    guard contact.trigger > date.tokens.lowerBound else { return false }
     let high = min(contact.sentence.upperBound, date.tokens.upperBound + 12)
     position = date.tokens.upperBound
     while position < high {

@@ -9,6 +9,11 @@ struct Location {
   var kind: Kind
   /// Told as where somebody goes: "flew to Dubai", "left for Beirut".
   var isDestination = false
+  /// A part of a bigger city that the tables also know: "Manhattan".
+  var isDistrict: Bool {
+    guard kind == .city, let found = Places.lookup(place.name).first else { return false }
+    return found.kind != .capital && found.thousands == 0
+  }
 
   enum Kind: Hashable {
     case city
@@ -112,7 +117,15 @@ struct LocationFinder {
   private func modifiesNoun(_ span: EntitySpan) -> Bool {
     let next = reading.word(span.tokens.upperBound)
     if PlaceWords.lodgings.contains(next) { return true }
-    guard PlaceWords.occasions.contains(next) else { return false }
+    // "the Helsinki summit", "the Munich security conference"
+    let second =
+      reading.tokens.indices.contains(span.tokens.upperBound)
+        && !reading.tokens[span.tokens.upperBound].isMark
+      ? reading.word(span.tokens.upperBound + 1) : ""
+    guard
+      PlaceWords.occasions.contains(next)
+        || (second == "conference" || second == "forum") && next != "'s"
+    else { return false }
     switch span.entity {
     case .place, .capital: return true
     default: return false
@@ -136,19 +149,23 @@ extension LocationFinder {
   /// "in Ain el-Tineh", "at Dolmabahce Palace", "at Ataturk Airport".
   private func unknown(at index: Int, _ sentence: Range<Int>) -> Location? {
     let before = preposition(before: index)
-    guard PlaceWords.atBuildings.contains(before) || before == "near" else { return nil }
+    guard PlaceWords.atBuildings.contains(before) || before == "near" || before == "aboard" else {
+      return nil
+    }
     if let end = buildingEnd(from: index, sentence) {
       let tokens = index..<end
       return Location(
         tokens: tokens, place: PlaceName(reading.document.text(of: tokens)),
         kind: .building(city: nil))
     }
-    guard ["in", "near"].contains(before),
+    guard ["in", "near", "aboard"].contains(before),
       !PlaceWords.elsewhere.contains(reading.word(phraseStart(before: index) - 1))
     else { return nil }
     var end = index
     while end < sentence.upperBound, isPlaceLike(end) { end += 1 }
-    guard end > index, !reading.tokens[min(end, sentence.upperBound - 1)].isPossessive else {
+    guard end > index, before == "aboard" || reading.word(index - 1) != "the",
+      !reading.tokens[min(end, sentence.upperBound - 1)].isPossessive
+    else {
       return nil
     }
     let tokens = index..<end

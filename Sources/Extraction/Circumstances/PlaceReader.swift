@@ -59,6 +59,20 @@ struct PlaceReader {
     return low
   }
 
+  /// Whether `place` can be a building or district of `city`: no farther away than 12 km, as far as
+  /// the tables know both, and not in another country.
+  static func lies(_ place: PlaceName, in city: PlaceName) -> Bool {
+    if let a = place.country, let b = city.country, a != b { return false }
+    guard let inner = Places.lookup(place.name).first, let outer = Places.lookup(city.name).first
+    else { return true }
+    // A degree of latitude is 111 km; one of longitude shrinks with its cosine, here by a table-free
+    // bound that is good enough below 70 degrees.
+    let north = (inner.latitude - outer.latitude) * 111
+    let shrink = 1 - outer.latitude * outer.latitude / 8100 * 0.75
+    let east = (inner.longitude - outer.longitude) * 111 * shrink
+    return north * north + east * east < 144
+  }
+
   // MARK: - Names
 
   /// The place an entity names; nil for countries and organisations.
@@ -68,7 +82,21 @@ struct PlaceReader {
     case .capital(let name, let code): return PlaceName(written(name), in: code)
     case .government(let name, let code, let city):
       return city == nil ? nil : PlaceName(name, in: code)
-    case .country, .adjective, .organization: return nil
+    case .country(let code):
+      // Singapore and Monaco are called as their city.
+      guard let country = Countries[code], country.capital == nil, country.kind != .body,
+        country.kind != .withdrawn
+      else { return nil }
+      return PlaceName(country.name, in: code)
+    case .organization(let name, _):
+      // "the Munich Security Conference"
+      guard let last = name.split(separator: " ").last,
+        PlaceWords.occasions.contains(last.lowercased()),
+        let first = name.split(separator: " ").first,
+        let city = Places.lookup(String(first)).first(where: { $0.ambiguity == nil })
+      else { return nil }
+      return PlaceName(city.name, in: city.country)
+    case .adjective: return nil
     }
   }
 

@@ -13,7 +13,7 @@ enum PlaceWords {
   static let adjectives: Set = [
     "the", "downtown", "central", "nearby", "neighbouring", "neighboring", "northern", "southern",
     "eastern", "western", "historic", "official", "old", "a", "his", "her", "their", "its",
-    "presidential", "cold", "rainy", "sunny",
+    "presidential", "cold", "rainy", "sunny", "same",
   ]
 
   /// "in the resort of", "on the edge of".
@@ -70,5 +70,19 @@ enum PlaceWords {
     "council", "assembly", "committee", "party", "commission", "agreement", "cabinet", "senate",
     "house", "state", "president", "prime", "minister", "security", "foreign", "general",
     "operation", "article", "chapter", "phase", "group", "world", "cold", "treaty", "summit",
+    "asia", "europe", "africa", "america", "americas", "pacific", "atlantic", "mediterranean",
+    "eurasia", "west", "east", "north", "south", "arab", "gulf", "latin",
+  ]
+
+  /// Whether a building's name says only what it is: "Foreign Ministry", "Presidential Palace".
+  static func isGeneric(_ name: String) -> Bool {
+    name.split(separator: " ").allSatisfy { generic.contains($0.lowercased()) }
+  }
+
+  private static let generic: Set = [
+    "foreign", "ministry", "office", "presidential", "palace", "government", "state", "national",
+    "royal", "guest", "guesthouse", "residence", "airport", "international", "hotel", "hall",
+    "headquarters", "prime", "minister", "'s", "ministers", "president", "defence", "defense",
+    "building", "embassy", "the", "conference", "centre", "center", "convention",
   ]
 }

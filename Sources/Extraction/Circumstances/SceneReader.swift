@@ -13,6 +13,8 @@ struct SceneReader {
   /// What each date of `reading.dates` means, or nil where it is nobody's.
   let meanings: [PartialDate?]
   let story: Story
+  /// The dates that contacts have of their own.
+  let owned: Set<Int>
 
   /// What the article is about: the day and the place of its first paragraphs.
   struct Story {
@@ -26,6 +28,7 @@ struct SceneReader {
 
   /// The date of `contact` by the text around it.
   func date(of contact: ContactDraft) -> Attested<PartialDate>? {
+    if contact.status == .planned { return dateToCome(contact) }
     guard contact.status == .held, !isBackground(contact) else { return nil }
     if let saying = dates.dateOfSaying(of: contact), let meaning = meanings[saying],
       !dates.isPluperfect(contact)
@@ -38,30 +41,48 @@ struct SceneReader {
     return belongsToStory(contact) ? story.day : nil
   }
 
+  /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
+  private func dateToCome(_ contact: ContactDraft) -> Attested<PartialDate>? {
+    let sentence = contact.sentence
+    guard !sentence.contains(where: { SceneReader.openEnds.contains(reading.word($0)) }),
+      let told = dateInParagraph(before: sentence.lowerBound, contact.block, isAhead: true)
+    else { return nil }
+    return told
+  }
+
+  private static let openEnds: Set = [
+    "within", "soon", "again", "next", "later", "date", "invited", "invitation", "being", "may",
+    "could", "future", "months", "weeks", "days",
+  ]
+
   /// The place of `contact` by the text around it, where it has the date `date`.
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
+    if contact.status == .declined { return nil }
     if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block),
       contact.status != .planned || date == nil || isNear(date)
     {
       return told
     }
-    guard belongsToStory(contact) else { return nil }
-    switch contact.status {
-    case .held: return isOnStoryDay(date) ? story.place : nil
-    case .planned: return isNear(date) ? story.place : nil
-    case .cancelled, .declined: return isNear(date) ? story.place : nil
-    }
+    return belongsToStory(contact) && isNear(date) ? story.place : nil
   }
 
   // MARK: - The paragraph
 
-  private func dateInParagraph(before token: Int, _ block: Int) -> Attested<PartialDate>? {
+  /// The date told last in the paragraph; months and years only where something was dated by them.
+  private func dateInParagraph(
+    before token: Int, _ block: Int, isAhead: Bool = false
+  ) -> Attested<PartialDate>? {
     let start = reading.firstToken(ofBlock: block)
     guard start < token else { return nil }
     for index in reading.dateIndices(in: start..<token).reversed() {
       let date = reading.dates[index]
-      guard let meaning = meanings[index], let first = meaning.firstDay else { continue }
-      if let today = reading.setting.today, first > today { continue }
+      guard let meaning = meanings[index], let first = meaning.firstDay,
+        date.tellsDay || owned.contains(index)
+      else { continue }
+      if let today = reading.setting.today, isAhead ? first < today : first > today {
+        if isAhead { return nil }
+        continue
+      }
       return Attested(meaning, reading.evidence(date.tokens))
     }
     return nil
@@ -87,23 +108,17 @@ struct SceneReader {
       switch actor.identity {
       case .person(let person): story.people.contains(person)
       case .country(let code): story.countries.contains(code)
-      case .unnamed: false
+      case .unnamed, .group: false
       }
     }
   }
 
-  private func isOnStoryDay(_ date: PartialDate?) -> Bool {
-    guard let date else { return false }
-    guard let day = story.day?.value else { return true }
-    return date.isCompatible(with: day) && date.precision != .month && date.precision != .year
-  }
-
-  /// Within three days of the story, so that the visitor is still there.
+  /// Within two days of the story, so that the visitor is still there.
   private func isNear(_ date: PartialDate?) -> Bool {
     guard let date, let day = story.day?.value ?? reading.setting.today.map(PartialDate.day) else {
       return false
     }
-    return date.isCompatible(with: day, slack: 3) && date.precision != .month
+    return date.isCompatible(with: day, slack: 2) && date.precision != .month
       && date.precision != .year
   }
 

@@ -31,6 +31,7 @@ struct SettingStage {
     else { return }
     var header = RecordHeader(
       traveller: traveller.person, travellerEvidence: reading.evidence(traveller.tokens),
+      travellerTokens: traveller.tokens,
       date: Attested(value, reading.evidence(date.tokens)))
     header.place = place(between: dash + 1, and: date.tokens.lowerBound, reading)
     reading.setting.record = header

@@ -6,10 +6,17 @@ struct Actor: Hashable {
     case person(Int)
     case unnamed(role: String, of: Affiliation?)
     case country(CountryCode)
+    /// Several people told before: "they", "the two leaders", by the noun of the phrase.
+    case group(String)
   }
 
   var identity: Identity
   var tokens: Range<Int>
+
+  var isGroup: Bool {
+    if case .group = identity { return true }
+    return false
+  }
 
   var person: Int? {
     if case .person(let index) = identity { return index }

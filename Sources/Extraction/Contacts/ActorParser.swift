@@ -99,6 +99,12 @@ struct ActorParser {
 
   private func unnamed(_ role: RolePhrase) -> ActorGroup? {
     guard role.determiner != nil || role.isPlural || role.affiliation != nil else { return nil }
+    if role.isPlural, role.affiliation == nil, role.listed.isEmpty, role.determiner == "the",
+      role.tokens.count == 2
+    {
+      let group = Actor(identity: .group(role.head), tokens: role.tokens)
+      return ActorGroup(actors: [group], tokens: role.tokens)
+    }
     var title = role.titles.map { reading.document.text(of: $0) }.joined(separator: " and ")
     if title.isEmpty { title = role.head }
     let affiliations: [Affiliation?] = role.listed.isEmpty ? [role.affiliation] : role.listed
@@ -161,11 +167,11 @@ extension ActorParser {
       ? role : nil
   }
 
-  /// "the pair", "both sides", "the two leaders": all who met last.
+  /// "the pair", "both sides", "the two leaders": people told before, resolved by `GroupResolver`.
   private func pair(at start: Int) -> ActorGroup? {
     var end = start
     switch reading.word(start) {
-    case "both":
+    case "both", "two":
       guard ClauseWords.pairNouns.contains(reading.word(start + 1)) else { return nil }
       end = start + 2
     case "the" where reading.word(start + 1) == "pair": end = start + 2
@@ -174,26 +180,11 @@ extension ActorParser {
       if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
         return nil
       }
-    case "they": end = start + 1
+    case "they", "them": end = start + 1
     default: return nil
     }
-    let people = lastPair(before: start)
-    guard people.count == 2 else { return nil }
+    let noun = reading.word(end - 1)
     return ActorGroup(
-      actors: people.map { Actor(identity: .person($0), tokens: start..<end) },
-      tokens: start..<end)
-  }
-
-  /// The two people named last before `start` who speak for different sides.
-  private func lastPair(before start: Int) -> [Int] {
-    var people: [Int] = []
-    for mention in reading.mentions.reversed()
-    where mention.tokens.upperBound <= start && !mention.isPossessor
-      && !people.contains(mention.person)
-    {
-      people.append(mention.person)
-      if people.count == 2 { break }
-    }
-    return people.reversed()
+      actors: [Actor(identity: .group(noun), tokens: start..<end)], tokens: start..<end)
   }
 }

@@ -16,6 +16,10 @@ struct ContactDraft {
   var block: Int
   /// Told as taking part in what was told before: "joined the meeting".
   var joinsPrevious = false
+  /// Only named as what was to come: "ahead of talks with".
+  var isPreview = false
+  /// Told by "spoke", which may be by telephone or face to face.
+  var isSpoken = false
   /// Told as an occasion of its own: "separately".
   var isSeparate = false
   var date: Attested<PartialDate>?

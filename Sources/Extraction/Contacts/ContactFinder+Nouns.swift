@@ -5,61 +5,89 @@ extension ContactFinder {
   /// The contacts told by the noun at `unit`: "talks with", "a meeting between", "held talks".
   func nounContacts(_ unit: Int, _ noun: ContactWords.Noun) -> [ContactDraft] {
     switch noun.strength {
-    case .none, .conference: return []
-    case .hands, .word, .round: guard isIdiom(unit, noun) else { return [] }
+    case .none, .visit: return []
+    case .hands, .word, .round, .time: guard isIdiom(unit, noun) else { return [] }
     default: break
     }
-    let between = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
-    if isSeveral(between) || between.actors.count > 1 {
-      return draft([between], unit, noun.kind).map { [$0] } ?? []
-    }
     let verb = holder(of: unit)
-    let owner = owner(of: unit)
-    var others = withParties(unit, through: verb)
-    if noun.strength == .call || noun.strength == .visit || noun.strength == .open {
-      others += graph.obliques(of: unit, noun.strength == .call ? ["to", "from"] : [])
-        .map { side([$0]) }.filter { !$0.isEmpty }
+    let presiders = presiders(of: unit, verb)
+    let between = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
+    if isSeveral(between) {
+      return made([[between, presiding(unit, verb), presiders]], unit, noun, verb)
     }
-    if noun.strength == .visit { return visit(unit, owner: owner, verb: verb, hosts: others) }
+    if noun.strength == .conference { return [] }
+    let owner = owner(of: unit, verb)
+    let others = others(unit, noun, through: verb)
     let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
     if !others.isEmpty {
-      guard !subject.isEmpty else { return [] }
-      return others.compactMap { draft([subject, $0], unit, noun.kind, through: span(verb)) }
+      let first = subject.isEmpty ? topic(of: unit, verb) : subject
+      guard !first.isEmpty || !presiders.isEmpty else { return [] }
+      if noun.strength == .open, owner.isEmpty, let verb, !isLight(verb), !isHosting(verb),
+        !isPlaceOf(unit)
+      {
+        return []
+      }
+      return made(separated(others, unit).map { [first, $0, presiders] }, unit, noun, verb)
     }
-    if isSeveral(owner) { return draft([owner], unit, noun.kind).map { [$0] } ?? [] }
-    guard let verb, isLight(verb) || isPlaceOf(unit, verb), isSeveral(subject) else { return [] }
+    if isSeveral(owner) { return made([[owner, presiders]], unit, noun, verb) }
+    if !between.isEmpty, !presiding(unit, verb).isEmpty {
+      return made([[presiding(unit, verb), between]], unit, noun, verb)
+    }
+    guard let verb, isLight(verb) || isPlaceOf(unit), isSeveral(subject) else { return [] }
     if noun.strength == .call, graph.preposition(of: unit) == "for" { return [] }
-    return draft([subject], unit, noun.kind, through: [verb]).map { [$0] } ?? []
+    return made([[subject, presiders]], unit, noun, verb)
   }
 
-  private func span(_ verb: Int?) -> [Int] { verb.map { [$0] } ?? [] }
+  /// "Blinken's", "their", and "his" of the subject or of whom the text is about.
+  private func owner(of unit: Int, _ verb: Int?) -> Side {
+    let owners = graph.children(of: unit, by: .nmodPoss)
+    let told = side(owners)
+    guard told.isEmpty, let pronoun = owners.first, ["his", "her"].contains(graph.word(pronoun))
+    else { return told }
+    if let verb, verb != unit {
+      let subject = side(graph.subjects(of: verb).filter { $0 < unit })
+      if subject.actors.count == 1, subject.actors[0].person != nil { return subject }
+    }
+    return topic.map { Side(actors: [$0], units: []) } ?? .none
+  }
 
-  /// "shook hands", "had a word": only with the verb that makes it one.
+  private func made(
+    _ contacts: [[Side]], _ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?
+  ) -> [ContactDraft] {
+    contacts.compactMap { draft($0, unit, noun.kind, through: verb.map { [$0] } ?? []) }
+  }
+
+  /// "shook hands", "had a word", "spent two hours": only with the verb that makes it one.
   private func isIdiom(_ unit: Int, _ noun: ContactWords.Noun) -> Bool {
     guard let verb = graph.head(unit) else { return false }
     let lemma = contactWords.verbs[graph.word(verb)]?.lemma
     switch noun.strength {
     case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
     case .word: return lemma == "have" || lemma == "exchange" || lemma == "share"
+    case .time:
+      return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty
     case .round:
       return graph.children[unit].contains {
-        let word = graph.word($0)
-        return ["talks", "negotiations", "consultations", "discussions"].contains(word)
+        ["talks", "negotiations", "consultations", "discussions"].contains(graph.word($0))
       }
     default: return true
     }
   }
+}
 
-  /// "Blinken's" in "Blinken's first meeting with".
-  private func owner(of unit: Int) -> Side {
-    side(graph.children(of: unit, by: .nmodPoss))
-  }
+// MARK: - The other side
 
-  /// Those told by "with", each group by itself.
-  private func withParties(_ unit: Int, through verb: Int?) -> [Side] {
-    var units = graph.obliques(of: unit, ["with", "alongside"])
-    if units.isEmpty, let verb, isLight(verb) || isBeing(verb) {
-      units = graph.obliques(of: verb, ["with", "alongside"], through: unit)
+extension ContactFinder {
+  /// Those told by "with", or of a call by "to" and "from", each group by itself.
+  private func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
+    var prepositions: Set<String> = ["with", "alongside"]
+    if noun.strength == .call { prepositions.formUnion(["to", "from"]) }
+    var units = graph.obliques(of: unit, prepositions)
+    if units.isEmpty, let verb, isLight(verb) || graph.tag(verb).universal == .auxiliary {
+      units = graph.obliques(of: verb, prepositions, through: unit)
+    }
+    if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
+      units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
     }
     if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
       units = graph.obliques(of: first, ["with"])
@@ -89,22 +117,83 @@ extension ContactFinder {
     contactWords.verbs[graph.word(verb)]?.frames.contains(.light) ?? false
   }
 
-  private func isBeing(_ verb: Int) -> Bool { graph.tag(verb).universal == .auxiliary }
+  private func isHosting(_ verb: Int) -> Bool {
+    [
+      "host", "hosts", "hosted", "hosting", "gave", "gives", "give", "chair", "chairs", "chaired",
+      "chairing", "co-chair", "co-chairs", "co-chaired", "convened", "convenes", "convene",
+      "convening", "mediated", "brokered", "led", "leads", "leading", "facilitated", "joined",
+      "joins", "join",
+    ].contains(graph.word(verb))
+  }
 
   /// "met for talks", "were in talks", "flew in for a summit".
-  private func isPlaceOf(_ unit: Int, _ verb: Int) -> Bool {
+  private func isPlaceOf(_ unit: Int) -> Bool {
     ["in", "for", "at", "after", "during", "into", "over"].contains(graph.preposition(of: unit))
   }
 
+  /// Who chairs or hosts an occasion that is the verb's object.
+  private func presiding(_ unit: Int, _ verb: Int?) -> Side {
+    guard let verb, graph.relation(unit) == .obj, isHosting(verb), !graph.isPassive(verb) else {
+      return .none
+    }
+    return side(graph.subjects(of: verb))
+  }
+
+  /// Those who take part beside the two sides: "under the auspices of", "hosted by", "in the presence
+  /// of".
+  func presiders(of unit: Int, _ verb: Int?) -> Side {
+    var units: [Int] = []
+    for child in graph.children[unit]
+    where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
+      units += graph.obliques(of: child, ["by"])
+    }
+    for place in [unit] + (verb.map { [$0] } ?? []) {
+      if place != unit, graph.relation(unit) == .nsubjPass,
+        ContactFinder.presidingVerbs.contains(graph.word(place))
+      {
+        units += graph.obliques(of: place, ["by"])
+      }
+      for child in graph.children[place] {
+        let word = graph.word(child)
+        let preposition = graph.preposition(of: child)
+        guard
+          preposition == "under"
+            && ["auspices", "chairmanship", "mediation", "sponsorship", "presidency"].contains(word)
+            || preposition == "in" && word == "presence"
+        else { continue }
+        units += graph.obliques(of: child, ["of"]) + graph.children(of: child, by: .nmodPoss)
+      }
+    }
+    return side(units)
+  }
+
+  private static let presidingVerbs: Set<String> = [
+    "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
+    "organised", "organized", "attended", "moderated", "presided",
+  ]
+
   /// The other side of a contact without an owner: the subject of the verb over it.
   private func verbSide(of unit: Int, _ verb: Int?) -> Side {
-    guard let verb else { return .none }
+    guard let verb else { return recordSubject }
     let relation = graph.relation(unit)
     if relation == .nsubj || relation == .nsubjPass { return .none }
     if graph.isPredicate(verb), verb == unit { return side(graph.subjects(of: verb)) }
     if graph.isPassive(verb), relation == .obj { return .none }
     if isReported(unit, verb) { return .none }
     return subjectSide(of: verb)
+  }
+
+  private var recordSubject: Side { recordTraveller() ?? .none }
+
+  /// "A planned meeting with Barrot fell through": with whom stands nowhere in the sentence, so that
+  /// it is whom the text is about.
+  private func topic(of unit: Int, _ verb: Int?) -> Side {
+    let relation = graph.relation(unit)
+    guard relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil else {
+      return .none
+    }
+    guard let topic else { return .none }
+    return Side(actors: [topic], units: [])
   }
 
   /// "praised the talks with", "announced a meeting with": who speaks of a contact is not for that
@@ -118,10 +207,5 @@ extension ContactFinder {
       "facilitated", "organised", "organized", "proposed",
     ]
     return speaking.contains(graph.word(verb))
-  }
-
-  /// "his visit to Beijing" tells of a meeting only with a host: "a visit to Xi".
-  private func visit(_ unit: Int, owner: Side, verb: Int?, hosts: [Side]) -> [ContactDraft] {
-    []
   }
 }

@@ -23,7 +23,8 @@ extension ContactFinder {
     let subject = subjectSide(of: unit)
     var others: [Side] = []
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
-      let objects = side(graph.objects(of: unit))
+      var objects = side(graph.objects(of: unit))
+      if verb.lemma == "visit" { objects.actors.removeAll { $0.person == nil } }
       if !objects.isEmpty { others.append(objects) }
     }
     for preposition in prepositions(of: verb) {
@@ -40,7 +41,7 @@ extension ContactFinder {
       if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
       return made([[subject]], unit, verb)
     }
-    return made(others.map { [subject, $0] }, unit, verb)
+    return made(separated(others, unit).map { [subject, $0] }, unit, verb)
   }
 
   private func prepositions(of verb: ContactWords.Verb) -> [String] {
@@ -59,7 +60,26 @@ extension ContactFinder {
   private func made(
     _ contacts: [[Side]], _ unit: Int, _ verb: ContactWords.Verb
   ) -> [ContactDraft] {
-    contacts.compactMap { draft($0, unit, verb.kind) }
+    let presiders = presiders(of: unit, nil)
+    return contacts.compactMap { draft($0 + [presiders], unit, verb.kind) }
+  }
+
+  /// "had been with Netanyahu in Jerusalem": being with somebody at a time or place.
+  func presence(_ unit: Int) -> [ContactDraft] {
+    guard ["with", "alongside", "beside"].contains(graph.preposition(of: unit)),
+      graph.children[unit].contains(where: { graph.relation($0) == .cop })
+    else { return [] }
+    let subject = side(graph.children(of: unit, by: .nsubj))
+    let other = side([unit])
+    let isPlaced = graph.children[unit].contains { child in
+      ["in", "at", "on"].contains(graph.preposition(of: child))
+        || reading.isDate(graph.units[child].head)
+    }
+    guard isPlaced, !subject.isEmpty, other.actors.contains(where: { $0.person != nil }) else {
+      return []
+    }
+    let people = Side(actors: other.actors.filter { $0.person != nil }, units: [unit])
+    return draft([subject, people], unit, .meeting).map { [$0] } ?? []
   }
 
   /// Several people, or one word that stands for several.
@@ -79,13 +99,30 @@ extension ContactFinder {
         return true
       }
       if verb.lemma == "call" {
-        return graph.obliques(of: unit, ["for"]).count > 0
-          || graph.children(of: unit, by: .obj).count > 1
+        let named = graph.children(of: unit, by: .obj).filter {
+          !reading.isDate(graph.units[$0].head)
+        }
+        return !graph.children(of: unit, by: .obl).filter { graph.preposition(of: $0) == "for" }
+          .isEmpty || named.count > 1 || isNaming(unit)
       }
       return graph.children[unit].contains { graph.preposition(of: $0) == "as" }
         && verb.lemma == "see"
     default: return false
     }
+  }
+}
+
+extension ContactFinder {
+  /// "called Kim a friend": a noun phrase right after the person.
+  private func isNaming(_ verb: Int) -> Bool {
+    guard
+      let person = (verb + 1..<min(verb + 3, graph.units.count)).first(where: {
+        graph.units[$0].actors != nil
+      }), person + 1 < graph.units.count
+    else { return false }
+    let after = person + 1
+    return ["a", "an", "the", "his", "her", "“", "\"", "one"].contains(graph.word(after))
+      || graph.tag(after).universal == .adjective && !["last", "next"].contains(graph.word(after))
   }
 }
 
@@ -96,9 +133,8 @@ extension ContactFinder {
   /// "joined Rubio for talks" an occasion with the object.
   private func joining(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
     let objects = graph.objects(of: unit)
-    let event = objects.first { graph.isEventNoun($0) }
     let passive = graph.isPassive(unit)
-    if let event, !passive {
+    if let event = objects.first(where: isToldBefore), !passive {
       guard var draft = draft([subjectSide(of: unit)], unit, nil, through: [event]) else {
         return []
       }
@@ -116,13 +152,35 @@ extension ContactFinder {
     return draft([subject, other], unit, kind, through: [purpose]).map { [$0] } ?? []
   }
 
+  /// "the meeting", "their talks", "both meetings": an occasion that was told before.
+  private func isToldBefore(_ unit: Int) -> Bool {
+    guard let noun = contactWords.nouns[graph.word(unit)], noun.strength != .conference,
+      graph.units[unit].actors == nil
+    else { return false }
+    let determined = graph.children[unit].contains {
+      ["the", "their", "both", "that", "this"].contains(graph.word($0))
+    }
+    let described = graph.children[unit].contains {
+      [.nmod, .acl, .aclRelcl, .amod, .compound].contains(graph.relation($0))
+        && !["bilateral", "dinner", "lunch"].contains(graph.word($0))
+    }
+    return determined && !described
+  }
+
   /// "attended the summit with X": a conference; those not named are its participants.
   private func attendance(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
     let subject = subjectSide(of: unit)
     guard !subject.isEmpty else { return [] }
+    if let event = graph.objects(of: unit).first(where: isToldBefore) {
+      guard var draft = draft([subject], unit, nil, through: [event]) else { return [] }
+      draft.joinsPrevious = true
+      return [draft]
+    }
     let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
     guard let event = targets.first(where: { isConference($0) }) else { return [] }
-    let others = side(graph.obliques(of: unit, ["with", "alongside"], through: event))
+    let others = side(
+      graph.obliques(
+        of: unit, ["with", "alongside", "together with", "along with"], through: event))
     if !others.isEmpty {
       return draft([subject, others], unit, verb.kind, through: [event]).map { [$0] } ?? []
     }
@@ -178,7 +236,9 @@ extension ContactFinder {
     }
     if graph.isPassive(unit) { other = side(graph.obliques(of: unit, ["by"])) }
     guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
-    let kind = contactWords.nouns[graph.word(event)]?.kind ?? .call
+    let kind =
+      contactWords.nouns[graph.word(event)]?.kind
+      ?? (graph.word(event) == "person" ? .meeting : .call)
     return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
   }
 
@@ -188,7 +248,7 @@ extension ContactFinder {
       let preposition = graph.preposition(of: child)
       guard ["in", "during", "over", "by", "at"].contains(preposition) else { continue }
       let word = graph.word(child)
-      if ["phone", "telephone"].contains(word) { return child }
+      if ["phone", "telephone", "person"].contains(word) { return child }
       if let noun = contactWords.nouns[word], noun.strength != .conference, noun.strength != .none,
         noun.strength != .hands, noun.strength != .word, noun.strength != .round
       {

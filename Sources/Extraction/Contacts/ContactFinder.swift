@@ -9,10 +9,13 @@ struct ContactFinder {
   let contactWords: ContactWords
   let graph: ClauseGraph
   let status: StatusReader
+  /// Whom the text is about when the sentence begins.
+  let topic: Actor?
 
   var reading: Reading { graph.reading }
 
-  init(contactWords: ContactWords, graph: ClauseGraph) {
+  init(contactWords: ContactWords, graph: ClauseGraph, topic: Actor?) {
+    self.topic = topic
     self.contactWords = contactWords
     self.graph = graph
     status = StatusReader(contactWords: contactWords, graph: graph)
@@ -20,7 +23,11 @@ struct ContactFinder {
 
   func contacts() -> [ContactDraft] {
     var found: [ContactDraft] = []
-    for unit in graph.units.indices where graph.units[unit].actors == nil {
+    for unit in graph.units.indices {
+      if graph.units[unit].actors != nil {
+        found += presence(unit)
+        continue
+      }
       let word = graph.word(unit)
       if let noun = contactWords.nouns[word], isNoun(unit) {
         found += nounContacts(unit, noun)
@@ -65,8 +72,21 @@ extension ContactFinder {
     return side(units)
   }
 
+  /// "met A and B separately", "separate talks with A and B": an occasion with each.
+  func separated(_ others: [Side], _ unit: Int) -> [Side] {
+    guard others.contains(where: { $0.actors.count > 1 }) else { return others }
+    let around = graph.children[unit] + (graph.head(unit).map { graph.children[$0] } ?? [])
+    let last = others.flatMap(\.units).max() ?? unit
+    let after = last + 1..<min(last + 4, graph.units.count)
+    let words: Set = ["separately", "separate", "individually", "each"]
+    guard (around + Array(after)).contains(where: { words.contains(graph.word($0)) }) else {
+      return others
+    }
+    return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
+  }
+
   /// The traveller of an official record, whose sentences have no subject.
-  private func recordTraveller() -> Side? {
+  func recordTraveller() -> Side? {
     guard let record = reading.setting.record else { return nil }
     guard let mention = reading.mentions.first(where: { $0.person == record.traveller }) else {
       return nil
@@ -103,6 +123,10 @@ extension ContactFinder {
       kindTokens: token..<token + 1, status: judged.status, statusTokens: judged.tokens,
       tokens: first..<max(last, token + 1), sentence: graph.sentence.tokens,
       block: graph.sentence.origin,
+      isPreview: ["ahead of", "before", "prior to"].contains(graph.preposition(of: trigger)),
+      isSpoken: kind == .call
+        && ["speak", "speaks", "spoke", "spoken", "speaking"]
+          .contains(reading.word(token)),
       isSeparate: near.contains { apart.contains(reading.word($0)) })
   }
 

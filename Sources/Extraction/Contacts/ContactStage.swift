@@ -8,29 +8,51 @@ struct ContactStage {
 
   func run(_ reading: inout Reading) {
     var found = reading.contacts
+    let groups = GroupResolver(reading: reading)
+    var topic: Actor?
     for graph in reading.graphs {
-      let finder = ContactFinder(contactWords: contactWords, graph: graph)
+      let finder = ContactFinder(contactWords: contactWords, graph: graph, topic: topic)
       let tellings = finder.contacts()
       for telling in tellings {
-        var contact = telling
+        var contact = resolved(telling, groups, found)
         if contact.joinsPrevious {
           guard let last = found.last(where: { $0.status == contact.status }) else { continue }
           contact.actors = last.actors + contact.actors
         }
         guard isPlausible(contact) else { continue }
         found.append(contact)
+        topic = contact.actors.first { $0.person != nil } ?? topic
       }
     }
-    reading.contacts = dropNested(found)
+    let told = reading.contacts.count
+    reading.contacts += dropNested(Array(found[told...]))
+  }
+
+  /// With the people that "they" and "the two leaders" stand for.
+  private func resolved(
+    _ telling: ContactDraft, _ groups: GroupResolver, _ found: [ContactDraft]
+  ) -> ContactDraft {
+    guard telling.actors.contains(where: { $0.isGroup }) else { return telling }
+    var contact = telling
+    contact.actors = telling.actors.flatMap { actor -> [Actor] in
+      guard case .group(let noun) = actor.identity else { return [actor] }
+      return groups.people(noun, at: actor.tokens.lowerBound, after: found).map {
+        Actor(identity: .person($0), tokens: actor.tokens)
+      }
+    }
+    return contact
   }
 
   /// At least two different parties take part, and one of them is named or a government.
   private func isPlausible(_ contact: ContactDraft) -> Bool {
     let identities = Set(contact.actors.map(\.identity))
+    let people = contact.people.count
     let named = contact.actors.contains {
       if case .unnamed = $0.identity { return false }
       return true
     }
+    // That somebody did not meet nobody in particular is no report.
+    if contact.status == .declined, people < 2 { return false }
     return identities.count >= 2 && named
   }
 

@@ -5,7 +5,8 @@ struct MeetingBuilder {
   let reading: Reading
 
   func meeting(from tellings: [ContactDraft]) -> MeetingReport? {
-    let ranked = tellings.sorted {
+    let told = tellings.filter { !$0.isPreview }
+    let ranked = (told.isEmpty ? tellings : told).sorted {
       rank($0) == rank($1) ? $0.trigger < $1.trigger : rank($0) > rank($1)
     }
     guard let best = ranked.first else { return nil }
@@ -66,13 +67,16 @@ struct MeetingBuilder {
   private func kind(
     of tellings: [ContactDraft], participants: [ParticipationReport]
   ) -> Attested<MeetingKind> {
-    let told = tellings.filter { $0.kind != nil }
+    let told = tellings.filter { $0.form != nil }
     let exact = told.first { $0.kind != .visit } ?? told.first ?? tellings[0]
     let evidence = reading.evidence(exact.kindTokens)
-    let kind = exact.kind ?? .meeting
+    var kind = exact.form ?? .meeting
+    if told.isEmpty, exact.isSpoken, isFromAfar(tellings, participants) { kind = .call }
+    if isSummit(tellings) { kind = .summit }
     guard kind == .meeting || kind == .visit else { return Attested(kind, evidence) }
     let high: Set<Office> = [
-      .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch,
+      .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch, .defenceMinister,
+      .deputyHeadOfGovernment, .secretaryGeneral, .organizationHead,
     ]
     let sides = Set(
       participants.compactMap { participant -> CountryCode? in
@@ -81,6 +85,26 @@ struct MeetingBuilder {
         return isHigh ? person.country?.value : nil
       })
     return Attested(sides.count >= 3 ? .summit : kind, evidence)
+  }
+
+  /// "spoke" of people in different countries, with no place told, is by telephone.
+  private func isFromAfar(
+    _ tellings: [ContactDraft], _ participants: [ParticipationReport]
+  ) -> Bool {
+    guard tellings.allSatisfy({ $0.place == nil }) else { return false }
+    let sides = Set(participants.compactMap { reading.people[$0.person].country?.value })
+    return sides.count != 1
+  }
+
+  /// "a summit of European leaders": more than two sides by its words.
+  private func isSummit(_ tellings: [ContactDraft]) -> Bool {
+    tellings.contains { telling in
+      ["summit", "conference"].contains(reading.word(telling.trigger))
+        && telling.actors.contains {
+          guard case .unnamed(let role, _) = $0.identity else { return false }
+          return role.hasSuffix("s")
+        }
+    }
   }
 
   /// A city told in any telling comes before a building.

@@ -21,8 +21,14 @@ struct NameConsistency {
 
   /// The names among `candidates`, with those that stand only in headlines, in capitals or before
   /// what belongs to a person.
-  func settle(_ candidates: [NameSpan], shouted: [Range<Int>]) -> [NameSpan] {
-    let vouched = vouch(candidates)
+  func settle(
+    _ candidates: [NameSpan], shouted: [Range<Int>], bylines: [NameSpan]
+  ) -> [NameSpan] {
+    var vouched = vouch(candidates)
+    // Who stands alone under the headline wrote the article, unless the article speaks of them.
+    let told = bylines.filter { vouched.family.contains(key($0.tokens.upperBound - 1)) }
+    let candidates = coordinated(candidates + told)
+    vouched = vouch(candidates)
     var taken = [Bool](repeating: false, count: reading.tokens.count)
     var settled: [NameSpan] = []
     for var candidate in candidates {
@@ -39,6 +45,34 @@ struct NameConsistency {
     for sentence in shouted { settled += names(in: sentence, vouched, &taken) }
     settled += attributive(vouched, &taken)
     return settled.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// With a doubtful name of several words made certain where it is listed with a certain one:
+  /// "Gwynne Wilcox and Cathy Harris".
+  private func coordinated(_ candidates: [NameSpan]) -> [NameSpan] {
+    var candidates = candidates.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for index in candidates.indices where candidates[index].reason == .guess {
+      let name = candidates[index].tokens
+      guard name.count > 1, name.count <= 4,
+        name.allSatisfy({
+          words.traits[$0].isDisjoint(with: [.common, .thing, .lead, .media, .roleWord])
+        })
+      else { continue }
+      let before = index > 0 ? candidates[index - 1] : nil
+      let after = index + 1 < candidates.count ? candidates[index + 1] : nil
+      let isListed =
+        before.map { $0.reason >= .givenName && isJoint($0.tokens.upperBound, name.lowerBound) }
+          == true
+        || after.map { $0.reason >= .givenName && isJoint(name.upperBound, $0.titleStart) } == true
+      if isListed { candidates[index].reason = .verb }
+    }
+    return candidates
+  }
+
+  /// Whether only "and" or a comma stands between two names.
+  private func isJoint(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, end - start <= 2 else { return false }
+    return (start..<end).allSatisfy { ["and", ",", "&"].contains(reading.tokens[$0].lower) }
   }
 
   private func vouch(_ candidates: [NameSpan]) -> Vouched {
@@ -120,7 +154,8 @@ struct NameConsistency {
       }
       let isName =
         end > index + 1
-        || vouched.family.contains(first) && words.traits[index].isDisjoint(with: [.thing, .divider])
+        || vouched.family.contains(first)
+          && words.traits[index].isDisjoint(with: [.thing, .divider])
       guard isName || isTitledCapital(index) else { continue }
       for token in index..<end { taken[token] = true }
       found.append(
@@ -149,7 +184,8 @@ struct NameConsistency {
   /// "Baathist".
   private func isLeader(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    guard ["regime", "administration", "government", "presidency"].contains(reading.word(index + 1)),
+    guard
+      ["regime", "administration", "government", "presidency"].contains(reading.word(index + 1)),
       words.traits[index].isDisjoint(with: [
         .common, .thing, .divider, .roleWord, .roleHead, .lead, .honorific,
       ]), !token.shape.contains(.allCapitals)

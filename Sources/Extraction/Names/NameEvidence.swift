@@ -20,7 +20,7 @@ struct NameEvidence {
     }
     let score =
       name.tokens.count == 1 ? single(name.tokens.lowerBound) : several(name.tokens)
-    if score >= 4 { return .givenName }
+    if score >= 4 || name.tokens.count > 1 && isPlainFullName(name.tokens) { return .givenName }
     return score >= NameEvidence.enough ? .verb : .guess
   }
 
@@ -29,8 +29,11 @@ struct NameEvidence {
   private func isPossible(_ name: NameTrimmer.Trimmed, in run: Range<Int>) -> Bool {
     let range = name.tokens
     guard let first = range.first else { return false }
-    if range.count > 6 { return false }
-    if range.count == 1, reading.tokens[first].end - reading.tokens[first].start < 2 { return false }
+    if range.count(where: { !words.traits[$0].contains(.particle) }) > 6 { return false }
+    if range.contains(where: { hasDigit($0) }) || isCredited(range) { return false }
+    if range.count == 1, reading.tokens[first].end - reading.tokens[first].start < 2 {
+      return false
+    }
     if range.allSatisfy({ runs.isInitials($0) || runs.isSuffix($0) }) { return false }
     // "Jimmy Carter Center", "Hurricane Rita": something named after a person, or like one.
     for index in run.lowerBound..<run.upperBound where index >= range.lowerBound {
@@ -48,6 +51,12 @@ struct NameEvidence {
     {
       return false
     }
+    if ["st", "st.", "saint"].contains(reading.tokens[first].lower), range.count <= 2, !name.isTitled {
+      return false
+    }
+    if (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.lead) }) {
+      return false
+    }
     if words.traits[first].contains(.lead), !words.traits[first].contains(.given) { return false }
     if first > 0, words.traits[first - 1].contains(.lead), reading.tokens[first - 1].isCapitalized,
       !words.traits[first - 1].contains(.honorific)
@@ -55,6 +64,21 @@ struct NameEvidence {
       return false
     }
     return !isAcronym(range)
+  }
+
+  private func hasDigit(_ index: Int) -> Bool {
+    reading.tokens[index].text.utf8.contains { (48...57).contains($0) }
+  }
+
+  /// "(Xinhua/Pang Xinglei)", "the BBC's Guy Delauney": who only took the picture or reports.
+  private func isCredited(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    guard before > 0 else { return false }
+    if reading.tokens[before].text == "/" {
+      return reading.tokens[before - 1].isCapitalized || reading.entityOfToken[before - 1] >= 0
+    }
+    return reading.tokens[before].isPossessive && words.traits[before - 1].contains(.media)
+      && reading.tokens[before - 1].isCapitalized
   }
 
   private func isAcronym(_ range: Range<Int>) -> Bool {
@@ -65,7 +89,8 @@ struct NameEvidence {
   private func isTitledName(_ range: Range<Int>) -> Bool {
     range.contains { index in
       let traits = words.traits[index]
-      return !traits.contains(.common) || !traits.isDisjoint(with: [.given, .nameable, .familyFirst])
+      return !traits.contains(.common)
+        || !traits.isDisjoint(with: [.given, .nameable, .familyFirst])
         || !words.isAlsoLowerCase(index) && range.count > 1
     }
   }
@@ -77,6 +102,15 @@ struct NameEvidence {
 
   private func isGivenOrInitial(_ index: Int) -> Bool {
     words.traits[index].contains(.given) || runs.isInitials(index)
+  }
+
+  /// A given name and a family name that no dictionary has.
+  private func isPlainFullName(_ range: Range<Int>) -> Bool {
+    let first = words.traits[range.lowerBound]
+    let last = words.traits[lastCore(of: range)]
+    return first.contains(.given) && !first.contains(.common) && article(before: range) == nil
+      && (last.isDisjoint(with: [.common, .thing]) || last.contains(.nameable))
+      && !range.allSatisfy { words.isAlsoLowerCase($0) }
   }
 
   // MARK: - Points
@@ -109,7 +143,8 @@ struct NameEvidence {
     var score = 0
     let firstTraits = words.traits[first]
     let lastTraits = words.traits[last]
-    let lastIsOrdinary = lastTraits.contains(.common) && !lastTraits.contains(.nameable)
+    let lastIsOrdinary =
+      lastTraits.contains(.common) && !lastTraits.contains(.nameable)
       && lastTraits.isDisjoint(with: [.given, .familyFirst, .surnameShaped])
     let strange = range.filter { words.traits[$0].isDisjoint(with: [.common, .thing]) }.count
     if firstTraits.contains(.given) || runs.isInitials(first) && strange > 0 {

@@ -39,28 +39,31 @@ struct NameRuns {
   func style(of sentence: Range<Int>) -> Style {
     var capitals = 0
     var small = 0
+    var verbs = 0
     var shouted = 0
     var letters = 0
     for index in sentence {
       let token = reading.tokens[index]
       if token.isMark || token.shape.contains(.number) { continue }
       letters += 1
+      let follows = index > sentence.lowerBound && words.traits[index - 1].contains(.given)
       if token.shape.contains(.allCapitals) { shouted += 1 }
       let traits = words.traits[index]
-      guard token.end - token.start >= 4, index > sentence.lowerBound,
+      guard token.end - token.start >= 4, index > sentence.lowerBound, !follows,
         reading.entityOfToken[index] < 0,
         traits.isDisjoint(with: [.roleHead, .roleWord, .honorific, .thing, .nameable, .given]),
         traits.contains(.common) || !traits.isDisjoint(with: [.personVerb])
       else { continue }
       if token.isCapitalized, !traits.contains(.divider) {
         capitals += 1
+        if traits.contains(.personVerb) { verbs += 1 }
       } else if !token.isCapitalized {
         small += 1
       }
     }
     if letters >= 3, shouted * 4 >= letters * 3 { return .capitals }
-    return capitals > 0 && capitals >= 3 * small && (capitals > 2 || small == 0)
-      ? .titleCase : .plain
+    guard capitals >= 3 * small, capitals > 2 || small == 0 else { return .plain }
+    return capitals > 1 || verbs > 0 ? .titleCase : .plain
   }
 
   /// The token that opens a stretch which starts at `index`: itself, or the capital after small
@@ -118,7 +121,9 @@ extension NameRuns {
     guard !token.isMark, reading.entityOfToken[index] < 0,
       token.isCapitalized || traits.contains(.articled) && !traits.contains(.common)
     else { return false }
-    if traits.contains(.divider) { return traits.contains(.familyFirst) && isStrange(index + 1) }
+    if traits.contains(.divider) {
+      return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
+    }
     if isMonth(index) { return false }
     return true
   }
@@ -171,15 +176,19 @@ extension NameRuns {
       return false
     }
     switch entity.entity {
-    case .place, .capital: break
+    case .place: break
+    case .capital:
+      guard !words.traits[index - 1].isDisjoint(with: [.given, .roleHead]) else { return false }
     case .country, .adjective:
       guard words.traits[index].isSuperset(of: .nameable) else { return false }
     default: return false
     }
     let previous = words.traits[index - 1]
-    return words.traits[start].contains(.given) && !words.traits[start].contains(.common)
-      || previous.contains(.particle)
-      || previous.contains(.honorific) && !previous.contains(.roleHead)
+    if words.traits[start].contains(.given), !words.traits[start].contains(.common) { return true }
+    if !previous.isDisjoint(with: [.particle, .honorific, .roleHead, .given]) { return true }
+    // "Ro Khanna": a word that no list knows stands before.
+    return previous.isDisjoint(with: [.common, .thing, .roleWord, .lead, .media, .divider])
+      && !reading.tokens[index - 1].shape.contains(.allCapitals)
   }
 
   /// A small word inside names, in lower case.

@@ -16,7 +16,9 @@ struct NameStage {
     let evidence = NameEvidence(reading: reading, words: vocabulary, runs: runs)
     var candidates: [NameSpan] = []
     var shouted: [Range<Int>] = []
-    for sentence in reading.document.sentences {
+    var bylines: [NameSpan] = []
+    let credits = CreditLines(reading: reading)
+    for sentence in reading.document.sentences where !credits.contains(sentence) {
       let style = runs.style(of: sentence.tokens)
       if style != .plain { shouted.append(sentence.tokens) }
       if style == .capitals { continue }
@@ -29,13 +31,18 @@ struct NameStage {
           let opens = piece.lowerBound == sentence.tokens.lowerBound
           for name in trimmer.names(in: piece, opensSentence: opens) {
             guard let reason = evidence.reason(for: name, in: piece) else { continue }
-            candidates.append(span(name, reason, vocabulary))
+            let found = span(name, reason, vocabulary)
+            if credits.isByline(name.tokens, in: sentence) {
+              bylines.append(found)
+            } else {
+              candidates.append(found)
+            }
           }
         }
       }
     }
     let settled = NameConsistency(reading: reading, words: vocabulary, lists: words)
-      .settle(candidates, shouted: shouted)
+      .settle(candidates, shouted: shouted, bylines: bylines)
     for name in settled {
       for token in name.tokens { reading.nameOfToken[token] = reading.names.count }
       reading.names.append(name)
@@ -49,7 +56,7 @@ struct NameStage {
     var gender = name.gender
     if gender == .unknown {
       let first = vocabulary.traits[name.tokens.lowerBound]
-      if name.tokens.count > 1 || !first.contains(.familyFirst) { gender = first.gender }
+      if name.tokens.count > 1, !first.contains(.familyFirst) { gender = first.gender }
     }
     return NameSpan(
       tokens: name.tokens, gender: gender, reason: reason, titleStart: name.titleStart,
@@ -68,8 +75,7 @@ struct NameStage {
       let parts =
         !traits.isDisjoint(with: [.common, .personVerb])
         && traits.isDisjoint(with: [.given, .roleHead, .roleWord, .honorific, .familyFirst])
-        && !(traits.contains(.nameable) && index > start
-          && vocabulary.traits[index - 1].contains(.given))
+        && !(index > start && vocabulary.traits[index - 1].contains(.given))
       if parts {
         if start < index { pieces.append(start..<index) }
         start = index + 1
@@ -100,6 +106,11 @@ struct NameStage {
     let isOrdinary = (start..<run.upperBound).allSatisfy {
       !vocabulary.traits[$0].isDisjoint(with: [.common, .thing, .divider])
         && vocabulary.traits[$0].isDisjoint(with: [.nameable, .given, .familyFirst])
+    }
+    let isNobody = (start..<run.upperBound).allSatisfy { vocabulary.traits[$0].contains(.person) }
+    let next = run.upperBound + 1
+    guard !isNobody, next < reading.tokens.count, !reading.tokens[next].shape.contains(.number) else {
+      return nil
     }
     guard !isOrdinary || start > run.lowerBound && vocabulary.traits[start].contains(.nameable)
     else { return nil }

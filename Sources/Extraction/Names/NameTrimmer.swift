@@ -71,7 +71,11 @@ struct NameTrimmer {
     var found: Int?
     for index in run {
       let traits = words.traits[index]
+      // "Zayed bin Sultan": after a small word of names no title follows.
+      if index > run.lowerBound, !reading.tokens[index - 1].isCapitalized { break }
       guard traits.contains(.honorific) || traits.contains(.roleHead) else { continue }
+      // "M." is Monsieur only at the start; in "Richard M. Nixon" it is an initial.
+      if isInitial(index), index > run.lowerBound { continue }
       if index == run.upperBound - 1, isFamilyName(index, in: run) { break }
       found = index
     }
@@ -143,7 +147,7 @@ struct NameTrimmer {
       if ["of", "for", "to", "on"].contains(word) {
         hasPreposition = true
       } else if !["the", "and", "&"].contains(word), reading.entityOfToken[index] < 0,
-        !isPortfolio(index)
+        !isPortfolio(index), !(traits.contains(.common) && reading.tokens[index].isCapitalized)
       {
         return false
       }
@@ -155,13 +159,18 @@ struct NameTrimmer {
   /// A word of what a title is of: "State", "Foreign Affairs", "National Intelligence".
   private func isPortfolio(_ index: Int) -> Bool {
     let traits = words.traits[index]
-    guard reading.tokens[index].isCapitalized, !traits.contains(.given) else { return false }
-    return !traits.isDisjoint(with: [.roleWord, .thing]) || traits.contains(.common)
+    guard reading.tokens[index].isCapitalized else { return false }
+    if !traits.isDisjoint(with: [.roleWord, .thing]) { return true }
+    guard traits.contains(.common), !traits.contains(.given), index + 1 < words.traits.count else {
+      return false
+    }
+    return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
   }
 
   private func startsClause(_ index: Int) -> Bool {
     index > 0
-      && ["“", "\"", ":", "‘", "—", "–", "•", "-", "*", "…"].contains(reading.tokens[index - 1].text)
+      && ["“", "\"", ":", "‘", "—", "–", "•", "-", "*", "…"].contains(
+        reading.tokens[index - 1].text)
   }
 
   private func followSmallTitle(_ name: inout Trimmed) {

@@ -65,6 +65,9 @@ struct NameWords {
       let head = lists.traits(of: String(lower[..<hyphen]))
       traits.formUnion(head.intersection([.given, .givenMale, .givenFemale]))
     }
+    if traits.isEmpty, lower.utf8.count > lower.unicodeScalars.count {
+      traits.formUnion(lists.traits(of: folded(lower)).subtracting([.common]))
+    }
     if token.isCapitalized, traits.isDisjoint(with: [.common, .given]) {
       if hasSurnameShape(lower) { traits.insert(.surnameShaped) }
     }
@@ -86,10 +89,13 @@ struct NameWords {
   }
 
   private static let endings = [
-    "enko", "shvili", "idze", "adze", "ovich", "evich", "ović", "ević", "ovic", "evic", "yev", "iev",
-    "ayev", "ov", "ev", "ova", "eva", "skyy", "skyi", "skiy", "sky", "ski", "ska", "skii", "chuk", "czyk",
+    "enko", "shvili", "idze", "adze", "ovich", "evich", "ović", "ević", "ovic", "evic", "yev",
+    "iev",
+    "ayev", "ov", "ev", "ova", "eva", "skyy", "skyi", "skiy", "sky", "ski", "ska", "skii", "chuk",
+    "czyk",
     "wicz", "ansson", "sson", "dottir", "dóttir", "oğlu", "oglu", "zadeh", "zade", "pour", "nejad",
-    "opoulos", "akis", "idis", "iadis", "yan", "escu", "ăriu", "aitė", "auskas", "evičius", "auskaitė",
+    "opoulos", "akis", "idis", "iadis", "yan", "escu", "ăriu", "aitė", "auskas", "evičius",
+    "auskaitė",
     "ez", "inho", "elli", "etti", "ucci", "acci", "stein", "berg", "mann", "meyer", "baum", "feld",
     "ura", "moto", "kawa", "gaki", "hashi", "singh", "deen", "ullah", "uddin", "swamy", "ananda",
   ]

@@ -17,6 +17,8 @@ struct CountryMentions {
   let all: [Mention]
   /// How often each country is spoken of, weighted.
   let totals: [CountryCode: Double]
+  /// How many titles are told as a country's.
+  let titleCounts: [CountryCode: Int]
 
   init(_ reading: Reading) {
     var inTitle = [Bool](repeating: false, count: reading.tokens.count)
@@ -32,6 +34,11 @@ struct CountryMentions {
         Mention(token: token, code: code, weight: weight, isInTitle: inTitle[token]))
       totals[code, default: 0] += weight
     }
+    var titleCounts: [CountryCode: Int] = [:]
+    for role in reading.roles {
+      if case .country(let code)? = role.affiliation { titleCounts[code, default: 0] += 1 }
+    }
+    self.titleCounts = titleCounts
     all = found
     self.totals = totals
   }

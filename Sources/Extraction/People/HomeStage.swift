@@ -6,6 +6,9 @@ import Language
 /// the whole text speak of, from a heading or the dateline. An office that another holds in a
 /// country is not given there twice.
 struct HomeStage {
+  /// Whether to read the roles that serve somebody whose country is not known either.
+  var includesServants = false
+
   func run(_ reading: inout Reading) {
     for person in reading.people.indices {
       for role in reading.people[person].roles.indices {
@@ -15,17 +18,21 @@ struct HomeStage {
     }
     let countries = CountryMentions(reading)
     var taken = TakenOffices(reading.people)
+    var domestic: CountryCode?
     for isCertain in [true, false] {
+      var found: [CountryCode: Int] = [:]
       for person in reading.people.indices where !hasHome(reading.people[person]) {
         guard let open = openRole(of: reading.people[person]) else { continue }
         let role = reading.people[person].roles[open]
         guard
-          let code = home(of: role, person, isCertain: isCertain, countries, taken, reading)
+          let code = home(of: role, person, isCertain: isCertain, domestic, countries, taken, reading)
         else { continue }
         reading.people[person].roles[open].of = .country(code)
         share(&reading.people[person])
         taken.take(reading.people[person].roles[open])
+        found[code, default: 0] += 1
       }
+      domestic = found.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
   }
 
@@ -59,8 +66,17 @@ struct HomeStage {
 
   /// Only an office of state needs a country.
   private func needsHome(_ role: RoleReport) -> Bool {
-    guard role.of == nil, let office = role.office else { return false }
+    guard role.of == nil, role.serves == nil || includesServants else { return false }
+    guard let office = role.office else { return isOfState(role.title) }
+    if office == .partyLeader { return role.title.lowercased().contains("opposition") }
     return !HomeStage.homeless.contains(office)
+  }
+
+  /// "Director-General of the Asian and Oceanian Affairs Bureau": a body of the state.
+  private func isOfState(_ title: String) -> Bool {
+    title.lowercased().split(separator: " ").contains {
+      RoleLexicon.shared[String($0)].contains(.body)
+    }
   }
 
   private static let homeless: Set<Office> = [
@@ -73,7 +89,8 @@ struct HomeStage {
 extension HomeStage {
   /// The country that most around a role speaks for.
   private func home(
-    of role: RoleReport, _ person: Int, isCertain: Bool, _ countries: CountryMentions,
+    of role: RoleReport, _ person: Int, isCertain: Bool, _ domestic: CountryCode?,
+    _ countries: CountryMentions,
     _ taken: TakenOffices, _ reading: Reading
   ) -> CountryCode? {
     guard let place = sentence(of: role.evidence, reading) else { return nil }
@@ -82,25 +99,59 @@ extension HomeStage {
     var scores: [CountryCode: Double] = [:]
     func add(_ code: CountryCode, _ score: Double) { scores[code, default: 0] += score }
     if let code = openingPlace(of: sentence, reading) { add(code, 8) }
+    let near = token(of: role.evidence, in: sentence, reading) - 9
     for mention in countries.mentions(in: sentence.tokens) {
       let isBefore = reading.tokens[mention.token].start < role.evidence.range.start
-      add(mention.code, (isBefore ? 4 : 2) * mention.weight * (mention.isInTitle ? 0.4 : 1))
+      add(mention.code, (isBefore ? 4 : 2) * mention.weight * (mention.isInTitle ? 0.2 : 1))
+      if isBefore, mention.token >= near, !mention.isInTitle { add(mention.code, 3) }
     }
     if place > 0, reading.document.sentences[place - 1].origin == sentence.origin {
       for mention in countries.mentions(in: reading.document.sentences[place - 1].tokens) {
-        add(mention.code, 2.5 * mention.weight * (mention.isInTitle ? 0.4 : 1))
+        add(mention.code, 2.5 * mention.weight * (mention.isInTitle ? 0.2 : 1))
       }
     }
     for code in heading(over: place, countries, reading) { add(code, 3) }
     if let code = reading.setting.datelinePlace?.value.country { add(code, 1.5) }
     for (code, total) in countries.totals { add(code, min(total, 12) * 0.35) }
+    addHabits(role, countries, &scores)
+    if let domestic { add(domestic, 2) }
     for code in posting(role) { scores[code] = nil }
-    let ranked = scores.filter { !taken.isTaken(role, in: $0.key) && isState($0.key, role) }
+    let parts = reading.people[person].parts
+    for code in scores.keys {
+      scores[code, default: 0] += 5 * NameOrigins.likelihood(of: parts, in: code)
+    }
+    let ranked = scores.filter { !taken.isTaken(role, in: $0.key) && isState($0.key, role)
+      && OfficeCountries.mayExist(role.title, in: $0.key) }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }
     let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
     if isCertain { return margin >= 2.5 && best.value >= 4 ? best.key : nil }
     return best.value >= 1 ? best.key : nil
+  }
+
+  /// English newspapers leave out the country where they mean the American president; and they
+  /// never tell it of their own country's officials.
+  private func addHabits(
+    _ role: RoleReport, _ countries: CountryMentions, _ scores: inout [CountryCode: Double]
+  ) {
+    if countries.totals[HomeStage.america] != nil,
+      role.office == .headOfState || role.office == .legislator
+    {
+      scores[HomeStage.america, default: 0] += 1.5
+    }
+    for (code, total) in countries.totals
+    where total >= 1.5 && countries.titleCounts[code] == nil {
+      scores[code, default: 0] += 1.5
+    }
+  }
+
+  private static let america = CountryCode("US")
+
+  private func token(
+    of evidence: Evidence, in sentence: Document.Sentence, _ reading: Reading
+  ) -> Int {
+    sentence.tokens.first { reading.tokens[$0].start >= evidence.range.start }
+      ?? sentence.tokens.upperBound
   }
 
   private func isState(_ code: CountryCode, _ role: RoleReport) -> Bool {

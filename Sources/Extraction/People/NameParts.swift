@@ -11,6 +11,12 @@ struct NameParts: Hashable {
     var isPatronymic = false
     /// A letter for a name: "J.".
     var isInitial: Bool { text.utf8.count == 1 }
+
+    /// Whether one is the other or its first letter.
+    func isForm(of other: Part) -> Bool {
+      text == other.text
+        || (isInitial || other.isInitial) && text.utf8.first == other.text.utf8.first
+    }
   }
 
   var parts: [Part] = []
@@ -40,8 +46,9 @@ struct NameParts: Hashable {
         fatherFollows = false
         continue
       }
-      let isSmall = traits.contains(.particle) && range.count > 1
-        && (!token.isCapitalized || NameParts.articles.contains(text))
+      let isSmall =
+        traits.contains(.particle) && range.count > 1
+        && (!token.isCapitalized || NameParts.articles.contains(text) && !traits.contains(.familyFirst))
       if isSmall {
         if NameParts.sonOf.contains(text) { fatherFollows = true }
         squashed += NameParts.sonOf.contains(text) ? text : ""
@@ -57,7 +64,10 @@ struct NameParts: Hashable {
   }
 
   private static let suffixes: Set = ["ii", "iii", "iv", "jr", "jr.", "sr", "sr."]
-  private static let articles: Set = ["al", "el", "ul", "bin", "ibn", "ben", "bint", "abu"]
+  private static let articles: Set = [
+    "al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "de", "da", "di", "du", "del", "della", "dos",
+    "das", "der", "van", "von", "den", "la", "le", "los", "las",
+  ]
   private static let sonOf: Set = ["bin", "ibn", "bint"]
 
   // MARK: - Comparing
@@ -68,15 +78,14 @@ struct NameParts: Hashable {
     if parts.count == 1 { return isSingleForm(of: whole, isRoyal: isRoyal) }
     guard parts.count <= whole.parts.count else { return false }
     let wholeWords = whole.words
-    if wholeWords.suffix(parts.count).elementsEqual(words)
-      || wholeWords.prefix(parts.count).elementsEqual(words)
-    {
-      return true
+    if wholeWords.prefix(parts.count).elementsEqual(words) { return true }
+    if wholeWords.suffix(parts.count).elementsEqual(words) {
+      // "Hamad Al Khalifa" is the father of "Salman bin Hamad Al Khalifa".
+      return first.isPatronymic || !whole.parts[wholeWords.count - parts.count].isPatronymic
     }
-    // "Abdulaziz bin Salman" is no form of "Mohammed bin Salman".
-    guard let place = wholeWords.lastIndex(of: last.text), place > 0,
-      place == wholeWords.count - 1 || whole.parts.count > 2
-    else { return false }
+    guard let place = wholeWords.lastIndex(of: last.text), place > 0, agrees(with: whole) else {
+      return false
+    }
     let start = whole.parts[0]
     if first.text == start.text { return true }
     if first.isInitial || start.isInitial {
@@ -86,11 +95,23 @@ struct NameParts: Hashable {
       || NameParts.isShort(start.text, for: first.text, lists)
   }
 
+  /// Whether the words between the first and the last stand in `whole` in the same order.
+  private func agrees(with whole: NameParts) -> Bool {
+    if parts.count == whole.parts.count, parts.last?.text != whole.parts.last?.text { return false }
+    var position = 1
+    for part in parts.dropFirst() {
+      while position < whole.parts.count, !part.isForm(of: whole.parts[position]) { position += 1 }
+      guard position < whole.parts.count else { return false }
+      position += 1
+    }
+    return true
+  }
+
   private func isSingleForm(of whole: NameParts, isRoyal: Bool) -> Bool {
     let word = parts[0].text
     guard whole.parts.count > 1, let place = whole.parts.firstIndex(where: { $0.text == word })
     else { return false }
-    if whole.parts[place].isPatronymic { return false }
+    if whole.parts[place].isPatronymic, !parts[0].isPatronymic { return false }
     if isRoyal { return place == 0 }
     return true
   }

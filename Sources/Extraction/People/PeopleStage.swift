@@ -52,6 +52,8 @@ struct NameGathering {
   private var titles: [Set<String>] = []
   private var draftsOfWord: [String: [Int]] = [:]
   private var draftOfSquashed: [String: Int] = [:]
+  /// Family names that stand beside a full name as another's: "President Reagan and Nancy Reagan".
+  private var othersWords: [String: Set<String>] = [:]
 
   init(reading: Reading, lists: WordLists) {
     self.reading = reading
@@ -61,6 +63,7 @@ struct NameGathering {
   }
 
   mutating func gather() {
+    noteOthers()
     let order = names.indices.sorted { a, b in
       let (x, y) = (names[a].parts.count, names[b].parts.count)
       return x == y ? a < b : x > y
@@ -70,6 +73,21 @@ struct NameGathering {
         join(index, to: person)
       } else {
         add(index)
+      }
+    }
+  }
+
+  /// Two names joined by "and" or "with" are of two people, although one is a part of the other.
+  private mutating func noteOthers() {
+    for (index, next) in zip(names.indices, names.indices.dropFirst()) {
+      let between = reading.names[index].tokens.upperBound..<reading.names[next].tokens.lowerBound
+      guard let first = between.first, between.count <= 6,
+        ["and", "with", "&"].contains(reading.tokens[first].lower),
+        between.dropFirst().allSatisfy({ $0 >= reading.names[next].titleStart })
+      else { continue }
+      for (short, long) in [(index, next), (next, index)]
+      where names[short].parts.count == 1 && names[long].parts.count > 1 {
+        othersWords[names[long].squashed, default: []].insert(names[short].squashed)
       }
     }
   }
@@ -88,6 +106,7 @@ struct NameGathering {
     for word in Set([name.parts.first?.text, name.parts.last?.text].compactMap(\.self)).sorted() {
       for draft in draftsOfWord[word] ?? [] where seen.insert(draft).inserted {
         if drafts[draft].gender.agrees(with: span.gender),
+          othersWords[wholes[draft].squashed]?.contains(name.squashed) != true,
           name.isForm(of: wholes[draft], isRoyal: span.isRoyal, lists)
         {
           fits.append(draft)
@@ -103,6 +122,11 @@ struct NameGathering {
       if !titled.isEmpty { fits = titled }
     }
     return fits.count == 1 ? fits[0] : likeliest(fits, at: span.tokens.lowerBound)
+  }
+
+  /// "Alexy II": only monarchs and popes have numbers.
+  private func isNumbered(_ span: NameSpan) -> Bool {
+    ["II", "III", "IV", "VI", "XIV", "XVI"].contains(reading.text(span.tokens.upperBound - 1))
   }
 
   /// "MBS" for Mohammed bin Salman.
@@ -146,7 +170,8 @@ struct NameGathering {
     var next = span.tokens.upperBound
     guard next < reading.tokens.count, reading.tokens[next].text == "," else { return nouns }
     next += 1
-    while next < min(span.tokens.upperBound + 8, reading.tokens.count), !reading.tokens[next].isMark {
+    while next < min(span.tokens.upperBound + 8, reading.tokens.count), !reading.tokens[next].isMark
+    {
       if reading.nameOfToken[next] >= 0 { break }
       if reading.wordTraits[next].contains(.roleHead) { nouns.insert(reading.tokens[next].lower) }
       next += 1
@@ -162,7 +187,7 @@ struct NameGathering {
     drafts.append(
       PersonDraft(
         name: display(span), gender: span.gender, parts: names[index].words,
-        isSure: span.reason >= .givenName))
+        isSure: span.reason >= .givenName, isTitled: span.reason == .title || isNumbered(span)))
     wholes.append(names[index])
     places.append([span.tokens.lowerBound])
     titles.append(titleNouns(beside: span))
@@ -183,6 +208,7 @@ struct NameGathering {
     let form = display(span)
     if drafts[person].gender == .unknown { drafts[person].gender = span.gender }
     drafts[person].isSure = drafts[person].isSure || span.reason >= .givenName
+    drafts[person].isTitled = drafts[person].isTitled || span.reason == .title
     guard form != drafts[person].name, !drafts[person].aliases.contains(form) else { return }
     let isKnownForm =
       folded(form) == folded(drafts[person].name)

@@ -15,6 +15,8 @@ struct PersonDraft {
   var parts: [String]
   /// Whether anything but the look of the words says that this is a person.
   var isSure: Bool
+  /// Whether a title or form of address stands beside the name.
+  var isTitled = false
 }
 
 /// Tokens that stand for a person.

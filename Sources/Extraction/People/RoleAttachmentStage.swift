@@ -17,7 +17,7 @@ struct RoleAttachmentStage {
     HomeStage().run(&reading)
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .open)
     resolveBosses(&reading)
-    HomeStage().run(&reading)
+    HomeStage(includesServants: true).run(&reading)
     RoleUnifier().run(&reading)
   }
 

@@ -7,6 +7,8 @@ struct TakenOffices {
   private struct Key: Hashable {
     var office: Office
     var country: CountryCode
+    /// India has a foreign secretary beside its foreign minister.
+    var isSecretary: Bool
   }
 
   /// The offices that `people` hold.
@@ -21,13 +23,17 @@ struct TakenOffices {
     guard !role.isFormer, let office = role.office, TakenOffices.single.contains(office),
       let country = code(of: role.of)
     else { return }
-    taken.insert(Key(office: office, country: country))
+    taken.insert(key(role, office, country))
   }
 
   /// Whether somebody else holds the office of `role` in `country`.
   func isTaken(_ role: RoleReport, in country: CountryCode) -> Bool {
     guard !role.isFormer, let office = role.office else { return false }
-    return taken.contains(Key(office: office, country: country))
+    return taken.contains(key(role, office, country))
+  }
+
+  private func key(_ role: RoleReport, _ office: Office, _ country: CountryCode) -> Key {
+    Key(office: office, country: country, isSecretary: role.title.hasSuffix("ecretary"))
   }
 
   private static let single: Set<Office> = [

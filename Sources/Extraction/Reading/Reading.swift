@@ -103,6 +103,7 @@ struct Setting {
 struct RecordHeader {
   var traveller: Int
   var travellerEvidence: Evidence
+  var travellerTokens: Range<Int>
   var place: Attested<PlaceName>?
   var date: Attested<PartialDate>?
 }

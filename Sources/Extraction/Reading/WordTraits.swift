@@ -48,6 +48,9 @@ struct WordTraits: OptionSet, Hashable, Sendable {
   /// A noun of people that stands right before a name: "journalist".
   static let person = WordTraits(rawValue: 1 << 21)
 
+  /// A newspaper, channel or agency, whose reporters are named as its own.
+  static let media = WordTraits(rawValue: 1 << 22)
+
   /// The gender a given name tells.
   var gender: Gender {
     if contains(.givenMale) { return .male }
@@ -57,6 +60,6 @@ struct WordTraits: OptionSet, Hashable, Sendable {
   /// What the row of the table of context words calls them.
   static let contextNames: [String: WordTraits] = [
     "thing": .thing, "nameable": .nameable, "lead": .lead, "break": .divider,
-    "verb": .personVerb, "power": .power, "kin": .kin, "person": .person,
+    "media": .media, "verb": .personVerb, "power": .power, "kin": .kin, "person": .person,
   ]
 }

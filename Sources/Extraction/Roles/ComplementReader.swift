@@ -49,7 +49,7 @@ struct ComplementReader {
 
   /// "of Iran", "of the Taliban", "of Egypt, Qatar and Jordan".
   private mutating func owner(at position: Int) -> Int? {
-    guard let entity = reading.entity(startingAt: position) else { return nil }
+    guard let entity = body(from: position) else { return nil }
     let end = entity.tokens.upperBound
     if case .adjective = entity.entity { return nil }
     if end < parser.limit, reading.tokens[end].isPossessive { return nil }
@@ -63,6 +63,21 @@ struct ComplementReader {
     affiliation = owner(of: entity.entity)
     listed = affiliation.map { [$0] } ?? []
     return readList(from: end)
+  }
+
+  /// The entity right here, or an organisation after its epithet: "the far-right Alternative …".
+  private func body(from position: Int) -> EntitySpan? {
+    if let entity = reading.entity(startingAt: position) { return entity }
+    var next = position
+    while next < min(position + 2, parser.limit), !reading.tokens[next].isCapitalized,
+      !reading.tokens[next].isMark, parser.traits[next].isDisjoint(with: [.portfolio, .body])
+    {
+      next += 1
+    }
+    guard next > position, let entity = reading.entity(startingAt: next),
+      case .organization = entity.entity, !ClauseWords.prepositions.contains(reading.word(next - 1))
+    else { return nil }
+    return entity
   }
 
   /// A mayor is the city's, a minister the country's that its capital stands for.
@@ -147,7 +162,7 @@ extension ComplementReader {
         last = trait
         position += 1
         end = position
-      } else if ["of", "for", "the", "and", "&", ",", "-", "to"].contains(token.lower),
+      } else if ["of", "the", "and", "&", ",", "-"].contains(token.lower),
         position > start, continues(position)
       {
         position += 1
@@ -223,15 +238,16 @@ extension ComplementReader {
     if parser.words.isHonorific(reading.text(next)), !parser.traits[next].contains(.portfolio) {
       return false
     }
-    let isOf = word(joiner) == "of" || word(joiner) == "for" || word(joiner) == "to"
+    let isOf = word(joiner) == "of"
     if let entity = reading.entity(startingAt: next) {
       if case .adjective = entity.entity { return isOf }
-      // "of Foreign Affairs of Ukraine" begins a complement of its own.
-      return false
+      // "of Foreign Affairs of Ukraine" begins a complement of its own; "Foreign, Commonwealth and
+      // Development Affairs" goes on.
+      guard case .organization = entity.entity, !isOf else { return false }
+      return word(joiner) == "and" || hasAnd(after: next)
     }
     if parser.canBeHead(next) { return false }
     if word(joiner) == ",", !hasAnd(after: next) { return false }
-    if word(joiner) == "to" { return false }
     if ["and", "&", ","].contains(word(joiner)), startsTitle(next) { return false }
     let token = reading.tokens[next]
     return token.isCapitalized

@@ -123,6 +123,7 @@ extension RoleParser {
       switch body.kind {
       case .movement: return .organization(name)
       case .ministry: return isMinistry(body) ? .country(code) : .organization(name)
+      case .forum: return name.count <= 3 ? nil : entity.affiliation
       default: return entity.affiliation
       }
     case .place(let name, _): return .organization(name)
@@ -143,7 +144,7 @@ extension RoleParser {
     case .government(_, let code, _):
       phrase.affiliation = .country(code)
     case .organization(let name, let code?):
-      guard let body = Organizations.lookup(name), body.kind == .ministry, isMinistry(body) else {
+      guard let body = Organizations.lookup(name), body.kind == .ministry else {
         return nil
       }
       phrase.affiliation = .country(code)

@@ -77,7 +77,7 @@ extension ClauseGraph {
     switch tree.relations[verb] {
     case .conj, .parataxis:
       return isPredicate(governor) || isVerb(governor) ? subjects(of: governor, &visited) : []
-    case .xcomp, .advcl, .ccomp, .advclRelcl, .dep:
+    case .xcomp, .advcl, .ccomp, .csubj, .advclRelcl, .dep:
       if !isPredicate(governor), !isVerb(governor) {
         return subjectsThroughNoun(governor, &visited)
       }
@@ -208,7 +208,10 @@ extension ClauseGraph {
           search(child, prepositions.intersection(["with"]), &found, depth: depth + 2, event)
           continue
         }
-        if isEventNoun(child), child != event { continue }
+        if isEventNoun(child), child != event, depth > 0 || !isVerb(unit) || event != nil {
+          continue
+        }
+        if isEventNoun(child), child != event, tree.relations[child] != .obj { continue }
         search(child, prepositions, &found, depth: depth + 1, event)
       default: continue
       }
@@ -217,9 +220,9 @@ extension ClauseGraph {
 
   /// Whether a unit is a noun of contact by itself, which has its own parties.
   func isEventNoun(_ unit: Int) -> Bool {
-    guard units[unit].actors == nil, ContactWords.shared.nouns[word(unit)] != nil else {
+    guard units[unit].actors == nil, let noun = ContactWords.shared.nouns[word(unit)] else {
       return false
     }
-    return !isVerb(unit)
+    return !isVerb(unit) && ![.time, .hands, .word, .visit].contains(noun.strength)
   }
 }

@@ -91,6 +91,7 @@ struct ClauseGraph {
       }
     }
     found += own
+    if own.contains(where: { $0.person == nil }) { found += members(of: unit) }
     for child in children[unit] where tree.relations[child] == .conj && child > unit {
       guard !isPredicate(child) || units[child].actors != nil else { continue }
       // A preposition of its own makes it an occasion of its own: "with Waltz and with Gorka".
@@ -101,8 +102,17 @@ struct ClauseGraph {
     }
   }
 
+  /// "11 leaders, including Boric and Petro": those of a group who are named.
+  private func members(of unit: Int) -> [Actor] {
+    children[unit].filter { ["including", "such as", "among"].contains(preposition(of: $0)) }
+      .flatMap(actors(at:)).filter { $0.person != nil }
+  }
+
   private func ownActors(_ unit: Int) -> [Actor] {
     if let group = units[unit].actors { return group.actors }
+    if word(unit) == "their" {
+      return [Actor(identity: .group("they"), tokens: units[unit].tokens)]
+    }
     if let leader = leader(of: unit) { return leader }
     if let party = unnamedParty(unit) { return [party] }
     if let entity = reading.entity(startingAt: units[unit].tokens.lowerBound),

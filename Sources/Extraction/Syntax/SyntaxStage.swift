@@ -12,7 +12,8 @@ struct SyntaxStage {
     let builder = UnitBuilder(words: words, reading: reading)
     let pieces = SentencePieces(reading: reading)
     var graphs: [ClauseGraph] = []
-    for sentence in reading.document.sentences where canTell(sentence, reading) {
+    for sentence in reading.document.sentences
+    where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
       let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
       for piece in pieces.pieces(of: units) {
@@ -39,6 +40,10 @@ struct SyntaxStage {
 
   /// The tag, unless it is one that the word cannot have: "met" is always a verb.
   private func corrected(_ tag: Tag, _ unit: SentenceUnit, _ reading: Reading) -> Tag {
+    let next = reading.word(unit.head + 1)
+    if reading.word(unit.head) == "last", SyntaxStage.alwaysVerbs.contains(next) {
+      return Tag(.adverb, .rb)
+    }
     guard unit.tokens.count == 1, unit.actors == nil, tag.universal != .verb,
       tag.universal != .auxiliary, let verb = contactWords.verbs[reading.word(unit.head)],
       verb.strength != .light, SyntaxStage.alwaysVerbs.contains(reading.word(unit.head))
@@ -61,7 +66,9 @@ struct SyntaxStage {
       switch token.text {
       case "-", "–", "—", "--":
         return hasPlace && index + 1 < range.upperBound ? index + 1 : range.lowerBound
-      case ",", "(", ")", ".", "/", "[", "]", ":": continue
+      case ":":
+        if hasPlace, index > range.lowerBound + 1, index + 1 < range.upperBound { return index + 1 }
+      case ",", "(", ")", ".", "/", "[", "]": continue
       default:
         if token.shape.contains(.allCapitals) || reading.entityOfToken[index] >= 0 {
           hasPlace = true

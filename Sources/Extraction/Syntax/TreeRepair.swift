@@ -23,6 +23,7 @@ struct TreeRepair {
 
   /// The tree of the same units, repaired.
   mutating func repaired(_ tree: SyntaxTree) -> SyntaxTree {
+    for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
     for unit in units.indices where units[unit].actors != nil { repair(unit) }
     return SyntaxTree(units: tree.units, heads: heads, relations: relations)
   }
@@ -53,6 +54,50 @@ struct TreeRepair {
       if [.nsubj, .nsubjPass].contains(relations[unit]) { return }
       hang(unit, on: verb, as: subjectRelation(verb))
     }
+  }
+
+  // MARK: - Relative clauses
+
+  private func isRelative(_ unit: Int) -> Bool {
+    units[unit].tokens.count == 1 && ["who", "whom"].contains(reading.word(units[unit].head))
+  }
+
+  /// ", who arrived on Tuesday, had lunch": the clause of "who" hangs on the person before it, and the
+  /// verb after its closing comma is the person's.
+  private mutating func repairRelativeClause(_ pronoun: Int) {
+    var person = pronoun - 1
+    if person >= 0, reading.word(units[person].head) == "," { person -= 1 }
+    guard person >= 0, units[person].actors != nil,
+      let verb = relativeVerb(of: pronoun)
+    else { return }
+    if heads[verb] != person || relations[verb] != .aclRelcl {
+      let main = heads[person] == verb ? mainVerb(after: verb, of: person) : nil
+      hang(verb, on: person, as: .aclRelcl)
+      if let main {
+        heads[main] = heads[person]
+        relations[main] = relations[person]
+        heads[person] = main
+        relations[person] = .nsubj
+      }
+    }
+    if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {
+      hang(pronoun, on: verb, as: .nsubj)
+    }
+  }
+
+  private func relativeVerb(of pronoun: Int) -> Int? {
+    let head = heads[pronoun]
+    if head > pronoun { return head }
+    return units.indices.dropFirst(pronoun + 1).prefix(7).first { tags[$0].universal == .verb }
+  }
+
+  /// The finite verb after the comma that closes a relative clause.
+  private func mainVerb(after verb: Int, of person: Int) -> Int? {
+    for comma in units.indices.dropFirst(verb + 1)
+    where reading.word(units[comma].head) == "," && comma + 1 < units.count {
+      if let main = finiteVerb(after: comma) { return main }
+    }
+    return nil
   }
 
   // MARK: - Hanging

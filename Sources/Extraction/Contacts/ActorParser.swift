@@ -102,7 +102,7 @@ struct ActorParser {
     if role.isPlural, role.affiliation == nil, role.listed.isEmpty, role.determiner == "the",
       role.tokens.count == 2
     {
-      let group = Actor(identity: .group(role.head), tokens: role.tokens)
+      let group = Actor(identity: .group(role.tokens.upperBound - 1), tokens: role.tokens)
       return ActorGroup(actors: [group], tokens: role.tokens)
     }
     var title = role.titles.map { reading.document.text(of: $0) }.joined(separator: " and ")
@@ -183,8 +183,7 @@ extension ActorParser {
     case "they", "them": end = start + 1
     default: return nil
     }
-    let noun = reading.word(end - 1)
     return ActorGroup(
-      actors: [Actor(identity: .group(noun), tokens: start..<end)], tokens: start..<end)
+      actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
   }
 }

@@ -35,8 +35,8 @@ struct ContactStage {
     guard telling.actors.contains(where: { $0.isGroup }) else { return telling }
     var contact = telling
     contact.actors = telling.actors.flatMap { actor -> [Actor] in
-      guard case .group(let noun) = actor.identity else { return [actor] }
-      return groups.people(noun, at: actor.tokens.lowerBound, after: found).map {
+      guard case .group(let token) = actor.identity else { return [actor] }
+      return groups.people(at: token, after: found).map {
         Actor(identity: .person($0), tokens: actor.tokens)
       }
     }

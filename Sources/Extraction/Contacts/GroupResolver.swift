@@ -5,8 +5,10 @@ import Diplomacy
 struct GroupResolver {
   let reading: Reading
 
-  /// The people behind a group's noun at a token, given the contacts told before it.
-  func people(_ noun: String, at token: Int, after contacts: [ContactDraft]) -> [Int] {
+  /// The people behind the group whose noun is at `token`, given the contacts told before it.
+  func people(at token: Int, after contacts: [ContactDraft]) -> [Int] {
+    let word = reading.word(token)
+    let noun = word == "their" ? "they" : word
     for contact in contacts.reversed() {
       let people = contact.people
       guard people.count >= 2 else { continue }

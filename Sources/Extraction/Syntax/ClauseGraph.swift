@@ -111,7 +111,7 @@ struct ClauseGraph {
   private func ownActors(_ unit: Int) -> [Actor] {
     if let group = units[unit].actors { return group.actors }
     if word(unit) == "their" {
-      return [Actor(identity: .group("they"), tokens: units[unit].tokens)]
+      return [Actor(identity: .group(units[unit].head), tokens: units[unit].tokens)]
     }
     if let leader = leader(of: unit) { return leader }
     if let party = unnamedParty(unit) { return [party] }

@@ -11,7 +11,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-SOURCES = Package.swift Sources Schema Tests
+SOURCES = Package.swift Sources Schema Benchmarks Tests
 RELEASE = swift build -c release --static-swift-stdlib --product memcon
 BINARY = $$($(RELEASE) --show-bin-path)/memcon
 

@@ -43,6 +43,14 @@ let modules: [Target] = [
   .executableTarget(name: "memcon-train", dependencies: ["Language"], swiftSettings: Target.strict),
 ]
 
+// MARK: - Tools, run from the package and not installed
+
+let tools: [Target] = [
+  .tool(
+    "measure", path: "Benchmarks/Measure",
+    imports: ["Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction"])
+]
+
 // MARK: - Tests
 
 let tests: [Target] = [
@@ -73,7 +81,7 @@ let package = Package(
     .executable(name: "memcon", targets: ["memcon"]),
     .library(name: "Cypher", targets: ["Cypher"]),
   ],
-  targets: foundations + modules + tests,
+  targets: foundations + modules + tools + tests,
   swiftLanguageModes: [.v6]
 )
 
@@ -91,6 +99,14 @@ extension Target {
 
   static func module(_ name: String, imports: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: strict)
+  }
+
+  /// A tool shares with the tests what makes texts and numbers for both.
+  static func tool(_ name: String, path: String, imports: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: imports + ["TestSupport"], path: path,
+      exclude: ["Scripts", "Gold/alpha-3.tsv"],
+      swiftSettings: strict)
   }
 
   /// `data` names the folders of fixtures and snapshots, which tests read from the source tree.

@@ -5,7 +5,7 @@
 #define TABLES(X) \
   X(boilerplate) \
   X(common_words) \
-  X(contact_circumstances) \
+  X(contact_governors) \
   X(contact_nouns) \
   X(contact_verbs) \
   X(countries) \
@@ -14,8 +14,11 @@
   X(government_metonyms) \
   X(honorifics) \
   X(irregular_forms) \
+  X(name_context) \
+  X(name_origins) \
   X(name_particles) \
   X(nicknames) \
+  X(office_countries) \
   X(offices) \
   X(organizations) \
   X(places) \
@@ -27,8 +30,8 @@ static const uint8_t boilerplate_bytes[] = {
 static const uint8_t common_words_bytes[] = {
 #embed "Data/common-words.tsv"
 };
-static const uint8_t contact_circumstances_bytes[] = {
-#embed "Data/contact-circumstances.tsv"
+static const uint8_t contact_governors_bytes[] = {
+#embed "Data/contact-governors.tsv"
 };
 static const uint8_t contact_nouns_bytes[] = {
 #embed "Data/contact-nouns.tsv"
@@ -53,12 +56,20 @@ static const uint8_t honorifics_bytes[] = {
 };
 static const uint8_t irregular_forms_bytes[] = {
 #embed "Data/irregular-forms.tsv"
+static const uint8_t name_context_bytes[] = {
+#embed "Data/name-context.tsv"
+};
+static const uint8_t name_origins_bytes[] = {
+#embed "Data/name-origins.tsv"
 };
 static const uint8_t name_particles_bytes[] = {
 #embed "Data/name-particles.tsv"
 };
 static const uint8_t nicknames_bytes[] = {
 #embed "Data/nicknames.tsv"
+};
+static const uint8_t office_countries_bytes[] = {
+#embed "Data/office-countries.tsv"
 };
 static const uint8_t offices_bytes[] = {
 #embed "Data/offices.tsv"

@@ -12,23 +12,34 @@ public struct Extractor: Sendable {
   public init() {}
 
   /// The stages in their order; each reads what those before it found.
-  private static let stages: [@Sendable (inout Reading) -> Void] = [
-    EntityStage(gazetteer: Gazetteer()).run,
-    NameStage(words: .shared).run,
-    DateStage().run,
-    RoleStage(words: .shared).run,
-    PeopleStage(words: .shared).run,
-    SettingStage().run,
-    RoleAttachmentStage(words: .shared).run,
-    ReferenceStage(words: .shared).run,
-    ContactStage(words: .shared, contactWords: .shared).run,
-    CircumstanceStage().run,
+  static let stages: KeyValuePairs<String, @Sendable (inout Reading) -> Void> = [
+    "entities": EntityStage(gazetteer: Gazetteer()).run,
+    "names": NameStage(words: .shared).run,
+    "dates": DateStage().run,
+    "roles": RoleStage(words: .shared).run,
+    "people": PeopleStage(words: .shared).run,
+    "setting": SettingStage().run,
+    "role attachment": RoleAttachmentStage(words: .shared).run,
+    "reference": ReferenceStage(words: .shared).run,
+    "layouts": LayoutStage().run,
+    "syntax": SyntaxStage(words: .shared, contactWords: .shared).run,
+    "contacts": ContactStage(words: .shared, contactWords: .shared).run,
+    "circumstances": CircumstanceStage().run,
   ]
 
   /// All that `article` says.
-  public func reports(from article: Article) -> Reports {
+  public func reports(from article: Article) -> Reports { reports(from: article) { _ in } }
+
+  /// All that `article` says; `watch` is told the name of each stage as it ends, for measuring.
+  package func reports(from article: Article, watch: (_ stage: String) -> Void) -> Reports {
     var reading = Reading(article)
-    for stage in Extractor.stages { stage(&reading) }
-    return ReportBuilder(reading: reading).reports()
+    watch("document")
+    for (name, stage) in Extractor.stages {
+      stage(&reading)
+      watch(name)
+    }
+    let reports = ReportBuilder(reading: reading).reports()
+    watch("reports")
+    return reports
   }
 }

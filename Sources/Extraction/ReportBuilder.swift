@@ -6,7 +6,7 @@ struct ReportBuilder {
 
   func reports() -> Reports {
     let builder = MeetingBuilder(reading: reading)
-    let meetings = OccasionStage().occasions(of: reading).compactMap { indices in
+    let meetings = OccasionStage(reading: reading).occasions().compactMap { indices in
       builder.meeting(from: indices.map { reading.contacts[$0] })
     }
     let separations = SeparationStage(reading: reading, meetings: meetings).separations()
@@ -29,7 +29,7 @@ struct ReportBuilder {
   private func isPublic(_ index: Int, _ meetings: [MeetingReport]) -> Bool {
     let person = reading.people[index]
     return !person.roles.isEmpty || person.country != nil
-      || (person.isSure && person.parts.count > 1)
+      || person.isTitled || person.parts.count > 1 || person.isSure
       || meetings.contains { $0.participants.contains { $0.person == index } }
   }
 

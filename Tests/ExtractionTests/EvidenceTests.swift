@@ -1,5 +1,6 @@
 import Diplomacy
 import Extraction
+import TestSupport
 import Testing
 
 /// Every piece of evidence in `reports`.
@@ -64,20 +65,5 @@ struct `Every piece of evidence` {
     for example in try FixtureCase.all(of: "contacts") {
       #expect(try read(example.text).1 == read(example.text).1)
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers on every run.
-private struct RepeatableRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

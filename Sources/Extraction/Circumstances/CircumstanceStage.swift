@@ -1,65 +1,115 @@
 import Diplomacy
+import Language
 
 /// Gives each contact its date, place and topics.
+///
+/// For both the words nearest to the contact come first: its own clause, its own sentence, the
+/// heading of its section, the record's first line. What only the text around tells is kept apart as
+/// inherited (`SceneReader`).
 struct CircumstanceStage {
   func run(_ reading: inout Reading) {
-    let places = PlaceReader(reading: reading)
+    guard !reading.contacts.isEmpty else { return }
+    let regions = ClauseRegions(reading)
+    let sentences = SentenceContacts(reading.contacts)
+    let dates = DateReader(reading: reading, regions: regions, contacts: sentences)
+    let places = PlaceReader(
+      reading: reading, regions: regions, contacts: sentences,
+      locations: LocationFinder(reading: reading).locations())
+    let own = reading.contacts.map { dates.date(of: $0) }
+    let locations = reading.contacts.map { $0.kind == .call ? nil : places.location(of: $0) }
+    var story = StoryReader(reading: reading, dates: dates).story(own, locations)
+    let meanings = DateResolver(reading: reading, dates: dates, storyDay: story.day?.value)
+      .meanings(own)
+    setOwn(&reading, own, meanings, locations)
+    if story.day == nil { story.day = reading.setting.datelineDay }
+    let scene = SceneReader(
+      reading: reading, dates: dates, places: places, meanings: meanings, story: story,
+      owned: Set(own.compactMap(\.self)))
+    inherit(&reading, scene, locations)
     let topics = TopicReader(reading: reading)
+    for index in reading.contacts.indices where reading.contacts[index].topics.isEmpty {
+      reading.contacts[index].topics = topics.topics(of: reading.contacts[index])
+    }
+  }
+
+  /// What the contact's own sentence, its section or the record tells.
+  private func setOwn(
+    _ reading: inout Reading, _ own: [Int?], _ meanings: [PartialDate?], _ locations: [Location?]
+  ) {
+    for index in reading.contacts.indices {
+      var contact = reading.contacts[index]
+      let section = reading.section(of: contact.block)
+      if contact.date == nil {
+        if let date = own[index], let meaning = meanings[date] {
+          contact.date = Attested(meaning, reading.evidence(reading.dates[date].tokens))
+        } else {
+          contact.date = section?.date ?? reading.setting.record?.date
+        }
+        // What lies after the publication cannot have been held.
+        if contact.status == .held, let day = contact.date?.value.firstDay,
+          let published = reading.setting.published, day > published
+        {
+          contact.status = .planned
+        }
+      }
+      if contact.kind == .call {
+        contact.place = nil
+      } else if contact.place == nil {
+        if let location = locations[index], location.kind == .city, !location.isDistrict {
+          contact.place = Attested(location.place, reading.evidence(location.tokens))
+        } else {
+          contact.place = section?.place ?? reading.setting.record?.place
+        }
+      }
+      reading.contacts[index] = contact
+    }
+  }
+
+  /// What the text around tells; a building gives way to the city it stands in, where that is told.
+  private func inherit(_ reading: inout Reading, _ scene: SceneReader, _ locations: [Location?]) {
     for index in reading.contacts.indices {
       let contact = reading.contacts[index]
-      reading.contacts[index].date = date(of: contact, reading)
-      if contact.kind != .call { reading.contacts[index].place = places.place(of: contact) }
-      reading.contacts[index].topics = topics.topics(of: contact)
-      applyRecord(&reading.contacts[index], reading)
+      if contact.date == nil { reading.contacts[index].inheritedDate = scene.date(of: contact) }
+      guard contact.kind != .call, contact.place == nil else { continue }
+      let date = contact.date ?? reading.contacts[index].inheritedDate
+      let around = scene.place(of: contact, on: date?.value)
+      guard let location = locations[index] else {
+        reading.contacts[index].inheritedPlace = around
+        continue
+      }
+      let city = city(of: location, around, scene.story)
+      if city == nil, PlaceWords.isGeneric(location.place.name) { continue }
+      let told = Attested(location.place, reading.evidence(location.tokens))
+      reading.contacts[index].place = city ?? told
     }
   }
 
-  /// The date nearest to the verb, in the same sentence.
-  private func date(of contact: ContactDraft, _ reading: Reading) -> Attested<PartialDate>? {
-    let candidates = reading.dates.filter { contact.sentence.contains($0.tokens.lowerBound) }
-      .filter { !isAcrossClause($0, contact, reading) }
-    let best = candidates.min { distance($0, contact) < distance($1, contact) }
-    guard let best else { return nil }
-    let isFuture = contact.status == .planned || wasAhead(best, reading)
-    guard
-      let value = best.date(published: reading.setting.published, isFuture: isFuture)
-    else { return nil }
-    return Attested(value, reading.evidence(best.tokens))
-  }
-
-  /// "set for Tuesday": a day that lay ahead, also of what was then called off.
-  private func wasAhead(_ date: DateExpression, _ reading: Reading) -> Bool {
-    let before = date.tokens.lowerBound - 1
-    guard ["for", "on"].contains(reading.word(before)) else { return false }
-    return ["set", "scheduled", "planned", "due", "slated", "arranged"]
-      .contains(reading.word(before - 1))
-  }
-
-  private func distance(_ date: DateExpression, _ contact: ContactDraft) -> Int {
-    let after = date.tokens.lowerBound - contact.tokens.upperBound
-    if contact.tokens.contains(date.tokens.lowerBound) { return 0 }
-    return after >= 0 ? after : contact.tokens.lowerBound - date.tokens.lowerBound + 2
-  }
-
-  /// A date past another contact or past "who", "after" or "since" speaks of something else.
-  private func isAcrossClause(
-    _ date: DateExpression, _ contact: ContactDraft, _ reading: Reading
-  ) -> Bool {
-    let start = min(date.tokens.upperBound, contact.trigger)
-    let end = max(date.tokens.lowerBound, contact.trigger)
-    guard start < end else { return false }
-    let breaks: Set = ["who", "which", "since", "when", "where", ";", "whose", "whom"]
-    if (start..<end).contains(where: { breaks.contains(reading.word($0)) }) { return true }
-    return reading.contacts.contains {
-      $0.trigger != contact.trigger && $0.trigger > start && $0.trigger < end
-        && $0.people != contact.people
+  private func city(
+    of location: Location, _ around: Attested<PlaceName>?, _ story: SceneReader.Story
+  ) -> Attested<PlaceName>? {
+    switch location.kind {
+    case .city:
+      return [around, story.place].compactMap(\.self)
+        .first { PlaceReader.lies(location.place, in: $0.value) }
+    case .region: return nil
+    case .building(let city?):
+      return [around, story.place].compactMap(\.self).first { $0.value.name == city }
+    case .building(nil):
+      guard let around else { return nil }
+      return PlaceReader.lies(location.place, in: around.value) ? around : nil
     }
   }
+}
 
-  /// In a travel record the first line tells place and span for all that follows.
-  private func applyRecord(_ contact: inout ContactDraft, _ reading: Reading) {
-    guard let record = reading.setting.record else { return }
-    if contact.date == nil { contact.date = record.date }
-    if contact.place == nil, contact.kind != .call { contact.place = record.place }
+extension Reading {
+  /// The heading that `block` stands under.
+  func section(of block: Int) -> SectionHeading? {
+    var low = 0
+    var high = setting.sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if setting.sections[middle].block <= block { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? setting.sections[low - 1] : nil
   }
 }

@@ -4,146 +4,189 @@ import Language
 /// Reads a date expression at a given token.
 struct DateParser {
   let reading: Reading
+  /// The token after the sentence.
   let limit: Int
 
+  /// The date that starts at `start`, or nil.
   func parse(at start: Int) -> DateExpression? {
-    guard start < limit else { return nil }
-    return isoDate(start) ?? dayAndMonth(start) ?? monthAndDay(start) ?? weekday(start)
-      ?? relative(start) ?? yearAlone(start)
+    let token = reading.tokens[start]
+    if token.shape.contains(.number) {
+      return isoDate(start) ?? numericDate(start) ?? dayAndMonth(start) ?? relative(start)
+        ?? yearAlone(start)
+    }
+    guard DateWords.first.contains(token.lower) || midMonth(start) != nil else { return nil }
+    return monthAndDay(start) ?? weekday(start) ?? relative(start) ?? anaphoric(start)
+      ?? ordinalDay(start)
   }
 
-  private func word(_ index: Int) -> String { index < limit ? reading.word(index) : "" }
+  func word(_ index: Int) -> String { index < limit ? reading.word(index) : "" }
+
+  func made(_ start: Int, _ end: Int, _ meaning: DateExpression.Meaning) -> DateExpression {
+    DateExpression(tokens: start..<end, meaning: meaning)
+  }
+
+  // MARK: - Figures
 
   /// "1912-03-05", alone or as a span "… to 1912-03-07".
   private func isoDate(_ start: Int) -> DateExpression? {
     guard let first = CalendarDate(iso: word(start)) else { return nil }
     if word(start + 1) == "to", let last = CalendarDate(iso: word(start + 2)), first <= last {
-      let date: PartialDate = first == last ? .day(first) : .span(first, last)
-      return DateExpression(tokens: start..<start + 3, meaning: .fixed(date))
+      return made(start, start + 3, .fixed(first == last ? .day(first) : .span(first, last)))
     }
-    return DateExpression(tokens: start..<start + 1, meaning: .fixed(.day(first)))
+    return made(start, start + 1, .fixed(.day(first)))
   }
 
-  /// "3 November 2022", "19 March", "the 16th of May".
-  private func dayAndMonth(_ start: Int) -> DateExpression? {
-    guard let day = day(start) else { return nil }
-    let monthIndex = word(start + 1) == "of" ? start + 2 : start + 1
-    guard let month = month(monthIndex) else { return nil }
-    return dated(start..<monthIndex + 1, month: month, day: day)
-  }
-
-  /// "March 19", "Feb. 19, 2010", "November 2023", "in May".
-  private func monthAndDay(_ start: Int) -> DateExpression? {
-    guard let month = month(start) else { return nil }
-    if let day = day(start + 1) { return dated(start..<start + 2, month: month, day: day) }
-    let yearIndex = ["of", ","].contains(word(start + 1)) ? start + 2 : start + 1
-    if let year = year(yearIndex) {
-      return DateExpression(
-        tokens: start..<yearIndex + 1, meaning: .fixed(.month(year: year, month: month)))
+  /// "19.04.2025"; with bars only where no month could be meant by the first figure.
+  private func numericDate(_ start: Int) -> DateExpression? {
+    var end = start
+    var text = ""
+    while end < limit, end - start < 5, text.utf8.count < 10,
+      end == start || !reading.tokens[end].shape.contains(.afterSpace)
+    {
+      text += word(end)
+      end += 1
     }
-    let before = reading.word(start - 1)
-    // "may" and "march" are verbs unless a preposition or a capital inside a sentence says else.
-    guard
-      ["in", "last", "since", "by", "early", "late", "mid", "this", "next", "until"]
-        .contains(before)
+    let parts = text.split { $0 == "." || $0 == "/" }
+    guard parts.count == 3, text.utf8.count <= 10, parts[2].utf8.count == 4,
+      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
+      text.contains(".") || day > 12,
+      let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
-    return DateExpression(tokens: start..<start + 1, meaning: .monthOnly(month))
-  }
-
-  private func dated(_ range: Range<Int>, month: Int, day: Int) -> DateExpression? {
-    let yearIndex = word(range.upperBound) == "," ? range.upperBound + 1 : range.upperBound
-    if let year = year(yearIndex) {
-      guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-      return DateExpression(
-        tokens: range.lowerBound..<yearIndex + 1, meaning: .fixed(.day(date)))
-    }
-    guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
-    return DateExpression(tokens: range, meaning: .dayOfMonth(month: month, day: day))
-  }
-
-  /// "Wednesday", "last Monday", "next Saturday", "Tuesday, 6 April".
-  private func weekday(_ start: Int) -> DateExpression? {
-    let shift = ["last": -1, "next": 1, "this": 0, "coming": 1][word(start)]
-    let index = shift == nil ? start : start + 1
-    guard let weekday = DateParser.weekdays[word(index)] else { return nil }
-    let after = word(index + 1) == "," ? index + 2 : index + 1
-    if let exact = dayAndMonth(after) ?? monthAndDay(after) {
-      return DateExpression(tokens: start..<exact.tokens.upperBound, meaning: exact.meaning)
-    }
-    return DateExpression(
-      tokens: start..<index + 1, meaning: .weekday(weekday, shift: shift ?? 0))
-  }
-
-  /// "yesterday", "last month", "two days ago".
-  private func relative(_ start: Int) -> DateExpression? {
-    let one = start..<start + 1
-    switch word(start) {
-    case "today", "tonight": return DateExpression(tokens: one, meaning: .days(0))
-    case "yesterday": return DateExpression(tokens: one, meaning: .days(-1))
-    case "tomorrow": return DateExpression(tokens: one, meaning: .days(1))
-    case "last", "next", "this":
-      let sign = ["last": -1, "next": 1, "this": 0][word(start)] ?? 0
-      let two = start..<start + 2
-      switch word(start + 1) {
-      case "month": return DateExpression(tokens: two, meaning: .months(sign))
-      case "year": return DateExpression(tokens: two, meaning: .years(sign))
-      case "week": return DateExpression(tokens: two, meaning: .weeks(sign))
-      default: return nil
-      }
-    default:
-      guard let count = DateParser.numbers[word(start)] ?? Int(word(start)),
-        word(start + 2) == "ago",
-        ["day", "days"].contains(word(start + 1)), count < 60
-      else { return nil }
-      return DateExpression(tokens: start..<start + 3, meaning: .days(-count))
-    }
+    return made(start, end, .fixed(.day(date)))
   }
 
   /// "in 1953".
   private func yearAlone(_ start: Int) -> DateExpression? {
-    guard ["in", "since", "of"].contains(reading.word(start - 1)), let year = year(start) else {
+    guard let year = year(start) else { return nil }
+    let before = reading.word(start - 1)
+    if ["in", "since", "of", "early", "late", "during"].contains(before) {
+      return made(start, start + 1, .fixed(.year(year)))
+    }
+    return nil
+  }
+
+  // MARK: - Day and month
+
+  /// "3 November 2022", "19 March", "3–9 April 2021", "16 and 17 May", "25 October to 2 November".
+  func dayAndMonth(_ start: Int) -> DateExpression? {
+    if let (first, last) = dayRange(start), let month = month(start + 1) {
+      return spanned((month, first), (month, last), start, start + 2)
+    }
+    guard let first = day(start) else { return nil }
+    let monthIndex = word(start + 1) == "of" ? start + 2 : start + 1
+    if let month = month(monthIndex) {
+      if let next = joint(monthIndex + 1), let last = day(next),
+        let lastMonth = self.month(next + 1)
+      {
+        return spanned((month, first), (lastMonth, last), start, next + 2)
+      }
+      return dated(start, monthIndex + 1, month, first)
+    }
+    guard let next = joint(start + 1), let last = day(next), let month = month(next + 1) else {
       return nil
     }
-    return DateExpression(tokens: start..<start + 1, meaning: .fixed(.year(year)))
+    return spanned((month, first), (month, last), start, next + 2)
   }
 
-  // MARK: - Parts
-
-  private func month(_ index: Int) -> Int? {
-    guard index < limit, reading.tokens[index].isCapitalized else { return nil }
-    let name = word(index).hasSuffix(".") ? String(word(index).dropLast()) : word(index)
-    if name == "sept" { return 9 }
-    guard name.utf8.count >= 3 else { return nil }
-    return DateParser.months.firstIndex {
-      $0 == name || (name.utf8.count == 3 && $0.hasPrefix(name))
+  /// "March 19", "Feb. 19, 2010", "April 4 to 9", "Oct. 25 to Nov. 2", "November 2023", "in May".
+  func monthAndDay(_ start: Int) -> DateExpression? {
+    var first = start
+    while first < start + 3, DateWords.monthLeads.contains(word(first)) {
+      first += word(first) == "end" && word(first + 1) == "of" ? 2 : 1
     }
-    .map { $0 + 1 }
+    guard let month = month(first) ?? midMonth(first) else { return nil }
+    if first > start, day(first + 1) != nil { return nil }
+    if first == start {
+      if let (low, high) = dayRange(start + 1) {
+        return spanned((month, low), (month, high), start, start + 2)
+      }
+      if let low = day(start + 1), !reading.tokens[start + 1].shape.contains(.mark) {
+        if let next = joint(start + 2) {
+          if let high = day(next), word(next + 1) != "o'clock", high > low {
+            return spanned((month, low), (month, high), start, next + 1)
+          }
+          if let other = self.month(next), let high = day(next + 1) {
+            return spanned((month, low), (other, high), start, next + 2)
+          }
+        }
+        return dated(start, start + 2, month, low)
+      }
+    }
+    return monthAlone(start, first, month)
   }
 
-  private func day(_ index: Int) -> Int? {
+  /// A month with its year, or vouched for by the words around it, since "may" and "march" are
+  /// verbs too.
+  private func monthAlone(_ start: Int, _ index: Int, _ month: Int) -> DateExpression? {
+    let after = ["of", ","].contains(word(index + 1)) ? index + 2 : index + 1
+    if let year = year(after) {
+      return made(start, after + 1, .fixed(.month(year: year, month: month)))
+    }
+    if let (shift, end) = yearShift(after) {
+      return made(start, end, .monthOnly(month, years: shift))
+    }
+    let before = reading.word(index - 1)
+    let vouched: Set = [
+      "in", "last", "since", "by", "early", "late", "mid", "this", "next", "until", "of", "during",
+      "before", "for",
+    ]
+    let attributive =
+      ["a", "the", "that", "their", "his", "her", "its"].contains(before)
+      && index + 1 < limit && !reading.tokens[index + 1].isMark
+      && !reading.tokens[index + 1].isCapitalized
+    guard vouched.contains(before) || attributive || midMonth(index) != nil else { return nil }
+    return made(start, index + 1, .monthOnly(month, years: nil))
+  }
+
+  private func midMonth(_ index: Int) -> Int? {
     let text = word(index)
-    let digits = text.prefix { $0.isNumber }
-    guard (1...2).contains(digits.count), let day = Int(digits), (1...31).contains(day),
-      ["", "st", "nd", "rd", "th"].contains(String(text.dropFirst(digits.count)))
-    else { return nil }
-    return day
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    for lead in ["mid-", "late-", "early-"] where text.hasPrefix(lead) {
+      return DateWords.months[String(text.dropFirst(lead.utf8.count))]
+    }
+    return nil
   }
 
-  private func year(_ index: Int) -> Int? {
-    guard word(index).utf8.count == 4, let year = Int(word(index)), (1500...2200).contains(year)
-    else { return nil }
-    return year
+  private func dated(_ start: Int, _ end: Int, _ month: Int, _ day: Int) -> DateExpression? {
+    let next = word(end) == "," ? end + 1 : end
+    if let year = year(next) {
+      guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+      return made(start, next + 1, .fixed(.day(date)))
+    }
+    guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
+    if let (shift, last) = yearShift(end) {
+      return made(start, last, .dayOfYear(.init(month: month, day: day), years: shift))
+    }
+    return made(start, end, .dayOfMonth(month: month, day: day))
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-  private static let weekdays = [
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
-    "sunday": 7,
-  ]
-  private static let numbers = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
-  ]
+  private func spanned(
+    _ first: (month: Int, day: Int), _ last: (month: Int, day: Int), _ start: Int, _ end: Int
+  ) -> DateExpression? {
+    let next = word(end) == "," ? end + 1 : end
+    if let year = year(next) {
+      let firstYear = first.month > last.month ? year - 1 : year
+      guard let low = CalendarDate(year: firstYear, month: first.month, day: first.day),
+        let high = CalendarDate(year: year, month: last.month, day: last.day), low < high
+      else { return nil }
+      return made(start, next + 1, .fixed(.span(low, high)))
+    }
+    return made(
+      start, end,
+      .daysOfMonth(
+        .init(month: first.month, day: first.day), .init(month: last.month, day: last.day)))
+  }
+
+  /// "last year", "this year", "next year" after a day or month.
+  private func yearShift(_ index: Int) -> (Int, Int)? {
+    let first = word(index) == "of" ? index + 1 : index
+    guard word(first + 1) == "year", let shift = ["last": -1, "this": 0, "next": 1][word(first)]
+    else { return nil }
+    return (shift, first + 2)
+  }
+
+  /// The token after "to", "and" or a dash between two days.
+  func joint(_ index: Int) -> Int? {
+    ["to", "and", "–", "-", "—", "until", "through"].contains(word(index)) ? index + 1 : nil
+  }
 }

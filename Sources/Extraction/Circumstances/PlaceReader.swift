@@ -1,63 +1,111 @@
 import Diplomacy
 import Language
 
-/// Reads where something took place.
+/// Finds the place that the words of a contact's sentence give it.
+///
+/// The nearest one in the same clause, a city before a building; failing that, one of the clause
+/// around ("in Paris, where he met …"). Where somebody went after a meeting is not its place.
 struct PlaceReader {
   let reading: Reading
+  let regions: ClauseRegions
+  let contacts: SentenceContacts
+  /// In text order.
+  let locations: [Location]
 
-  /// The most exact place told in the sentence of `contact`: the nearest city, else a building.
-  func place(of contact: ContactDraft) -> Attested<PlaceName>? {
-    let candidates = reading.entities.filter {
-      contact.sentence.contains($0.tokens.lowerBound) && isLocated($0)
+  /// The location in the contact's sentence.
+  func location(of contact: ContactDraft) -> Location? {
+    let range = indices(in: contact.sentence)
+    let ranked = range.compactMap { index in
+      rank(locations[index], contact).map { (index: index, rank: $0) }
     }
-    let ranked = candidates.compactMap { span -> (span: EntitySpan, place: PlaceName, rank: Int)? in
-      guard let place = place(of: span) else { return nil }
-      let distance = min(
-        abs(span.tokens.lowerBound - contact.trigger),
-        abs(span.tokens.lowerBound - contact.tokens.upperBound))
-      let building = isBuilding(span.entity)
-      let inside = contact.tokens.contains(span.tokens.lowerBound)
-      return (span, place, distance + (building ? 100 : 0) - (inside ? 5 : 0))
-    }
-    guard let best = ranked.min(by: { $0.rank < $1.rank }) else { return nil }
-    return Attested(best.place, reading.evidence(best.span.tokens))
+    return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { locations[$0.index] }
   }
 
+  private func rank(_ location: Location, _ contact: ContactDraft) -> Int? {
+    let start = location.tokens.lowerBound
+    let isAfter = start > contact.trigger
+    if isAfter, location.isDestination { return nil }
+    let region = regions.region(contact.trigger)
+    var rank = 0
+    if regions.region(start) != region {
+      guard let around = regions.parent(region), regions.region(start) == around, !isAfter else {
+        return nil
+      }
+      rank = 400
+    }
+    let low = min(start, contact.trigger)
+    let high = max(start, contact.trigger)
+    if contacts.hasOther(than: contact, between: low, and: high) { rank += isAfter ? 60 : 25 }
+    switch location.kind {
+    case .city: break
+    case .building: rank += 70
+    case .region: rank += 90
+    }
+    return rank + (isAfter ? start - contact.trigger : 8 + contact.trigger - start)
+  }
+
+  /// The indices of the locations that start in `tokens`.
+  func indices(in tokens: Range<Int>) -> Range<Int> {
+    first(from: tokens.lowerBound)..<first(from: tokens.upperBound)
+  }
+
+  private func first(from token: Int) -> Int {
+    var low = 0
+    var high = locations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if locations[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether `place` can be a building or district of `city`: no farther away than 12 km, as far as
+  /// the tables know both, and not in another country.
+  static func lies(_ place: PlaceName, in city: PlaceName) -> Bool {
+    if let a = place.country, let b = city.country, a != b { return false }
+    guard let inner = Places.lookup(place.name).first, let outer = Places.lookup(city.name).first
+    else { return true }
+    // A degree of latitude is 111 km; one of longitude shrinks with its cosine, here by a table-free
+    // bound that is good enough below 70 degrees.
+    let north = (inner.latitude - outer.latitude) * 111
+    let shrink = 1 - outer.latitude * outer.latitude / 8100 * 0.75
+    let east = (inner.longitude - outer.longitude) * 111 * shrink
+    return north * north + east * east < 144
+  }
+
+  // MARK: - Names
+
   /// The place an entity names; nil for countries and organisations.
-  func place(of span: EntitySpan) -> PlaceName? {
+  static func place(of span: EntitySpan, _ reading: Reading) -> PlaceName? {
     switch span.entity {
-    case .place(_, let code): return PlaceName(name(of: span), in: code)
-    case .capital(_, let code): return PlaceName(name(of: span), in: code)
+    case .place(let name, let code): return PlaceName(written(name), in: code)
+    case .capital(let name, let code): return PlaceName(written(name), in: code)
     case .government(let name, let code, let city):
-      guard city != nil else { return nil }
-      return PlaceName(name, in: code)
-    case .country, .adjective, .organization: return nil
+      return city == nil ? nil : PlaceName(name, in: code)
+    case .country(let code):
+      // Singapore and Monaco are called as their city.
+      guard let country = Countries[code], country.capital == nil, country.kind != .body,
+        country.kind != .withdrawn
+      else { return nil }
+      return PlaceName(country.name, in: code)
+    case .organization(let name, _):
+      // "the Munich Security Conference"
+      guard let last = name.split(separator: " ").last,
+        PlaceWords.occasions.contains(last.lowercased()),
+        let first = name.split(separator: " ").first,
+        let city = Places.lookup(String(first)).first(where: { $0.ambiguity == nil })
+      else { return nil }
+      return PlaceName(city.name, in: city.country)
+    case .adjective: return nil
     }
   }
 
   /// "Washington DC" is told as Washington; capitals of a dateline are written small.
-  private func name(of span: EntitySpan) -> String {
-    switch span.entity {
-    case .place(let name, _), .capital(let name, _):
-      if name.hasPrefix("Washington") { return "Washington" }
-      guard name.utf8.count > 3, name == name.uppercased() else { return name }
-      return name.split(separator: " ").map { word in
-        String(word.prefix(1)) + word.dropFirst().lowercased()
-      }.joined(separator: " ")
-    default: return reading.document.text(of: span.tokens)
-    }
-  }
-
-  private func isBuilding(_ entity: Entity) -> Bool {
-    if case .government = entity { return true }
-    return false
-  }
-
-  /// Whether a preposition of place stands before: "in Washington", "at the White House".
-  private func isLocated(_ span: EntitySpan) -> Bool {
-    var before = span.tokens.lowerBound - 1
-    while ["the", "downtown", "central", "nearby"].contains(reading.word(before)) { before -= 1 }
-    return ["in", "at", "to", "from", "inside", "outside", "near", "reached"]
-      .contains(reading.word(before)) && !["from"].contains(reading.word(before))
+  static func written(_ name: String) -> String {
+    if name.hasPrefix("Washington") || name.hasPrefix("WASHINGTON") { return "Washington" }
+    guard name.utf8.count > 3, name == name.uppercased() else { return name }
+    return name.split(separator: " ").map { word in
+      String(word.prefix(1)) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
   }
 }

@@ -6,9 +6,14 @@ import Language
 struct SettingStage {
   func run(_ reading: inout Reading) {
     reading.setting.published = reading.article.publication?.date
-    for sentence in reading.document.sentences.prefix(12) {
+    reading.setting.today = reading.setting.published
+    var block = -1
+    for sentence in reading.document.sentences.prefix(16) {
       if reading.setting.record == nil { readRecord(sentence, &reading) }
-      if reading.setting.datelinePlace == nil { readDateline(sentence, &reading) }
+      if sentence.origin != block, reading.setting.datelinePlace == nil {
+        readDateline(sentence, &reading)
+      }
+      block = sentence.origin
     }
   }
 
@@ -26,6 +31,7 @@ struct SettingStage {
     else { return }
     var header = RecordHeader(
       traveller: traveller.person, travellerEvidence: reading.evidence(traveller.tokens),
+      travellerTokens: traveller.tokens,
       date: Attested(value, reading.evidence(date.tokens)))
     header.place = place(between: dash + 1, and: date.tokens.lowerBound, reading)
     reading.setting.record = header
@@ -80,18 +86,20 @@ struct SettingStage {
     return String(head)
   }
 
-  /// "GENEVA, Jan. 9 —", "TRIPOLI, Libya, Sept. 5 —", "SEOUL —".
+  /// The day of a dateline is the day of writing, which "today" and "Monday" count from.
   private func readDateline(_ sentence: Document.Sentence, _ reading: inout Reading) {
-    guard
-      let dash = sentence.tokens.prefix(14).first(where: {
-        ["—", "–", "-", ":"].contains(reading.word($0))
-      }), let entity = reading.entity(startingAt: sentence.tokens.lowerBound),
-      entity.tokens.upperBound <= dash
+    guard reading.setting.record == nil,
+      let dateline = DatelineReader(reading: reading).dateline(sentence)
     else { return }
-    let first = reading.tokens[sentence.tokens.lowerBound]
-    guard first.shape.contains(.allCapitals) || reading.word(entity.tokens.upperBound) == ","
-    else { return }
-    guard let place = PlaceReader(reading: reading).place(of: entity) else { return }
-    reading.setting.datelinePlace = (place, reading.evidence(entity.tokens))
+    reading.setting.datelinePlace = dateline.place
+    let origin = DateExpression.Origin(today: reading.setting.published, isFuture: false)
+    guard let date = dateline.date, case .day(let day)? = date.date(from: origin) else { return }
+    reading.setting.datelineDay = Attested(.day(day), reading.evidence(date.tokens))
+    if let published = reading.setting.published {
+      let age = published.dayNumber - day.dayNumber
+      if (0...3).contains(age) { reading.setting.today = day }
+    } else {
+      reading.setting.today = day
+    }
   }
 }

@@ -1,105 +1,314 @@
 import Diplomacy
+import Language
 
-/// Reads what became of a contact from the words around its verb or noun.
+/// Reads what became of a contact from the clause it stands in and those above it.
+///
+/// The words are asked from the contact outwards: its own negation, tense and modal verb, then what
+/// governs it ("refused to", "plans for", "called off"), as long as that still speaks of the
+/// contact itself.
 struct StatusReader {
   let contactWords: ContactWords
-  let reading: Reading
-  let clause: Clause
+  let graph: ClauseGraph
 
   struct Judgement {
     var status: MeetingStatus
     var tokens: Range<Int>
   }
 
-  /// The status of the contact told at `token`.
-  func status(of token: Int, in range: Range<Int>) -> Judgement {
-    if let found = nearest(before: token) ?? after(token, range) {
-      switch found.meaning {
-      case .negated: return Judgement(status: .declined, tokens: found.tokens)
-      case .cancelled: return Judgement(status: .cancelled, tokens: found.tokens)
-      case .planned, .hypothetical: return Judgement(status: .planned, tokens: found.tokens)
+  /// The status of the contact told at `trigger`; nil where the words tell of no occasion, but of
+  /// one hoped for, demanded, imagined or offered.
+  func status(of trigger: Int) -> Judgement? {
+    graph.isVerb(trigger) ? verbStatus(trigger, depth: 0) : nounStatus(trigger)
+  }
+
+  private func judged(_ status: MeetingStatus, _ unit: Int) -> Judgement {
+    Judgement(status: status, tokens: graph.units[unit].tokens)
+  }
+
+  private func meant(_ meaning: ContactWords.Meaning, _ unit: Int) -> Judgement? {
+    switch meaning {
+    case .planned: judged(.planned, unit)
+    case .declined: judged(.declined, unit)
+    case .cancelled: judged(.cancelled, unit)
+    case .hypothetical: nil
+    }
+  }
+
+  // MARK: - Verbs
+
+  private func verbStatus(_ verb: Int, depth: Int) -> Judgement? {
+    guard depth < 8 else { return judged(.held, verb) }
+    let own = ownStatus(verb)
+    if case .settled(let judgement) = own { return judgement }
+    guard let governor = graph.head(verb) else { return judged(.held, verb) }
+    switch graph.relation(verb) {
+    case .xcomp, .ccomp, .csubj:
+      if graph.relation(verb) == .ccomp, isFinite(verb) {
+        return reported(verb, by: governor)
+      }
+      return governed(verb, by: governor, depth)
+    case .advcl where !isFinite(verb), .acl where !isFinite(verb), .dep where !isFinite(verb):
+      return governed(verb, by: governor, depth)
+    case .conj where !isFinite(verb) || sharesAuxiliary(verb, governor):
+      return verbStatus(governor, depth: depth + 1).map {
+        $0.status == .held ? judged(.held, verb) : $0
+      }
+    default: return judged(.held, verb)
+    }
+  }
+
+  private enum Own {
+    case settled(Judgement?)
+    case open
+  }
+
+  /// What a verb's own auxiliaries, negation and conjunction say.
+  private func ownStatus(_ verb: Int) -> Own {
+    var negated: Int?
+    var modal: (Int, ContactWords.Meaning)?
+    var perfect = false
+    for child in graph.children[verb] where child < verb {
+      let word = graph.word(child)
+      switch word {
+      case "not", "n't", "never", "neither", "nor", "hardly", "barely": negated = child
+      case "will", "'ll", "shall", "wo": modal = (child, .planned)
+      case "would", "'d": modal = (child, .planned)
+      case "could", "may", "might", "can", "should", "must", "ought", "cannot", "ca":
+        modal = (child, .hypothetical)
+      case "has", "have", "'ve": perfect = true
+      case "if", "unless", "whether", "lest":
+        if graph.relation(child) == .mark { return .settled(nil) }
+      default: continue
       }
     }
-    if isInfinitive(token), !governedByPast(token) {
-      return Judgement(status: .planned, tokens: token - 1..<token + 1)
+    if let subject = graph.children(of: verb, by: .nsubj, .nsubjPass).first,
+      graph.children[subject].contains(where: { ["no", "neither"].contains(graph.word($0)) })
+        || ["neither", "nobody", "none"].contains(graph.word(subject))
+    {
+      negated = subject
     }
-    return Judgement(status: .held, tokens: token..<token + 1)
-  }
-
-  /// Whether the words tell of no occasion at all: one only hoped for, demanded or imagined, or the
-  /// plain fact that two "have not met".
-  func tellsOfNone(_ token: Int) -> Bool {
-    guard let found = nearest(before: token) else { return false }
-    let hasNot =
-      ["has", "have", "had"].contains(reading.word(found.tokens.lowerBound - 1))
-      && ["not", "n't", "never"].contains(reading.word(found.tokens.lowerBound))
-    return found.meaning == .hypothetical || hasNot
-  }
-
-  private typealias Found = (meaning: ContactWords.Circumstance, tokens: Range<Int>)
-
-  /// The nearest telling words before the verb, back to its subject or a break.
-  private func nearest(before token: Int) -> Found? {
-    var position = token - 1
-    var steps = 0
-    let floor = clause.sentence.lowerBound
-    while position >= floor, steps < 9 {
-      let word = reading.word(position)
-      if ClauseWords.breaks.contains(word), word != "if" { return nil }
-      if let found = phrase(endingAt: position, floor) { return found }
-      if steps > 0, isSubjectBoundary(position) { return nil }
-      position -= 1
-      steps += 1
+    if let negated {
+      // "have not met since" tells of no refusal.
+      return .settled(perfect || modal?.1 == .hypothetical ? nil : judged(.declined, negated))
     }
-    return nil
+    if let modal { return .settled(meant(modal.1, modal.0)) }
+    return .open
   }
 
-  private func phrase(endingAt position: Int, _ floor: Int) -> Found? {
-    for (words, meaning) in contactWords.circumstances {
-      let start = position - words.count + 1
-      guard start >= floor, words.indices.allSatisfy({ reading.word(start + $0) == words[$0] })
-      else { continue }
-      return (meaning, start..<position + 1)
+  private func isFinite(_ verb: Int) -> Bool {
+    switch graph.tag(verb).penn {
+    case .vbd, .vbz, .vbp, .md: true
+    case .vbn, .vbg, .vb:
+      graph.children[verb].contains { child in
+        graph.relation(child) == .aux || graph.relation(child) == .auxPass
+          || graph.relation(child) == .cop
+      } && !graph.children[verb].contains { graph.word($0) == "to" }
+    default: false
     }
-    return nil
   }
 
-  /// The actors before the verb, past which nothing speaks of it any more.
-  private func isSubjectBoundary(_ position: Int) -> Bool {
-    reading.nameOfToken[position] >= 0
-      || ["he", "she", "they", "who"].contains(reading.word(position))
+  private func sharesAuxiliary(_ verb: Int, _ first: Int) -> Bool {
+    graph.tag(verb).penn == graph.tag(first).penn && graph.tag(verb).penn == .vb
   }
 
-  /// "the meeting was cancelled", "talks … have been postponed".
-  private func after(_ token: Int, _ range: Range<Int>) -> Found? {
-    var position = range.upperBound
-    let end = min(clause.sentence.upperBound, position + 9)
-    while position < end {
-      let word = reading.word(position)
-      if [";", ".", "but", "and", "who"].contains(word) { return nil }
-      if let found = phrase(endingAt: position, range.upperBound),
-        found.meaning == .cancelled
-          || ["planned", "scheduled", "expected"].contains(word)
+  /// "said he would meet": the clause told speaks for itself, unless what tells it denies it.
+  private func reported(_ verb: Int, by governor: Int) -> Judgement? {
+    if ["denied", "denies", "deny", "denying"].contains(graph.word(governor)) {
+      return judged(.declined, governor)
+    }
+    if ["hopes", "hoped", "hope", "suggested", "proposed", "demanded", "urged", "wishes"]
+      .contains(graph.word(governor))
+    {
+      return nil
+    }
+    return judged(.held, verb)
+  }
+
+  /// What a governing verb, adjective or noun says of an infinitive or participle.
+  private func governed(_ verb: Int, by governor: Int, _ depth: Int) -> Judgement? {
+    let word = graph.word(governor)
+    let isInfinitive =
+      graph.tag(verb).penn == .vb || graph.children[verb].contains { graph.word($0) == "to" }
+    if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
+      guard isInfinitive else { return judged(.held, verb) }
+      return nounGovernor(governor, meaning, depth)
+    }
+    if let meaning = contactWords.governors[word] {
+      let relation = graph.relation(verb)
+      if meaning == .hypothetical || meaning == .planned,
+        relation == .advcl && !isInfinitive
       {
-        let passive = ["was", "were", "been", "is", "are", "being"]
-          .contains(reading.word(found.tokens.lowerBound - 1))
-        return passive ? found : nil
+        return judged(.held, verb)
       }
-      position += 1
+      if isNegated(governor) {
+        return meaning == .planned || meaning == .hypothetical ? nil : judged(.held, verb)
+      }
+      if isInfinitive || relation == .xcomp || relation == .ccomp {
+        return meant(meaning, governor)
+      }
     }
-    return nil
+    if isInfinitive, graph.tag(governor).universal == .auxiliary || isBare(governor) {
+      return judged(.planned, governor)
+    }
+    guard isInfinitive else {
+      return verbStatus(governor, depth: depth + 1).map {
+        $0.status == .declined ? judged(.held, verb) : $0
+      }
+    }
+    // A journey's purpose is reached when the journey was made.
+    guard graph.isVerb(governor) else { return nil }
+    guard let above = verbStatus(governor, depth: depth + 1) else { return nil }
+    if above.status == .held, !isPast(governor) { return judged(.planned, governor) }
+    return above
   }
 
-  private func isInfinitive(_ token: Int) -> Bool {
-    reading.word(token - 1) == "to" && contactWords.verbs[reading.word(token)] != nil
+  /// "is to meet": a form of "be" alone over an infinitive.
+  private func isBare(_ unit: Int) -> Bool {
+    ["is", "are", "was", "were", "be"].contains(graph.word(unit))
   }
 
-  /// "flew to Moscow to meet": after a past journey the meeting took place.
-  private func governedByPast(_ token: Int) -> Bool {
-    let journeys: Set = [
-      "flew", "travelled", "traveled", "came", "went", "arrived", "returned", "visited", "sat",
-      "stopped", "paused", "used", "was", "rode", "drove", "crossed", "hurried", "got", "managed",
-    ]
-    return clause.sentence.contains { $0 < token && journeys.contains(reading.word($0)) }
+  private func isPast(_ verb: Int) -> Bool {
+    switch graph.tag(verb).penn {
+    case .vbd, .vbn: true
+    case .vbg:
+      graph.head(verb).map { graph.isVerb($0) && isPast($0) } ?? false
+        || graph.children[verb].contains { ["was", "were"].contains(graph.word($0)) }
+    case .vb:
+      graph.head(verb).map { graph.isVerb($0) && isPast($0) } ?? false
+    default: false
+    }
+  }
+
+  private func isNegated(_ unit: Int) -> Bool {
+    graph.children[unit].contains { ["not", "n't", "never", "no"].contains(graph.word($0)) }
+  }
+
+  // MARK: - Nouns
+
+  private func nounStatus(_ noun: Int) -> Judgement? {
+    for child in graph.children[noun] {
+      switch graph.word(child) {
+      case "no", "neither", "without":
+        return hasPlannedOver(noun) ? nil : judged(.declined, child)
+      case "planned", "scheduled", "upcoming", "forthcoming", "future", "expected", "next",
+        "impending", "coming":
+        guard graph.relation(child) == .amod || graph.relation(child) == .acl, child < noun else {
+          continue
+        }
+        if graph.word(child) == "next" || graph.word(child) == "coming", child + 1 != noun {
+          continue
+        }
+        if let above = aboveNoun(noun), above.status != .held { return above }
+        return judged(.planned, child)
+      case "possible", "potential", "proposed", "hypothetical", "any", "eventual", "prospective":
+        guard child < noun else { continue }
+        return nil
+      case "cancelled", "canceled", "postponed", "aborted", "scrapped":
+        return judged(.cancelled, child)
+      default: continue
+      }
+    }
+    return aboveNoun(noun) ?? nil
+  }
+
+  private func hasPlannedOver(_ noun: Int) -> Bool {
+    guard let governor = graph.head(noun) else { return false }
+    return contactWords.governors[graph.word(governor)] == .planned
+  }
+
+  /// What governs a noun of contact: a verb of which it is the object or subject, or another noun.
+  private func aboveNoun(_ noun: Int) -> Judgement? {
+    guard let governor = graph.head(noun) else { return judged(.held, noun) }
+    let word = graph.word(governor)
+    switch graph.relation(noun) {
+    case .conj: return aboveNoun(governor)
+    case .nmod, .compound, .acl:
+      if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
+        return nounGovernor(governor, meaning, 0)
+      }
+      if graph.isVerb(governor) { return verbOver(noun, governor) }
+      return aboveNominal(governor, noun)
+    case .root: return judged(.held, noun)
+    default: return verbOver(noun, governor)
+    }
+  }
+
+  private func aboveNominal(_ governor: Int, _ noun: Int) -> Judgement? {
+    if graph.relation(governor) == .root || graph.units[governor].actors != nil {
+      return judged(.held, noun)
+    }
+    guard let verb = graph.governingVerb(of: governor) else { return judged(.held, noun) }
+    return verbOver(noun, verb)
+  }
+
+  private func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
+    let preposition = graph.preposition(of: noun)
+    let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
+    if let meaning = contactWords.governors[graph.word(verb)],
+      isArgument || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned
+    {
+      if isNegated(verb) {
+        return meaning == .planned || meaning == .hypothetical ? nil : judged(.held, verb)
+      }
+      if graph.word(verb) == "agreed" || graph.word(verb) == "announced" || meaning != .planned {
+        // "called for talks", "postponed the visit"; a plan already carried out says nothing.
+        if case .settled(let own) = ownStatus(verb), own == nil { return nil }
+        return meant(meaning, verb)
+      }
+      return meant(meaning, verb)
+    }
+    if ["called", "calls", "call"].contains(graph.word(verb)),
+      graph.children[verb].contains(where: { graph.word($0) == "off" })
+    {
+      return judged(.cancelled, verb)
+    }
+    if ["put", "puts"].contains(graph.word(verb)),
+      graph.children[verb].contains(where: { graph.word($0) == "off" })
+    {
+      return judged(.cancelled, verb)
+    }
+    if ["ruled", "rules", "turned"].contains(graph.word(verb)),
+      graph.children[verb].contains(where: { ["out", "down"].contains(graph.word($0)) })
+    {
+      return judged(.declined, verb)
+    }
+    guard let above = verbStatus(verb, depth: 1) else {
+      return isArgument ? nil : judged(.held, noun)
+    }
+    if above.status == .declined, !isArgument, !["in", "for"].contains(preposition) {
+      return judged(.held, noun)
+    }
+    if above.status == .planned, ["after", "since", "following"].contains(preposition) {
+      return judged(.held, noun)
+    }
+    if ["before", "ahead of"].contains(preposition), above.status == .held {
+      return judged(.planned, noun)
+    }
+    if preposition == "for", above.status == .held, !isPast(verb) { return judged(.planned, verb) }
+    return above.status == .held ? judged(.held, noun) : above
+  }
+
+  /// "plans for a meeting", "an invitation to meet", "his refusal to meet".
+  private func nounGovernor(
+    _ governor: Int, _ meaning: ContactWords.Meaning, _ depth: Int
+  ) -> Judgement? {
+    if isNegated(governor) { return nil }
+    if let verb = graph.governingVerb(of: governor) {
+      if meaning == .hypothetical, ["accepted", "accept", "accepts"].contains(graph.word(verb)) {
+        return judged(.planned, verb)
+      }
+      if meaning == .hypothetical,
+        ["rejected", "refused", "declined", "rejects", "dismissed"].contains(graph.word(verb))
+      {
+        return judged(.declined, verb)
+      }
+      if meaning == .planned,
+        contactWords.governors[graph.word(verb)] == .cancelled
+          || ["fell", "collapsed"].contains(graph.word(verb))
+      {
+        return judged(.cancelled, verb)
+      }
+    }
+    return meant(meaning, governor)
   }
 }

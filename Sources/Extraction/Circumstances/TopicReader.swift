@@ -15,7 +15,7 @@ struct TopicReader {
     if start == nil {
       let rest = contact.trigger + 1..<max(contact.trigger + 1, limit)
       start = rest.prefix(30).first { index in
-        isTopicPreposition(index) && !reading.dates.contains { $0.tokens.lowerBound == index + 1 }
+        isTopicPreposition(index) && reading.date(startingAt: index + 1) == nil
       }.map { $0 + 1 }
     }
     guard let start, start < limit else { return [] }
@@ -51,16 +51,12 @@ struct TopicReader {
       var high = end
       while low < high, isTrimmed(low) { low += 1 }
       while high > low, isTrimmed(high - 1) { high -= 1 }
-      if low < high, high - low <= 12, !isDate(low) { found.append(low..<high) }
+      if low < high, high - low <= 12, !reading.isDate(low) { found.append(low..<high) }
     }
     while position < limit, found.count < 5 {
       let word = reading.word(position)
       if stops.contains(word) || [".", "?", "!"].contains(word) { break }
-      if reading.dates.contains(where: { $0.tokens.lowerBound == position + 1 }),
-        ["on", "in"].contains(word)
-      {
-        break
-      }
+      if ["on", "in"].contains(word), reading.date(startingAt: position + 1) != nil { break }
       if word == "," || (word == "and" && first < position && reading.word(position - 1) == ",") {
         close(position)
         first = position + 1
@@ -75,7 +71,4 @@ struct TopicReader {
     reading.tokens[index].isMark || ["the", "a", "an", "and", "both"].contains(reading.word(index))
   }
 
-  private func isDate(_ index: Int) -> Bool {
-    reading.dates.contains { $0.tokens.contains(index) }
-  }
 }

@@ -1,8 +1,8 @@
 import Diplomacy
 import Language
 
-/// Reads the actors that stand at a token: a name with its titles and appositions, a pronoun, a
-/// title without a name, and lists of these.
+/// Reads the actor that stands at a token: a name with its titles and appositions, a pronoun, a
+/// title without a name, a pair told before.
 struct ActorParser {
   let words: WordLists
   let reading: Reading
@@ -22,56 +22,8 @@ struct ActorParser {
         .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  /// The actors at `start` with everything that is in their list.
-  func group(at start: Int) -> ActorGroup? {
-    guard var group = single(at: start) else { return nil }
-    if group.tokens.upperBound < limit, reading.tokens[group.tokens.upperBound].isPossessive {
-      group.isPossessive = true
-      return group
-    }
-    while let next = listed(after: group) {
-      group.actors += next.actors
-      group.tokens = group.tokens.lowerBound..<next.tokens.upperBound
-    }
-    return group
-  }
-
-  /// The next member of the list: after a comma, "and", or both.
-  private func listed(after group: ActorGroup) -> ActorGroup? {
-    var position = group.tokens.upperBound
-    let hasComma = reading.word(position) == ","
-    if hasComma { position += 1 }
-    let hasAnd = ["and", "&"].contains(reading.word(position))
-    if hasAnd { position += 1 }
-    if reading.word(position) == "also" { return nil }
-    guard hasComma || hasAnd, position < limit, let next = single(at: position) else { return nil }
-    // "met Peters, and Waltz said": a verb after it makes it the subject of a new clause.
-    let isSubject = isFiniteVerb(next.tokens.upperBound)
-    let groupIsObject = isGoverned(group.tokens.lowerBound)
-    if isSubject, groupIsObject { return nil }
-    if hasComma, !hasAnd, isSubject, !listsFurther(next.tokens.upperBound) { return nil }
-    if next.tokens.upperBound < limit, reading.tokens[next.tokens.upperBound].isPossessive {
-      return nil
-    }
-    return next
-  }
-
-  private func listsFurther(_ index: Int) -> Bool {
-    ["and", ","].contains(reading.word(index))
-  }
-
-  private func isGoverned(_ start: Int) -> Bool {
-    let before = reading.word(start - 1)
-    if before == "between" || before == "among" { return false }
-    return ClauseWords.prepositions.contains(before) || ClauseWords.isVerbLike(before)
-  }
-
-  private func isFiniteVerb(_ index: Int) -> Bool {
-    index < limit && ClauseWords.isFinite(reading.word(index))
-  }
-
   /// One actor, or the holders of a plural title.
-  private func single(at start: Int) -> ActorGroup? {
+  func actors(at start: Int) -> ActorGroup? {
     guard start < limit else { return nil }
     if let pair = pair(at: start) { return pair }
     if let mention = mentionAt[start], mention.form == .role {
@@ -147,6 +99,12 @@ struct ActorParser {
 
   private func unnamed(_ role: RolePhrase) -> ActorGroup? {
     guard role.determiner != nil || role.isPlural || role.affiliation != nil else { return nil }
+    if role.isPlural, role.affiliation == nil, role.listed.isEmpty, role.determiner == "the",
+      role.tokens.count == 2
+    {
+      let group = Actor(identity: .group(role.tokens.upperBound - 1), tokens: role.tokens)
+      return ActorGroup(actors: [group], tokens: role.tokens)
+    }
     var title = role.titles.map { reading.document.text(of: $0) }.joined(separator: " and ")
     if title.isEmpty { title = role.head }
     let affiliations: [Affiliation?] = role.listed.isEmpty ? [role.affiliation] : role.listed
@@ -209,37 +167,23 @@ extension ActorParser {
       ? role : nil
   }
 
-  /// "the pair", "both sides", "the two leaders": all who met last.
+  /// "the pair", "both sides", "the two leaders": people told before, resolved by `GroupResolver`.
   private func pair(at start: Int) -> ActorGroup? {
     var end = start
     switch reading.word(start) {
-    case "both":
+    case "both", "two":
       guard ClauseWords.pairNouns.contains(reading.word(start + 1)) else { return nil }
       end = start + 2
     case "the" where reading.word(start + 1) == "pair": end = start + 2
     case "the" where reading.word(start + 1) == "two":
       end = ClauseWords.pairNouns.contains(reading.word(start + 2)) ? start + 3 : start + 2
-      if end == start + 2, !isFiniteVerb(end) { return nil }
-    case "they": end = start + 1
+      if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
+        return nil
+      }
+    case "they", "them": end = start + 1
     default: return nil
     }
-    let people = lastPair(before: start)
-    guard people.count == 2 else { return nil }
     return ActorGroup(
-      actors: people.map { Actor(identity: .person($0), tokens: start..<end) },
-      tokens: start..<end)
-  }
-
-  /// The two people named last before `start` who speak for different sides.
-  private func lastPair(before start: Int) -> [Int] {
-    var people: [Int] = []
-    for mention in reading.mentions.reversed()
-    where mention.tokens.upperBound <= start && !mention.isPossessor
-      && !people.contains(mention.person)
-    {
-      people.append(mention.person)
-      if people.count == 2 { break }
-    }
-    return people.reversed()
+      actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
   }
 }

@@ -16,11 +16,19 @@ struct ContactDraft {
   var block: Int
   /// Told as taking part in what was told before: "joined the meeting".
   var joinsPrevious = false
+  /// Only named as what was to come: "ahead of talks with".
+  var isPreview = false
+  /// Told by "spoke", which may be by telephone or face to face.
+  var isSpoken = false
   /// Told as an occasion of its own: "separately".
   var isSeparate = false
   var date: Attested<PartialDate>?
   var place: Attested<PlaceName>?
   var topics: [Attested<String>] = []
+  /// The date and place that the text around gives a telling without any of its own; they decide
+  /// nothing when tellings are joined.
+  var inheritedDate: Attested<PartialDate>?
+  var inheritedPlace: Attested<PlaceName>?
 
   /// The people who took part, without repetition, in order.
   var people: [Int] {

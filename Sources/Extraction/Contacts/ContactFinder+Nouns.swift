@@ -1,49 +1,211 @@
 import Diplomacy
+import Language
 
 extension ContactFinder {
-  /// The contacts a noun tells of: "talks with", "a meeting between", "held talks".
-  func nounContacts(
-    at index: Int, _ token: Int, _ kind: MeetingKind?
+  /// The contacts told by the noun at `unit`: "talks with", "a meeting between", "held talks".
+  func nounContacts(_ unit: Int, _ noun: ContactWords.Noun) -> [ContactDraft] {
+    switch noun.strength {
+    case .none, .visit: return []
+    case .hands, .word, .round, .time: guard isIdiom(unit, noun) else { return [] }
+    default: break
+    }
+    let verb = holder(of: unit)
+    let presiders = presiders(of: unit, verb)
+    let between = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
+    if isSeveral(between) {
+      return made([[between, presiding(unit, verb), presiders]], unit, noun, verb)
+    }
+    if noun.strength == .conference { return [] }
+    let owner = owner(of: unit, verb)
+    let others = others(unit, noun, through: verb)
+    let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
+    if !others.isEmpty {
+      let first = subject.isEmpty ? topic(of: unit, verb) : subject
+      guard !first.isEmpty || !presiders.isEmpty else { return [] }
+      if noun.strength == .open, owner.isEmpty, let verb, !isLight(verb), !isHosting(verb),
+        !isPlaceOf(unit)
+      {
+        return []
+      }
+      return made(separated(others, unit).map { [first, $0, presiders] }, unit, noun, verb)
+    }
+    if isSeveral(owner) { return made([[owner, presiders]], unit, noun, verb) }
+    if !between.isEmpty, !presiding(unit, verb).isEmpty {
+      return made([[presiding(unit, verb), between]], unit, noun, verb)
+    }
+    guard let verb, isLight(verb) || isPlaceOf(unit), isSeveral(subject) else { return [] }
+    if noun.strength == .call, graph.preposition(of: unit) == "for" { return [] }
+    return made([[subject, presiders]], unit, noun, verb)
+  }
+
+  /// "Blinken's", "their", and "his" of the subject or of whom the text is about.
+  private func owner(of unit: Int, _ verb: Int?) -> Side {
+    let owners = graph.children(of: unit, by: .nmodPoss)
+    let told = side(owners)
+    guard told.isEmpty, let pronoun = owners.first, ["his", "her"].contains(graph.word(pronoun))
+    else { return told }
+    if let verb, verb != unit {
+      let subject = side(graph.subjects(of: verb).filter { $0 < unit })
+      if subject.actors.count == 1, subject.actors[0].person != nil { return subject }
+    }
+    return topic.map { Side(actors: [$0], units: []) } ?? .none
+  }
+
+  private func made(
+    _ contacts: [[Side]], _ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?
   ) -> [ContactDraft] {
-    let side = ClauseSide(clause: clause, reading: reading)
-    if let between = side.group(after: index, through: ["between", "among", "of"], verb: true),
-      between.group.actors.count > 1
-    {
-      return [draft([between.group], index, token, kind, through: between.end)]
-    }
-    if reading.word(token) == "between" { return [] }
-    let owner = possessor(before: index)
-    if let with = side.group(after: index, through: ["with", "to", "from"], verb: false),
-      !isPreposition("to", before: with.group) || kind == .call
-    {
-      guard let subject = owner ?? side.subject(of: index) ?? recordTraveller() else { return [] }
-      var drafts = [draft([subject, with.group], index, token, kind, through: with.end)]
-      var end = with.end
-      while let next = side.repeated("with", after: end) {
-        drafts.append(draft([subject, next.group], index, token, kind, through: next.end))
-        end = next.end
-      }
-      return drafts
-    }
-    guard side.hasLightVerb(before: index), let subject = side.subject(of: index),
-      subject.actors.count > 1
-    else { return [] }
-    return [draft([subject], index, token, kind, through: index + 1)]
+    contacts.compactMap { draft($0, unit, noun.kind, through: verb.map { [$0] } ?? []) }
   }
 
-  private func isPreposition(_ word: String, before group: ActorGroup) -> Bool {
-    reading.word(group.tokens.lowerBound - 1) == word
+  /// "shook hands", "had a word", "spent two hours": only with the verb that makes it one.
+  private func isIdiom(_ unit: Int, _ noun: ContactWords.Noun) -> Bool {
+    guard let verb = graph.head(unit) else { return false }
+    let lemma = contactWords.verbs[graph.word(verb)]?.lemma
+    switch noun.strength {
+    case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
+    case .word: return lemma == "have" || lemma == "exchange" || lemma == "share"
+    case .time:
+      return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty
+    case .round:
+      return graph.children[unit].contains {
+        ["talks", "negotiations", "consultations", "discussions"].contains(graph.word($0))
+      }
+    default: return true
+    }
+  }
+}
+
+// MARK: - The other side
+
+extension ContactFinder {
+  /// Those told by "with", or of a call by "to" and "from", each group by itself.
+  private func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
+    var prepositions: Set<String> = ["with", "alongside"]
+    if noun.strength == .call { prepositions.formUnion(["to", "from"]) }
+    var units = graph.obliques(of: unit, prepositions)
+    if units.isEmpty, let verb, isLight(verb) || graph.tag(verb).universal == .auxiliary {
+      units = graph.obliques(of: verb, prepositions, through: unit)
+    }
+    if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
+      units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
+    }
+    if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
+      units = graph.obliques(of: first, ["with"])
+    }
+    var found = units.map { side([$0]) }.filter { !$0.isEmpty }
+    if found.isEmpty {
+      // "talks with" may share what follows a later noun: "a meeting and dinner with Xi".
+      for other in graph.children(of: unit, by: .conj) where graph.isEventNoun(other) {
+        found += graph.obliques(of: other, ["with"]).map { side([$0]) }.filter { !$0.isEmpty }
+      }
+    }
+    return found
   }
 
-  /// "Blinken's" in "Blinken's first meeting with".
-  private func possessor(before index: Int) -> ActorGroup? {
-    var position = index - 1
-    while position >= 0, position >= index - 4 {
-      if case .actors(let group) = clause.parts[position] {
-        return group.isPossessive ? group : nil
-      }
-      position -= 1
+  /// The verb by which an occasion is held: "held talks", "met for talks", "said after talks".
+  private func holder(of unit: Int) -> Int? {
+    var at = unit
+    for _ in 0..<6 {
+      guard let governor = graph.head(at) else { return nil }
+      if graph.isVerb(governor) || graph.isPredicate(governor) { return governor }
+      at = governor
     }
     return nil
+  }
+
+  private func isLight(_ verb: Int) -> Bool {
+    contactWords.verbs[graph.word(verb)]?.frames.contains(.light) ?? false
+  }
+
+  private func isHosting(_ verb: Int) -> Bool {
+    [
+      "host", "hosts", "hosted", "hosting", "gave", "gives", "give", "chair", "chairs", "chaired",
+      "chairing", "co-chair", "co-chairs", "co-chaired", "convened", "convenes", "convene",
+      "convening", "mediated", "brokered", "led", "leads", "leading", "facilitated", "joined",
+      "joins", "join",
+    ].contains(graph.word(verb))
+  }
+
+  /// "met for talks", "were in talks", "flew in for a summit".
+  private func isPlaceOf(_ unit: Int) -> Bool {
+    ["in", "for", "at", "after", "during", "into", "over"].contains(graph.preposition(of: unit))
+  }
+
+  /// Who chairs or hosts an occasion that is the verb's object.
+  private func presiding(_ unit: Int, _ verb: Int?) -> Side {
+    guard let verb, graph.relation(unit) == .obj, isHosting(verb), !graph.isPassive(verb) else {
+      return .none
+    }
+    return side(graph.subjects(of: verb))
+  }
+
+  /// Those who take part beside the two sides: "under the auspices of", "hosted by", "in the presence
+  /// of".
+  func presiders(of unit: Int, _ verb: Int?) -> Side {
+    var units: [Int] = []
+    for child in graph.children[unit]
+    where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
+      units += graph.obliques(of: child, ["by"])
+    }
+    for place in [unit] + (verb.map { [$0] } ?? []) {
+      if place != unit, graph.relation(unit) == .nsubjPass,
+        ContactFinder.presidingVerbs.contains(graph.word(place))
+      {
+        units += graph.obliques(of: place, ["by"])
+      }
+      for child in graph.children[place] {
+        let word = graph.word(child)
+        let preposition = graph.preposition(of: child)
+        guard
+          preposition == "under"
+            && ["auspices", "chairmanship", "mediation", "sponsorship", "presidency"].contains(word)
+            || preposition == "in" && word == "presence"
+        else { continue }
+        units += graph.obliques(of: child, ["of"]) + graph.children(of: child, by: .nmodPoss)
+      }
+    }
+    return side(units)
+  }
+
+  private static let presidingVerbs: Set<String> = [
+    "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
+    "organised", "organized", "attended", "moderated", "presided",
+  ]
+
+  /// The other side of a contact without an owner: the subject of the verb over it.
+  private func verbSide(of unit: Int, _ verb: Int?) -> Side {
+    guard let verb else { return recordSubject }
+    let relation = graph.relation(unit)
+    if relation == .nsubj || relation == .nsubjPass { return .none }
+    if graph.isPredicate(verb), verb == unit { return side(graph.subjects(of: verb)) }
+    if graph.isPassive(verb), relation == .obj { return .none }
+    if isReported(unit, verb) { return .none }
+    return subjectSide(of: verb)
+  }
+
+  private var recordSubject: Side { recordTraveller() ?? .none }
+
+  /// "A planned meeting with Barrot fell through": with whom stands nowhere in the sentence, so that
+  /// it is whom the text is about.
+  private func topic(of unit: Int, _ verb: Int?) -> Side {
+    let relation = graph.relation(unit)
+    guard relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil else {
+      return .none
+    }
+    guard let topic else { return .none }
+    return Side(actors: [topic], units: [])
+  }
+
+  /// "praised the talks with", "announced a meeting with": who speaks of a contact is not for that
+  /// reason in it.
+  private func isReported(_ unit: Int, _ verb: Int) -> Bool {
+    guard graph.relation(unit) == .obj else { return false }
+    let speaking: Set = [
+      "announced", "announce", "announces", "described", "praised", "called", "criticised",
+      "criticized", "said", "reported", "confirmed", "denied", "mentioned", "cited", "followed",
+      "demanded", "noted", "condemned", "welcomed", "recalled", "brokered", "mediated",
+      "facilitated", "organised", "organized", "proposed",
+    ]
+    return speaking.contains(graph.word(verb))
   }
 }

@@ -7,46 +7,69 @@ struct ContactStage {
   let contactWords: ContactWords
 
   func run(_ reading: inout Reading) {
-    var found: [ContactDraft] = []
-    for sentence in reading.document.sentences {
-      let builder = ClauseBuilder(words: words, reading: reading)
-      for clause in builder.clauses(of: sentence) {
-        let finder = ContactFinder(contactWords: contactWords, reading: reading, clause: clause)
-        let judge = StatusReader(contactWords: contactWords, reading: reading, clause: clause)
-        for telling in finder.contacts() {
-          var contact = telling
-          if contact.joinsPrevious {
-            guard let last = found.last, last.status == contact.status else { continue }
-            contact.actors = last.actors + contact.actors
-          }
-          guard isPlausible(contact) else { continue }
-          if judge.tellsOfNone(contact.trigger) { continue }
-          found.append(contact)
+    var found = reading.contacts
+    let groups = GroupResolver(reading: reading)
+    var topic: Actor?
+    for graph in reading.graphs {
+      let finder = ContactFinder(contactWords: contactWords, graph: graph, topic: topic)
+      let tellings = finder.contacts()
+      trace(graph, tellings)
+      for telling in tellings {
+        var contact = resolved(telling, groups, found)
+        if contact.joinsPrevious {
+          guard let last = found.last(where: { $0.status == contact.status }) else { continue }
+          contact.actors = last.actors + contact.actors
         }
+        guard isPlausible(contact) else { continue }
+        found.append(contact)
+        topic = contact.actors.first { $0.person != nil } ?? topic
       }
     }
-    reading.contacts = dropNested(found)
+    let told = reading.contacts.count
+    reading.contacts += dropNested(Array(found[told...]))
+  }
+
+  /// With the people that "they" and "the two leaders" stand for.
+  private func resolved(
+    _ telling: ContactDraft, _ groups: GroupResolver, _ found: [ContactDraft]
+  ) -> ContactDraft {
+    guard telling.actors.contains(where: { $0.isGroup }) else { return telling }
+    var contact = telling
+    contact.actors = telling.actors.flatMap { actor -> [Actor] in
+      guard case .group(let token) = actor.identity else { return [actor] }
+      return groups.people(at: token, after: found).map {
+        Actor(identity: .person($0), tokens: actor.tokens)
+      }
+    }
+    return contact
   }
 
   /// At least two different parties take part, and one of them is named or a government.
   private func isPlausible(_ contact: ContactDraft) -> Bool {
     let identities = Set(contact.actors.map(\.identity))
+    let people = contact.people.count
     let named = contact.actors.contains {
       if case .unnamed = $0.identity { return false }
       return true
     }
+    // That somebody did not meet nobody in particular is no report.
+    if contact.status == .declined, people < 2 { return false }
     return identities.count >= 2 && named
   }
 
   /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.
   private func dropNested(_ contacts: [ContactDraft]) -> [ContactDraft] {
-    contacts.enumerated().filter { index, contact in
-      !contacts.enumerated().contains { other, wider in
-        other != index && wider.sentence == contact.sentence && wider.people == contact.people
-          && Set(wider.actors.map(\.identity)) == Set(contact.actors.map(\.identity))
-          && (other < index) && wider.status == contact.status
+    var kept: [ContactDraft] = []
+    for contact in contacts {
+      let parties = Set(contact.actors.map(\.identity))
+      let isRepeated = kept.suffix(8).contains { wider in
+        wider.sentence == contact.sentence && wider.status == contact.status
+          && wider.people == contact.people
+          && Set(wider.actors.map(\.identity)) == parties
           && !(wider.kind == nil && contact.kind != nil)
       }
-    }.map(\.element)
+      if !isRepeated { kept.append(contact) }
+    }
+    return kept
   }
 }

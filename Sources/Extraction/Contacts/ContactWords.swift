@@ -1,50 +1,135 @@
 import Diplomacy
 import Lexicons
 
-/// The verbs and nouns of contact, from `contact-verbs.tsv` and `contact-nouns.tsv`.
+/// The verbs and nouns of contact and the words that govern them, from `contact-verbs.tsv`,
+/// `contact-nouns.tsv` and `contact-governors.tsv`.
 struct ContactWords: Sendable {
+  /// A verb that can tell of a contact.
   struct Verb: Sendable {
-    var frames: Set<String>
+    var frames: Frames
     var kind: MeetingKind?
+    var strength: Strength
     /// The base form.
     var lemma: String
   }
 
-  let verbs: [String: Verb]
-  let nouns: [String: MeetingKind?]
-  /// Phrases that say what became of a contact, the longest first.
-  let circumstances: [(words: [String], meaning: Circumstance)]
-
-  /// What words beside a contact say of it.
-  enum Circumstance: String, Sendable {
-    case negated, planned, cancelled, hypothetical
+  /// A noun that can tell of a contact.
+  struct Noun: Sendable {
+    var kind: MeetingKind?
+    var strength: Strength
   }
+
+  /// Where those in contact stand beside a verb.
+  struct Frames: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// The object: "met Peters".
+    static let direct = Frames(rawValue: 1 << 0)
+    /// After "with": "spoke with Peters".
+    static let with = Frames(rawValue: 1 << 1)
+    /// After "to": "spoke to Peters".
+    static let to = Frames(rawValue: 1 << 2)
+    /// All in the subject: "Rubio and Peters met".
+    static let reciprocal = Frames(rawValue: 1 << 3)
+    /// After "on": "called on Peters".
+    static let on = Frames(rawValue: 1 << 4)
+    /// After "beside", "opposite", "across from": "sat beside Peters".
+    static let beside = Frames(rawValue: 1 << 5)
+    /// The verb's object is the contact itself: "held talks".
+    static let light = Frames(rawValue: 1 << 6)
+    /// Takes part in an occasion: "attended the summit".
+    static let attend = Frames(rawValue: 1 << 7)
+    /// Joins people or an occasion.
+    static let join = Frames(rawValue: 1 << 8)
+    /// Goes with somebody, which is not yet a meeting.
+    static let accompany = Frames(rawValue: 1 << 9)
+    /// Brings others together.
+    static let gather = Frames(rawValue: 1 << 10)
+    /// Speaks to the object: "told Peters".
+    static let speech = Frames(rawValue: 1 << 11)
+    /// Hands something over to somebody.
+    static let deliver = Frames(rawValue: 1 << 12)
+    /// "discussed trade with Peters".
+    static let topic = Frames(rawValue: 1 << 13)
+    /// Holds an occasion for others: "hosted a dinner for".
+    static let host = Frames(rawValue: 1 << 14)
+
+    static let named: [String: Frames] = [
+      "direct": .direct, "with": .with, "to": .to, "recip": .reciprocal, "on": .on,
+      "beside": .beside, "light": .light, "attend": .attend, "join": .join,
+      "accompany": .accompany, "gather": .gather, "comm": .speech, "deliver": .deliver,
+      "withobj": .topic, "host": .host,
+    ]
+  }
+
+  /// How much a word says by itself.
+  enum Strength: String, Sendable {
+    /// A contact wherever its parties are told.
+    case strong
+    /// A contact when its object is a person: "saw Peters".
+    case direct
+    /// A contact only with both parties told as such.
+    case open
+    /// Being somewhere together: "sat with".
+    case company
+    /// Says nothing without a noun of contact.
+    case light
+    /// Speech to a person, which may go through the press.
+    case weak
+    case call, visit, conference, hands, word, round, time, join, attend, gather, sign
+    /// No contact, though people come together.
+    case none
+  }
+
+  /// What a governing word says of a contact.
+  enum Meaning: String, Sendable {
+    case planned, hypothetical, declined, cancelled
+  }
+
+  let verbs: [String: Verb]
+  let nouns: [String: Noun]
+  /// Verbs and adjectives that govern a contact: "refused to meet".
+  let governors: [String: Meaning]
+  /// Nouns that govern one: "an invitation to meet".
+  let governingNouns: [String: Meaning]
 
   /// The words compiled into the binary.
   static let shared = ContactWords()
 
   private init() {
     var verbs: [String: Verb] = [:]
-    for row in ContactWords.rows("contact_verbs") where row.count >= 3 {
+    for row in ContactWords.rows("contact_verbs") where row.count >= 4 {
       let forms = row[0].split(separator: "|").map(String.init)
-      let frames = Set(row[1].split(separator: ",").map(String.init))
+      let frames = row[1].split(separator: ",").reduce(into: Frames()) { frames, name in
+        frames.formUnion(Frames.named[String(name)] ?? [])
+      }
       for form in forms {
         verbs[form] = Verb(
-          frames: frames, kind: MeetingKind(rawValue: row[2]), lemma: forms.first ?? form)
+          frames: frames, kind: MeetingKind(rawValue: row[2]),
+          strength: Strength(rawValue: row[3]) ?? .open, lemma: forms.first ?? form)
       }
     }
     self.verbs = verbs
-    var nouns: [String: MeetingKind?] = [:]
-    for row in ContactWords.rows("contact_nouns") where row.count >= 2 {
-      for form in row[0].split(separator: "|") where !form.contains(" ") {
-        nouns[String(form)] = .some(MeetingKind(rawValue: row[1]))
+    var nouns: [String: Noun] = [:]
+    for row in ContactWords.rows("contact_nouns") where row.count >= 3 {
+      for form in row[0].split(separator: "|") {
+        nouns[String(form)] = Noun(
+          kind: MeetingKind(rawValue: row[1]), strength: Strength(rawValue: row[2]) ?? .open)
       }
     }
     self.nouns = nouns
-    circumstances = ContactWords.rows("contact_circumstances").compactMap { row in
-      guard row.count >= 2, let meaning = Circumstance(rawValue: row[1]) else { return nil }
-      return (row[0].split(separator: " ").map(String.init), meaning)
-    }.sorted { $0.words.count > $1.words.count }
+    var governors: [String: Meaning] = [:]
+    var governingNouns: [String: Meaning] = [:]
+    for row in ContactWords.rows("contact_governors") where row.count >= 2 {
+      for form in row[0].split(separator: "|").map(String.init) {
+        if row[1].hasPrefix("noun-") {
+          governingNouns[form] = Meaning(rawValue: String(row[1].dropFirst(5)))
+        } else {
+          governors[form] = Meaning(rawValue: row[1])
+        }
+      }
+    }
+    self.governors = governors
+    self.governingNouns = governingNouns
   }
 
   private static func rows(_ name: String) -> [[String]] {

@@ -5,7 +5,8 @@ struct MeetingBuilder {
   let reading: Reading
 
   func meeting(from tellings: [ContactDraft]) -> MeetingReport? {
-    let ranked = tellings.sorted {
+    let told = tellings.filter { !$0.isPreview }
+    let ranked = (told.isEmpty ? tellings : told).sorted {
       rank($0) == rank($1) ? $0.trigger < $1.trigger : rank($0) > rank($1)
     }
     guard let best = ranked.first else { return nil }
@@ -16,7 +17,8 @@ struct MeetingBuilder {
       participants: participants, unnamed: unnamed,
       countries: countries(of: tellings, participants, unnamed), kind: kind,
       status: Attested(best.status, reading.evidence(best.statusTokens)),
-      date: ranked.lazy.compactMap(\.date).first,
+      date: ranked.lazy.compactMap(\.date).first
+        ?? tellings.lazy.compactMap(\.inheritedDate).first,
       place: kind.value == .call ? nil : place(of: ranked),
       topics: topics(of: tellings), evidence: ranked.map { reading.evidence($0.tokens) })
   }
@@ -65,13 +67,16 @@ struct MeetingBuilder {
   private func kind(
     of tellings: [ContactDraft], participants: [ParticipationReport]
   ) -> Attested<MeetingKind> {
-    let told = tellings.filter { $0.kind != nil }
+    let told = tellings.filter { $0.form != nil }
     let exact = told.first { $0.kind != .visit } ?? told.first ?? tellings[0]
     let evidence = reading.evidence(exact.kindTokens)
-    let kind = exact.kind ?? .meeting
+    var kind = exact.form ?? .meeting
+    if told.isEmpty, exact.isSpoken, isFromAfar(tellings, participants) { kind = .call }
+    if isSummit(tellings) { kind = .summit }
     guard kind == .meeting || kind == .visit else { return Attested(kind, evidence) }
     let high: Set<Office> = [
-      .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch,
+      .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch, .defenceMinister,
+      .deputyHeadOfGovernment, .secretaryGeneral, .organizationHead,
     ]
     let sides = Set(
       participants.compactMap { participant -> CountryCode? in
@@ -82,25 +87,31 @@ struct MeetingBuilder {
     return Attested(sides.count >= 3 ? .summit : kind, evidence)
   }
 
+  /// "spoke" of people in different countries, with no place told, is by telephone.
+  private func isFromAfar(
+    _ tellings: [ContactDraft], _ participants: [ParticipationReport]
+  ) -> Bool {
+    guard tellings.allSatisfy({ $0.place == nil }) else { return false }
+    let sides = Set(participants.compactMap { reading.people[$0.person].country?.value })
+    return sides.count != 1
+  }
+
+  /// "a summit of European leaders": more than two sides by its words.
+  private func isSummit(_ tellings: [ContactDraft]) -> Bool {
+    tellings.contains { telling in
+      ["summit", "conference"].contains(reading.word(telling.trigger))
+        && telling.actors.contains {
+          guard case .unnamed(let role, _) = $0.identity else { return false }
+          return role.hasSuffix("s")
+        }
+    }
+  }
+
   /// A city told in any telling comes before a building.
   private func place(of tellings: [ContactDraft]) -> Attested<PlaceName>? {
     let told = tellings.compactMap(\.place)
     return told.first { Countries.metonym($0.value.name) == nil } ?? told.first
-      ?? datelinePlace(of: tellings)
-  }
-
-  /// What the lead paragraph tells without a place happened where the dateline says.
-  private func datelinePlace(of tellings: [ContactDraft]) -> Attested<PlaceName>? {
-    guard let dateline = reading.setting.datelinePlace,
-      tellings.contains(where: { contact in
-        contact.status == .held && contact.block == leadBlock(dateline.evidence)
-      })
-    else { return nil }
-    return Attested(dateline.value, dateline.evidence)
-  }
-
-  private func leadBlock(_ evidence: Evidence) -> Int? {
-    reading.article.blocks.firstIndex { $0.range.contains(evidence.range) }
+      ?? tellings.lazy.compactMap(\.inheritedPlace).first
   }
 
   private func topics(of tellings: [ContactDraft]) -> [Attested<String>] {

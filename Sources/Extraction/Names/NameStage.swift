@@ -2,217 +2,120 @@ import Language
 
 /// Finds the stretches of text that name people.
 ///
-/// A run of capitalised words that no reference table knows is a name when something says so: a
-/// title or form of address before it, a known given name, a role in apposition, a verb that
-/// people do, or the same name elsewhere in the text.
+/// Twice over: first every stretch of capitalised words is weighed by what stands in and around
+/// it (titles, given names, small words of names, verbs that people do); then what the text itself
+/// has vouched for decides about the rest: a family name that once stands beside a title or a given
+/// name is one everywhere, in headlines and capitals too.
 struct NameStage {
   let words: WordLists
 
   func run(_ reading: inout Reading) {
+    let vocabulary = NameWords(reading, words)
+    let runs = NameRuns(reading: reading, words: vocabulary)
+    let trimmer = NameTrimmer(reading: reading, words: vocabulary, lists: words)
+    let evidence = NameEvidence(reading: reading, words: vocabulary, runs: runs)
     var candidates: [NameSpan] = []
-    for sentence in reading.document.sentences {
-      candidates += runs(in: sentence, of: reading)
-    }
-    let full = Set(
-      candidates.filter { $0.reason >= .givenName && $0.tokens.count > 1 }
-        .flatMap { span in span.tokens.map { reading.tokens[$0].text } }
-        .filter { $0.count > 2 && !words.particles.contains($0.lowercased()) })
-    let named = Set(
-      candidates.filter { $0.reason == .title }.flatMap { span in
-        span.tokens.map { reading.tokens[$0].text }
-      })
-    for var candidate in candidates {
-      if candidate.reason < .givenName {
-        let texts = candidate.tokens.map { reading.tokens[$0].text }
-        if texts.count <= 2, let last = texts.last, full.contains(last) || named.contains(last) {
-          candidate.reason = .part
-        } else if candidate.reason == .guess {
+    var shouted: [Range<Int>] = []
+    var bylines: [NameSpan] = []
+    let credits = CreditLines(reading: reading)
+    for sentence in reading.document.sentences where !credits.contains(sentence) {
+      let style = runs.style(of: sentence.tokens)
+      if style != .plain { shouted.append(sentence.tokens) }
+      if style == .capitals { continue }
+      for run in runs.runs(in: sentence.tokens, style: style) {
+        if let label = speaker(run, sentence.tokens, reading, vocabulary) {
+          candidates.append(label)
           continue
         }
+        for piece in pieces(of: run, style, vocabulary) {
+          let opens = piece.lowerBound == sentence.tokens.lowerBound
+          for name in trimmer.names(in: piece, opensSentence: opens) {
+            guard let reason = evidence.reason(for: name, in: piece) else { continue }
+            let found = span(name, reason, vocabulary)
+            if credits.isByline(name.tokens, in: sentence) {
+              bylines.append(found)
+            } else {
+              candidates.append(found)
+            }
+          }
+        }
       }
-      for token in candidate.tokens { reading.nameOfToken[token] = reading.names.count }
-      reading.names.append(candidate)
     }
-  }
-
-  /// The capitalised runs of a sentence, trimmed to what can be a name.
-  private func runs(in sentence: Document.Sentence, of reading: Reading) -> [NameSpan] {
-    var found: [NameSpan] = []
-    var index = sentence.tokens.lowerBound
-    while index < sentence.tokens.upperBound {
-      guard startsName(index, reading) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < sentence.tokens.upperBound, continuesName(end, from: index, reading) { end += 1 }
-      while end > index + 1, words.particles.contains(reading.word(end - 1)) { end -= 1 }
-      if let span = trimmed(index..<end, in: sentence, reading) { found.append(span) }
-      index = end
+    let settled = NameConsistency(reading: reading, words: vocabulary, lists: words)
+      .settle(candidates, shouted: shouted, bylines: bylines)
+    for name in settled {
+      for token in name.tokens { reading.nameOfToken[token] = reading.names.count }
+      reading.names.append(name)
     }
-    return found
+    reading.wordTraits = vocabulary.traits
   }
 
-  private func startsName(_ index: Int, _ reading: Reading) -> Bool {
-    let token = reading.tokens[index]
-    return token.isCapitalized && !token.isMark && reading.entityOfToken[index] < 0
-  }
-
-  private func continuesName(_ index: Int, from start: Int, _ reading: Reading) -> Bool {
-    let token = reading.tokens[index]
-    guard token.shape.contains(.afterSpace), !token.isMark else { return false }
-    if reading.tokens[index - 1].text.hasSuffix("."),
-      !reading.tokens[index - 1].shape
-        .contains(.initial), !words.isHonorific(reading.text(index - 1))
-    {
-      return false
+  private func span(
+    _ name: NameTrimmer.Trimmed, _ reason: NameSpan.Reason, _ vocabulary: NameWords
+  ) -> NameSpan {
+    var gender = name.gender
+    if gender == .unknown {
+      let first = vocabulary.traits[name.tokens.lowerBound]
+      if name.tokens.count > 1, !first.contains(.familyFirst) { gender = first.gender }
     }
-    if token.isCapitalized {
-      // "Ben Ali", "Al Thani": a table may know a part of a name as a place.
-      return reading.entityOfToken[index] < 0
-        || (index > start && words.givenNames[reading.word(start)] != nil
-          && reading.entities[reading.entityOfToken[index]].tokens.count == 1
-          && isPlace(reading.entities[reading.entityOfToken[index]].entity))
-    }
-    let rest = reading.tokens[index...].prefix(4).drop { words.particles.contains($0.text) }
-    return words.particles.contains(token.text) && rest.first?.isCapitalized == true
+    return NameSpan(
+      tokens: name.tokens, gender: gender, reason: reason, titleStart: name.titleStart,
+      isRoyal: name.isRoyal)
   }
 
-  private func isPlace(_ entity: Entity) -> Bool {
-    if case .place = entity { return true }
-    return false
-  }
-}
-
-// MARK: - From a run to a name
-
-extension NameStage {
-  private func trimmed(
-    _ run: Range<Int>, in sentence: Document.Sentence, _ reading: Reading
-  ) -> NameSpan? {
+  /// In a headline the common words between names have capitals too, and part them.
+  private func pieces(
+    of run: Range<Int>, _ style: NameRuns.Style, _ vocabulary: NameWords
+  ) -> [Range<Int>] {
+    guard style == .titleCase else { return [run] }
+    var pieces: [Range<Int>] = []
     var start = run.lowerBound
-    var gender = Gender.unknown
-    var titled = false
-    while start < run.upperBound {
-      let word = reading.word(start)
-      if let told = words.honorifics[reading.text(start)] {
-        if told != .unknown { gender = told }
-        titled = true
-      } else if words.roleHeads.contains(word), run.count > 1 || start > run.lowerBound {
-        titled = true
-      } else if words.isRoleWord(word) || words.formerWords.contains(word)
-        || words.skippedWords.contains(word) || words.roleEndings.contains(word)
-      {
-        titled = titled || start > run.lowerBound
-      } else if start == sentence.tokens.lowerBound || startsClause(start, reading),
-        words.commonWords.contains(word), words.givenNames[word] == nil
-      {
-        titled = false
-      } else {
-        break
+    for index in run {
+      let traits = vocabulary.traits[index]
+      let parts =
+        !traits.isDisjoint(with: [.common, .personVerb])
+        && traits.isDisjoint(with: [.given, .roleHead, .roleWord, .honorific, .familyFirst])
+        && !(index > start && vocabulary.traits[index - 1].contains(.given))
+      if parts {
+        if start < index { pieces.append(start..<index) }
+        start = index + 1
       }
-      start += 1
     }
-    if let head = (start..<run.upperBound).dropLast().last(where: {
-      words.roleHeads.contains(reading.word($0)) && $0 > run.lowerBound
-    }), !words.givenNames.keys.contains(reading.word(start)) {
-      // "Homeland Security Secretary John Kelly": what stands before a title is no name.
-      start = head + 1
-      titled = true
-    }
-    guard start < run.upperBound else { return nil }
-    let name = start..<run.upperBound
-    if name.count == 1, reading.tokens[start].text.unicodeScalars.count < 2 { return nil }
-    guard !name.contains(where: { isNoName(reading.word($0)) }), !isAllCapitals(name, reading)
+    if start < run.upperBound { pieces.append(start..<run.upperBound) }
+    return pieces
+  }
+
+  /// "SECRETARY RUBIO:" and "LAVROV:", who speaks in a transcript.
+  private func speaker(
+    _ run: Range<Int>, _ sentence: Range<Int>, _ reading: Reading, _ vocabulary: NameWords
+  ) -> NameSpan? {
+    guard run.lowerBound == sentence.lowerBound, run.upperBound < sentence.upperBound,
+      reading.tokens[run.upperBound].text == ":",
+      run.allSatisfy({ reading.tokens[$0].shape.contains(.allCapitals) })
     else { return nil }
-    let afterRole = titled || followsRole(start, reading)
-    if gender == .unknown { gender = words.givenNames[reading.word(start)] ?? .unknown }
-    guard let reason = reason(for: name, afterRole: afterRole, reading) else { return nil }
-    return NameSpan(tokens: name, gender: gender, reason: reason)
-  }
-
-  private func startsClause(_ index: Int, _ reading: Reading) -> Bool {
-    index > 0 && ["“", "\"", ":", "‘", "—", "–"].contains(reading.tokens[index - 1].text)
-  }
-
-  /// Whether a title in lower case stands right before: "foreign minister Tariq Aziz".
-  private func followsRole(_ index: Int, _ reading: Reading) -> Bool {
-    index > 0 && words.roleHeads.contains(reading.word(index - 1))
-      && reading.word(index - 1) != "head"
-  }
-
-  private func reason(
-    for name: Range<Int>, afterRole: Bool, _ reading: Reading
-  ) -> NameSpan.Reason? {
-    if afterRole { return .title }
-    let first = reading.word(name.lowerBound)
-    let article = reading.word(name.lowerBound - 1)
-    if article == "the" || article == "a" || article == "an" { return nil }
-    if name.count > 1 {
-      let hyphenHead = first.prefix { $0 != "-" }
-      if words.givenNames[first] != nil || words.givenNames[String(hyphenHead)] != nil
-        || reading.tokens[name.lowerBound].shape.contains(.initial)
-        || (words.familyFirst.contains(first) && name.count <= 3)
-      {
-        return .givenName
-      }
-      if isFollowedByRole(name.upperBound, reading) { return .title }
-      let acts =
-        isBesidePersonVerb(name, reading) || ClauseWords.isFinite(reading.word(name.upperBound))
-      return acts ? .verb : .guess
+    var start = run.lowerBound
+    for index in run {
+      let traits = vocabulary.traits[index]
+      let text = reading.tokens[index].text
+      let isTitle =
+        !traits.isDisjoint(with: [.roleHead, .roleWord, .roleEdge, .honorific])
+        || words.isHonorific(text.prefix(1) + text.dropFirst().lowercased())
+      if isTitle, !traits.contains(.nameable) || index + 1 < run.upperBound { start = index + 1 }
     }
-    if isFollowedByRole(name.upperBound, reading) { return .title }
-    return isBesidePersonVerb(name, reading) && !words.commonWords.contains(first) ? .verb : .guess
-  }
-
-  /// ", the Iranian foreign minister": a comma and then a title within a few words.
-  private func isFollowedByRole(_ index: Int, _ reading: Reading) -> Bool {
-    guard reading.word(index) == "," || reading.word(index) == "(" else { return false }
-    for next in index + 1..<min(index + 7, reading.tokens.count) {
-      let word = reading.word(next)
-      if words.roleHeads.contains(word) { return true }
-      if reading.tokens[next].isMark { return false }
-      let known =
-        ["the", "a", "an", "'s", "his", "her"].contains(word) || reading.entityOfToken[next] >= 0
-        || words.isRoleWord(word) || words.formerWords.contains(word)
-      if !known { return false }
+    guard start < run.upperBound, run.upperBound - start <= 3 else { return nil }
+    let isOrdinary = (start..<run.upperBound).allSatisfy {
+      !vocabulary.traits[$0].isDisjoint(with: [.common, .thing, .divider])
+        && vocabulary.traits[$0].isDisjoint(with: [.nameable, .given, .familyFirst])
     }
-    return false
+    let isNobody = (start..<run.upperBound).allSatisfy { vocabulary.traits[$0].contains(.person) }
+    let next = run.upperBound + 1
+    guard !isNobody, next < reading.tokens.count, !reading.tokens[next].shape.contains(.number) else {
+      return nil
+    }
+    guard !isOrdinary || start > run.lowerBound && vocabulary.traits[start].contains(.nameable)
+    else { return nil }
+    return NameSpan(
+      tokens: start..<run.upperBound, gender: .unknown, reason: .title,
+      titleStart: run.lowerBound)
   }
-
-  private func isBesidePersonVerb(_ name: Range<Int>, _ reading: Reading) -> Bool {
-    let verbs: Set<String> = [
-      "said", "says", "told", "met", "added", "insisted", "warned", "argued", "urged", "spoke",
-      "thanked", "announced", "agreed", "denied", "arrived", "flew", "meets", "tells", "called",
-      "discussed", "received", "welcomed", "hosted", "shakes", "shook",
-    ]
-    return verbs.contains(reading.word(name.upperBound))
-      || (verbs.contains(reading.word(name.lowerBound - 1)))
-  }
-
-  private func isAllCapitals(_ name: Range<Int>, _ reading: Reading) -> Bool {
-    name.allSatisfy { reading.tokens[$0].shape.contains(.allCapitals) }
-  }
-
-  /// Words that make a capitalised run the name of something else.
-  private func isNoName(_ word: String) -> Bool { NameStage.nounsOfThings.contains(word) }
-
-  private static let nounsOfThings: Set<String> = [
-    "ministry", "department", "office", "council", "commission", "committee", "parliament",
-    "congress", "senate", "assembly", "house", "palace", "castle", "hotel", "airport", "street",
-    "avenue", "square", "sea", "ocean", "strait", "river", "gulf", "island", "islands", "bay",
-    "lake", "valley", "heights", "bank", "fund", "agency", "institute", "university", "college",
-    "school", "hospital", "center", "centre", "forum", "conference", "summit", "meeting", "talks",
-    "agreement", "accord", "accords", "treaty", "pact", "convention", "declaration", "protocol",
-    "charter", "act", "war", "party", "movement", "front", "union", "league", "alliance",
-    "organization", "organisation", "group", "force", "forces", "army", "navy", "guard", "police",
-    "embassy", "consulate", "mission", "times", "post", "news", "agency", "television", "radio",
-    "day", "week", "year", "christmas", "easter", "ramadan", "prize", "award", "medal", "cup",
-    "state", "states", "republic", "kingdom", "federation", "emirates", "airlines", "flight",
-    "resolution", "plan", "initiative", "process", "partnership", "dialogue", "framework",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "june", "july", "august", "september", "october", "november",
-    "december", "church", "mosque", "cathedral", "stadium", "hall", "room", "garden", "road",
-    "bridge", "wall", "mountain", "mountains", "ii-era", "administration", "board", "bureau",
-  ]
 }

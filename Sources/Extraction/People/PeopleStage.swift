@@ -2,83 +2,238 @@ import Diplomacy
 import Language
 
 /// Joins the names of an article into people: one full name, one person; a part of it, the same.
+///
+/// Longer names come first, so that a short one finds whom it can stand for. Where it can stand for
+/// several, form of address, title, and who was told of last decide.
 struct PeopleStage {
   let words: WordLists
 
   func run(_ reading: inout Reading) {
-    let order = reading.names.indices.sorted { a, b in
-      let (x, y) = (reading.names[a].tokens.count, reading.names[b].tokens.count)
-      return x == y ? a < b : x > y
-    }
-    var drafts: [PersonDraft] = []
-    var personOfName = [Int](repeating: -1, count: reading.names.count)
-    for index in order {
-      let span = reading.names[index]
-      let texts = span.tokens.map { reading.tokens[$0].text }
-      let parts = texts.map { folded($0) }
-      if let person = match(parts, span, drafts) {
-        personOfName[index] = person
-        let form = reading.document.text(of: span.tokens)
-        if form != drafts[person].name, !drafts[person].aliases.contains(form) {
-          drafts[person].aliases.append(form)
-        }
-        if drafts[person].gender == .unknown { drafts[person].gender = span.gender }
-        drafts[person].isSure = drafts[person].isSure || span.reason >= .givenName
-      } else {
-        personOfName[index] = drafts.count
-        drafts.append(
-          PersonDraft(
-            name: reading.document.text(of: span.tokens), gender: span.gender, parts: parts,
-            isSure: span.reason >= .givenName))
-      }
-    }
-    renumber(drafts, personOfName, &reading)
+    var gathering = NameGathering(reading: reading, lists: words)
+    gathering.gather()
+    renumber(gathering, &reading)
   }
 
   /// Puts people in the order of their first mention.
-  private func renumber(_ drafts: [PersonDraft], _ people: [Int], _ reading: inout Reading) {
-    var newIndex = [Int](repeating: -1, count: drafts.count)
-    for (index, person) in people.enumerated() {
+  private func renumber(_ gathering: NameGathering, _ reading: inout Reading) {
+    var newIndex = [Int](repeating: -1, count: gathering.drafts.count)
+    for (index, person) in gathering.personOfName.enumerated() {
       if newIndex[person] < 0 {
         newIndex[person] = reading.people.count
-        reading.people.append(drafts[person])
+        reading.people.append(gathering.drafts[person])
       }
       let span = reading.names[index]
-      let isFull = reading.document.text(of: span.tokens) == drafts[person].name
-      let form: Mention.Form = isFull && span.tokens.count > 1 ? .fullName : .partialName
-      reading.mentions.append(
-        PersonMention(person: newIndex[person], tokens: span.tokens, form: form))
+      let isFull =
+        gathering.names[index].parts.count == gathering.wholes[person].parts.count
+        && gathering.names[index].parts.count > 1
+      var mention = PersonMention(
+        person: newIndex[person], tokens: span.tokens, form: isFull ? .fullName : .partialName)
+      mention.isPossessor = span.isAttributive
+      reading.mentions.append(mention)
     }
     for index in reading.people.indices {
       reading.people[index].aliases.sort { $0.count == $1.count ? $0 < $1 : $0.count > $1.count }
     }
   }
+}
 
-  /// The person that a name with these words belongs to.
-  private func match(_ parts: [String], _ span: NameSpan, _ drafts: [PersonDraft]) -> Int? {
-    if let same = drafts.firstIndex(where: { $0.parts == parts }) { return same }
-    let fits = drafts.indices.filter {
-      drafts[$0].gender.agrees(with: span.gender) && isPart(parts, of: drafts[$0].parts)
-    }
-    if parts.count == 1, fits.count > 1 {
-      let byFamily = fits.filter { drafts[$0].parts.last == parts[0] }
-      return byFamily.count == 1 ? byFamily[0] : nil
-    }
-    return fits.count == 1 ? fits[0] : nil
+/// Names while they are being joined into people.
+struct NameGathering {
+  let reading: Reading
+  let lists: WordLists
+  let names: [NameParts]
+  var drafts: [PersonDraft] = []
+  /// For each draft its fullest name.
+  var wholes: [NameParts] = []
+  var personOfName: [Int]
+  /// For each draft the tokens where its mentions start, as they are found.
+  private var places: [[Int]] = []
+  /// For each draft the nouns of the titles beside its mentions.
+  private var titles: [Set<String>] = []
+  private var draftsOfWord: [String: [Int]] = [:]
+  private var draftOfSquashed: [String: Int] = [:]
+  /// Family names that stand beside a full name as another's: "President Reagan and Nancy Reagan".
+  private var othersWords: [String: Set<String>] = [:]
+
+  init(reading: Reading, lists: WordLists) {
+    self.reading = reading
+    self.lists = lists
+    names = reading.names.map { NameParts($0.tokens, reading) }
+    personOfName = Array(repeating: -1, count: names.count)
   }
 
-  /// Whether `parts` is a shorter form of the name `whole`: the family name, first and last name,
-  /// or a run of its words.
-  private func isPart(_ parts: [String], of whole: [String]) -> Bool {
-    guard parts.count < whole.count else { return false }
-    if parts.count == 1 {
-      let suffixes: Set = ["ii", "iii", "iv", "jr", "jr.", "sr."]
-      let core = whole.last.map { suffixes.contains($0) } == true ? Array(whole.dropLast()) : whole
-      return core.contains(parts[0]) && parts[0].count > 1
-        && (core.last == parts[0] || words.familyFirst.contains(parts[0]) && core.first == parts[0]
-          || core.first == parts[0] || core.count > 2)
+  mutating func gather() {
+    noteOthers()
+    let order = names.indices.sorted { a, b in
+      let (x, y) = (names[a].parts.count, names[b].parts.count)
+      return x == y ? a < b : x > y
     }
-    if whole.starts(with: parts) || whole.suffix(parts.count).elementsEqual(parts) { return true }
-    return whole.first == parts.first && whole.contains(parts[parts.count - 1])
+    for index in order {
+      if let person = person(of: index) {
+        join(index, to: person)
+      } else {
+        add(index)
+      }
+    }
+  }
+
+  /// Two names joined by "and" or "with" are of two people, although one is a part of the other.
+  private mutating func noteOthers() {
+    for (index, next) in zip(names.indices, names.indices.dropFirst()) {
+      let between = reading.names[index].tokens.upperBound..<reading.names[next].tokens.lowerBound
+      guard let first = between.first, between.count <= 6,
+        ["and", "with", "&"].contains(reading.tokens[first].lower),
+        between.dropFirst().allSatisfy({ $0 >= reading.names[next].titleStart })
+      else { continue }
+      for (short, long) in [(index, next), (next, index)]
+      where names[short].parts.count == 1 && names[long].parts.count > 1 {
+        othersWords[names[long].squashed, default: []].insert(names[short].squashed)
+      }
+    }
+  }
+
+  // MARK: - Whom a name stands for
+
+  private func person(of index: Int) -> Int? {
+    let name = names[index]
+    let span = reading.names[index]
+    if let same = draftOfSquashed[name.squashed], drafts[same].gender.agrees(with: span.gender) {
+      return same
+    }
+    if let person = abbreviated(span) { return person }
+    var fits: [Int] = []
+    var seen: Set<Int> = []
+    for word in Set([name.parts.first?.text, name.parts.last?.text].compactMap(\.self)).sorted() {
+      for draft in draftsOfWord[word] ?? [] where seen.insert(draft).inserted {
+        if drafts[draft].gender.agrees(with: span.gender),
+          othersWords[wholes[draft].squashed]?.contains(name.squashed) != true,
+          name.isForm(of: wholes[draft], isRoyal: span.isRoyal, lists)
+        {
+          fits.append(draft)
+        }
+      }
+    }
+    guard fits.count > 1 else { return fits.first }
+    let best = fits.map { name.rank(in: wholes[$0]) }.max() ?? 0
+    fits = fits.filter { name.rank(in: wholes[$0]) == best }
+    let title = titleNouns(beside: span)
+    if !title.isEmpty {
+      let titled = fits.filter { !titles[$0].isDisjoint(with: title) }
+      if !titled.isEmpty { fits = titled }
+    }
+    return fits.count == 1 ? fits[0] : likeliest(fits, at: span.tokens.lowerBound)
+  }
+
+  /// "Alexy II": only monarchs and popes have numbers.
+  private func isNumbered(_ span: NameSpan) -> Bool {
+    ["II", "III", "IV", "VI", "XIV", "XVI"].contains(reading.text(span.tokens.upperBound - 1))
+  }
+
+  /// "MBS" for Mohammed bin Salman.
+  private func abbreviated(_ span: NameSpan) -> Int? {
+    guard span.tokens.count == 1 else { return nil }
+    let token = reading.tokens[span.tokens.lowerBound]
+    guard token.shape.contains(.allCapitals), (3...5).contains(token.end - token.start) else {
+      return nil
+    }
+    return drafts.indices.first { draft in
+      drafts[draft].name.split(separator: " ").compactMap(\.first).map { $0.uppercased() }.joined()
+        == token.text
+    }
+  }
+
+  /// Whoever of several was named last before a bare name, but for who is named more often by far;
+  /// before all of them, the first.
+  private func likeliest(_ fits: [Int], at token: Int) -> Int {
+    let counts = fits.map { places[$0].count }
+    if let most = counts.max(), counts.count(where: { $0 * 2 >= most }) == 1,
+      let index = counts.firstIndex(of: most)
+    {
+      return fits[index]
+    }
+    let last = fits.map { draft in places[draft].last { $0 < token } ?? -1 }
+    guard let latest = last.max(), latest >= 0, let index = last.firstIndex(of: latest) else {
+      return fits.min { (places[$0].first ?? 0) < (places[$1].first ?? 0) } ?? fits[0]
+    }
+    return fits[index]
+  }
+
+  /// The nouns of titles right before a name or, after a comma, behind it.
+  private func titleNouns(beside span: NameSpan) -> Set<String> {
+    var nouns: Set<String> = []
+    var start = span.titleStart
+    if start == span.tokens.lowerBound { start = max(0, start - 2) }
+    for index in start..<span.tokens.lowerBound
+    where reading.wordTraits[index].contains(.roleHead) {
+      nouns.insert(reading.tokens[index].lower)
+    }
+    var next = span.tokens.upperBound
+    guard next < reading.tokens.count, reading.tokens[next].text == "," else { return nouns }
+    next += 1
+    while next < min(span.tokens.upperBound + 8, reading.tokens.count), !reading.tokens[next].isMark
+    {
+      if reading.nameOfToken[next] >= 0 { break }
+      if reading.wordTraits[next].contains(.roleHead) { nouns.insert(reading.tokens[next].lower) }
+      next += 1
+    }
+    return nouns
+  }
+
+  // MARK: - Growing drafts
+
+  private mutating func add(_ index: Int) {
+    let span = reading.names[index]
+    let draft = drafts.count
+    drafts.append(
+      PersonDraft(
+        name: display(span), gender: span.gender, parts: names[index].words,
+        isSure: span.reason >= .givenName, isTitled: span.reason == .title || isNumbered(span)))
+    wholes.append(names[index])
+    places.append([span.tokens.lowerBound])
+    titles.append(titleNouns(beside: span))
+    personOfName[index] = draft
+    for word in Set(names[index].words) { draftsOfWord[word, default: []].append(draft) }
+    if draftOfSquashed[names[index].squashed] == nil {
+      draftOfSquashed[names[index].squashed] = draft
+    }
+  }
+
+  private mutating func join(_ index: Int, to person: Int) {
+    let span = reading.names[index]
+    personOfName[index] = person
+    places[person].append(span.tokens.lowerBound)
+    if names[index].parts.count > 1 || titles[person].isEmpty {
+      titles[person].formUnion(titleNouns(beside: span))
+    }
+    let form = display(span)
+    if drafts[person].gender == .unknown { drafts[person].gender = span.gender }
+    drafts[person].isSure = drafts[person].isSure || span.reason >= .givenName
+    drafts[person].isTitled = drafts[person].isTitled || span.reason == .title
+    guard form != drafts[person].name, !drafts[person].aliases.contains(form) else { return }
+    let isKnownForm =
+      folded(form) == folded(drafts[person].name)
+      || drafts[person].aliases.contains { folded($0) == folded(form) }
+    if !isKnownForm { drafts[person].aliases.append(form) }
+  }
+
+  /// The name as it is shown: in one line, and not in capitals throughout.
+  private func display(_ span: NameSpan) -> String {
+    let isShouted = span.tokens.allSatisfy {
+      let token = reading.tokens[$0]
+      return token.isMark || token.shape.contains(.allCapitals) || token.end - token.start < 3
+    }
+    let isAbbreviation =
+      span.tokens.count == 1
+      && reading.tokens[span.tokens.lowerBound].end - reading.tokens[span.tokens.lowerBound].start
+        <= 3
+    let text = reading.document.text(of: span.tokens)
+    if isShouted, !isAbbreviation {
+      return text.split(whereSeparator: \.isWhitespace).map { word in
+        word.split(separator: "-", omittingEmptySubsequences: false)
+          .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
+      }.joined(separator: " ")
+    }
+    return text.contains(where: \.isNewline)
+      ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
   }
 }

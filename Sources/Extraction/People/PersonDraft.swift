@@ -7,10 +7,16 @@ struct PersonDraft {
   var gender: Gender
   var country: Attested<CountryCode>?
   var roles: [RoleReport] = []
+  /// How many of the roles are only a rank or dignity.
+  var rankCount = 0
+  /// A nationality that need not be the country the person acts for: "the Australian head of …".
+  var nationality: Attested<CountryCode>?
   /// The words of the name, in lower case.
   var parts: [String]
   /// Whether anything but the look of the words says that this is a person.
   var isSure: Bool
+  /// Whether a title or form of address stands beside the name.
+  var isTitled = false
 }
 
 /// Tokens that stand for a person.

@@ -7,7 +7,8 @@ struct RoleUnifier {
     shareColleagues(&reading)
     for index in reading.people.indices {
       complete(&reading.people[index])
-      reading.people[index].roles = unified(reading.people[index].roles)
+      reading.people[index].roles = withoutRanks(
+        unified(reading.people[index].roles), reading.people[index].rankCount)
     }
   }
 
@@ -26,6 +27,7 @@ struct RoleUnifier {
     {
       person.country = Attested(code, role.evidence)
     }
+    if person.country == nil, let nationality = person.nationality { person.country = nationality }
     for index in person.roles.indices where person.roles[index].of == nil {
       let told = person.roles.first {
         $0.of != nil && $0.title.lowercased() == person.roles[index].title.lowercased()
@@ -79,6 +81,18 @@ struct RoleUnifier {
           $0.office == role.office && $0.of == role.of && !isDescriptive($0.title)
         }
     }
+  }
+
+  /// A rank or dignity is a role only where nothing else is told.
+  private func withoutRanks(_ roles: [RoleReport], _ ranks: Int) -> [RoleReport] {
+    guard ranks > 0 else { return roles }
+    let lexicon = RoleLexicon.shared
+    func isRank(_ role: RoleReport) -> Bool {
+      role.title.lowercased().split(separator: " ").allSatisfy {
+        lexicon[String($0)].contains(.rank)
+      }
+    }
+    return roles.contains { !isRank($0) } ? roles.filter { !isRank($0) } : roles
   }
 
   private func isSame(_ a: RoleReport, _ b: RoleReport) -> Bool {

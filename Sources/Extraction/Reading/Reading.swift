@@ -13,6 +13,8 @@ struct Reading {
   var names: [NameSpan] = []
   /// For each token the index of the name it belongs to, or -1.
   var nameOfToken: [Int]
+  /// For each token what the word lists know of it; set by `NameStage`.
+  var wordTraits: [WordTraits] = []
   /// Titles with what they belong to, in text order.
   var roles: [RolePhrase] = []
   /// People, in order of first mention.
@@ -21,6 +23,10 @@ struct Reading {
   var mentions: [PersonMention] = []
   /// Dates told, in text order.
   var dates: [DateExpression] = []
+  /// The trees of the sentences that can tell of a contact, in text order.
+  var graphs: [ClauseGraph] = []
+  /// Tokens that a layout has read, so that their sentences are not read again as prose.
+  var handledTokens: [Range<Int>] = []
   /// Contacts told, one each time they are told.
   var contacts: [ContactDraft] = []
   /// What a record's first line or a dateline says of the whole text.
@@ -81,8 +87,14 @@ struct Reading {
 struct Setting {
   /// The day of publication.
   var published: CalendarDate?
+  /// The day of writing, which "today" means: the dateline's, else the day of publication.
+  var today: CalendarDate?
   /// Where a dateline says the article was written.
-  var datelinePlace: (value: PlaceName, evidence: Evidence)?
+  var datelinePlace: Attested<PlaceName>?
+  /// When a dateline says the article was written.
+  var datelineDay: Attested<PartialDate>?
+  /// The headings of a schedule or diary, each with day and place, in text order.
+  var sections: [SectionHeading] = []
   /// The first line of an official travel record.
   var record: RecordHeader?
 }
@@ -91,6 +103,15 @@ struct Setting {
 struct RecordHeader {
   var traveller: Int
   var travellerEvidence: Evidence
+  var travellerTokens: Range<Int>
   var place: Attested<PlaceName>?
   var date: Attested<PartialDate>?
+}
+
+/// A heading of a schedule or diary, which tells day and place of the blocks under it.
+struct SectionHeading {
+  /// The block it stands in.
+  var block: Int
+  var date: Attested<PartialDate>?
+  var place: Attested<PlaceName>?
 }

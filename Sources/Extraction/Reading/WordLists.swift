@@ -8,11 +8,14 @@ struct WordLists: Sendable {
   let stateWords: Set<String>
   let skippedWords: Set<String>
   let roleEndings: Set<String>
-  let givenNames: [String: Gender]
-  let familyFirst: Set<String>
-  let particles: Set<String>
+  /// Forms of address as written, with the gender they tell.
   let honorifics: [String: Gender]
-  let commonWords: Set<String>
+  /// Forms of address that a monarch, prince or sheikh has.
+  private let royalForms: Set<String>
+  /// What is known of words in lower case, but for forms of address.
+  private let traits: [String: WordTraits]
+  /// Short forms of given names with what they stand for, in lower case.
+  let nicknames: [String: [String]]
 
   /// The lists compiled into the binary.
   static let shared = WordLists()
@@ -28,31 +31,71 @@ struct WordLists: Sendable {
     stateWords = parts["state"] ?? []
     skippedWords = parts["skip"] ?? []
     roleEndings = parts["ending"] ?? []
-    givenNames = Dictionary(
-      WordLists.rows("given_names").map { row in
-        (row[0].lowercased(), row.count > 1 ? Gender(rawValue: row[1]) ?? .unknown : .unknown)
+    (honorifics, royalForms) = WordLists.formsOfAddress()
+    var traits = WordLists.namesAndCommonWords()
+    for word in roleHeads { traits[word, default: []].insert(.roleHead) }
+    for word in roleModifiers.union(stateWords) { traits[word, default: []].insert(.roleWord) }
+    for word in formerWords.union(skippedWords).union(roleEndings) {
+      traits[word, default: []].insert(.roleEdge)
+    }
+    self.traits = traits
+    nicknames = Dictionary(
+      WordLists.rows("nicknames").filter { $0.count > 1 }.map { row in
+        (row[0].lowercased(), row[1].lowercased().split(separator: "|").map(String.init))
       }, uniquingKeysWith: { first, _ in first })
-    familyFirst = Set(WordLists.rows("family_first_surnames").map { $0[0].lowercased() })
-    particles = Set(WordLists.rows("name_particles").map { $0[0].lowercased() })
-    honorifics = WordLists.formsOfAddress()
-    commonWords = Set(WordLists.rows("common_words").map { $0[0] })
+  }
+
+  private static func namesAndCommonWords() -> [String: WordTraits] {
+    var traits: [String: WordTraits] = [:]
+    traits.reserveCapacity(40_000)
+    for row in rows("given_names") {
+      let told = row.count > 1 ? row[1] : ""
+      let gender: WordTraits = told == "m" ? .givenMale : told == "f" ? .givenFemale : []
+      traits[row[0].lowercased(), default: []].formUnion(gender.union(.given))
+    }
+    for row in rows("family_first_surnames") {
+      traits[row[0].lowercased(), default: []].insert(.familyFirst)
+    }
+    for row in rows("name_particles") {
+      traits[row[0].lowercased(), default: []].insert(.particle)
+    }
+    for row in rows("common_words") { traits[row[0], default: []].insert(.common) }
+    for row in rows("name_context") where row.count > 1 {
+      for kind in row[1].split(separator: "|") {
+        traits[row[0], default: []].formUnion(WordTraits.contextNames[String(kind)] ?? [])
+      }
+    }
+    return traits
   }
 
   /// Forms of address as written, so that "HE" is one and "he" is none; of "His Highness" each
   /// word.
-  private static func formsOfAddress() -> [String: Gender] {
+  private static func formsOfAddress() -> ([String: Gender], Set<String>) {
     var forms: [String: Gender] = [:]
+    var royal: Set<String> = []
     for row in rows("honorifics") {
       let gender = row.count > 3 ? Gender(rawValue: row[3]) ?? .unknown : .unknown
       let parts = row[0].split(separator: " ").map(String.init)
       if parts.count == 1 {
         forms[row[0]] = gender
+        if row[1] == "royal" { royal.insert(row[0]) }
       } else if parts[0] == "His" || parts[0] == "Her" {
         for part in parts { forms[part] = forms[part] ?? .unknown }
       }
     }
-    return forms
+    return (forms, royal)
   }
+
+  /// What is known of a word as written.
+  func traits(of text: String, lower: String) -> WordTraits {
+    var known = traits[lower] ?? []
+    if honorifics[text] != nil { known.insert(.honorific) }
+    if royalForms.contains(text) { known.insert(.royal) }
+    return known
+  }
+
+  /// What is known of a word in lower case.
+  func traits(of lower: String) -> WordTraits { traits[lower] ?? [] }
 
   /// Whether `text`, as written, is a form of address.
   func isHonorific(_ text: String) -> Bool { honorifics[text] != nil }

@@ -1,99 +1,146 @@
 import Diplomacy
 import Language
 
+/// What follows a title: "of State", "of Iran", "for the Middle East", "to the United Nations".
 extension RoleParser {
-  /// Reads "of State", "of Iran", "for the Middle East", "to the United Nations".
-  func readComplement(_ position: inout Int, _ phrase: inout RolePhrase) {
-    while position + 1 < limit, ["of", "for", "to", "on", "in"].contains(reading.word(position)) {
+  /// Takes in the prepositional phrases that belong to the last title.
+  func readComplements(_ position: inout Int, _ phrase: inout RolePhrase) {
+    while position + 1 < limit {
       let preposition = reading.word(position)
-      guard let complement = complement(after: position, preposition) else { return }
-      if preposition == "of", let affiliation = complement.affiliation {
-        if complement.all.count > 1 { phrase.listed = complement.all }
-        phrase.affiliation = affiliation
-      } else if preposition == "in" {
-        return
-      } else {
-        let last = phrase.titles.count - 1
-        phrase.titles[last] = phrase.titles[last].lowerBound..<complement.end
-      }
-      position = complement.end
-    }
-  }
-
-  private struct Complement {
-    var end: Int
-    var affiliation: Affiliation?
-    var all: [Affiliation] = []
-  }
-
-  private func complement(after preposition: Int, _ word: String) -> Complement? {
-    var position = preposition + 1
-    while ["the", "his", "its", "republic"].contains(reading.word(position)) { position += 1 }
-    if let entity = reading.entity(startingAt: position) {
-      var end = entity.tokens.upperBound
-      if case .adjective = entity.entity, word == "of" { return nil }
-      if case .place = entity.entity, word == "of" { return nil }
-      var all = entity.entity.affiliation.map { [$0] } ?? []
-      if word == "of" {
-        end = readList(from: end, into: &all)
-      } else {
-        end = portfolioEnd(from: end)
-      }
-      return Complement(end: end, affiliation: entity.entity.affiliation, all: all)
-    }
-    let end = portfolioEnd(from: position)
-    return end > position ? Complement(end: end, affiliation: nil) : nil
-  }
-
-  /// Further countries of a list: ", Qatar and Saudi Arabia".
-  private func readList(from start: Int, into all: inout [Affiliation]) -> Int {
-    var end = start
-    while end + 1 < limit, [",", "and"].contains(reading.word(end)) {
-      var next = end + 1
-      while ["and", "the"].contains(reading.word(next)) { next += 1 }
-      guard let entity = reading.entity(startingAt: next), case .country = entity.entity,
-        let affiliation = entity.entity.affiliation
+      guard RoleParser.prepositions.contains(preposition), takes(preposition, position, phrase)
       else { break }
-      all.append(affiliation)
-      end = entity.tokens.upperBound
-    }
-    return end
-  }
-
-  /// Words of a portfolio: capitalised ones, entities and the lower-case words of titles.
-  private func portfolioEnd(from start: Int) -> Int {
-    var end = start
-    var position = start
-    while position < limit, position < start + 10 {
-      let token = reading.tokens[position]
-      if reading.nameOfToken[position] >= 0 { break }
-      let belongs =
-        (token.isCapitalized && !token.isMark && !words.isHonorific(token.text))
-        || reading.entityOfToken[position] >= 0 || words.roleModifiers.contains(token.lower)
-        || RoleParser.portfolioWords.contains(token.lower)
-      if belongs {
-        end = position + 1
-      } else if !["and", "the", "of", ",", "for"].contains(token.lower) || position == start {
-        break
-      } else if !continuesPortfolio(position + 1) {
-        break
+      var reader = ComplementReader(parser: self, phrase: phrase, isOwner: preposition == "of")
+      guard let end = reader.read(from: position + 1) else { break }
+      let last = phrase.titles.count - 1
+      if let affiliation = reader.affiliation {
+        if phrase.affiliation == nil { phrase.affiliation = affiliation }
+        if reader.listed.count > 1 { phrase.listed = reader.listed }
       }
-      position += 1
+      phrase.omitted += reader.omitted
+      if reader.isInTitle {
+        if phrase.titles[last].upperBound < position {
+          phrase.omitted.append(phrase.titles[last].upperBound..<position)
+        }
+        phrase.titles[last] = phrase.titles[last].lowerBound..<reader.titleEnd
+      }
+      if let boss = reader.bossToken { phrase.bossToken = boss }
+      position = end
     }
-    return end
+    readBrackets(&position, &phrase)
   }
 
-  private func continuesPortfolio(_ index: Int) -> Bool {
-    guard index < limit, reading.nameOfToken[index] < 0 else { return false }
-    let word = reading.word(index)
-    guard !words.roleHeads.contains(word), core(at: index) == nil else { return false }
-    return reading.tokens[index].isCapitalized || word == "the" || word == "and"
-      || words.roleModifiers.contains(word) || RoleParser.portfolioWords.contains(word)
+  private static let prepositions: Set<String> = ["of", "for", "to", "on", "in", "at"]
+
+  /// "in" and "at" tell where an envoy is posted; of others they tell where something happened.
+  private func takes(_ preposition: String, _ position: Int, _ phrase: RolePhrase) -> Bool {
+    switch preposition {
+    case "in", "at":
+      let posted: Set = ["ambassador", "envoy", "representative", "chargé", "consul"]
+      guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
+        phrase.titles.last?.upperBound == position
+      else { return false }
+      return [",", ".", ")", ""].contains(reading.word(entity.tokens.upperBound))
+    case "to":
+      let sent: Set = [
+        "ambassador", "envoy", "representative", "adviser", "advisor", "assistant", "aide",
+        "counsel", "commissioner", "nuncio", "emissary", "observer", "candidate", "heir",
+        "secretary", "ambassadors", "advisers", "envoys", "delegate", "legate",
+      ]
+      return sent.contains(phrase.head)
+    case "on":
+      return ["rapporteur", "adviser", "advisor", "spokesman", "coordinator", "representative"]
+        .contains(phrase.head)
+    default: return true
+    }
   }
 
-  private static let portfolioWords: Set<String> = [
-    "affairs", "cooperation", "relations", "inspectors", "nations", "issues", "mission", "offices",
-    "office", "ministry", "delegation", "matters", "region", "government", "reconciliation",
-    "investment", "migration", "enlargement", "neighbourhood", "arms", "control", "disarmament",
-  ]
+  /// "Joint Secretary (Pakistan-Afghanistan-Iran)": a desk in brackets.
+  private func readBrackets(_ position: inout Int, _ phrase: inout RolePhrase) {
+    guard reading.word(position) == "(", reading.word(position + 2) == ")", position + 2 < limit,
+      phrase.head == "secretary" || phrase.head == "director",
+      reading.tokens[position + 1].isCapitalized, reading.nameOfToken[position + 1] < 0
+    else { return }
+    let last = phrase.titles.count - 1
+    phrase.titles[last] = phrase.titles[last].lowerBound..<position + 3
+    position += 3
+  }
+
+  /// A further title of the same person: "and Foreign Minister", or right after a title.
+  func furtherTitle(_ position: inout Int, _ phrase: inout RolePhrase) -> Core? {
+    guard position < limit, phrase.titles.count < 4 else { return nil }
+    var next = position
+    let joiner = reading.word(next)
+    let isJoined = ["and", "&", "cum"].contains(joiner)
+    var isListed = false
+    if isJoined {
+      next += 1
+    } else if joiner == ",", listsTitles(from: next + 1) {
+      next += 1
+      isListed = true
+    }
+    let article = traits(at: next).contains(.determiner)
+    if article {
+      guard isJoined, reading.word(next) == "the" || reading.word(next) == "a" else { return nil }
+      next += 1
+    }
+    while next < limit, !traits[next].isDisjoint(with: [.former, .skip]), isJoined {
+      if traits[next].contains(.former) { return nil }
+      next += 1
+    }
+    guard next < limit, let head = firstHead(from: next) else { return nil }
+    var probe = phrase
+    let floor = RoleParser(
+      words: words, reading: reading, traits: traits, floor: next, limit: limit)
+    guard let core = floor.core(headAt: head, &probe), core.title.lowerBound == next,
+      !traits[core.head].contains(.plural), !phrase.isPlural
+    else { return nil }
+    if isJoined || isListed {
+      // "the president and Prime Minister X": two people.
+      let followed = reading.name(startingAt: afterHonorifics(core.title.upperBound)) != nil
+      if followed, phrase.determiner != nil, !isListed || article { return nil }
+      if traits[core.head].contains(.rank), core.title.count == 1 { return nil }
+    } else if !traits[core.head].contains(.rank), !reading.tokens[next].isCapitalized {
+      return nil
+    }
+    phrase.omitted = probe.omitted
+    if phrase.affiliation == nil { phrase.affiliation = probe.affiliation }
+    position = core.title.upperBound
+    return core
+  }
+
+  /// "Deputy Prime Minister, Minister of Foreign Affairs and Expatriates Ayman Safadi".
+  private func listsTitles(from start: Int) -> Bool {
+    guard start < limit, reading.tokens[start].isCapitalized,
+      reading.tokens[start - 2].isCapitalized
+    else { return false }
+    guard let head = firstHead(from: start) else { return false }
+    var index = head + 1
+    while index < min(head + 10, limit) {
+      if reading.name(startingAt: index) != nil { return reading.word(index - 1) != "," }
+      let word = reading.word(index)
+      guard reading.tokens[index].isCapitalized || ["of", "and", "for", "the"].contains(word) else {
+        return false
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func firstHead(from start: Int) -> Int? {
+    var index = start
+    while index < min(start + 6, limit), reading.nameOfToken[index] < 0 {
+      if canBeHead(index) { return index }
+      guard !traits[index].isDisjoint(with: [.modifier, .body, .state]) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  func traits(at index: Int) -> RoleTraits { index < limit ? traits[index] : [] }
+
+  private func afterHonorifics(_ start: Int) -> Int {
+    var index = start
+    while index < limit, words.isHonorific(reading.text(index)) { index += 1 }
+    return index
+  }
 }

@@ -1,91 +1,64 @@
 import Diplomacy
 import Language
 
-/// Reads a title at a given token: "New Zealand's Foreign Minister", "Trump deputy special envoy
+/// Reads a title around its head: "New Zealand's Foreign Minister", "Trump deputy special envoy
 /// for the Middle East", "the president of the European Council".
 struct RoleParser {
   let words: WordLists
   let reading: Reading
-  /// The first token of the sentence.
-  let floor: Int
-  /// The token after its last.
+  /// What each token of the text can do in a title.
+  let traits: [RoleTraits]
+  /// The first token that a title may take: the start of the sentence or the end of the last title.
+  var floor: Int
+  /// The token after the last of the sentence.
   let limit: Int
 
-  /// The title that starts at `start`, article and possessor included, or nil.
-  func parse(at start: Int) -> RolePhrase? {
-    var position = start
-    var phrase = RolePhrase(
-      tokens: start..<start, titles: [], isFormer: false, isPlural: false, head: "")
-    if ["the", "a", "an", "his", "her", "their", "its", "our", "both"].contains(
-      reading.word(position))
-    {
-      phrase.determiner = reading.word(position)
-      position += 1
+  /// Whether a title may end with the token at `index`.
+  func canBeHead(_ index: Int) -> Bool {
+    guard !traits[index].isDisjoint(with: [.head, .rank]), reading.nameOfToken[index] < 0 else {
+      return false
     }
-    skipAndNote(&position, &phrase)
-    readPossessor(&position, &phrase)
-    skipAndNote(&position, &phrase)
-    if phrase.affiliation == nil, phrase.bossToken == nil { readPossessor(&position, &phrase) }
-    skipAndNote(&position, &phrase)
-    guard let first = core(at: position) else { return nil }
+    return reading.entityOfToken[index] < 0
+  }
+
+  /// The title whose first head stands at `head`, with all that belongs to it, or nil.
+  func phrase(headAt head: Int) -> RolePhrase? {
+    var phrase = RolePhrase(tokens: head..<head + 1, titles: [], head: "")
+    var position = head
+    guard let first = core(headAt: head, &phrase) else { return nil }
+    let isRank = traits[first.head].contains(.rank) && first.head == first.title.lowerBound
     phrase.titles = [first.title]
-    phrase.head = first.head
-    phrase.isPlural = first.isPlural
+    phrase.head = reading.word(first.head)
+    phrase.isPlural = traits[first.head].contains(.plural)
+    phrase.isRelative = traits[first.head].contains(.relative)
     position = first.title.upperBound
-    readComplement(&position, &phrase)
-    while let next = coordinated(at: position, phrase) {
+    let start = readOwner(before: first.title.lowerBound, &phrase)
+    readComplements(&position, &phrase)
+    var ranks = isRank ? 1 : 0
+    while let next = furtherTitle(&position, &phrase) {
+      if traits[next.head].contains(.rank), next.head == next.title.lowerBound { ranks += 1 }
       phrase.titles.append(next.title)
-      position = next.title.upperBound
-      readComplement(&position, &phrase)
+      readComplements(&position, &phrase)
     }
+    dropRanks(&phrase, ranks)
+    phrase.isRank = ranks > 0 && phrase.titles.allSatisfy { traits[$0.lowerBound].contains(.rank) }
     phrase.tokens = start..<position
+    let isWeak = traits[first.head].contains(.weak) && first.title.count == 1
+    if isWeak, !phrase.isDefinite, position == first.title.upperBound { return nil }
     return phrase
   }
 
-  /// Passes words like "former" and "new", noting what they say.
-  private func skipAndNote(_ position: inout Int, _ phrase: inout RolePhrase) {
-    while position < limit, reading.entityOfToken[position] < 0 {
-      let word = reading.word(position)
-      if words.formerWords.contains(word) {
-        phrase.isFormer = true
-      } else if !words.skippedWords.contains(word) {
-        return
-      }
-      position += 1
-      if reading.word(position) == "-" { position += 1 }
+  /// "Crown Prince Sheikh": a rank beside an office is left out.
+  private func dropRanks(_ phrase: inout RolePhrase, _ ranks: Int) {
+    guard ranks > 0, ranks < phrase.titles.count else { return }
+    phrase.titles.removeAll {
+      $0.count == 1 && traits[$0.lowerBound].contains(.rank)
     }
-  }
-
-  /// Reads "New Zealand's", "Iranian", "EU", "Trump's", "Trump".
-  private func readPossessor(_ position: inout Int, _ phrase: inout RolePhrase) {
-    guard position < limit else { return }
-    if let entity = reading.entity(startingAt: position), entity.tokens.upperBound < limit {
-      if case .place = entity.entity { return }
-      var next = entity.tokens.upperBound
-      if reading.tokens[next].isPossessive { next += 1 }
-      guard let affiliation = entity.entity.affiliation, leadsToRole(next) else { return }
-      phrase.affiliation = affiliation
-      position = next
-    } else if let name = reading.name(startingAt: position), name.tokens.upperBound < limit {
-      var next = name.tokens.upperBound
-      if reading.tokens[next].isPossessive { next += 1 }
-      guard leadsToRole(next) else { return }
-      phrase.bossToken = name.tokens.lowerBound
-      position = next
-    }
-  }
-
-  /// Whether a title begins within the next words, so that what stands before belongs to it.
-  private func leadsToRole(_ index: Int) -> Bool {
-    var position = index
-    while position < min(limit, index + 3),
-      words.formerWords.contains(reading.word(position))
-        || words.skippedWords.contains(reading.word(position))
-        || reading.entity(startingAt: position) != nil
+    if let title = phrase.titles.first,
+      let head = title.last(where: { traits[$0].contains(.head) })
     {
-      position = reading.entity(startingAt: position)?.tokens.upperBound ?? position + 1
+      phrase.head = reading.word(head)
     }
-    return core(at: position) != nil
   }
 }
 
@@ -94,67 +67,136 @@ struct RoleParser {
 extension RoleParser {
   struct Core {
     var title: Range<Int>
-    var head: String
-    var isPlural: Bool
+    var head: Int
   }
 
-  /// Modifiers and heads up to the last head: "deputy assistant secretary".
-  func core(at start: Int) -> Core? {
-    var position = start
-    var end: Int?
-    var head = ""
-    while position < limit, position < start + 8 {
-      let word = reading.word(position)
-      if reading.nameOfToken[position] >= 0 { break }
-      if words.roleHeads.contains(word), reading.entityOfToken[position] < 0 {
-        end = position + 1
-        head = word
-      } else if end != nil, words.roleEndings.contains(word) {
-        end = position + 1
-      } else if !words.roleModifiers.contains(word), !words.stateWords.contains(word) {
-        let joins = ["and", "&", ",", "-"].contains(word) && position > start
-        let opens = position == start && opensTitle(position)
-        guard opens || joins && words.roleModifiers.contains(reading.word(position + 1)),
-          end == nil
-        else { break }
+  /// Modifiers and heads around the head at `head`: "deputy assistant secretary".
+  func core(headAt head: Int, _ phrase: inout RolePhrase) -> Core? {
+    var last = head
+    var end = head + 1
+    while end < limit, reading.nameOfToken[end] < 0 {
+      if let gap = nation(inside: end, after: last) {
+        phrase.affiliation = reading.entity(startingAt: end)?.entity.affiliation
+        phrase.omitted.append(gap)
+        end = gap.upperBound
+        continue
       }
-      position += 1
+      guard reading.entityOfToken[end] < 0 else { break }
+      let trait = traits[end]
+      if trait.contains(.ending), !isTitle(end) {
+        end += 1
+      } else if trait.contains(.head), compounds(last, with: end) {
+        last = end
+        end += 1
+      } else if trait.contains(.modifier), traits[last].contains(.modifier),
+        let next = headAfterModifiers(end)
+      {
+        last = next
+        end = next + 1
+      } else if reading.word(end) == "-", end + 1 < limit,
+        !traits[end + 1].isDisjoint(with: [.ending, .head])
+      {
+        if traits[end + 1].contains(.head) { last = end + 1 }
+        end += 2
+      } else {
+        break
+      }
     }
-    guard let end, end > start else { return nil }
-    let plural = head.hasSuffix("s") && words.roleHeads.contains(String(head.dropLast()))
-    return Core(
-      title: start..<end, head: head == "secretaries" ? "secretary" : head,
-      isPlural: plural || head == "secretaries")
+    let start = firstModifier(before: head, &phrase)
+    if let gap = phrase.omitted.last, gap.upperBound == end { end = gap.lowerBound }
+    guard end > head else { return nil }
+    return Core(title: start..<end, head: last)
+  }
+
+  /// "General" before a name is a rank; after "secretary" it is part of the office.
+  private func isTitle(_ index: Int) -> Bool {
+    traits[index].contains(.rank) && reading.tokens[index].isCapitalized
+      && !reading.tokens[index - 1].isCapitalized
+  }
+
+  /// Whether two heads make one title: "deputy minister", but not "Foreign Minister Senator".
+  private func compounds(_ first: Int, with second: Int) -> Bool {
+    guard traits[first].contains(.modifier) else { return false }
+    return !traits[second].contains(.rank)
+      || ["lieutenant", "major", "brigadier", "attorney"].contains(reading.word(first))
+  }
+
+  private func headAfterModifiers(_ start: Int) -> Int? {
+    var index = start
+    while index < min(start + 5, limit), reading.nameOfToken[index] < 0,
+      reading.entityOfToken[index] < 0
+    {
+      if traits[index].contains(.head) { return index }
+      guard traits[index].contains(.modifier) || traits[index].contains(.body) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The tokens of a country between the words of a title: "deputy US special envoy".
+  private func nation(inside index: Int, after last: Int) -> Range<Int>? {
+    guard ["deputy", "vice", "assistant", "chief", "principal"].contains(reading.word(last)),
+      let entity = reading.entity(startingAt: index), entity.entity.code != nil,
+      headAfterModifiers(entity.tokens.upperBound) != nil
+    else { return nil }
+    return entity.tokens
+  }
+
+  /// Where the title begins: modifiers, joined ones, bodies and capitalised words of their kind.
+  private func firstModifier(before head: Int, _ phrase: inout RolePhrase) -> Int {
+    var start = head
+    var hasAnd = false
+    while start > floor, reading.nameOfToken[start - 1] < 0 {
+      let index = start - 1
+      if reading.entityOfToken[index] >= 0 {
+        guard let first = office(endingAt: index, &phrase), first >= floor else { break }
+        start = first
+        break
+      }
+      let trait = traits[index]
+      if !trait.isDisjoint(with: [.modifier, .body, .state]) {
+        start = index
+      } else if ["and", "&"].contains(reading.word(index)), index > floor, start == head || !hasAnd,
+        joinsModifiers(index - 1, start)
+      {
+        hasAnd = true
+        start = index - 1
+      } else if reading.word(index) == ",", hasAnd, index > floor, joinsModifiers(index - 1, start)
+      {
+        start = index - 1
+      } else if reading.word(index) == "-", index > floor,
+        traits[index - 1].contains(.modifier)
+      {
+        start = index - 1
+      } else if widens(index, start) {
+        start = index
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// "foreign and defence minister": both are modifiers, and neither is a person's.
+  private func joinsModifiers(_ first: Int, _ second: Int) -> Bool {
+    reading.nameOfToken[first] < 0 && reading.entityOfToken[first] < 0
+      && traits[first].contains(.modifier) && !traits[first].contains(.head)
+      && (traits[second].contains(.modifier) || traits[second].contains(.body))
+      && reading.tokens[first].isCapitalized == reading.tokens[second].isCapitalized
   }
 
   /// A capitalised word that no list knows, before a title in capitals: "Homeland Security
   /// Secretary".
-  private func opensTitle(_ position: Int) -> Bool {
-    guard reading.tokens[position].isCapitalized, reading.entityOfToken[position] < 0 else {
+  private func widens(_ index: Int, _ start: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isCapitalized, !token.isMark, reading.tokens[start].isCapitalized else {
       return false
     }
-    let rest = (position + 1..<min(position + 4, limit)).prefix {
-      reading.tokens[$0].isCapitalized && words.isRoleWord(reading.word($0))
-        && reading.nameOfToken[$0] < 0
-    }
-    return rest.contains { words.roleHeads.contains(reading.word($0)) }
-      && !ClauseWords.prepositions.contains(reading.word(position))
-      && position > floor && !reading.tokens[position - 1].isMark
-  }
-
-  private func coordinated(at position: Int, _ phrase: RolePhrase) -> Core? {
-    guard !phrase.isPlural, phrase.titles.count < 4 else { return nil }
-    let joiner = reading.word(position)
-    guard joiner == "and" || joiner == "&" else { return nil }
-    var next = position + 1
-    if reading.word(next) == "the" { next += 1 }
-    guard let core = core(at: next), !core.isPlural else { return nil }
-    // "the president and Prime Minister X": two people, unless the second has no name of its own.
-    if phrase.determiner != nil, core.title.upperBound < limit,
-      reading.name(startingAt: core.title.upperBound) != nil
-    {
-      return nil
-    }
-    return core
+    guard traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .head]),
+      !words.isHonorific(token.text), index > floor, !token.shape.contains(.number)
+    else { return false }
+    let before = reading.tokens[index - 1]
+    return !before.isMark && !before.text.hasSuffix(".")
+      && !ClauseWords.prepositions.contains(token.lower)
   }
 }

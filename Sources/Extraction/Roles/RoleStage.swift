@@ -1,33 +1,27 @@
 import Language
 
-/// Finds every title in the text.
+/// Finds every title in the text: goes from head to head ("minister") and reads around each.
 struct RoleStage {
   let words: WordLists
 
   func run(_ reading: inout Reading) {
+    let traits = RoleLexicon.shared.traits(of: reading.tokens)
     var found: [RolePhrase] = []
     for sentence in reading.document.sentences {
-      let parser = RoleParser(
-        words: words, reading: reading, floor: sentence.tokens.lowerBound,
+      var parser = RoleParser(
+        words: words, reading: reading, traits: traits, floor: sentence.tokens.lowerBound,
         limit: sentence.tokens.upperBound)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if canStart(index, reading), let phrase = parser.parse(at: index) {
+        if parser.canBeHead(index), let phrase = parser.phrase(headAt: index) {
           found.append(phrase)
-          index = phrase.tokens.upperBound
+          index = max(phrase.tokens.upperBound, index + 1)
+          parser.floor = index
         } else {
-          index = reading.name(startingAt: index)?.tokens.upperBound ?? index + 1
+          index += 1
         }
       }
     }
     reading.roles = found
-  }
-
-  /// Whether a title can begin here; a name begins one only as a boss.
-  private func canStart(_ index: Int, _ reading: Reading) -> Bool {
-    if let name = reading.name(startingAt: index) {
-      return name.tokens.upperBound < reading.tokens.count
-    }
-    return reading.nameOfToken[index] < 0
   }
 }

@@ -1,0 +1,215 @@
+import Diplomacy
+import Language
+
+// MARK: - Weekdays
+
+extension DateParser {
+  /// "Wednesday", "last Monday", "Tuesday, 6 April", "from Monday to Wednesday", "the Monday".
+  func weekday(_ start: Int) -> DateExpression? {
+    var index = start
+    var turn = DateExpression.Turn.nearest
+    var isTold = false
+    while index < start + 3 {
+      if let told = DateWords.turns[word(index)] {
+        turn = told
+      } else if word(index) == "the" {
+        isTold = true
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard index < limit, reading.tokens[index].isCapitalized else { return nil }
+    guard let weekday = DateWords.weekdays[word(index)] else { return shortWeekday(start) }
+    var end = index + 1
+    while DateWords.partsOfDay.contains(word(end)) { end += 1 }
+    if word(end) == "week" { end += 1 }
+    if let exact = exact(after: end) {
+      return made(start, exact.tokens.upperBound, exact.meaning)
+    }
+    if let next = joint(end), next < limit, reading.tokens[next].isCapitalized,
+      let last = DateWords.weekdays[word(next)], last != weekday
+    {
+      return made(start, next + 1, .weekdays(weekday, last, turn))
+    }
+    if isTold, turn == .nearest, closes(end) { return made(start, end, .weekdayAfter(weekday)) }
+    return made(start, end, .weekday(weekday, turn))
+  }
+
+  /// "Tue, Dec. 17", "Sat. 3 April".
+  private func shortWeekday(_ start: Int) -> DateExpression? {
+    let name = word(start).hasSuffix(".") ? String(word(start).dropLast()) : word(start)
+    guard DateWords.shortWeekdays[name] != nil else { return nil }
+    let end = word(start + 1) == "." ? start + 2 : start + 1
+    guard let exact = exact(after: end) else { return nil }
+    return made(start, exact.tokens.upperBound, exact.meaning)
+  }
+
+  /// The day and month that follow a weekday, with or without comma or bracket.
+  private func exact(after index: Int) -> DateExpression? {
+    var next = index
+    let bracketed = word(next) == "("
+    if [",", "("].contains(word(next)) { next += 1 }
+    if word(next) == "the" { next += 1 }
+    guard next < limit, var exact = dayAndMonth(next) ?? monthAndDay(next), exact.tellsDay
+    else { return nil }
+    if bracketed, word(exact.tokens.upperBound) == ")" {
+      exact.tokens = exact.tokens.lowerBound..<exact.tokens.upperBound + 1
+    }
+    return exact
+  }
+}
+
+// MARK: - Counted from the day of writing
+
+extension DateParser {
+  /// "yesterday", "last month", "two days ago", "earlier this month", "over the weekend".
+  func relative(_ start: Int) -> DateExpression? {
+    switch word(start) {
+    case "today", "tonight": return made(start, start + 1, .days(0))
+    case "yesterday": return made(start, partEnd(start + 1), .days(-1))
+    case "tomorrow": return made(start, partEnd(start + 1), .days(1))
+    case "earlier", "later", "early", "late":
+      if ["today", "yesterday", "tomorrow"].contains(word(start + 1)) {
+        return relative(start + 1).map { made(start, $0.tokens.upperBound, $0.meaning) }
+      }
+      if word(start + 1) == "in", word(start + 2) == "the",
+        ["day", "evening", "morning", "afternoon"].contains(word(start + 3))
+      {
+        return made(start, start + 4, .daysAfter(0))
+      }
+      let shift = word(start + 1) == "in" ? start + 2 : start + 1
+      guard ["this", "last", "next", "that", "the"].contains(word(shift)) else { return nil }
+      return (relative(shift) ?? anaphoric(shift)).map {
+        made(start, $0.tokens.upperBound, $0.meaning)
+      }
+    case "end":
+      guard word(start + 1) == "of" else { return nil }
+      if word(start + 2) == "the", word(start + 3) == "month" {
+        return made(start, start + 4, .months(0))
+      }
+      return relative(start + 2).map { made(start, $0.tokens.upperBound, $0.meaning) }
+    case "last", "next", "this", "coming", "past", "the", "over": return unit(start)
+    default: return ago(start)
+    }
+  }
+
+  /// "last week", "this evening", "the weekend", "the day after tomorrow".
+  private func unit(_ start: Int) -> DateExpression? {
+    var index = start
+    let isOver = word(index) == "over"
+    if isOver { index += 1 }
+    let lead = word(index)
+    let shift = ["last": -1, "past": -1, "next": 1, "this": 0, "coming": 1][lead]
+    switch word(index + 1) {
+    case "weekend":
+      let turn: DateExpression.Turn =
+        shift == 1 ? .next : shift == -1 || (isOver && lead == "the") ? .last : .nearest
+      guard isOver || shift != nil || reading.word(index - 1) == "at" else { return nil }
+      return made(start, index + 2, .weekend(turn))
+    case "month": return shift.map { made(start, index + 2, .months($0)) }
+    case "year": return shift.map { made(start, index + 2, .years($0)) }
+    case "week":
+      guard shift != nil, lead != "past" else { return nil }
+      return shift.map { made(start, index + 2, .weeks($0)) }
+    case "night", "evening":
+      guard let shift, shift <= 0 else { return nil }
+      return made(start, index + 2, .days(shift))
+    case "morning", "afternoon", "lunchtime":
+      return shift == 0 ? made(start, index + 2, .days(0)) : nil
+    case "day" where word(index + 3) == "tomorrow" && word(index + 2) == "after":
+      return made(start, index + 4, .days(2))
+    case "day" where word(index + 3) == "yesterday" && word(index + 2) == "before":
+      return made(start, index + 4, .days(-2))
+    default: return nil
+    }
+  }
+
+  /// "two days ago", "a month ago", "three days later", "a week earlier".
+  private func ago(_ start: Int) -> DateExpression? {
+    guard let count = number(start) else { return nil }
+    let unit = word(start + 1)
+    let turn = word(start + 2)
+    let end = start + 3
+    if let days = DateWords.units[unit] {
+      switch turn {
+      case "ago": return made(start, end, .days(-count * days))
+      case "later", "afterwards": return made(start, end, .daysAfter(count * days))
+      case "earlier", "before", "previously":
+        guard turn == "earlier" || closes(end) else { return nil }
+        return made(start, end, .daysAfter(-count * days))
+      default: return nil
+      }
+    }
+    switch (unit, turn) {
+    case ("month", "ago"), ("months", "ago"): return made(start, end, .months(-count))
+    case ("year", "ago"), ("years", "ago"): return made(start, end, .years(-count))
+    case ("month", "later"), ("months", "later"): return made(start, end, .monthsAfter(count))
+    case ("month", "earlier"), ("months", "earlier"): return made(start, end, .monthsAfter(-count))
+    default: return nil
+    }
+  }
+
+  private func partEnd(_ index: Int) -> Int {
+    DateWords.partsOfDay.contains(word(index)) ? index + 1 : index
+  }
+}
+
+// MARK: - Counted from a day told before
+
+extension DateParser {
+  /// "the same day", "that evening", "the next day", "the night before", "the following month".
+  func anaphoric(_ start: Int) -> DateExpression? {
+    if word(start) == "that" || word(start) == "same" {
+      let next = word(start + 1) == "same" ? start + 2 : start + 1
+      return DateWords.partsOfDay.contains(word(next)) ? made(start, next + 1, .daysAfter(0)) : nil
+    }
+    guard word(start) == "the" || word(start) == "following" else { return nil }
+    let next = word(start) == "the" ? start + 1 : start
+    let isDay = DateWords.partsOfDay.contains(word(next + 1))
+    switch word(next) {
+    case "same" where isDay: return made(start, next + 2, .daysAfter(0))
+    case "next" where isDay, "following" where isDay:
+      return made(start, next + 2, .daysAfter(1))
+    case "previous" where isDay: return made(start, next + 2, .daysAfter(-1))
+    case "following" where word(next + 1) == "month":
+      return made(start, next + 2, .monthsAfter(1))
+    case "previous" where word(next + 1) == "month":
+      return made(start, next + 2, .monthsAfter(-1))
+    case "day", "night", "evening":
+      guard closes(next + 2) else { return nil }
+      if word(next + 1) == "before" { return made(start, next + 2, .daysAfter(-1)) }
+      return word(next + 1) == "after" ? made(start, next + 2, .daysAfter(1)) : nil
+    default: return nil
+    }
+  }
+
+  /// "the 16th of May", "the 17th", "the first of November", "the 13th of next month".
+  func ordinalDay(_ start: Int) -> DateExpression? {
+    guard word(start) == "the" else { return nil }
+    if let exact = dayAndMonth(start + 1) {
+      return made(start, exact.tokens.upperBound, exact.meaning)
+    }
+    let ordinal = DateWords.ordinals[word(start + 1)]
+    if let ordinal, word(start + 2) == "of", let month = month(start + 3) {
+      return made(start, start + 4, .dayOfMonth(month: month, day: ordinal))
+    }
+    guard let day = day(start + 1), Int(word(start + 1)) == nil else { return nil }
+    if word(start + 2) == "of",
+      let shift = ["next": 1, "last": -1, "this": 0][word(start + 3)], word(start + 4) == "month"
+    {
+      return made(start, start + 5, .dayAlone(day, months: shift))
+    }
+    guard reading.word(start - 1) == "on", closes(start + 2) else { return nil }
+    return made(start, start + 2, .dayAlone(day, months: nil))
+  }
+
+  /// Whether the phrase is over at `index`, so that no noun follows that would change its meaning.
+  private func closes(_ index: Int) -> Bool {
+    guard index < limit else { return true }
+    let token = reading.tokens[index]
+    return token.isMark
+      || ["and", "in", "at", "with", "to", "by", "but", "he", "she", "they", "when", "after"]
+        .contains(token.lower)
+  }
+}

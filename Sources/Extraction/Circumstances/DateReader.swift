@@ -1,0 +1,129 @@
+import Diplomacy
+import Language
+
+/// Finds the date that the words of a contact's sentence give it.
+///
+/// In this order: a date inside the telling or right before its noun ("Friday's meeting"), the next
+/// one after the verb, one that opens the sentence, the next one before the verb; all in the same
+/// clause. Failing these, one of the clause around. Dates of a saying ("said on Monday"), of another
+/// noun ("next Sunday's election"), and bounds ("since June", "until Friday") are nobody's.
+struct DateReader {
+  let reading: Reading
+  let regions: ClauseRegions
+  let contacts: SentenceContacts
+
+  /// The index of the date in `reading.dates`.
+  func date(of contact: ContactDraft) -> Int? {
+    let candidates = reading.dateIndices(in: contact.sentence).filter {
+      !isBound($0) && !isSaying($0, contact) && !belongsElsewhere($0, contact)
+    }
+    let ranked = candidates.compactMap { index in
+      rank(reading.dates[index], contact).map { (index: index, rank: $0) }
+    }
+    return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }?.index
+  }
+
+  /// The date of the saying in the contact's sentence: "said on Monday after meeting him".
+  func dateOfSaying(of contact: ContactDraft) -> Int? {
+    reading.dateIndices(in: contact.sentence).first {
+      isSaying($0, contact) && reading.dates[$0].tellsDay
+    }
+  }
+
+  // MARK: - Whose date it is
+
+  private func rank(_ date: DateExpression, _ contact: ContactDraft) -> Int? {
+    let start = date.tokens.lowerBound
+    let end = date.tokens.upperBound
+    let vague = date.tellsDay ? 0 : 12
+    if contact.trigger >= end, contact.trigger - end <= 3, isAttributive(date) { return 0 }
+    let region = regions.region(contact.trigger)
+    let isInner = regions.region(start) != region
+    if isInner {
+      guard let around = regions.parent(region), regions.region(start) == around,
+        !isPluperfect(contact)
+      else { return nil }
+      return 400 + vague + abs(start - contact.trigger)
+    }
+    let others = contacts.hasOther(
+      than: contact, between: min(start, contact.trigger), and: max(start, contact.trigger))
+    let penalty = (others ? 100 : 0) + vague
+    if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
+    if start <= contact.sentence.lowerBound + 2 { return vague + 40 }
+    return penalty + 30 + min(60, contact.trigger - end)
+  }
+
+  /// "Friday's", "the June 12", "a December": before the noun it belongs to.
+  private func isAttributive(_ date: DateExpression) -> Bool {
+    let end = date.tokens.upperBound
+    guard end < reading.tokens.count else { return false }
+    if reading.tokens[end].isPossessive { return true }
+    let before = reading.word(date.tokens.lowerBound - 1)
+    return ["the", "a", "an", "their", "his", "her", "its", "this"].contains(before)
+      && !reading.tokens[end].isMark && !reading.tokens[end].isCapitalized
+      && !DateReader.linkWords.contains(reading.word(end))
+  }
+
+  /// Whether the date bounds something or belongs to another noun, so that nothing is on it.
+  func isNobodys(_ index: Int) -> Bool { isBound(index) || isAttributive(reading.dates[index]) }
+
+  private func belongsElsewhere(_ index: Int, _ contact: ContactDraft) -> Bool {
+    let date = reading.dates[index]
+    guard isAttributive(date) else { return false }
+    let reach = date.tokens.upperBound...date.tokens.upperBound + 3
+    return !reach.contains(contact.trigger)
+  }
+
+  /// "since June", "until Friday", "before the 20th".
+  private func isBound(_ index: Int) -> Bool {
+    var before = reading.dates[index].tokens.lowerBound - 1
+    if reading.word(before) == "the" { before -= 1 }
+    return ["since", "until", "till", "before", "after", "than"].contains(reading.word(before))
+  }
+
+  /// "said on Monday", "on Monday said", "In a statement on Monday,".
+  func isSaying(_ index: Int, _ contact: ContactDraft) -> Bool {
+    let date = reading.dates[index]
+    let low = max(contact.sentence.lowerBound, date.tokens.lowerBound - 7)
+    var position = date.tokens.lowerBound - 1
+    while position >= low {
+      if position == contact.trigger { return false }
+      let word = reading.word(position)
+      if SpeechWords.verbs.contains(word) { return true }
+      if DateReader.verbSigns.contains(word) || word == ";" { break }
+      position -= 1
+    }
+    guard contact.trigger > date.tokens.lowerBound else { return false }
+    let high = min(contact.sentence.upperBound, date.tokens.upperBound + 12)
+    position = date.tokens.upperBound
+    while position < high {
+      if position == contact.trigger { return false }
+      let word = reading.word(position)
+      if SpeechWords.verbs.contains(word) { return true }
+      if DateReader.verbSigns.contains(word) || word == ";" || word == "." { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// "had met": told as lying before the rest.
+  func isPluperfect(_ contact: ContactDraft) -> Bool {
+    let low = max(contact.sentence.lowerBound, contact.trigger - 5)
+    guard low < contact.trigger else { return false }
+    return (low..<contact.trigger).contains {
+      reading.word($0) == "had" && regions.region($0) == regions.region(contact.trigger)
+    }
+  }
+
+  /// Words that show that a verb of its own stands between.
+  private static let verbSigns: Set = [
+    "he", "she", "they", "who", "would", "will", "had", "was", "were", "is", "are", "has", "have",
+    "met", "visited", "arrived", "flew", "travelled", "traveled", "held", "hosted", "left",
+    "welcomed", "received", "spoke", "that",
+  ]
+
+  private static let linkWords: Set = [
+    "and", "at", "in", "with", "to", "when", "where", "after", "before", "for", "on", "by", "but",
+    "as", "of", "from", "during", "that", "amid", "over", "while", "who",
+  ]
+}

@@ -1,0 +1,155 @@
+import Diplomacy
+import Language
+
+/// Says what each date of the text means, one after the other, since some are counted from those
+/// before.
+struct DateResolver {
+  let reading: Reading
+  let dates: DateReader
+  let storyDay: PartialDate?
+
+  /// The meaning of each date; `own` gives for each contact the date that is its own.
+  func meanings(_ own: [Int?]) -> [PartialDate?] {
+    var statuses: [Int: ContactDraft] = [:]
+    for (contact, date) in zip(reading.contacts, own) {
+      if let date, statuses[date] == nil { statuses[date] = contact }
+    }
+    var meanings: [PartialDate?] = []
+    var told = Told()
+    for (index, date) in reading.dates.enumerated() {
+      let block = reading.blockIndex(of: date.tokens.lowerBound)
+      if block != told.block { told.enter(block) }
+      let isFuture = isFuture(date, statuses[index])
+      let origin = DateExpression.Origin(
+        today: reading.setting.today, isFuture: isFuture, told: told.origin(date, storyDay))
+      let meaning = date.date(from: origin)
+      meanings.append(statuses[index] == nil && dates.isNobodys(index) ? nil : meaning)
+      if let meaning, !dates.isNobodys(index) { told.note(meaning, isFuture: isFuture) }
+    }
+    return meanings
+  }
+
+  /// Whether something to come is dated: by the contact's status, else by the words beside it.
+  private func isFuture(_ date: DateExpression, _ contact: ContactDraft?) -> Bool {
+    if let contact {
+      if contact.status == .planned { return true }
+      return contact.status != .held && wasAhead(date)
+    }
+    let start = date.tokens.lowerBound
+    let region = dates.regions.region(start)
+    return (max(0, start - 12)..<start).contains {
+      DateResolver.futureSigns.contains(reading.word($0)) && dates.regions.region($0) == region
+    }
+  }
+
+  private static let futureSigns: Set = [
+    "will", "'ll", "scheduled", "planned", "expected", "due", "slated", "plans", "upcoming",
+    "until",
+  ]
+
+  /// "set for Tuesday": a day that lay ahead, also of what was then called off.
+  private func wasAhead(_ date: DateExpression) -> Bool {
+    let before = date.tokens.lowerBound - 1
+    guard ["for", "on"].contains(reading.word(before)), reading.word(before - 2) != "been" else {
+      return false
+    }
+    return ["set", "scheduled", "planned", "due", "slated", "arranged"]
+      .contains(reading.word(before - 1))
+  }
+
+  /// What was told before: in this paragraph, and as past in the whole text.
+  private struct Told {
+    var block = -1
+    var date: PartialDate?
+    var day: PartialDate?
+    var pastDay: PartialDate?
+
+    mutating func enter(_ block: Int) {
+      self.block = block
+      date = nil
+      day = nil
+    }
+
+    mutating func note(_ meaning: PartialDate, isFuture: Bool) {
+      date = meaning
+      guard meaning.precision == .day || meaning.precision == .span else { return }
+      day = meaning
+      if !isFuture { pastDay = meaning }
+    }
+
+    func origin(_ expression: DateExpression, _ storyDay: PartialDate?) -> PartialDate? {
+      switch expression.meaning {
+      case .daysAfter(0): day ?? storyDay ?? pastDay
+      case .daysAfter, .weekdayAfter: day ?? pastDay ?? storyDay
+      default: date
+      }
+    }
+  }
+}
+
+/// Finds the day and place of the story in the first paragraphs.
+struct StoryReader {
+  let reading: Reading
+  let dates: DateReader
+
+  func story(_ own: [Int?], _ locations: [Location?]) -> SceneReader.Story {
+    var story = SceneReader.Story()
+    story.leadBlock = leadBlock
+    for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
+      guard contact.status == .held || story.day == nil else { continue }
+      story.people.formUnion(contact.people)
+      for case .country(let code) in contact.actors.map(\.identity) { story.countries.insert(code) }
+      guard contact.status == .held else { continue }
+      let date = own[index].flatMap { recent(reading.dates[$0]) }
+      if story.day == nil { story.day = date }
+      if story.place == nil, let location = locations[index], location.kind == .city,
+        date == nil || date?.value == story.day?.value
+      {
+        story.place = Attested(location.place, reading.evidence(location.tokens))
+      }
+    }
+    if story.day == nil { story.day = dayOfLead(story.leadBlock) }
+    if story.place == nil { story.place = reading.setting.datelinePlace }
+    return story
+  }
+
+  /// The third paragraph of the body.
+  private var leadBlock: Int {
+    let paragraphs = reading.article.blocks.indices.filter {
+      reading.article.blocks[$0].kind == .paragraph && reading.article.blocks[$0].range.length > 60
+    }
+    return paragraphs.prefix(3).last ?? 0
+  }
+
+  private func dayOfLead(_ block: Int) -> Attested<PartialDate>? {
+    let end = reading.firstToken(ofBlock: block + 1)
+    for index in reading.dateIndices(in: 0..<end) where !dates.isNobodys(index) {
+      if let day = recent(reading.dates[index]) { return day }
+    }
+    return nil
+  }
+
+  /// The day, if it is one of the last ten.
+  private func recent(_ date: DateExpression) -> Attested<PartialDate>? {
+    guard let today = reading.setting.today, !date.isAnaphoric,
+      let meaning = date.date(from: .init(today: today, isFuture: false)),
+      meaning.precision == .day || meaning.precision == .span, let last = meaning.lastDay,
+      (-10...0).contains(last.dayNumber - today.dayNumber)
+    else { return nil }
+    return Attested(meaning, reading.evidence(date.tokens))
+  }
+}
+
+extension Reading {
+  /// The block that `token` stands in, found by halving.
+  func blockIndex(of token: Int) -> Int {
+    let sentences = document.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? sentences[low].origin : -1
+  }
+}

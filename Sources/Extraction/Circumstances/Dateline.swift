@@ -1,0 +1,70 @@
+import Diplomacy
+import Language
+
+/// Reads the dateline that opens a report: "GENEVA, Jan. 9 —", "KYIV, Dec 2 (Reuters) -",
+/// "BEIJING (AP) —", "New Delhi, July 2:", "LONDON:", or a line of its own.
+struct DatelineReader {
+  let reading: Reading
+
+  struct Dateline {
+    var place: Attested<PlaceName>
+    var date: DateExpression?
+  }
+
+  /// The dateline at the start of `sentence`, the first of its block.
+  func dateline(_ sentence: Document.Sentence) -> Dateline? {
+    let tokens = sentence.tokens
+    guard let end = end(tokens), let place = place(tokens.lowerBound, end) else { return nil }
+    let date = reading.dateIndices(in: tokens.lowerBound..<end).first.map { reading.dates[$0] }
+    // A name and a dash are a speaker or a heading unless a date, an agency or capitals show else.
+    guard date != nil || isAllCapitals(place.tokens) else { return nil }
+    return Dateline(
+      place: Attested(place.value, reading.evidence(place.tokens)), date: date)
+  }
+
+  /// The dash or colon, or the end of a short line.
+  private func end(_ tokens: Range<Int>) -> Int? {
+    for index in tokens.prefix(16) {
+      let word = reading.word(index)
+      if ["—", "–", "-", "--", ":"].contains(word) {
+        return index == tokens.lowerBound ? nil : index
+      }
+      if DatelineReader.verbs.contains(word) { return nil }
+    }
+    return tokens.count <= 8 ? tokens.upperBound : nil
+  }
+
+  private static let verbs: Set = ["said", "met", "is", "was", "has", "have", "will", "are"]
+
+  private func place(_ start: Int, _ end: Int) -> (value: PlaceName, tokens: Range<Int>)? {
+    if let entity = reading.entity(startingAt: start), entity.tokens.upperBound <= end {
+      if let value = PlaceReader.place(of: entity, reading) { return (value, entity.tokens) }
+      if case .organization(_, let code) = entity.entity, code == CountryCode("UN") {
+        return (PlaceName("New York", in: CountryCode("US")), entity.tokens)
+      }
+      if case .country(let code) = entity.entity, Countries[code]?.capital == nil {
+        return (PlaceName(Countries[code]?.name ?? "", in: code), entity.tokens)
+      }
+      return nil
+    }
+    var last = start
+    while last < end, reading.tokens[last].shape.contains(.allCapitals) { last += 1 }
+    guard last > start, last - start <= 3, reading.tokens[start].text.utf8.count > 3 else {
+      return nil
+    }
+    let name = PlaceReader.written(reading.document.text(of: start..<last))
+    var country = Places.lookup(name).first?.country
+    if country == nil, reading.word(last) == ",", let entity = reading.entity(startingAt: last + 1)
+    {
+      if case .country(let code) = entity.entity { country = code }
+    }
+    guard country != nil || reading.word(last) == "(" || reading.word(last) == "," else {
+      return nil
+    }
+    return (PlaceName(name, in: country), start..<last)
+  }
+
+  private func isAllCapitals(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { reading.tokens[$0].shape.contains(.allCapitals) }
+  }
+}

@@ -1,0 +1,88 @@
+/// The words around places, in lower case.
+enum PlaceWords {
+  /// What stands before the place where something happens.
+  static let prepositions: Set = [
+    "in", "at", "to", "inside", "outside", "near", "into", "reached", "visited", "visiting",
+    "visit", "visits", "on", "around",
+  ]
+
+  /// What stands before a building as a place, and not as a government.
+  static let atBuildings: Set = ["in", "at", "to", "inside", "outside", "into", "on", "visited"]
+
+  /// What can stand between preposition and place.
+  static let adjectives: Set = [
+    "the", "downtown", "central", "nearby", "neighbouring", "neighboring", "northern", "southern",
+    "eastern", "western", "historic", "official", "old", "a", "his", "her", "their", "its",
+    "presidential", "cold", "rainy", "sunny", "same",
+  ]
+
+  /// "in the resort of", "on the edge of".
+  static let classes: Set = [
+    "city", "town", "resort", "capital", "port", "village", "suburb", "island", "edge", "outskirts",
+    "centre", "center", "heart", "retreat", "district", "streets",
+  ]
+
+  static let leaving: Set = [
+    "left", "leaves", "leave", "leaving", "depart", "departs", "departed", "departing", "heads",
+    "headed", "heading", "bound", "flies", "sets", "set",
+  ]
+
+  static let motions: Set = [
+    "travel", "travels", "travelled", "traveled", "travelling", "traveling", "fly", "flies", "flew",
+    "flying", "head", "heads", "headed", "heading", "go", "goes", "went", "going", "return",
+    "returns", "returned", "returning", "continue", "continues", "move", "moves", "moved", "came",
+    "trip", "journey", "visit", "proceed", "proceeds", "on",
+  ]
+
+  /// Words after which "in Moscow" tells where somebody or something belongs.
+  static let elsewhere: Set = [
+    "embassy", "ambassador", "ambassadors", "government", "officials", "authorities", "regime",
+    "war", "situation", "crisis", "fighting", "conflict", "unrest", "violence", "protests",
+    "ceasefire", "power", "troops", "born", "headquartered", "based", "correspondent", "bureau",
+    "writers", "writer", "attack", "attacks", "rulers", "envoy", "consulate", "diplomats",
+    "ties", "message", "response", "according", "aid", "threat", "analyst", "elections",
+    "election", "people", "lives", "living", "reporting", "offensive", "coup", "relations",
+  ]
+
+  /// "a Geneva hotel".
+  static let lodgings: Set = [
+    "hotel", "restaurant", "suburb", "airport", "villa", "mansion", "guesthouse", "residence",
+  ]
+
+  /// "the Helsinki summit".
+  static let occasions: Set = [
+    "summit", "meeting", "talks", "conference", "session", "visit", "trip", "dinner", "lunch",
+    "encounter", "gathering", "forum",
+  ]
+
+  /// The last word of a named building.
+  static let buildings: Set = [
+    "palace", "house", "hotel", "castle", "airport", "office", "ministry", "building", "centre",
+    "center", "hall", "villa", "residence", "base", "headquarters", "embassy", "complex",
+    "pavilion", "club", "resort", "lodge", "guesthouse", "airbase", "airfield", "mansion", "fort",
+    "barracks", "monastery", "chancellery", "buildings", "lounge", "stadium",
+  ]
+
+  /// Capitalised words that are no places after "in".
+  static let noPlaces: Set = [
+    "english", "parliament", "congress", "christmas", "easter", "ramadan", "islam", "arabic",
+    "french", "mr", "mr.", "mrs.", "ms", "i", "twitter", "x", "facebook", "instagram", "god",
+    "council", "assembly", "committee", "party", "commission", "agreement", "cabinet", "senate",
+    "house", "state", "president", "prime", "minister", "security", "foreign", "general",
+    "operation", "article", "chapter", "phase", "group", "world", "cold", "treaty", "summit",
+    "asia", "europe", "africa", "america", "americas", "pacific", "atlantic", "mediterranean",
+    "eurasia", "west", "east", "north", "south", "arab", "gulf", "latin",
+  ]
+
+  /// Whether a building's name says only what it is: "Foreign Ministry", "Presidential Palace".
+  static func isGeneric(_ name: String) -> Bool {
+    name.split(separator: " ").allSatisfy { generic.contains($0.lowercased()) }
+  }
+
+  private static let generic: Set = [
+    "foreign", "ministry", "office", "presidential", "palace", "government", "state", "national",
+    "royal", "guest", "guesthouse", "residence", "airport", "international", "hotel", "hall",
+    "headquarters", "prime", "minister", "'s", "ministers", "president", "defence", "defense",
+    "building", "embassy", "the", "conference", "centre", "center", "convention",
+  ]
+}

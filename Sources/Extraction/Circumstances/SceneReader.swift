@@ -1,0 +1,162 @@
+import Diplomacy
+import Language
+
+/// Carries date and place on through the text, for tellings that have none of their own.
+///
+/// What is told in the past tense without a date goes on from what was told before: from the date
+/// told last in its paragraph, else from the day of the story if somebody of the story takes part.
+/// What was told by "last", "often" or "had met" lies outside, and so does all that is to come.
+struct SceneReader {
+  let reading: Reading
+  let dates: DateReader
+  let places: PlaceReader
+  /// What each date of `reading.dates` means, or nil where it is nobody's.
+  let meanings: [PartialDate?]
+  let story: Story
+  /// The dates that contacts have of their own.
+  let owned: Set<Int>
+
+  /// What the article is about: the day and the place of its first paragraphs.
+  struct Story {
+    var day: Attested<PartialDate>?
+    var place: Attested<PlaceName>?
+    var people: Set<Int> = []
+    var countries: Set<CountryCode> = []
+    /// The last block that belongs to its beginning.
+    var leadBlock = 0
+  }
+
+  /// The date of `contact` by the text around it.
+  func date(of contact: ContactDraft) -> Attested<PartialDate>? {
+    if contact.status == .planned { return dateToCome(contact) }
+    guard contact.status == .held, !isBackground(contact) else { return nil }
+    if let saying = dates.dateOfSaying(of: contact), let meaning = meanings[saying],
+      !dates.isPluperfect(contact)
+    {
+      return Attested(meaning, reading.evidence(reading.dates[saying].tokens))
+    }
+    if let told = dateInParagraph(before: contact.sentence.lowerBound, contact.block) {
+      return told
+    }
+    return belongsToStory(contact) ? story.day : nil
+  }
+
+  /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
+  private func dateToCome(_ contact: ContactDraft) -> Attested<PartialDate>? {
+    let sentence = contact.sentence
+    guard !sentence.contains(where: { SceneReader.openEnds.contains(reading.word($0)) }),
+      let told = dateInParagraph(before: sentence.lowerBound, contact.block, isAhead: true)
+    else { return nil }
+    return told
+  }
+
+  private static let openEnds: Set = [
+    "within", "soon", "again", "next", "later", "date", "invited", "invitation", "being", "may",
+    "could", "future", "months", "weeks", "days",
+  ]
+
+  /// The place of `contact` by the text around it, where it has the date `date`.
+  func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
+    if contact.status == .declined { return nil }
+    if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block),
+      contact.status != .planned || date == nil || isNear(date)
+    {
+      return told
+    }
+    return belongsToStory(contact) && isNear(date) ? story.place : nil
+  }
+
+  // MARK: - The paragraph
+
+  /// The date told last in the paragraph; months and years only where something was dated by them.
+  private func dateInParagraph(
+    before token: Int, _ block: Int, isAhead: Bool = false
+  ) -> Attested<PartialDate>? {
+    let start = reading.firstToken(ofBlock: block)
+    guard start < token else { return nil }
+    for index in reading.dateIndices(in: start..<token).reversed() {
+      let date = reading.dates[index]
+      guard let meaning = meanings[index], let first = meaning.firstDay,
+        date.tellsDay || owned.contains(index)
+      else { continue }
+      if let today = reading.setting.today, isAhead ? first < today : first > today {
+        if isAhead { return nil }
+        continue
+      }
+      return Attested(meaning, reading.evidence(date.tokens))
+    }
+    return nil
+  }
+
+  private func placeInParagraph(before token: Int, _ block: Int) -> Attested<PlaceName>? {
+    let start = reading.firstToken(ofBlock: block)
+    guard start < token else { return nil }
+    for index in places.indices(in: start..<token).reversed() {
+      let location = places.locations[index]
+      guard location.kind == .city else { continue }
+      return Attested(location.place, reading.evidence(location.tokens))
+    }
+    return nil
+  }
+
+  // MARK: - The story
+
+  /// Whether somebody of the story takes part, or the story is only beginning.
+  private func belongsToStory(_ contact: ContactDraft) -> Bool {
+    if contact.block <= story.leadBlock { return true }
+    return contact.actors.contains { actor in
+      switch actor.identity {
+      case .person(let person): story.people.contains(person)
+      case .country(let code): story.countries.contains(code)
+      case .unnamed, .group: false
+      }
+    }
+  }
+
+  /// Within two days of the story, so that the visitor is still there.
+  private func isNear(_ date: PartialDate?) -> Bool {
+    guard let date, let day = story.day?.value ?? reading.setting.today.map(PartialDate.day) else {
+      return false
+    }
+    return date.isCompatible(with: day, slack: 2) && date.precision != .month
+      && date.precision != .year
+  }
+
+  // MARK: - Background
+
+  /// "last met", "have often met", "had seen him".
+  private func isBackground(_ contact: ContactDraft) -> Bool {
+    let sentence = contact.sentence
+    let low = max(sentence.lowerBound, contact.trigger - 6)
+    var isPerfect = false
+    for index in low..<max(low, contact.trigger)
+    where dates.regions.region(index) == dates.regions.region(contact.trigger) {
+      let word = reading.word(index)
+      if SceneReader.backgroundWords.contains(word) { return true }
+      if ["had", "has", "have", "'ve"].contains(word) { isPerfect = true }
+    }
+    guard isPerfect, contact.block > story.leadBlock else { return false }
+    return !sentence.contains { SceneReader.continuations.contains(reading.word($0)) }
+  }
+
+  private static let backgroundWords: Set = [
+    "last", "previously", "often", "regularly", "repeatedly", "never", "recently", "frequently",
+    "since", "usually", "sometimes", "always", "daily",
+  ]
+
+  private static let continuations: Set = ["earlier", "just", "already", "afterwards", "then"]
+}
+
+extension Reading {
+  /// The first token of the block with this index, found by halving.
+  func firstToken(ofBlock block: Int) -> Int {
+    let sentences = document.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].origin < block { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? sentences[low].tokens.lowerBound : tokens.count
+  }
+}

@@ -1,0 +1,260 @@
+import Diplomacy
+import Language
+
+extension ContactFinder {
+  /// The contacts told by the verb at `unit`.
+  func verbContacts(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    switch verb.strength {
+    case .light, .none: return []
+    case .join: return joining(unit, verb)
+    case .attend: return attendance(unit, verb)
+    case .gather: return gathering(unit, verb)
+    case .sign: return signing(unit)
+    case .weak: return speech(unit, verb)
+    default: break
+    }
+    if isFigurative(unit, verb) { return [] }
+    if graph.isPassive(unit), verb.frames.contains(.direct) {
+      let agents = side(graph.obliques(of: unit, ["by"]))
+      let patients = subjectSide(of: unit)
+      if !agents.isEmpty, !patients.isEmpty { return made([[agents, patients]], unit, verb) }
+      if agents.isEmpty, !verb.frames.contains(.with) { return [] }
+    }
+    let subject = subjectSide(of: unit)
+    var others: [Side] = []
+    if verb.frames.contains(.direct), !graph.isPassive(unit) {
+      var objects = side(graph.objects(of: unit))
+      if verb.lemma == "visit" { objects.actors.removeAll { $0.person == nil } }
+      if !objects.isEmpty { others.append(objects) }
+    }
+    for preposition in prepositions(of: verb) {
+      // Each "with" of its own is an occasion of its own.
+      let units = graph.obliques(of: unit, [preposition])
+      others += units.map { side([$0]) }.filter { !$0.isEmpty }
+      if !others.isEmpty { break }
+    }
+    guard !subject.isEmpty else {
+      return []
+    }
+    if others.isEmpty {
+      guard verb.frames.contains(.reciprocal), isSeveral(subject) else { return [] }
+      if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
+      return made([[subject]], unit, verb)
+    }
+    return made(separated(others, unit).map { [subject, $0] }, unit, verb)
+  }
+
+  private func prepositions(of verb: ContactWords.Verb) -> [String] {
+    var found: [String] = []
+    if verb.frames.contains(.with) || verb.frames.contains(.topic) {
+      found += ["with", "alongside", "between"]
+    }
+    if verb.frames.contains(.to) { found.append("to") }
+    if verb.frames.contains(.on) { found += ["on", "upon"] }
+    if verb.frames.contains(.beside) {
+      found += ["beside", "opposite", "across from", "next to", "alongside", "before", "facing"]
+    }
+    return found
+  }
+
+  private func made(
+    _ contacts: [[Side]], _ unit: Int, _ verb: ContactWords.Verb
+  ) -> [ContactDraft] {
+    let presiders = presiders(of: unit, nil)
+    return contacts.compactMap { draft($0 + [presiders], unit, verb.kind) }
+  }
+
+  /// "had been with Netanyahu in Jerusalem": being with somebody at a time or place.
+  func presence(_ unit: Int) -> [ContactDraft] {
+    guard ["with", "alongside", "beside"].contains(graph.preposition(of: unit)),
+      graph.children[unit].contains(where: { graph.relation($0) == .cop })
+    else { return [] }
+    let subject = side(graph.children(of: unit, by: .nsubj))
+    let other = side([unit])
+    let isPlaced = graph.children[unit].contains { child in
+      ["in", "at", "on"].contains(graph.preposition(of: child))
+        || reading.isDate(graph.units[child].head)
+    }
+    guard isPlaced, !subject.isEmpty, other.actors.contains(where: { $0.person != nil }) else {
+      return []
+    }
+    let people = Side(actors: other.actors.filter { $0.person != nil }, units: [unit])
+    return draft([subject, people], unit, .meeting).map { [$0] } ?? []
+  }
+
+  /// Several people, or one word that stands for several.
+  func isSeveral(_ side: Side) -> Bool {
+    Set(side.actors.map(\.identity)).count > 1
+  }
+
+  /// "saw Putin as a partner", "called Kim a friend", "the deal met resistance" tell of no contact.
+  private func isFigurative(_ unit: Int, _ verb: ContactWords.Verb) -> Bool {
+    switch verb.lemma {
+    case "see", "call", "receive", "welcome", "greet", "host", "entertain", "visit", "consult":
+      if graph.children[unit].contains(where: {
+        [.xcomp, .ccomp].contains(graph.relation($0))
+          || graph.relation($0) == .compoundPrt
+            && ["up", "off", "out"].contains(graph.word($0)) && verb.lemma == "see"
+      }) {
+        return true
+      }
+      if verb.lemma == "call" {
+        let named = graph.children(of: unit, by: .obj).filter {
+          !reading.isDate(graph.units[$0].head)
+        }
+        return !graph.children(of: unit, by: .obl).filter { graph.preposition(of: $0) == "for" }
+          .isEmpty || named.count > 1 || isNaming(unit)
+      }
+      return graph.children[unit].contains { graph.preposition(of: $0) == "as" }
+        && verb.lemma == "see"
+    default: return false
+    }
+  }
+}
+
+extension ContactFinder {
+  /// "called Kim a friend": a noun phrase right after the person.
+  private func isNaming(_ verb: Int) -> Bool {
+    guard
+      let person = (verb + 1..<min(verb + 3, graph.units.count)).first(where: {
+        graph.units[$0].actors != nil
+      }), person + 1 < graph.units.count
+    else { return false }
+    let after = person + 1
+    return ["a", "an", "the", "his", "her", "“", "\"", "one"].contains(graph.word(after))
+      || graph.tag(after).universal == .adjective && !["last", "next"].contains(graph.word(after))
+  }
+}
+
+// MARK: - Verbs of their own kind
+
+extension ContactFinder {
+  /// "Blinken joined the meeting", "Kirchner attended": one more for an occasion told before, or in
+  /// "joined Rubio for talks" an occasion with the object.
+  private func joining(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    let objects = graph.objects(of: unit)
+    let passive = graph.isPassive(unit)
+    if let event = objects.first(where: isToldBefore), !passive {
+      guard var draft = draft([subjectSide(of: unit)], unit, nil, through: [event]) else {
+        return []
+      }
+      draft.joinsPrevious = true
+      return [draft]
+    }
+    guard verb.frames.contains(.join) else { return [] }
+    let purpose =
+      graph.obliques(of: unit, ["for", "in", "at", "over"]).first { graph.isEventNoun($0) }
+    guard let purpose else { return [] }
+    let other = passive ? side(graph.obliques(of: unit, ["by"])) : side(objects)
+    let subject = subjectSide(of: unit)
+    guard !other.isEmpty, !subject.isEmpty else { return [] }
+    let kind = contactWords.nouns[graph.word(purpose)]?.kind
+    return draft([subject, other], unit, kind, through: [purpose]).map { [$0] } ?? []
+  }
+
+  /// "the meeting", "their talks", "both meetings": an occasion that was told before.
+  private func isToldBefore(_ unit: Int) -> Bool {
+    guard let noun = contactWords.nouns[graph.word(unit)], noun.strength != .conference,
+      graph.units[unit].actors == nil
+    else { return false }
+    let determined = graph.children[unit].contains {
+      ["the", "their", "both", "that", "this"].contains(graph.word($0))
+    }
+    let described = graph.children[unit].contains {
+      [.nmod, .acl, .aclRelcl, .amod, .compound].contains(graph.relation($0))
+        && !["bilateral", "dinner", "lunch"].contains(graph.word($0))
+    }
+    return determined && !described
+  }
+
+  /// "attended the summit with X": a conference; those not named are its participants.
+  private func attendance(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    let subject = subjectSide(of: unit)
+    guard !subject.isEmpty else { return [] }
+    if let event = graph.objects(of: unit).first(where: isToldBefore) {
+      guard var draft = draft([subject], unit, nil, through: [event]) else { return [] }
+      draft.joinsPrevious = true
+      return [draft]
+    }
+    let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
+    guard let event = targets.first(where: { isConference($0) }) else { return [] }
+    let others = side(
+      graph.obliques(
+        of: unit, ["with", "alongside", "together with", "along with"], through: event))
+    if !others.isEmpty {
+      return draft([subject, others], unit, verb.kind, through: [event]).map { [$0] } ?? []
+    }
+    let tokens = graph.units[event].tokens
+    let party = Actor(identity: .unnamed(role: "participants", of: nil), tokens: tokens)
+    return draft([subject, Side(actors: [party], units: [event])], unit, verb.kind).map { [$0] }
+      ?? []
+  }
+
+  private func isConference(_ unit: Int) -> Bool {
+    [
+      "conference", "conferences", "summit", "session", "sessions", "meeting", "meetings",
+      "ministerial", "council", "assembly", "forum", "congress", "talks", "negotiations",
+      "gathering", "dinner", "lunch", "reception",
+    ].contains(graph.word(unit))
+  }
+
+  /// "Ashton gathered the ministers", "the leaders gathered in Sharm el-Sheikh".
+  private func gathering(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    let subject = subjectSide(of: unit)
+    let objects = side(graph.objects(of: unit))
+    if !subject.isEmpty, !objects.isEmpty {
+      return draft([subject, objects], unit, verb.kind).map { [$0] } ?? []
+    }
+    guard isSeveral(subject) else { return [] }
+    return draft([subject], unit, verb.kind).map { [$0] } ?? []
+  }
+
+  /// "Rubio and Peters signed a treaty".
+  private func signing(_ unit: Int) -> [ContactDraft] {
+    let subject = subjectSide(of: unit)
+    let other = side(graph.obliques(of: unit, ["with"]))
+    let agents = side(graph.obliques(of: unit, ["by"]))
+    if graph.isPassive(unit) {
+      guard agents.actors.filter({ $0.person != nil }).count > 1 else { return [] }
+      return draft([agents], unit, .meeting).map { [$0] } ?? []
+    }
+    let people = (subject.actors + other.actors).filter { $0.person != nil }
+    guard people.count > 1, !graph.objects(of: unit).isEmpty || graph.word(unit) == "sign" else {
+      return []
+    }
+    return draft([subject, other], unit, .meeting).map { [$0] } ?? []
+  }
+
+  /// "told Peters" is a contact when the clause has a noun of contact or a telephone in it:
+  /// "assured Ali in a call".
+  private func speech(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    guard let event = occasion(of: unit) else { return [] }
+    let subject = subjectSide(of: unit)
+    var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
+    if other.isEmpty, verb.frames.contains(.deliver) {
+      other = side(graph.obliques(of: unit, ["to"]))
+    }
+    if graph.isPassive(unit) { other = side(graph.obliques(of: unit, ["by"])) }
+    guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
+    let kind =
+      contactWords.nouns[graph.word(event)]?.kind
+      ?? (graph.word(event) == "person" ? .meeting : .call)
+    return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
+  }
+
+  /// "in a call", "over lunch", "by telephone", "at their meeting" beside a verb.
+  private func occasion(of verb: Int) -> Int? {
+    for child in graph.children[verb] {
+      let preposition = graph.preposition(of: child)
+      guard ["in", "during", "over", "by", "at"].contains(preposition) else { continue }
+      let word = graph.word(child)
+      if ["phone", "telephone", "person"].contains(word) { return child }
+      if let noun = contactWords.nouns[word], noun.strength != .conference, noun.strength != .none,
+        noun.strength != .hands, noun.strength != .word, noun.strength != .round
+      {
+        return child
+      }
+    }
+    return nil
+  }
+}

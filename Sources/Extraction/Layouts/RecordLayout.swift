@@ -1,0 +1,280 @@
+import Diplomacy
+import Language
+
+/// Reads an official travel record: under a line that names traveller, place and span stand sentences
+/// without a subject ("Met with President Pardo and Foreign Minister Prado; visited …").
+struct RecordLayout {
+  let text: LayoutText
+
+  private var reading: Reading { text.reading }
+
+  func read(into found: inout LayoutStage.Found) {
+    guard let record = reading.setting.record else { return }
+    for sentence in reading.document.sentences.dropFirst() {
+      found.handled.append(sentence.tokens)
+      for clause in clauses(sentence.tokens) {
+        for telling in tellings(clause) {
+          found.contacts.append(draft(telling, clause, sentence, record))
+        }
+      }
+    }
+  }
+
+  /// One contact of a clause: with whom, by which word, in which form.
+  private struct Telling {
+    var actors: [Actor]
+    var trigger: Int
+    var kind: MeetingKind?
+    var tokens: Range<Int>
+  }
+
+  private func draft(
+    _ telling: Telling, _ clause: Range<Int>, _ sentence: Document.Sentence, _ record: RecordHeader
+  ) -> ContactDraft {
+    let traveller = Actor(
+      identity: .person(record.traveller), tokens: record.travellerTokens)
+    let trigger = telling.trigger..<telling.trigger + 1
+    return ContactDraft(
+      actors: [traveller] + telling.actors, trigger: telling.trigger, kind: telling.kind,
+      kindTokens: trigger, status: .held, statusTokens: trigger, tokens: telling.tokens,
+      sentence: sentence.tokens, block: sentence.origin, isSeparate: true, date: record.date,
+      place: telling.kind == .call ? nil : record.place)
+  }
+
+  // MARK: - Clauses
+
+  /// Cuts at ";" and before each verb that starts anew: "and addressed", "; met".
+  private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence where index > start {
+      let word = reading.word(index)
+      let before = reading.word(index - 1)
+      let isNew = RecordWords.verbs.contains(word) && [",", "and", "also", "then"].contains(before)
+      guard word == ";" || isNew else { continue }
+      if index > start { clauses.append(start..<index) }
+      start = word == ";" ? index + 1 : index
+    }
+    if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
+    return clauses
+  }
+
+  private func tellings(_ clause: Range<Int>) -> [Telling] {
+    var start = clause.lowerBound
+    while start < clause.upperBound, ["also", "then", "and", ","].contains(reading.word(start)) {
+      start += 1
+    }
+    guard start < clause.upperBound else { return [] }
+    let word = reading.word(start)
+    if word.hasPrefix("acc"), word.hasSuffix("panied") { return company(start, clause) }
+    if ["attended", "participated", "hosted", "convened", "chaired"].contains(word) {
+      return attendance(start, clause)
+    }
+    if RecordWords.contacts.contains(word) { return contact(start, clause) }
+    if RecordWords.verbs.contains(word) { return [] }
+    return occasion(start, clause)
+  }
+
+  // MARK: - Kinds of clause
+
+  /// "Met informally with A and B", "discussed trade with A", "met with A and with B".
+  private func contact(_ start: Int, _ clause: Range<Int>) -> [Telling] {
+    let end = partiesEnd(start + 1, clause)
+    var starts = (start..<end).filter { reading.word($0) == "with" }.map { $0 + 1 }
+    if starts.isEmpty {
+      guard reading.word(start) == "met" || reading.word(start) == "received" else { return [] }
+      starts = [start + 1]
+      if reading.word(start) == "received", text.actors(in: start + 1..<end).isEmpty { return [] }
+    }
+    let kind: MeetingKind? = ["dined", "lunched"].contains(reading.word(start)) ? .meal : .meeting
+    return starts.enumerated().compactMap { index, first in
+      let last = index + 1 < starts.count ? starts[index + 1] - 1 : end
+      let actors = parties(first..<last)
+      guard !actors.isEmpty else { return nil }
+      let tokens = (index == 0 ? start : first - 1)..<trimmed(last, from: first)
+      return Telling(actors: actors, trigger: start, kind: kind, tokens: tokens)
+    }
+  }
+
+  /// "Attended the APEC summit", "attended a Quartet meeting and the Donors' Conference", "attended
+  /// the conference with A and B"; not funerals and ceremonies.
+  private func attendance(_ start: Int, _ clause: Range<Int>) -> [Telling] {
+    let with = clause.first { $0 > start && reading.word($0) == "with" }
+    let end = partiesEnd(start + 1, clause)
+    let events = events(start + 1, with.map { min($0, end) } ?? end)
+    return events.enumerated().map { index, event in
+      var actors: [Actor] = []
+      if let with, index == events.count - 1, with < end { actors = parties(with + 1..<end) }
+      if actors.isEmpty { actors = text.actors(in: event).filter { $0.person == nil } }
+      if actors.isEmpty || actors.allSatisfy({ isOwnSide($0) }) {
+        actors += participants(event)
+      }
+      let last = index == events.count - 1 ? max(end, event.upperBound) : event.upperBound
+      let tokens = (index == 0 ? start : event.lowerBound)..<trimmed(last, from: event.lowerBound)
+      return Telling(actors: actors, trigger: start, kind: .summit, tokens: tokens)
+    }
+  }
+
+  /// "Accompanied President Clinton to a meeting with President Assad"; the journey alone is none.
+  private func company(_ start: Int, _ clause: Range<Int>) -> [Telling] {
+    guard let to = clause.first(where: { $0 > start && reading.word($0) == "to" }) else {
+      return []
+    }
+    let boss = text.actors(in: start + 1..<to)
+    let end = partiesEnd(to + 1, clause)
+    guard let event = events(to + 1, end).first else { return [] }
+    if let with = clause.first(where: { $0 > to && $0 < end && reading.word($0) == "with" }) {
+      let others = parties(with + 1..<end)
+      guard !others.isEmpty else { return [] }
+      return [
+        Telling(
+          actors: boss + others, trigger: start, kind: .meeting,
+          tokens: start..<trimmed(end, from: to))
+      ]
+    }
+    var others = text.actors(in: event).filter { $0.person == nil }
+    if others.isEmpty { others = participants(event) }
+    return [
+      Telling(
+        actors: boss + others, trigger: start, kind: .summit, tokens: start..<trimmed(end, from: to)
+      )
+    ]
+  }
+
+  /// "Informal meeting with President Lopez Mateos", "Summit conference with A, B, and C",
+  /// "Ministers meeting".
+  private func occasion(_ start: Int, _ clause: Range<Int>) -> [Telling] {
+    let end = partiesEnd(start, clause)
+    guard let noun = (start..<end).first(where: { isEvent($0) }) else { return [] }
+    let kind: MeetingKind =
+      ["conference", "summit"].contains(reading.word(noun))
+      ? .summit
+      : RecordWords.meals.contains(reading.word(noun)) ? .meal : .meeting
+    if let with = (noun..<end).first(where: { reading.word($0) == "with" }) {
+      let others = parties(with + 1..<end)
+      guard !others.isEmpty else { return [] }
+      let isLarge = Set(others.map(\.identity)).count > 1
+      return [
+        Telling(
+          actors: others, trigger: noun, kind: kind == .summit && !isLarge ? .meeting : kind,
+          tokens: start..<trimmed(end, from: with))
+      ]
+    }
+    guard start < noun, end - start < 8 else { return [] }
+    return [
+      Telling(
+        actors: participants(start..<noun), trigger: noun, kind: .summit,
+        tokens: start..<trimmed(end, from: noun))
+    ]
+  }
+}
+
+// MARK: - Parts of a clause
+
+extension RecordLayout {
+  private func parties(_ range: Range<Int>) -> [Actor] {
+    let actors = text.actors(in: range)
+    if !actors.isEmpty { return actors }
+    let end = trimmed(range.upperBound, from: range.lowerBound)
+    guard range.lowerBound < end, end - range.lowerBound <= 8 else { return [] }
+    return [text.group(range.lowerBound..<end)]
+  }
+
+  /// Where the list of parties ends: at a verb or at what time, place and subject begin with.
+  private func partiesEnd(_ start: Int, _ clause: Range<Int>) -> Int {
+    var index = start
+    while index < clause.upperBound {
+      let word = reading.word(index)
+      if RecordWords.stops.contains(word), text.mention(at: index) == nil { return index }
+      if word == "in" || word == "on", index > start, reading.word(index + 1) != "of",
+        text.role(at: index) == nil, !isInsideRole(index)
+      {
+        return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func isInsideRole(_ index: Int) -> Bool {
+    (max(0, index - 6)..<index).contains { text.role(at: $0)?.tokens.contains(index) ?? false }
+  }
+
+  /// The events of a list, each up to the next comma or "and" before another event.
+  private func events(_ start: Int, _ end: Int) -> [Range<Int>] {
+    var cuts: [Int] = []
+    for index in start..<max(start, end)
+    where reading.word(index) == "and" || reading.word(index) == "," {
+      cuts.append(index)
+    }
+    var events: [Range<Int>] = []
+    var first = start
+    for cut in cuts + [end] where first < cut {
+      let piece = first..<cut
+      if piece.contains(where: { isEvent($0) }) {
+        events.append(piece)
+        first = cut + 1
+      } else if let last = events.last, hasEventList(last), !piece.isEmpty {
+        events.append(piece)
+        first = cut + 1
+      } else if piece.isEmpty || ["and", ","].contains(reading.word(piece.lowerBound)) {
+        first = cut + 1
+      }
+    }
+    if events.contains(where: { $0.contains { RecordWords.ceremonies.contains(reading.word($0)) } })
+    {
+      return []
+    }
+    return merged(events)
+  }
+
+  /// "ministerial meetings of the Council, the Commission": a plural that goes on.
+  private func hasEventList(_ event: Range<Int>) -> Bool {
+    event.contains { reading.word($0) == "meetings" } || event.contains { isBody($0) }
+  }
+
+  private func isBody(_ index: Int) -> Bool {
+    ["council", "commission", "committee"].contains(reading.word(index))
+  }
+
+  /// "Conference on the Problems of War and Peace" is one: the part after "and" must be an event.
+  private func merged(_ events: [Range<Int>]) -> [Range<Int>] {
+    events.map { event in
+      var low = event.lowerBound
+      while low < event.upperBound, ["and", ",", "the", "a", "an"].contains(reading.word(low)) {
+        low += 1
+      }
+      return low..<max(low + 1, trimmed(event.upperBound, from: low))
+    }.filter { $0.upperBound <= reading.tokens.count }
+  }
+
+  private func isEvent(_ index: Int) -> Bool { RecordWords.events.contains(reading.word(index)) }
+
+  /// Those who attended an event with the traveller, and the body that held it.
+  private func participants(_ event: Range<Int>) -> [Actor] {
+    let name = reading.document.text(of: event)
+    let others = Actor(
+      identity: .unnamed(role: "participants", of: .organization(name)), tokens: event)
+    for index in event where reading.entityOfToken[index] >= 0 {
+      let span = reading.entities[reading.entityOfToken[index]]
+      guard case .organization(_, let code?) = span.entity, Countries[code]?.kind == .body else {
+        continue
+      }
+      return [others, Actor(identity: .country(code), tokens: span.tokens)]
+    }
+    return [others]
+  }
+
+  private func isOwnSide(_ actor: Actor) -> Bool {
+    guard let person = actor.person, let record = reading.setting.record else { return false }
+    let own = reading.people[record.traveller].roles.compactMap(\.of)
+    let theirs = reading.people[person].roles.compactMap(\.of)
+    return theirs.isEmpty ? person == record.traveller : !Set(own).isDisjoint(with: theirs)
+  }
+
+  private func trimmed(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start + 1, [",", ".", "and", ";", ")"].contains(reading.word(end - 1)) { end -= 1 }
+    return end
+  }
+}

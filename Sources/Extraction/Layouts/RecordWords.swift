@@ -1,0 +1,38 @@
+/// The words of travel records, in lower case.
+enum RecordWords {
+  /// Verbs of contact.
+  static let contacts: Set = [
+    "met", "discussed", "conferred", "consulted", "negotiated", "talked", "spoke", "dined",
+    "lunched", "received", "held",
+  ]
+
+  /// Every verb that starts a clause.
+  static let verbs: Set<String> = contacts.union([
+    "attended", "accompanied", "visited", "addressed", "delivered", "inspected", "toured", "signed",
+    "participated", "departed", "returned", "left", "traveled", "travelled", "arrived", "stopped",
+    "hosted", "convened", "chaired", "laid", "dedicated", "opened", "observed", "overflew",
+    "disembarked", "vacationed", "rested", "spent", "joined", "celebrated", "spoke", "gave", "paid",
+    "reviewed", "assessed", "presented",
+  ])
+
+  /// What is attended by others too.
+  static let events: Set = [
+    "conference", "conferences", "summit", "summits", "meeting", "meetings", "session", "sessions",
+    "ministerial", "assembly", "council", "commission", "forum", "talks", "congress", "convention",
+    "luncheon", "dinner", "lunch", "breakfast", "quadrilateral",
+  ]
+
+  static let meals: Set = ["luncheon", "dinner", "lunch", "breakfast"]
+
+  /// What is attended without meeting anybody.
+  static let ceremonies: Set = [
+    "funeral", "memorial", "service", "ceremony", "ceremonies", "inauguration", "wedding",
+    "coronation", "mass", "wreath-laying", "burial", "celebration", "celebrations", "parade",
+  ]
+
+  /// What ends a list of parties.
+  static let stops: Set = [
+    "while", "during", "regarding", "concerning", "at", "en", "before", "after", "about", "for",
+    "prior", "following", "to", "from", "aboard", "who", "(",
+  ]
+}

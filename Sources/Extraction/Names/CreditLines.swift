@@ -1,0 +1,65 @@
+import Diplomacy
+import Language
+
+/// Tells the sentences that only say who wrote, edited or photographed: nobody in them is a person
+/// of the article.
+struct CreditLines {
+  let reading: Reading
+
+  /// Whether `sentence` is such a one.
+  func contains(_ sentence: Document.Sentence) -> Bool {
+    var first = sentence.tokens.lowerBound
+    while first < sentence.tokens.upperBound, reading.tokens[first].isMark { first += 1 }
+    guard first < sentence.tokens.upperBound else { return false }
+    let word = reading.tokens[first].lower
+    if CreditLines.openings.contains(word) {
+      for index in first + 1..<min(first + 5, sentence.tokens.upperBound)
+      where reading.tokens[index].lower == "by" || reading.tokens[index].text == ":" {
+        return true
+      }
+    }
+    if word == "by", sentence.tokens.count <= 14, !hasVerb(sentence.tokens) { return true }
+    return isContribution(sentence.tokens)
+  }
+
+  /// Whether `name` stands alone, or with what its bearer does for a newspaper, in one of the lines
+  /// under the headline.
+  func isByline(_ name: Range<Int>, in sentence: Document.Sentence) -> Bool {
+    guard name.lowerBound == sentence.tokens.lowerBound, name.count >= 2, name.lowerBound > 0,
+      sentence.tokens.lowerBound < 80, sentence.tokens.count <= name.count + 8
+    else { return false }
+    if name.upperBound == sentence.tokens.upperBound {
+      return reading.document.sentences.prefix(6).contains(sentence)
+    }
+    let rest = name.upperBound..<sentence.tokens.upperBound
+    return reading.tokens[name.upperBound].isMark
+      && rest.contains { CreditLines.jobs.contains(reading.tokens[$0].lower) }
+  }
+
+  private static let jobs: Set<String> = [
+    "editor", "correspondent", "reporter", "writer", "columnist", "analyst", "staff", "editor-at-large",
+  ]
+
+  /// "By Karen DeYoung and Tyler Pager" has no verb; "By Monday Rubio had left" does.
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    range.contains { ClauseWords.isFinite(reading.tokens[$0].lower) }
+  }
+
+  /// "Associated Press writer Riaz Khan in Peshawar contributed to this report."
+  private func isContribution(_ range: Range<Int>) -> Bool {
+    guard let index = range.last(where: { reading.tokens[$0].lower == "contributed" }) else {
+      return false
+    }
+    if reading.word(index + 1) == "to", ["this", "the"].contains(reading.word(index + 2)) {
+      return ["report", "story", "article"].contains(reading.word(index + 3))
+    }
+    return reading.word(index + 1) == "." || reading.word(index + 1) == "reporting"
+      || index + 1 == range.upperBound
+  }
+
+  private static let openings: Set<String> = [
+    "reporting", "editing", "writing", "additional", "compiled", "translated", "photo", "photos",
+    "photograph", "photographs", "picture", "edited", "written", "reported", "analysis", "produced",
+    "text", "words", "story", "image", "illustration", "graphic", "video",
+  ]
+}

@@ -1,0 +1,213 @@
+import Diplomacy
+import Language
+
+/// Decides about doubtful names by what the rest of the text says of the same words.
+struct NameConsistency {
+  let reading: Reading
+  let words: NameWords
+  let lists: WordLists
+
+  /// What the text has vouched for: words that stand in a certain name, by how they are compared.
+  private struct Vouched {
+    /// Family names, and single names beside a title.
+    var family: Set<String> = []
+    /// Given names of people named in full.
+    var given: Set<String> = []
+    /// Pairs of words that follow each other in a name.
+    var pairs: Set<[String]> = []
+    /// First letters of names of three words and more: "MBS".
+    var initials: Set<String> = []
+  }
+
+  /// The names among `candidates`, with those that stand only in headlines, in capitals or before
+  /// what belongs to a person.
+  func settle(
+    _ candidates: [NameSpan], shouted: [Range<Int>], bylines: [NameSpan]
+  ) -> [NameSpan] {
+    var vouched = vouch(candidates)
+    // Who stands alone under the headline wrote the article, unless the article speaks of them.
+    let told = bylines.filter { vouched.family.contains(key($0.tokens.upperBound - 1)) }
+    let candidates = coordinated(candidates + told)
+    vouched = vouch(candidates)
+    var taken = [Bool](repeating: false, count: reading.tokens.count)
+    var settled: [NameSpan] = []
+    for var candidate in candidates {
+      if candidate.reason < .givenName {
+        if isPart(candidate, vouched) {
+          candidate.reason = .part
+        } else if candidate.reason == .guess {
+          continue
+        }
+      }
+      for token in candidate.tokens { taken[token] = true }
+      settled.append(candidate)
+    }
+    for sentence in shouted { settled += names(in: sentence, vouched, &taken) }
+    settled += attributive(vouched, &taken)
+    return settled.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// With a doubtful name of several words made certain where it is listed with a certain one:
+  /// "Gwynne Wilcox and Cathy Harris".
+  private func coordinated(_ candidates: [NameSpan]) -> [NameSpan] {
+    var candidates = candidates.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for index in candidates.indices where candidates[index].reason == .guess {
+      let name = candidates[index].tokens
+      guard name.count > 1, name.count <= 4,
+        name.allSatisfy({
+          words.traits[$0].isDisjoint(with: [.common, .thing, .lead, .media, .roleWord])
+        })
+      else { continue }
+      let before = index > 0 ? candidates[index - 1] : nil
+      let after = index + 1 < candidates.count ? candidates[index + 1] : nil
+      let isListed =
+        before.map { $0.reason >= .givenName && isJoint($0.tokens.upperBound, name.lowerBound) }
+          == true
+        || after.map { $0.reason >= .givenName && isJoint(name.upperBound, $0.titleStart) } == true
+      if isListed { candidates[index].reason = .verb }
+    }
+    return candidates
+  }
+
+  /// Whether only "and" or a comma stands between two names.
+  private func isJoint(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, end - start <= 2 else { return false }
+    return (start..<end).allSatisfy { ["and", ",", "&"].contains(reading.tokens[$0].lower) }
+  }
+
+  private func vouch(_ candidates: [NameSpan]) -> Vouched {
+    var vouched = Vouched()
+    for candidate in candidates where candidate.reason >= .givenName {
+      let cores = candidate.tokens.filter { isCore($0) }
+      guard let first = cores.first, let last = cores.last else { continue }
+      vouched.family.insert(key(last))
+      if cores.count == 1 { continue }
+      if words.traits[first].contains(.given) {
+        vouched.given.insert(key(first))
+      } else {
+        vouched.family.insert(key(first))
+      }
+      if cores.count > 2 {
+        for index in cores.dropFirst().dropLast() where key(index).utf8.count > 3 {
+          vouched.family.insert(key(index))
+        }
+      }
+      for (a, b) in zip(cores, cores.dropFirst()) { vouched.pairs.insert([key(a), key(b)]) }
+      let initials = candidate.tokens.compactMap { reading.tokens[$0].text.first }
+      if initials.count >= 3 { vouched.initials.insert(String(initials).uppercased()) }
+    }
+    return vouched
+  }
+
+  /// A word that tells people apart: no initial, suffix or small word.
+  private func isCore(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return !token.isMark && token.end - token.start >= 2
+      && !(words.traits[index].contains(.particle) && !words.traits[index].contains(.familyFirst))
+      && !token.text.hasSuffix(".") && !["II", "III", "IV", "Jr", "Sr"].contains(token.text)
+  }
+
+  /// A word as it is compared: without case, accents and a grown-together article.
+  private func key(_ index: Int) -> String {
+    let text = folded(reading.tokens[index].text)
+    guard words.traits[index].contains(.articled), let space = text.firstIndex(of: " ") else {
+      return text
+    }
+    return String(text[text.index(after: space)...])
+  }
+
+  private func isPart(_ candidate: NameSpan, _ vouched: Vouched) -> Bool {
+    let cores = candidate.tokens.filter { isCore($0) }
+    guard let first = cores.first, let last = cores.last else { return false }
+    if cores.count == 1 {
+      if reading.tokens[first].shape.contains(.allCapitals) {
+        return vouched.initials.contains(reading.tokens[first].text)
+          || vouched.family.contains(key(first)) && reading.tokens[first].text.utf8.count > 3
+      }
+      if vouched.family.contains(key(first)) { return true }
+      return vouched.given.contains(key(first)) && !words.isAlsoLowerCase(first)
+        && !words.traits[first].contains(.common)
+    }
+    guard cores.count <= 3, vouched.family.contains(key(last)) else { return false }
+    return words.traits[first].isDisjoint(with: [.common, .thing, .lead, .roleHead, .roleWord])
+  }
+
+  // MARK: - Headlines and capitals
+
+  /// The vouched names in a sentence whose capitals say nothing.
+  private func names(
+    in sentence: Range<Int>, _ vouched: Vouched, _ taken: inout [Bool]
+  ) -> [NameSpan] {
+    var found: [NameSpan] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      guard !taken[index], reading.tokens[index].isCapitalized, isCore(index),
+        reading.entityOfToken[index] < 0
+      else { continue }
+      let first = key(index)
+      var end = index + 1
+      while end < sentence.upperBound, !taken[end], isCore(end),
+        vouched.pairs.contains([key(end - 1), key(end)])
+      {
+        end += 1
+      }
+      let isName =
+        end > index + 1
+        || vouched.family.contains(first)
+          && words.traits[index].isDisjoint(with: [.thing, .divider])
+      guard isName || isTitledCapital(index) else { continue }
+      for token in index..<end { taken[token] = true }
+      found.append(
+        NameSpan(
+          tokens: index..<end, gender: words.traits[index].gender, reason: isName ? .part : .title,
+          titleStart: index))
+      index = end - 1
+    }
+    return found
+  }
+
+  /// "PRESIDENT MACRON" in a headline in capitals.
+  private func isTitledCapital(_ index: Int) -> Bool {
+    guard index > 0, reading.tokens[index].shape.contains(.allCapitals),
+      reading.tokens[index].end - reading.tokens[index].start > 2
+    else { return false }
+    return words.traits[index - 1].contains(.roleHead)
+      && words.traits[index].isDisjoint(with: [
+        .common, .thing, .divider, .roleHead, .roleWord, .personVerb, .honorific,
+      ])
+  }
+
+  // MARK: - Before what belongs to a person
+
+  /// Whether an unknown word before "regime" or "administration" names its leader: "Asad", but not
+  /// "Baathist".
+  private func isLeader(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard
+      ["regime", "administration", "government", "presidency"].contains(reading.word(index + 1)),
+      words.traits[index].isDisjoint(with: [
+        .common, .thing, .divider, .roleWord, .roleHead, .lead, .honorific,
+      ]), !token.shape.contains(.allCapitals)
+    else { return false }
+    return !["ist", "ian", "ite", "ese", "ish", "can", "i"].contains { token.lower.hasSuffix($0) }
+  }
+
+  /// "the Biden administration", "the Netanyahu government": a name that only tells whose.
+  private func attributive(_ vouched: Vouched, _ taken: inout [Bool]) -> [NameSpan] {
+    var found: [NameSpan] = []
+    for index in reading.tokens.indices.dropLast() {
+      guard !taken[index], reading.tokens[index].isCapitalized, reading.entityOfToken[index] < 0,
+        words.traits[index + 1].contains(.power), !reading.tokens[index + 1].isCapitalized,
+        isCore(index), reading.word(index - 1) == "the"
+      else { continue }
+      guard vouched.family.contains(key(index)) || isLeader(index) else { continue }
+      taken[index] = true
+      found.append(
+        NameSpan(
+          tokens: index..<index + 1, gender: .unknown, reason: .part, titleStart: index,
+          isAttributive: true))
+    }
+    return found
+  }
+}

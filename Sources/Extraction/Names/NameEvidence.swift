@@ -1,0 +1,198 @@
+import Diplomacy
+import Language
+
+/// Weighs what speaks for and against a stretch of capitalised words being a person's name.
+struct NameEvidence {
+  let reading: Reading
+  let words: NameWords
+  let runs: NameRuns
+
+  /// What is needed to take a name for one without help from the rest of the text.
+  static let enough = 2
+
+  /// Why `name` is a person's, or nil where it cannot be one.
+  func reason(for name: NameTrimmer.Trimmed, in run: Range<Int>) -> NameSpan.Reason? {
+    guard isPossible(name, in: run) else { return nil }
+    if name.isTitled { return isTitledName(name.tokens) ? .title : .guess }
+    if name.hasTitleAfter || isFollowedByRole(name.tokens) {
+      return name.tokens.count > 1 || !words.traits[name.tokens.lowerBound].contains(.common)
+        ? .title : .guess
+    }
+    let score =
+      name.tokens.count == 1 ? single(name.tokens.lowerBound) : several(name.tokens)
+    if score >= 4 || name.tokens.count > 1 && isPlainFullName(name.tokens) { return .givenName }
+    return score >= NameEvidence.enough ? .verb : .guess
+  }
+
+  // MARK: - What rules a person out
+
+  private func isPossible(_ name: NameTrimmer.Trimmed, in run: Range<Int>) -> Bool {
+    let range = name.tokens
+    guard let first = range.first else { return false }
+    if range.count(where: { !words.traits[$0].contains(.particle) }) > 6 { return false }
+    if range.contains(where: { hasDigit($0) }) || isCredited(range) { return false }
+    if range.count == 1, reading.tokens[first].end - reading.tokens[first].start < 2 {
+      return false
+    }
+    if range.allSatisfy({ runs.isInitials($0) || runs.isSuffix($0) }) { return false }
+    // "Jimmy Carter Center", "Hurricane Rita": something named after a person, or like one.
+    for index in run.lowerBound..<run.upperBound where index >= range.lowerBound {
+      let traits = words.traits[index]
+      guard traits.contains(.thing) else { continue }
+      if index == range.upperBound - 1, traits.contains(.nameable), range.count > 1,
+        isGivenOrInitial(range.lowerBound), article(before: range) == nil
+      {
+        continue
+      }
+      return false
+    }
+    if run.lowerBound < range.lowerBound, !name.isTitled,
+      (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.thing) })
+    {
+      return false
+    }
+    if ["st", "st.", "saint"].contains(reading.tokens[first].lower), range.count <= 2, !name.isTitled {
+      return false
+    }
+    if (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.lead) }) {
+      return false
+    }
+    if words.traits[first].contains(.lead), !words.traits[first].contains(.given) { return false }
+    if first > 0, words.traits[first - 1].contains(.lead), reading.tokens[first - 1].isCapitalized,
+      !words.traits[first - 1].contains(.honorific)
+    {
+      return false
+    }
+    return !isAcronym(range)
+  }
+
+  private func hasDigit(_ index: Int) -> Bool {
+    reading.tokens[index].text.utf8.contains { (48...57).contains($0) }
+  }
+
+  /// "(Xinhua/Pang Xinglei)", "the BBC's Guy Delauney": who only took the picture or reports.
+  private func isCredited(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    guard before > 0 else { return false }
+    if reading.tokens[before].text == "/" {
+      return reading.tokens[before - 1].isCapitalized || reading.entityOfToken[before - 1] >= 0
+    }
+    return reading.tokens[before].isPossessive && words.traits[before - 1].contains(.media)
+      && reading.tokens[before - 1].isCapitalized
+  }
+
+  private func isAcronym(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { reading.tokens[$0].shape.contains(.allCapitals) && !runs.isInitials($0) }
+  }
+
+  /// "Minister Rubio" is a name, "Minister Responsible" none.
+  private func isTitledName(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let traits = words.traits[index]
+      return !traits.contains(.common)
+        || !traits.isDisjoint(with: [.given, .nameable, .familyFirst])
+        || !words.isAlsoLowerCase(index) && range.count > 1
+    }
+  }
+
+  private func article(before range: Range<Int>) -> String? {
+    let word = reading.word(range.lowerBound - 1)
+    return ["the", "a", "an", "this", "that"].contains(word) ? word : nil
+  }
+
+  private func isGivenOrInitial(_ index: Int) -> Bool {
+    words.traits[index].contains(.given) || runs.isInitials(index)
+  }
+
+  /// A given name and a family name that no dictionary has.
+  private func isPlainFullName(_ range: Range<Int>) -> Bool {
+    let first = words.traits[range.lowerBound]
+    let last = words.traits[lastCore(of: range)]
+    return first.contains(.given) && !first.contains(.common) && article(before: range) == nil
+      && (last.isDisjoint(with: [.common, .thing]) || last.contains(.nameable))
+      && !range.allSatisfy { words.isAlsoLowerCase($0) }
+  }
+
+  // MARK: - Points
+
+  private func single(_ index: Int) -> Int {
+    let traits = words.traits[index]
+    let token = reading.tokens[index]
+    if token.shape.contains(.allCapitals) || words.isAlsoLowerCase(index) { return 0 }
+    if article(before: index..<index + 1) != nil { return 0 }
+    let spoken = context(index..<index + 1)
+    if traits.contains(.common) {
+      return traits.contains(.nameable) && spoken >= 3 ? NameEvidence.enough : 0
+    }
+    var score = spoken
+    if traits.contains(.given), !traits.contains(.particle), Places.lookup(token.text).isEmpty {
+      score += 2
+    }
+    if traits.contains(.surnameShaped) { score += 1 }
+    if traits.contains(.articled) { score += 1 }
+    return score
+  }
+
+  private func several(_ range: Range<Int>) -> Int {
+    let first = range.lowerBound
+    let last = lastCore(of: range)
+    if article(before: range) != nil, reading.word(last) != "lama" { return 0 }
+    if range.allSatisfy({ words.traits[$0].contains(.common) && words.isAlsoLowerCase($0) }) {
+      return 0
+    }
+    var score = 0
+    let firstTraits = words.traits[first]
+    let lastTraits = words.traits[last]
+    let lastIsOrdinary =
+      lastTraits.contains(.common) && !lastTraits.contains(.nameable)
+      && lastTraits.isDisjoint(with: [.given, .familyFirst, .surnameShaped])
+    let strange = range.filter { words.traits[$0].isDisjoint(with: [.common, .thing]) }.count
+    if firstTraits.contains(.given) || runs.isInitials(first) && strange > 0 {
+      score += firstTraits.contains(.common) && lastIsOrdinary ? 1 : lastIsOrdinary ? 2 : 4
+    } else if firstTraits.contains(.familyFirst), range.count <= 3,
+      words.traits[first + 1].isDisjoint(with: [.thing, .personVerb, .roleHead]),
+      !words.traits[first + 1].contains(.common)
+        || firstTraits.contains(.familyFirst) && !firstTraits.contains(.common)
+          && reading.tokens[first + 1].end - reading.tokens[first + 1].start <= 5
+          && !words.isAlsoLowerCase(first + 1)
+    {
+      score += firstTraits.contains(.common) ? 3 : 4
+    } else if firstTraits.contains(.common), !firstTraits.contains(.nameable) {
+      score -= 2
+    }
+    if range.dropFirst().contains(where: { runs.isInitials($0) }), strange > 1 { score += 3 }
+    if range.contains(where: { runs.isSuffix($0) }) { score += 2 }
+    if hasParticle(range), !firstTraits.contains(.common) { score += 3 }
+    if strange == range.count { score += 1 }
+    if lastTraits.contains(.surnameShaped) { score += 2 }
+    if range.dropFirst().contains(where: {
+      words.traits[$0].contains(.given) && !words.traits[$0].contains(.common)
+    }) {
+      score += 1
+    }
+    if isTwoLetters(first), strange > 1 { score += 1 }
+    return score + context(range)
+  }
+
+  /// "JD Vance", "AK Antony".
+  private func isTwoLetters(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.end - token.start == 2 && token.shape.contains(.allCapitals)
+  }
+
+  private func hasParticle(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let traits = words.traits[index]
+      return traits.contains(.articled)
+        || traits.contains(.particle) && !reading.tokens[index].isCapitalized
+        || ["Al", "Ben", "Bin", "Ibn", "Abu", "Abd", "El", "Ould"].contains(reading.text(index))
+          && index > range.lowerBound
+    }
+  }
+
+  private func lastCore(of range: Range<Int>) -> Int {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, runs.isSuffix(last) || reading.tokens[last].isMark { last -= 1 }
+    return last
+  }
+}

@@ -1,0 +1,190 @@
+import Language
+
+/// Takes titles and forms of address off a stretch of capitalised words, so that the name is left.
+struct NameTrimmer {
+  let reading: Reading
+  let words: NameWords
+  let lists: WordLists
+
+  /// A name without what stands around it.
+  struct Trimmed {
+    var tokens: Range<Int>
+    var titleStart: Int
+    var gender = Gender.unknown
+    /// Whether a title or form of address stands right before it.
+    var isTitled = false
+    var isRoyal = false
+    /// Whether a title in capitals stands right after it: "Antony Blinken, Secretary" in a list.
+    var hasTitleAfter = false
+  }
+
+  /// The names in `run`, as a rule one: "Antony Blinken Secretary of State" has its title behind.
+  func names(in run: Range<Int>, opensSentence: Bool) -> [Trimmed] {
+    var found: [Trimmed] = []
+    var rest = run
+    if let head = titleBehindName(in: run) {
+      found.append(
+        Trimmed(tokens: run.lowerBound..<head, titleStart: run.lowerBound, hasTitleAfter: true))
+      rest = head..<run.upperBound
+    }
+    if let name = trimmed(rest, opensSentence: opensSentence && found.isEmpty) {
+      found.append(name)
+    }
+    return found
+  }
+
+  private func trimmed(_ run: Range<Int>, opensSentence: Bool) -> Trimmed? {
+    var name = Trimmed(tokens: run, titleStart: run.lowerBound)
+    var start = run.lowerBound
+    if let title = lastTitle(in: run) {
+      name.isTitled = true
+      for index in run.lowerBound...title {
+        if let told = lists.honorifics[reading.text(index)], told != .unknown { name.gender = told }
+      }
+      name.isRoyal = words.traits[title].contains(.royal)
+      start = title + 1
+    } else if completesTitle(start) {
+      // "Secretary of State Marco Rubio": what the title is of stands before the name.
+      while start < run.upperBound, isPortfolio(start) { start += 1 }
+      name.isTitled = start > run.lowerBound || reading.entityOfToken[start - 1] >= 0
+    } else if opensSentence || startsClause(start) {
+      // "Yesterday Rubio …": the capital of the first word says nothing.
+      while start < run.upperBound - 1, isOrdinary(start) { start += 1 }
+    }
+    while start < run.upperBound, isEdge(start, in: run) { start += 1 }
+    var end = run.upperBound
+    while end > start, !reading.tokens[end - 1].isCapitalized,
+      !words.traits[end - 1].contains(.articled)
+    {
+      end -= 1
+    }
+    guard start < end else { return nil }
+    if !name.isTitled { name.titleStart = start }
+    name.tokens = start..<end
+    // "foreign minister Tariq Aziz": the title is written small.
+    if !name.isTitled, start == run.lowerBound { followSmallTitle(&name) }
+    return name
+  }
+
+  /// The last token of titles at the start of `run`, however many words they have.
+  private func lastTitle(in run: Range<Int>) -> Int? {
+    var found: Int?
+    for index in run {
+      let traits = words.traits[index]
+      // "Zayed bin Sultan": after a small word of names no title follows.
+      if index > run.lowerBound, !reading.tokens[index - 1].isCapitalized { break }
+      guard traits.contains(.honorific) || traits.contains(.roleHead) else { continue }
+      // "M." is Monsieur only at the start; in "Richard M. Nixon" it is an initial.
+      if isInitial(index), index > run.lowerBound { continue }
+      if index == run.upperBound - 1, isFamilyName(index, in: run) { break }
+      found = index
+    }
+    guard let found, found < run.upperBound - 1 else {
+      // A title without a name behind it.
+      return found == nil ? nil : run.upperBound - 1
+    }
+    return found
+  }
+
+  /// Whether a word that can be a title ends a name: "Julie Bishop", "Amit Shah", "Dalai Lama".
+  private func isFamilyName(_ index: Int, in run: Range<Int>) -> Bool {
+    guard index > run.lowerBound else { return false }
+    let before = words.traits[index - 1]
+    let word = reading.word(index)
+    return (words.traits[index].contains(.nameable) || word == "lama" || word == "khan")
+      && (before.contains(.given) || isInitial(index - 1))
+      && before.isDisjoint(with: [.roleHead, .roleWord, .honorific])
+  }
+
+  /// The first word of a title that follows a full name in the same stretch.
+  private func titleBehindName(in run: Range<Int>) -> Int? {
+    guard run.count >= 3 else { return nil }
+    for index in run.lowerBound + 2..<run.upperBound
+    where !words.traits[index].isDisjoint(with: [.roleHead, .roleWord]) {
+      let isTitle = words.traits[index].contains(.roleHead) || hasHead(index + 1, run)
+      guard isTitle, !isFamilyName(index, in: run) else { continue }
+      let name = run.lowerBound..<index
+      guard words.traits[run.lowerBound].contains(.given),
+        name.allSatisfy({
+          words.traits[$0].isDisjoint(with: [.roleHead, .roleWord, .honorific, .thing, .common])
+            || words.traits[$0].contains(.nameable)
+        })
+      else { return nil }
+      return index
+    }
+    return nil
+  }
+
+  private func hasHead(_ index: Int, _ run: Range<Int>) -> Bool {
+    index < run.upperBound && words.traits[index].contains(.roleHead)
+  }
+
+  private func isInitial(_ index: Int) -> Bool { reading.tokens[index].shape.contains(.initial) }
+
+  /// A word of titles that stands before the name without being one: "Former", "-elect".
+  private func isEdge(_ index: Int, in run: Range<Int>) -> Bool {
+    let traits = words.traits[index]
+    if traits.contains(.given), index + 1 < run.upperBound { return false }
+    if run.count == 1, traits.contains(.nameable) { return false }
+    return !traits.isDisjoint(with: [.roleWord, .roleEdge])
+      && !(traits.contains(.nameable) && index > run.lowerBound)
+  }
+
+  /// A common word that is no name.
+  private func isOrdinary(_ index: Int) -> Bool {
+    let traits = words.traits[index]
+    return traits.contains(.common) && traits.isDisjoint(with: [.given, .familyFirst, .honorific])
+  }
+
+  /// Whether a title with "of" or "for" stands before: "Minister for the Middle East …".
+  private func completesTitle(_ start: Int) -> Bool {
+    var index = start - 1
+    var hasPreposition = false
+    while index >= 0, index > start - 9 {
+      let traits = words.traits[index]
+      if traits.contains(.roleHead) { return hasPreposition }
+      let word = reading.tokens[index].lower
+      if ["of", "for", "to", "on"].contains(word) {
+        hasPreposition = true
+      } else if !["the", "and", "&"].contains(word), reading.entityOfToken[index] < 0,
+        !isPortfolio(index), !(traits.contains(.common) && reading.tokens[index].isCapitalized)
+      {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// A word of what a title is of: "State", "Foreign Affairs", "National Intelligence".
+  private func isPortfolio(_ index: Int) -> Bool {
+    let traits = words.traits[index]
+    guard reading.tokens[index].isCapitalized else { return false }
+    if !traits.isDisjoint(with: [.roleWord, .thing]) { return true }
+    guard traits.contains(.common), !traits.contains(.given), index + 1 < words.traits.count else {
+      return false
+    }
+    return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
+  }
+
+  private func startsClause(_ index: Int) -> Bool {
+    index > 0
+      && ["“", "\"", ":", "‘", "—", "–", "•", "-", "*", "…"].contains(
+        reading.tokens[index - 1].text)
+  }
+
+  private func followSmallTitle(_ name: inout Trimmed) {
+    let before = name.tokens.lowerBound - 1
+    guard before >= 0, reading.tokens[name.tokens.lowerBound].shape.contains(.afterSpace),
+      !reading.tokens[before].isCapitalized
+    else { return }
+    let traits = words.traits[before]
+    if traits.contains(.roleHead), reading.word(before) != "head",
+      !reading.word(before).hasSuffix("s") || reading.word(before - 1) != "the"
+    {
+      name.isTitled = true
+    } else if reading.word(before) == "elect" || reading.word(before) == "designate" {
+      name.isTitled = true
+    }
+  }
+}

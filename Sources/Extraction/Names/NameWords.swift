@@ -1,0 +1,107 @@
+import Diplomacy
+import Language
+
+/// The words of one text as names are read from them: what the lists know of each, and how often
+/// the text writes it in lower case.
+struct NameWords {
+  /// For each token what is known of it.
+  let traits: [WordTraits]
+  /// For each token the number of its word, the same for all spellings that differ in case only.
+  let ids: [Int32]
+  /// For each word how often it stands in lower case.
+  private var lowerCounts: [Int32]
+  /// For each word how often it stands with a capital where it need not.
+  private var capitalCounts: [Int32]
+
+  init(_ reading: Reading, _ lists: WordLists) {
+    let tokens = reading.tokens
+    var known: [String: (id: Int32, traits: WordTraits)] = [:]
+    var traits: [WordTraits] = []
+    var ids: [Int32] = []
+    traits.reserveCapacity(tokens.count)
+    ids.reserveCapacity(tokens.count)
+    var idOfLower: [String: Int32] = [:]
+    for token in tokens {
+      if let found = known[token.text] {
+        traits.append(found.traits)
+        ids.append(found.id)
+        continue
+      }
+      let id = idOfLower[token.lower] ?? Int32(idOfLower.count)
+      idOfLower[token.lower] = id
+      let trait = token.isMark ? [] : NameWords.traits(of: token, lists)
+      known[token.text] = (id, trait)
+      traits.append(trait)
+      ids.append(id)
+    }
+    self.traits = traits
+    self.ids = ids
+    lowerCounts = Array(repeating: 0, count: idOfLower.count)
+    capitalCounts = Array(repeating: 0, count: idOfLower.count)
+    var starts = Set(reading.document.sentences.map(\.tokens.lowerBound))
+    starts.insert(0)
+    for index in tokens.indices where !tokens[index].isMark {
+      if tokens[index].isCapitalized {
+        if !starts.contains(index) { capitalCounts[Int(ids[index])] += 1 }
+      } else {
+        lowerCounts[Int(ids[index])] += 1
+      }
+    }
+  }
+
+  /// Whether the text also writes the token's word in lower case, and not rarely so.
+  func isAlsoLowerCase(_ index: Int) -> Bool {
+    let id = Int(ids[index])
+    return lowerCounts[id] > 0 && lowerCounts[id] * 2 >= capitalCounts[id]
+  }
+
+  /// What is known of a token: of its whole, else of what stands after an article grown together
+  /// with it, else of its first part before a hyphen.
+  private static func traits(of token: Token, _ lists: WordLists) -> WordTraits {
+    var traits = lists.traits(of: token.text, lower: token.lower)
+    let lower = token.lower
+    if isArticled(token) { traits.insert(.articled) }
+    if traits.isDisjoint(with: [.given, .common]), let hyphen = lower.firstIndex(of: "-") {
+      let head = lists.traits(of: String(lower[..<hyphen]))
+      traits.formUnion(head.intersection([.given, .givenMale, .givenFemale]))
+    }
+    if traits.isEmpty, lower.utf8.count > lower.unicodeScalars.count {
+      traits.formUnion(lists.traits(of: folded(lower)).subtracting([.common]))
+    }
+    if token.isCapitalized, traits.isDisjoint(with: [.common, .given]) {
+      if hasSurnameShape(lower) { traits.insert(.surnameShaped) }
+    }
+    return traits
+  }
+
+  private static let articles = [
+    "al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-", "az-", "ul-", "ud-", "ur-", "us-",
+    "uz-", "bin-", "ben-", "d'", "l'", "de'", "t'",
+  ]
+
+  /// "al-Sudani", "Al-Sisi", "d'Estaing", "O'Brien": an article and a capital after it.
+  private static func isArticled(_ token: Token) -> Bool {
+    guard let joint = token.text.firstIndex(where: { $0 == "-" || $0 == "'" }) else { return false }
+    let next = token.text.index(after: joint)
+    guard next < token.text.endIndex, token.text[next].isUppercase else { return false }
+    let lower = token.lower
+    return articles.contains { lower.hasPrefix($0) }
+  }
+
+  private static let endings = [
+    "enko", "shvili", "idze", "adze", "ovich", "evich", "ović", "ević", "ovic", "evic", "yev",
+    "iev",
+    "ayev", "ov", "ev", "ova", "eva", "skyy", "skyi", "skiy", "sky", "ski", "ska", "skii", "chuk",
+    "czyk",
+    "wicz", "ansson", "sson", "dottir", "dóttir", "oğlu", "oglu", "zadeh", "zade", "pour", "nejad",
+    "opoulos", "akis", "idis", "iadis", "yan", "escu", "ăriu", "aitė", "auskas", "evičius",
+    "auskaitė",
+    "ez", "inho", "elli", "etti", "ucci", "acci", "stein", "berg", "mann", "meyer", "baum", "feld",
+    "ura", "moto", "kawa", "gaki", "hashi", "singh", "deen", "ullah", "uddin", "swamy", "ananda",
+  ]
+
+  private static func hasSurnameShape(_ word: String) -> Bool {
+    guard word.utf8.count >= 5 else { return false }
+    return endings.contains { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 2 }
+  }
+}

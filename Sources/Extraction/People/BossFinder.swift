@@ -1,0 +1,108 @@
+import Diplomacy
+import Language
+
+/// Finds whom or what "his", "whose" and "its" before a title stand for.
+struct BossFinder {
+  let reading: Reading
+  let index: MentionIndex
+
+  /// The person whom `role` serves: "Trump's", "his", "whose".
+  func boss(of role: RolePhrase, holder: Int) -> Int? {
+    if let token = role.bossToken {
+      let person = index.mention(startingAt: token)?.person
+      return person == holder ? nil : person
+    }
+    let start = role.tokens.lowerBound
+    switch role.determiner {
+    case "whose":
+      let end = reading.word(start - 1) == "," ? start - 1 : start
+      return index.mention(endingAt: end)?.person ?? apposedName(before: end)
+    case "his": return antecedent(of: start, .male, except: holder)
+    case "her": return antecedent(of: start, .female, except: holder)
+    default: return nil
+    }
+  }
+
+  /// The country or body that "its", "their", "whose" or a place-name before it stands for.
+  func owner(of role: RolePhrase) -> Affiliation? {
+    guard let determiner = role.determiner, ["its", "their", "whose"].contains(determiner) else {
+      return nil
+    }
+    let start = role.tokens.lowerBound
+    if determiner == "whose" {
+      let end = reading.word(start - 1) == "," ? start - 1 : start
+      guard end > 0, reading.entityOfToken[end - 1] >= 0 else { return nil }
+      return reading.entities[reading.entityOfToken[end - 1]].entity.affiliation
+    }
+    guard let place = sentenceIndex(of: start) else { return nil }
+    let sentences = reading.document.sentences
+    if let found = lastBody(in: sentences[place].tokens.lowerBound..<start) { return found }
+    guard place > 0, sentences[place - 1].origin == sentences[place].origin || determiner == "its"
+    else { return nil }
+    return firstBody(in: sentences[place - 1].tokens)
+  }
+
+  /// The person a pronoun stands for: the sentence's first that fits, else that of the one before.
+  func antecedent(of token: Int, _ gender: Gender, except holder: Int?) -> Int? {
+    guard let place = sentenceIndex(of: token) else { return nil }
+    let sentences = reading.document.sentences
+    let here = index.mentions(in: sentences[place].tokens.lowerBound..<token)
+    if let found = fitting(here, gender, holder) { return found }
+    for earlier in stride(from: place - 1, through: max(0, place - 3), by: -1) {
+      if let found = fitting(index.mentions(in: sentences[earlier].tokens), gender, holder) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func fitting(_ mentions: [PersonMention], _ gender: Gender, _ holder: Int?) -> Int? {
+    let fit = mentions.filter {
+      $0.person != holder && reading.people[$0.person].gender.agrees(with: gender)
+    }
+    return (fit.first { !$0.isPossessor } ?? fit.first)?.person
+  }
+
+  /// "Boris Yeltsin, the Russian president, whose envoy": the name before the apposition.
+  private func apposedName(before end: Int) -> Int? {
+    guard let role = reading.roles.last(where: { $0.tokens.upperBound == end }) else { return nil }
+    return index.mention(endingAt: role.tokens.lowerBound - 1)?.person
+  }
+
+  /// The number of the sentence that holds `token`; found by halving.
+  func sentenceIndex(of token: Int) -> Int? {
+    let sentences = reading.document.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? low : nil
+  }
+
+  private func lastBody(in range: Range<Int>) -> Affiliation? {
+    for token in range.reversed() {
+      if let entity = reading.entity(startingAt: token), let body = body(entity) { return body }
+    }
+    return nil
+  }
+
+  private func firstBody(in range: Range<Int>) -> Affiliation? {
+    for token in range {
+      if let entity = reading.entity(startingAt: token), let body = body(entity) { return body }
+    }
+    return nil
+  }
+
+  private func body(_ entity: EntitySpan) -> Affiliation? {
+    switch entity.entity {
+    case .place: nil
+    case .capital
+    where ["in", "at", "to", "from"].contains(
+      reading.word(entity.tokens.lowerBound - 1)):
+      nil
+    default: entity.entity.affiliation
+    }
+  }
+}

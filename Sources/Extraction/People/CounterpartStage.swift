@@ -1,0 +1,85 @@
+import Diplomacy
+import Language
+
+/// Gives the office of another: "his Turkish counterpart, X", "her predecessor, Y".
+struct CounterpartStage {
+  let words: WordLists
+  let index: MentionIndex
+  let bosses: BossFinder
+
+  /// Which phrases to read: those that tell a country, or those that leave it open.
+  enum Offices {
+    case told, open
+  }
+
+  func run(_ reading: inout Reading, offices: Offices) {
+    let finder = TitleHolders(words: words, reading: reading, index: index)
+    for position in reading.roles.indices where reading.roles[position].isRelative {
+      let role = reading.roles[position]
+      guard (role.affiliation != nil) == (offices == .told) else { continue }
+      let holders = finder.holders(of: role) { _ in true }
+      reading.roles[position].isHeld = !holders.isEmpty
+      for (place, holder) in holders.enumerated() {
+        var told = role
+        if role.listed.count == holders.count { told.affiliation = role.listed[place] }
+        add(told, to: holder, &reading)
+      }
+    }
+  }
+
+  private func add(_ role: RolePhrase, to holder: TitleHolders.Holder, _ reading: inout Reading) {
+    let isSuccession = CounterpartStage.successions.contains(role.head)
+    if !isSuccession, !CounterpartStage.equals.contains(role.head), role.affiliation == nil {
+      return
+    }
+    if reading.people[holder.person].roles.contains(where: { !$0.isFormer }), !isSuccession {
+      return
+    }
+    guard let other = other(role, holder.person, reading),
+      let held = reading.people[other].roles.first(where: { !$0.isFormer })
+        ?? (isSuccession ? reading.people[other].roles.first : nil)
+    else { return }
+    let isPredecessor = role.head.hasPrefix("predecessor")
+    var of = role.affiliation
+    if isSuccession { of = held.of ?? reading.people[other].country.map { .country($0.value) } }
+    reading.people[holder.person].roles.append(
+      RoleReport(
+        title: held.title, of: of, isFormer: isPredecessor || role.isFormer && !isSuccession,
+        evidence: reading.evidence(holder.range)))
+    reading.people[holder.person].isSure = true
+  }
+
+  /// Whose office it is: the pronoun's or owner's person, else the last told of with an office.
+  private func other(_ role: RolePhrase, _ holder: Int, _ reading: Reading) -> Int? {
+    func fits(_ person: Int) -> Bool {
+      guard person != holder else { return false }
+      let held = reading.people[person].roles.filter { !$0.isFormer }
+      guard !held.isEmpty || CounterpartStage.successions.contains(role.head) else { return false }
+      guard let affiliation = role.affiliation else { return true }
+      return !held.contains { $0.of == affiliation }
+    }
+    if let boss = bosses.boss(of: role, holder: holder), fits(boss) { return boss }
+    guard let place = bosses.sentenceIndex(of: role.tokens.lowerBound) else { return nil }
+    let sentences = reading.document.sentences
+    let gender: Gender =
+      role.determiner == "her" ? .female : role.determiner == "his" ? .male : .unknown
+    for earlier in stride(from: place, through: max(0, place - 6), by: -1) {
+      let range =
+        sentences[earlier].tokens
+        .lowerBound..<min(
+          sentences[earlier].tokens.upperBound, role.tokens.lowerBound)
+      let found = index.mentions(in: range).filter {
+        fits($0.person) && reading.people[$0.person].gender.agrees(with: gender)
+      }
+      if let first = found.first(where: { !$0.isPossessor }) ?? found.first { return first.person }
+    }
+    return nil
+  }
+
+  private static let successions: Set<String> = [
+    "predecessor", "successor", "predecessors", "successors",
+  ]
+  private static let equals: Set<String> = [
+    "counterpart", "counterparts", "opposite", "homologue",
+  ]
+}

@@ -1,0 +1,76 @@
+import Diplomacy
+import Language
+
+/// Every place in the text that speaks of a country, in text order, for finding whose an open title
+/// is.
+struct CountryMentions {
+  /// One such place.
+  struct Mention {
+    var token: Int
+    var code: CountryCode
+    /// How much it says that people around act for the country.
+    var weight: Double
+    /// Whether it belongs to another's title.
+    var isInTitle: Bool
+  }
+
+  let all: [Mention]
+  /// How often each country is spoken of, weighted.
+  let totals: [CountryCode: Double]
+  /// How many titles are told as a country's.
+  let titleCounts: [CountryCode: Int]
+
+  init(_ reading: Reading) {
+    var inTitle = [Bool](repeating: false, count: reading.tokens.count)
+    for role in reading.roles where role.affiliation != nil {
+      for token in role.tokens { inTitle[token] = true }
+    }
+    var found: [Mention] = []
+    var totals: [CountryCode: Double] = [:]
+    for entity in reading.entities {
+      let token = entity.tokens.lowerBound
+      guard let (code, weight) = CountryMentions.country(entity, reading) else { continue }
+      found.append(
+        Mention(token: token, code: code, weight: weight, isInTitle: inTitle[token]))
+      totals[code, default: 0] += weight
+    }
+    var titleCounts: [CountryCode: Int] = [:]
+    for role in reading.roles {
+      if case .country(let code)? = role.affiliation { titleCounts[code, default: 0] += 1 }
+    }
+    self.titleCounts = titleCounts
+    all = found
+    self.totals = totals
+  }
+
+  /// The mentions whose token lies in `range`; found by halving.
+  func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
+    all[first(notBefore: range.lowerBound)..<first(notBefore: range.upperBound)]
+  }
+
+  private func first(notBefore token: Int) -> Int {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func country(
+    _ entity: EntitySpan, _ reading: Reading
+  ) -> (CountryCode, Double)? {
+    let before = reading.word(entity.tokens.lowerBound - 1)
+    let isPlace = ["in", "at", "to", "from", "near", "for", "outside"].contains(before)
+    switch entity.entity {
+    case .country(let code): return (code, isPlace ? 0.7 : 1)
+    case .adjective(let code): return (code, 1)
+    case .capital(_, let code): return (code, isPlace ? 0.5 : 0.9)
+    case .government(_, let code, _): return (code, 1.1)
+    case .organization(_, let code?): return (code, 0.7)
+    case .place(_, let code?): return (code, isPlace ? 0.3 : 0.4)
+    case .place, .organization: return nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Diplomacy
+import Language
+
+/// Gives people the titles that the text later speaks of them by: "… closeted with Saddam Hussein.
+/// The Iraqi president kept his guest for three hours."
+///
+/// Only a person of whom no office and no other country is told, named in the same sentence or the
+/// one before, and the only such person, is taken.
+struct DescriptionStage {
+  let index: MentionIndex
+
+  func run(_ reading: inout Reading) {
+    let bosses = BossFinder(reading: reading, index: index)
+    for position in reading.roles.indices {
+      let role = reading.roles[position]
+      guard canDescribe(role), let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
+        let title = role.titles.first
+      else { continue }
+      let text = reading.title(title, of: role)
+      let office = Offices.classify(text, of: role.affiliation)
+      guard !isHeld(office, text, role, reading) else { continue }
+      guard role.affiliation != nil || office.map({ DescriptionStage.single.contains($0) }) == true
+      else { continue }
+      guard let person = described(by: role, in: place, reading) else { continue }
+      reading.roles[position].isHeld = true
+      for title in role.titles {
+        reading.people[person].roles.append(
+          RoleReport(
+            title: reading.title(title, of: role), of: role.affiliation, isFormer: role.isFormer,
+            evidence: reading.evidence(role.tokens)))
+      }
+    }
+  }
+
+  private func canDescribe(_ role: RolePhrase) -> Bool {
+    !role.isHeld && !role.isPlural && !role.isRelative && !role.isRank && role.bossToken == nil
+      && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
+      && !DescriptionStage.vague.contains(role.head)
+  }
+
+  /// Whether the article tells who holds the office.
+  private func isHeld(
+    _ office: Office?, _ title: String, _ role: RolePhrase, _ reading: Reading
+  ) -> Bool {
+    reading.people.contains { person in
+      person.roles.contains { held in
+        guard held.isFormer == role.isFormer else { return false }
+        let sameOffice =
+          office != nil && office == (held.office ?? Offices.classify(held.title, of: held.of))
+          || held.title.lowercased() == title.lowercased()
+        return sameOffice
+          && (role.affiliation == nil || held.of == nil || held.of == role.affiliation)
+      }
+    }
+  }
+
+  private func described(by role: RolePhrase, in place: Int, _ reading: Reading) -> Int? {
+    let sentences = reading.document.sentences
+    let start =
+      place > 0 ? sentences[place - 1].tokens.lowerBound : sentences[place].tokens.lowerBound
+    var open: [Int] = []
+    var sure: [Int] = []
+    for mention in index.mentions(in: start..<role.tokens.lowerBound) {
+      let person = reading.people[mention.person]
+      guard !mention.isPossessor || person.roles.isEmpty else { continue }
+      guard person.roles.allSatisfy({ $0.isFormer }) else { continue }
+      if let country = person.country {
+        if country.value == code(of: role.affiliation), role.affiliation != nil,
+          !sure.contains(mention.person)
+        {
+          sure.append(mention.person)
+        }
+      } else if !open.contains(mention.person) {
+        open.append(mention.person)
+      }
+    }
+    if sure.count == 1 { return sure[0] }
+    return sure.isEmpty && open.count == 1 ? open[0] : nil
+  }
+
+  private static let vague: Set<String> = [
+    "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
+    "ambassador", "envoy", "minister", "member", "representative", "chief", "head", "candidate",
+    "lawmaker", "senator", "secretary", "governor", "mayor", "judge", "commander", "negotiator",
+    "mediator", "delegate", "leader-designate", "adviser", "advisor", "assistant", "director",
+  ]
+  private static let single: Set<Office> = [
+    .headOfState, .headOfGovernment, .monarch, .secretaryGeneral, .foreignMinister,
+  ]
+}

@@ -1,0 +1,82 @@
+import Language
+
+/// Titles of several people.
+extension TitleHolders {
+  /// "Presidents Santos and Chávez", "the foreign ministers, A, B and C", "A and B, the foreign
+  /// ministers of Egypt and Qatar".
+  func plural(_ role: RolePhrase) -> [Holder] {
+    let after = list(from: role.tokens.upperBound, role)
+    if !after.isEmpty { return after }
+    let mark = role.tokens.lowerBound - 1
+    let isTold = [",", "(", "–", "—"].contains(reading.word(mark))
+    let isCopula = ["are", "were", "as"].contains(reading.word(mark))
+    guard isTold || isCopula else { return [] }
+    let end = isCopula && reading.word(mark - 1) == "who" ? mark - 1 : mark
+    return listBefore(reading.word(end - 1) == "," ? end - 1 : end, role)
+  }
+
+  /// The names after a plural title, right there or after a comma, dash or "among them".
+  private func list(from start: Int, _ role: RolePhrase) -> [Holder] {
+    var position = start
+    var isApposed = false
+    if [",", "–", "—", ":", "-"].contains(reading.word(position)) {
+      position += 1
+      isApposed = true
+    }
+    var found: [Holder] = []
+    while true {
+      position = skippingOrigin(skippingHonorifics(position))
+      guard let mention = index.mention(startingAt: position) else { break }
+      found.append(
+        Holder(
+          person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound))
+      let end = skippingCountry(mention.tokens.upperBound)
+      var next = end
+      while [",", "and", "&", ";"].contains(reading.word(next)) { next += 1 }
+      guard next > end else { break }
+      position = next
+    }
+    // "the ministers, Lavrov said": one name after a comma is another's clause.
+    if isApposed, found.count < 2 { return [] }
+    return found
+  }
+
+  /// "Annalena Baerbock of Germany" and "Baerbock (Germany)": passes the country.
+  private func skippingCountry(_ start: Int) -> Int {
+    guard ["of", "("].contains(reading.word(start)) else { return start }
+    let next = reading.word(start + 1) == "the" ? start + 2 : start + 1
+    guard let entity = reading.entity(startingAt: next) else { return start }
+    let end = entity.tokens.upperBound
+    return reading.word(start) == "(" && reading.word(end) == ")" ? end + 1 : end
+  }
+
+  /// "Italy's" before a name of the list.
+  private func skippingOrigin(_ start: Int) -> Int {
+    guard let entity = reading.entity(startingAt: start) else { return start }
+    let end = entity.tokens.upperBound
+    guard reading.tokens.indices.contains(end) else { return start }
+    let name = skippingHonorifics(reading.tokens[end].isPossessive ? end + 1 : end)
+    return index.mention(startingAt: name) == nil ? start : name
+  }
+
+  /// The names that end before a plural title in apposition, as many as it lists.
+  private func listBefore(_ end: Int, _ role: RolePhrase) -> [Holder] {
+    guard let last = index.mention(endingAt: end) else { return [] }
+    var found = [last]
+    var position = last.tokens.lowerBound
+    while found.count < max(role.listed.count, 8) {
+      var before = position
+      while before > 0, words.isHonorific(reading.text(before - 1)) { before -= 1 }
+      var next = before
+      while next > 0, [",", "and", "&"].contains(reading.word(next - 1)) { next -= 1 }
+      guard next < before, let mention = index.mention(endingAt: next) else { break }
+      found.insert(mention, at: 0)
+      position = mention.tokens.lowerBound
+    }
+    guard found.count > 1 else { return [] }
+    if role.listed.count > 1 { found = found.suffix(role.listed.count) }
+    return found.map {
+      Holder(person: $0.person, range: $0.tokens.lowerBound..<role.tokens.upperBound)
+    }
+  }
+}

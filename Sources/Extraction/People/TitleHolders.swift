@@ -1,0 +1,238 @@
+import Language
+
+/// Finds whose a title is: the name after it, the one it stands in apposition to, the subject of
+/// "is", "who has been" or "was appointed".
+struct TitleHolders {
+  let words: WordLists
+  let reading: Reading
+  let index: MentionIndex
+
+  /// A person, the words that give them the title, and whether the title is said to be past.
+  struct Holder {
+    var person: Int
+    var range: Range<Int>
+    var isFormer = false
+  }
+
+  /// The holders of `role`: several for a plural one.
+  /// - Parameter isTold: whether a person has been given a role already.
+  func holders(of role: RolePhrase, isTold: (Int) -> Bool) -> [Holder] {
+    if role.isPlural { return plural(role) }
+    let next = skippingHonorifics(role.tokens.upperBound)
+    if let mention = index.mention(startingAt: next), !isOwner(mention, role) {
+      return [
+        Holder(person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
+      ]
+    }
+    let after = named(after: role, next)
+    let before = apposed(role)
+    if let after, let before {
+      // "Vance, the secretary of state, Marco Rubio, and": who has a title of his own needs none.
+      let isPronoun = ["his", "her", "their"].contains(role.determiner)
+      return [isPronoun || (isTold(before.person) && role.determiner != nil) ? after : before]
+    }
+    if let holder = after ?? before ?? predicated(role) { return [holder] }
+    return []
+  }
+
+  /// "the foreign minister Macron's aide" gives Macron no title, "Prime Minister Blair's aide" does.
+  private func isOwner(_ mention: PersonMention, _ role: RolePhrase) -> Bool {
+    let end = mention.tokens.upperBound
+    guard reading.tokens.indices.contains(end), reading.tokens[end].isPossessive else {
+      return false
+    }
+    return role.determiner != nil && !reading.tokens[role.titles[0].lowerBound].isCapitalized
+  }
+
+  /// "Iraq's foreign minister, Tariq Aziz,".
+  private func named(after role: RolePhrase, _ next: Int) -> Holder? {
+    let mark = reading.word(next)
+    guard [",", "–", "—", ":", "(", "-"].contains(mark) else { return nil }
+    let start = skippingHonorifics(next + 1)
+    guard let mention = index.mention(startingAt: start) else { return nil }
+    let end = mention.tokens.upperBound
+    guard role.isDefinite || mark == ":" else { return nil }
+    if mark == ":" {
+      let isLabel = role.tokens.lowerBound == 0 || startsLine(role.tokens.lowerBound)
+      guard isLabel, reading.word(end) != ":" else { return nil }
+    }
+    let closing: Set = [
+      ",", ".", ";", "and", ")", "", "who", "whose", ":", "–", "—", "-", "(", "”", "\"", "?", "!",
+      "in", "at", "on", "for", "of", "as", "or", "to", "from",
+    ]
+    let isClosed =
+      closing.contains(reading.word(end)) || !reading.tokens.indices.contains(end)
+      || startsLine(end)
+    guard isClosed else { return nil }
+    return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
+  }
+
+  /// Whether a sentence or block begins at `token`.
+  func startsLine(_ token: Int) -> Bool {
+    guard let sentence = sentence(of: token) else { return true }
+    return sentence.lowerBound == token
+  }
+
+  /// The tokens of the sentence that holds `token`; found by halving.
+  func sentence(of token: Int) -> Range<Int>? {
+    let sentences = reading.document.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].tokens.contains(token) else { return nil }
+    return sentences[low].tokens
+  }
+
+  func skippingHonorifics(_ start: Int) -> Int {
+    var position = start
+    if reading.word(position) == "the", words.isHonorific(reading.text(position + 1)) {
+      position += 1
+    }
+    while words.isHonorific(reading.text(position)) || reading.word(position) == "\"",
+      index.mention(startingAt: position) == nil
+    {
+      position += 1
+    }
+    return position
+  }
+}
+
+// MARK: - Apposition
+
+extension TitleHolders {
+  /// "Abbas Araghchi, the Iranian foreign minister," and "Rubio (Secretary of State)".
+  private func apposed(_ role: RolePhrase) -> Holder? {
+    let mark = role.tokens.lowerBound - 1
+    guard [",", "(", "–", "—", "-"].contains(reading.word(mark)) else { return nil }
+    guard let mention = nameBefore(mark), ends(role) else { return nil }
+    if ["–", "—", "-"].contains(reading.word(mark)) {
+      guard reading.word(role.tokens.upperBound) == reading.word(mark) || isTail(role) else {
+        return nil
+      }
+    }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  private func isTail(_ role: RolePhrase) -> Bool {
+    [".", "", ";"].contains(reading.word(role.tokens.upperBound))
+      || startsLine(role.tokens.upperBound)
+  }
+
+  /// The name that ends before `mark`, an age, a country or another title in between.
+  private func nameBefore(_ mark: Int) -> PersonMention? {
+    if let mention = index.mention(endingAt: mark) { return mention }
+    if reading.tokens.indices.contains(mark - 1), reading.tokens[mark - 1].shape.contains(.number),
+      reading.word(mark - 2) == ","
+    {
+      return index.mention(endingAt: mark - 2)
+    }
+    if reading.word(mark - 1) == ")" {
+      for open in stride(from: mark - 2, to: max(mark - 8, 0), by: -1)
+      where reading.word(open) == "(" {
+        return index.mention(endingAt: open)
+      }
+    }
+    if mark > 0, let entity = entity(endingAt: mark), reading.word(entity.lowerBound - 1) == "of" {
+      return index.mention(endingAt: entity.lowerBound - 1)
+    }
+    return nil
+  }
+
+  private func entity(endingAt mark: Int) -> Range<Int>? {
+    guard reading.entityOfToken[mark - 1] >= 0 else { return nil }
+    let tokens = reading.entities[reading.entityOfToken[mark - 1]].tokens
+    return tokens.upperBound == mark ? tokens : nil
+  }
+
+  /// ", the president said" begins a clause; an apposition ends at a mark or goes on otherwise.
+  private func ends(_ role: RolePhrase) -> Bool {
+    let end = role.tokens.upperBound
+    guard reading.tokens.indices.contains(end) else { return true }
+    if startsLine(end) || reading.tokens[end].isMark { return true }
+    let word = reading.word(end)
+    let further: Set = [
+      "who", "whose", "whom", "and", "of", "at", "in", "since", "from", "under", "for", "with",
+      "until", "on", "or", "during", "to", "between", "when", "as", "by", "but", "then",
+    ]
+    return further.contains(word)
+  }
+}
+
+// MARK: - Predicates
+
+extension TitleHolders {
+  /// "who has been foreign minister", "X is the foreign minister", "was named foreign minister".
+  private func predicated(_ role: RolePhrase) -> Holder? {
+    var position = role.tokens.lowerBound - 1
+    let floor = sentence(of: role.tokens.lowerBound)?.lowerBound ?? 0
+    var isLinked = false
+    var isFormer = false
+    var isGiven = false
+    while position >= floor, role.tokens.lowerBound - position < 8 {
+      let word = reading.word(position)
+      if TitleHolders.giving.contains(word) {
+        isGiven = true
+        isLinked = true
+      } else if TitleHolders.links.contains(word) {
+        isLinked = isLinked || word != "then" && word != "now" && word != "also"
+        isFormer = isFormer || word == "was" || word == "had" || word == "served" || word == "once"
+      } else if !TitleHolders.fillers.contains(word) {
+        break
+      }
+      position -= 1
+    }
+    let end = position + 1
+    if let holder = namedDirectly(role, end) { return holder }
+    guard isLinked || reading.word(end) == "now" else { return nil }
+    guard let mention = subject(before: end, floor) else { return nil }
+    let range = mention.tokens.lowerBound..<role.tokens.upperBound
+    return Holder(person: mention.person, range: range, isFormer: isFormer && !isGiven)
+  }
+
+  /// The name before "who has been", "has been" or ", appointed".
+  private func subject(before end: Int, _ floor: Int) -> PersonMention? {
+    var end = end
+    if reading.word(end - 1) == "who" || reading.word(end - 1) == "himself" { end -= 1 }
+    if let mention = index.mention(endingAt: end) { return mention }
+    guard reading.word(end - 1) == "," else { return nil }
+    if let mention = index.mention(endingAt: end - 1) { return mention }
+    // "Yassine Jaber, a Berri pick, as finance minister": the name stands before the comma pair.
+    for comma in stride(from: end - 2, to: max(floor, end - 10), by: -1)
+    where reading.word(comma) == "," {
+      return index.mention(endingAt: comma)
+    }
+    return nil
+  }
+
+  /// "appointed Lavrov foreign minister".
+  private func namedDirectly(_ role: RolePhrase, _ end: Int) -> Holder? {
+    guard end == role.tokens.lowerBound, role.determiner == nil,
+      let mention = index.mention(endingAt: end)
+    else { return nil }
+    var before = mention.tokens.lowerBound - 1
+    while words.isHonorific(reading.text(before)) { before -= 1 }
+    guard TitleHolders.giving.contains(reading.word(before)) else { return nil }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  private static let giving: Set<String> = [
+    "named", "appointed", "elected", "re-elected", "nominated", "chosen", "tapped", "sworn",
+    "installed", "made", "picked", "reappointed", "becomes", "became", "becoming", "remains",
+    "names", "appoints", "elects", "appointing", "naming", "selected", "designated", "confirmed",
+    "succeeded", "proclaimed", "declared", "crowned",
+  ]
+  private static let links: Set<String> = [
+    "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
+    "works", "worked", "acts", "acting", "once", "remained", "'s",
+  ]
+  private static let fillers: Set<String> = [
+    "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",
+    "will", "would", "briefly", "both", "long", "recently", "to", "not", "only", "already",
+    "himself", "formerly", "until", "himself", "today",
+  ]
+}

@@ -1,0 +1,155 @@
+import Diplomacy
+import Language
+
+/// What stands before a title: article, possessor, country, employer, "former".
+extension RoleParser {
+  /// Reads leftwards from the title's first token, and returns where the phrase begins.
+  func readOwner(before title: Int, _ phrase: inout RolePhrase) -> Int {
+    var start = title
+    while start > floor {
+      let index = start - 1
+      let trait = traits[index]
+      if reading.tokens[index].isPossessive {
+        guard let first = readPossessor(before: index, &phrase) else { return start }
+        start = first
+        if phrase.bossToken != nil { return start }
+      } else if reading.entityOfToken[index] >= 0 {
+        guard let first = readEntity(endingAt: index, &phrase) else { return start }
+        start = first
+      } else if reading.nameOfToken[index] >= 0 {
+        return readBoss(endingAt: index, start, &phrase) ?? start
+      } else if trait.contains(.determiner) {
+        phrase.determiner = reading.word(index)
+        return index
+      } else if trait.contains(.former) {
+        phrase.isFormer = true
+        start = index
+      } else if !trait.isDisjoint(with: [.skip, .number]) {
+        if trait.contains(.number), traits[title].isDisjoint(with: .plural), !phrase.isPlural {
+          return start
+        }
+        start = index
+      } else if reading.word(index) == "-", index > floor, traits[index - 1].contains(.former) {
+        start = index
+      } else {
+        return start
+      }
+    }
+    return start
+  }
+
+  /// "Iraq's", "Trump's", "the Kremlin's".
+  private func readPossessor(before mark: Int, _ phrase: inout RolePhrase) -> Int? {
+    guard mark > floor else { return nil }
+    let last = mark - 1
+    if reading.entityOfToken[last] >= 0 {
+      let entity = reading.entities[reading.entityOfToken[last]]
+      guard entity.tokens.lowerBound >= floor, entity.tokens.upperBound == mark else { return nil }
+      set(affiliation(of: entity.entity), &phrase)
+      let first = entity.tokens.lowerBound
+      return first > floor && reading.word(first - 1) == "the" ? first - 1 : first
+    }
+    if reading.nameOfToken[last] >= 0 {
+      let name = reading.names[reading.nameOfToken[last]]
+      guard name.tokens.lowerBound >= floor else { return nil }
+      phrase.bossToken = name.tokens.lowerBound
+      return name.tokens.lowerBound
+    }
+    return nil
+  }
+
+  /// "Iranian", "EU", "Taliban": a country or body right before the title.
+  private func readEntity(endingAt index: Int, _ phrase: inout RolePhrase) -> Int? {
+    let entity = reading.entities[reading.entityOfToken[index]]
+    guard entity.tokens.lowerBound >= floor, entity.tokens.upperBound == index + 1 else {
+      return nil
+    }
+    if case .place = entity.entity, traits[index + 1].isDisjoint(with: [.modifier, .head]) {
+      return nil
+    }
+    // "in Tokyo Foreign Minister X": the place of the deed, not of the office.
+    if isLocative(entity.tokens.lowerBound), isCity(entity.entity) { return nil }
+    set(affiliation(of: entity.entity), &phrase)
+    return entity.tokens.lowerBound
+  }
+
+  private func isLocative(_ index: Int) -> Bool {
+    index > floor && ["in", "at", "from", "near", "to"].contains(reading.word(index - 1))
+  }
+
+  private func isCity(_ entity: Entity) -> Bool {
+    switch entity {
+    case .place, .capital: true
+    default: false
+    }
+  }
+
+  /// "Trump adviser X": a name right before a title that another name follows.
+  private func readBoss(endingAt index: Int, _ start: Int, _ phrase: inout RolePhrase) -> Int? {
+    let name = reading.names[reading.nameOfToken[index]]
+    guard name.tokens.lowerBound >= floor, name.tokens.upperBound == index + 1,
+      let title = phrase.titles.first
+    else { return nil }
+    let isLower = !reading.tokens[start].isCapitalized
+    let owns =
+      reading.nameOfToken.indices.contains(title.upperBound)
+      && reading.nameOfToken[title.upperBound] >= 0
+      || ["for", "to"].contains(reading.word(title.upperBound))
+    guard isLower, owns, name.tokens.count <= 2 else { return nil }
+    phrase.bossToken = name.tokens.lowerBound
+    return name.tokens.lowerBound
+  }
+
+  /// The first country or body from the title leftwards owns it; a further one is a nationality.
+  private func set(_ affiliation: Affiliation?, _ phrase: inout RolePhrase) {
+    guard let affiliation else { return }
+    if phrase.affiliation == nil {
+      phrase.affiliation = affiliation
+    } else if phrase.nationality == nil {
+      phrase.nationality = affiliation
+    }
+  }
+}
+
+// MARK: - Entities
+
+extension RoleParser {
+  /// What a title before or after which `entity` stands belongs to. A party, agency or city owns
+  /// its offices itself; a ministry or a building is its country's.
+  func affiliation(of entity: Entity) -> Affiliation? {
+    switch entity {
+    case .organization(let name, let code?):
+      guard let body = Organizations.lookup(name) else { return entity.affiliation }
+      switch body.kind {
+      case .movement: return .organization(name)
+      case .ministry: return isMinistry(body) ? .country(code) : .organization(name)
+      case .forum: return name.count <= 3 ? nil : entity.affiliation
+      default: return entity.affiliation
+      }
+    case .place(let name, _): return .organization(name)
+    default: return entity.affiliation
+    }
+  }
+
+  private func isMinistry(_ body: Organization) -> Bool {
+    ["Ministry", "Department", "Office", "Affairs"].contains { body.name.contains($0) }
+  }
+
+  /// The start of a ministry or building whose name belongs to the title that it stands before:
+  /// "State Department spokesman".
+  func office(endingAt index: Int, _ phrase: inout RolePhrase) -> Int? {
+    let entity = reading.entities[reading.entityOfToken[index]]
+    guard entity.tokens.upperBound == index + 1 else { return nil }
+    switch entity.entity {
+    case .government(_, let code, _):
+      phrase.affiliation = .country(code)
+    case .organization(let name, let code?):
+      guard let body = Organizations.lookup(name), body.kind == .ministry else {
+        return nil
+      }
+      phrase.affiliation = .country(code)
+    default: return nil
+    }
+    return entity.tokens.lowerBound
+  }
+}

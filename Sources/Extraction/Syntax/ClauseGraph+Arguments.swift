@@ -1,0 +1,228 @@
+import Diplomacy
+import Language
+
+extension ClauseGraph {
+  /// Whether a verb is passive: what is its subject underwent it.
+  func isPassive(_ verb: Int) -> Bool {
+    if children[verb].contains(where: {
+      tree.relations[$0] == .auxPass || tree.relations[$0] == .nsubjPass
+        || tree.relations[$0] == .oblAgent
+    }) {
+      return true
+    }
+    return tag(verb).penn == .vbn
+      && (tree.relations[verb] == .acl || tree.relations[verb] == .advcl)
+      && !children[verb].contains { tree.relations[$0] == .aux || tree.relations[$0] == .obj }
+  }
+
+  /// The units that are a verb's subject, its own or by control: "Rubio flew to Rome to meet Meloni".
+  func subjects(of verb: Int) -> [Int] {
+    var visited: Set<Int> = []
+    let found = subjects(of: verb, &visited)
+    if !found.isEmpty { return found }
+    return adjacentSubject(of: verb).map { [$0] } ?? []
+  }
+
+  /// Where the tree gives no subject: those right before the verb, with nothing but auxiliaries and
+  /// adverbs between.
+  private func adjacentSubject(of verb: Int) -> Int? {
+    var unit = verb - 1
+    while unit >= 0 {
+      if units[unit].actors != nil {
+        guard unit == 0 || tag(unit - 1).universal != .adposition else { return nil }
+        return listHead(of: unit)
+      }
+      switch tag(unit).universal {
+      case .auxiliary, .adverb, .particle: unit -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The first of a list that the unit ends: "Rubio and Peters".
+  private func listHead(of unit: Int) -> Int {
+    var at = unit
+    while tree.relations[at] == .conj || tree.relations[at] == .appos, let governor = head(at),
+      governor < at, units[governor].actors != nil
+    {
+      at = governor
+    }
+    return at
+  }
+
+  /// Where the tree gives no object: those right after the verb.
+  private func adjacentObject(of verb: Int) -> Int? {
+    var unit = verb + 1
+    while unit < units.count, tag(unit).universal == .adverb { unit += 1 }
+    guard unit < units.count, units[unit].actors != nil, unit < verb + 3 else { return nil }
+    if let governor = head(unit), governor != verb, isVerb(governor),
+      [.nsubj, .nsubjPass].contains(tree.relations[unit]), governor > unit,
+      children[governor].contains(where: { $0 > unit && $0 < governor && word($0) == "," })
+        == false
+    {
+      return nil
+    }
+    return unit
+  }
+
+  private func subjects(of verb: Int, _ visited: inout Set<Int>) -> [Int] {
+    guard visited.insert(verb).inserted else { return [] }
+    let own = children(of: verb, by: .nsubj, .nsubjPass)
+    if let subject = own.first {
+      if isRelativizer(subject) { return antecedent(of: verb).map { [$0] } ?? [subject] }
+      return [subject]
+    }
+    guard let governor = head(verb) else { return [] }
+    switch tree.relations[verb] {
+    case .conj, .parataxis:
+      return isPredicate(governor) || isVerb(governor) ? subjects(of: governor, &visited) : []
+    case .xcomp, .advcl, .ccomp, .csubj, .advclRelcl, .dep:
+      if !isPredicate(governor), !isVerb(governor) {
+        return subjectsThroughNoun(governor, &visited)
+      }
+      if tree.relations[verb] != .advcl, let object = controllingObject(of: governor) {
+        return [object]
+      }
+      if isPassive(governor), ClauseGraph.objectControl.contains(word(governor)) {
+        return subjects(of: governor, &visited)
+      }
+      return subjects(of: governor, &visited)
+    case .acl:
+      if tag(verb).penn == .vbg, units[governor].actors != nil { return [governor] }
+      if tag(verb).penn == .vbn { return [governor] }
+      return subjectsThroughNoun(governor, &visited)
+    case .aclRelcl:
+      return hasObjectRelativizer(verb) ? [] : [governor]
+    default: return []
+    }
+  }
+
+  /// "plans to meet", "an invitation to meet": whose plans, and who has them.
+  private func subjectsThroughNoun(_ noun: Int, _ visited: inout Set<Int>) -> [Int] {
+    if let owner = children(of: noun, by: .nmodPoss).first, !actors(at: owner).isEmpty {
+      return [owner]
+    }
+    if units[noun].actors != nil { return [noun] }
+    guard let governor = governingVerb(of: noun) else { return [] }
+    return subjects(of: governor, &visited)
+  }
+
+  /// Verbs whose object does what follows: "invited Modi to meet".
+  private func controllingObject(of verb: Int) -> Int? {
+    guard ClauseGraph.objectControl.contains(word(verb)), !isPassive(verb) else { return nil }
+    return children(of: verb, by: .obj, .iobj).first { !actors(at: $0).isEmpty }
+  }
+
+  private static let objectControl: Set<String> = [
+    "invite", "invited", "invites", "ask", "asked", "asks", "urge", "urged", "urges", "told",
+    "tell", "tells", "send", "sent", "sends", "let", "lets", "allow", "allowed", "saw", "persuaded",
+    "forced", "dispatched", "dispatch", "wanted", "wants", "want", "expects", "expect", "expected",
+    "pressed", "sending", "inviting", "ordered", "instructed", "named", "appointed",
+  ]
+
+  /// The nearest verb or predicate above a unit.
+  func governingVerb(of unit: Int) -> Int? {
+    var current = head(unit)
+    var steps = 0
+    while let at = current, steps < 30 {
+      if isVerb(at) || isPredicate(at) { return at }
+      current = head(at)
+      steps += 1
+    }
+    return nil
+  }
+
+  // MARK: - Relative clauses
+
+  func isRelativizer(_ unit: Int) -> Bool {
+    ["who", "that", "which", "whom"].contains(word(unit))
+  }
+
+  /// The noun that the relative clause of `verb` is about.
+  func antecedent(of verb: Int) -> Int? {
+    var at = verb
+    for _ in 0..<6 {
+      guard let governor = head(at) else { return nil }
+      switch tree.relations[at] {
+      case .aclRelcl, .acl, .advclRelcl: return governor
+      case .conj, .xcomp, .advcl, .ccomp: at = governor
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func hasObjectRelativizer(_ verb: Int) -> Bool {
+    children[verb].contains { child in
+      [.obj, .obl, .nmod].contains(tree.relations[child]) && isRelativizer(child)
+    }
+  }
+
+  // MARK: - What stands beside a verb or noun
+
+  /// The objects of a verb, a relativizer replaced by what it stands for.
+  func objects(of verb: Int) -> [Int] {
+    var found = children(of: verb, by: .obj, .iobj)
+    if found.isEmpty, !isPassive(verb), let adjacent = adjacentObject(of: verb) {
+      found = [adjacent]
+    }
+    return found.compactMap { isRelativizer($0) ? antecedent(of: verb) : $0 }
+  }
+
+  /// The units after one of `prepositions` that belong to a verb or noun, however the tree hangs
+  /// them: to it, to its object, or to a place or time between.
+  func obliques(of unit: Int, _ prepositions: Set<String>, through event: Int? = nil) -> [Int] {
+    var found: [Int] = []
+    search(unit, prepositions, &found, depth: 0, event)
+    return found.sorted()
+  }
+
+  private func search(
+    _ unit: Int, _ prepositions: Set<String>, _ found: inout [Int], depth: Int, _ event: Int?
+  ) {
+    guard depth < 5 else { return }
+    for child in children[unit] {
+      switch tree.relations[child] {
+      case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked, .obj, .conj, .compound, .advmod,
+        .compoundPrt, .appos, .dep, .advcl, .acl:
+        let preposition = preposition(of: child)
+        if prepositions.contains(preposition) {
+          if isRelativizer(child) {
+            if let antecedent = antecedent(of: unit) { found.append(antecedent) }
+          } else {
+            found.append(child)
+            for other in children(of: child, by: .conj)
+            where prepositions.contains(self.preposition(of: other)) { found.append(other) }
+          }
+          continue
+        }
+        guard !isVerb(child), tree.relations[child] != .advcl, tree.relations[child] != .acl else {
+          continue
+        }
+        if tree.relations[child] == .conj, unit == event || isVerb(unit) { continue }
+        // What hangs on a person belongs to the person, except in a list of places and times.
+        if let group = units[child].actors, group.actors.contains(where: { $0.person != nil }),
+          preposition != "in"
+        {
+          search(child, prepositions.intersection(["with"]), &found, depth: depth + 2, event)
+          continue
+        }
+        if isEventNoun(child), child != event, depth > 0 || !isVerb(unit) || event != nil {
+          continue
+        }
+        if isEventNoun(child), child != event, tree.relations[child] != .obj { continue }
+        search(child, prepositions, &found, depth: depth + 1, event)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a unit is a noun of contact by itself, which has its own parties.
+  func isEventNoun(_ unit: Int) -> Bool {
+    guard units[unit].actors == nil, let noun = ContactWords.shared.nouns[word(unit)] else {
+      return false
+    }
+    return !isVerb(unit) && ![.time, .hands, .word, .visit].contains(noun.strength)
+  }
+}

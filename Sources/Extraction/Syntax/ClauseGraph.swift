@@ -1,0 +1,173 @@
+import Diplomacy
+import Language
+
+/// A sentence as a tree of units, with the questions that finding contacts asks of it.
+///
+/// Units are known by their index. Everything here is read off the Universal Dependencies tree; what
+/// the words mean is the business of those who ask.
+struct ClauseGraph {
+  let reading: Reading
+  let sentence: Document.Sentence
+  let units: [SentenceUnit]
+  let tree: SyntaxTree
+  /// For each unit the units that hang on it, in text order.
+  let children: [[Int]]
+
+  init(reading: Reading, sentence: Document.Sentence, units: [SentenceUnit], tree: SyntaxTree) {
+    self.reading = reading
+    self.sentence = sentence
+    self.units = units
+    var repair = TreeRepair(reading: reading, units: units, tree: tree)
+    let tree = repair.repaired(tree)
+    self.tree = tree
+    var children = Array(repeating: [Int](), count: units.count)
+    for (unit, head) in tree.heads.enumerated() where head >= 0 { children[head].append(unit) }
+    self.children = children
+  }
+
+  // MARK: - Words
+
+  /// The lower-case word by which a unit is known.
+  func word(_ unit: Int) -> String {
+    units.indices.contains(unit) ? reading.word(units[unit].head) : ""
+  }
+
+  func tag(_ unit: Int) -> Tag { tree.units[unit].tag }
+
+  func relation(_ unit: Int) -> Relation { tree.relations[unit] }
+
+  func head(_ unit: Int) -> Int? {
+    let head = tree.heads[unit]
+    return head >= 0 ? head : nil
+  }
+
+  func children(of unit: Int, by relations: Relation...) -> [Int] {
+    children[unit].filter { relations.contains(tree.relations[$0]) }
+  }
+
+  func isVerb(_ unit: Int) -> Bool { tag(unit).universal == .verb }
+
+  /// Whether a unit heads a clause: a verb, or a predicate with a copula.
+  func isPredicate(_ unit: Int) -> Bool {
+    isVerb(unit) || tag(unit).universal == .auxiliary
+      || children[unit].contains { tree.relations[$0] == .cop }
+  }
+
+  /// The preposition before a noun, of several words joined: "next to".
+  func preposition(of unit: Int) -> String {
+    var parts: [String] = []
+    for child in children[unit] where tree.relations[child] == .case && child < unit {
+      parts.append(word(child))
+      parts += children[child].filter { tree.relations[$0] == .fixed }.map(word)
+    }
+    return parts.joined(separator: " ")
+  }
+
+  // MARK: - Who stands at a unit
+
+  /// Those who stand at a unit, with all that is listed with them.
+  func actors(at unit: Int) -> [Actor] {
+    var found: [Actor] = []
+    collect(unit, into: &found, depth: 0)
+    return found
+  }
+
+  private func collect(_ unit: Int, into found: inout [Actor], depth: Int) {
+    guard depth < 40 else { return }
+    var own = ownActors(unit)
+    for child in children[unit] {
+      switch tree.relations[child] {
+      case .appos:
+        // Titles in apposition are part of their unit, so that a name in apposition to a name is
+        // a list that was read wrongly, and one to a group says who the group is.
+        let named = actors(at: child).filter { $0.person != nil }
+        guard !named.isEmpty else { continue }
+        if own.contains(where: { $0.person != nil }) || own.isEmpty {
+          own += named
+        } else {
+          own = named
+        }
+      default: continue
+      }
+    }
+    found += own
+    if own.contains(where: { $0.person == nil }) { found += members(of: unit) }
+    for child in children[unit] where tree.relations[child] == .conj && child > unit {
+      guard !isPredicate(child) || units[child].actors != nil else { continue }
+      // A preposition of its own makes it an occasion of its own: "with Waltz and with Gorka".
+      let own = preposition(of: child)
+      if own.isEmpty || own != preposition(of: unit) && own == "with" || own == "from" {
+        collect(child, into: &found, depth: depth + 1)
+      }
+    }
+  }
+
+  /// "11 leaders, including Boric and Petro": those of a group who are named.
+  private func members(of unit: Int) -> [Actor] {
+    children[unit].filter { ["including", "such as", "among"].contains(preposition(of: $0)) }
+      .flatMap(actors(at:)).filter { $0.person != nil }
+  }
+
+  private func ownActors(_ unit: Int) -> [Actor] {
+    if let group = units[unit].actors { return group.actors }
+    if word(unit) == "their" {
+      return [Actor(identity: .group(units[unit].head), tokens: units[unit].tokens)]
+    }
+    if let leader = leader(of: unit) { return leader }
+    if let party = unnamedParty(unit) { return [party] }
+    if let entity = reading.entity(startingAt: units[unit].tokens.lowerBound),
+      let code = entity.actingCode, entity.tokens == units[unit].tokens
+    {
+      return [Actor(identity: .country(code), tokens: entity.tokens)]
+    }
+    return []
+  }
+
+  /// "a delegation led by Wang Yi".
+  private func leader(of unit: Int) -> [Actor]? {
+    guard ClauseGraph.groups.contains(word(unit)) else { return nil }
+    for child in children[unit] where ["led", "headed", "chaired"].contains(word(child)) {
+      for agent in children[child] where preposition(of: agent) == "by" {
+        let people = actors(at: agent)
+        if !people.isEmpty { return people }
+      }
+    }
+    return nil
+  }
+
+  /// "Chinese officials", "a Hamas delegation".
+  private func unnamedParty(_ unit: Int) -> Actor? {
+    guard ClauseGraph.groups.contains(word(unit)) else { return nil }
+    var affiliation: Affiliation?
+    for child in children[unit] where affiliation == nil {
+      guard let entity = reading.entity(startingAt: units[child].tokens.lowerBound) else {
+        continue
+      }
+      affiliation = entity.entity.affiliation
+    }
+    return Actor(
+      identity: .unnamed(role: reading.document.text(of: units[unit].tokens), of: affiliation),
+      tokens: units[unit].tokens)
+  }
+
+  private static let groups: Set<String> = [
+    "delegation", "delegations", "officials", "official", "representatives", "representative",
+    "leaders", "lawmakers", "senators", "diplomats", "diplomat", "team", "negotiators",
+    "counterparts", "counterpart", "ministers", "envoys", "mediators", "rebels", "commanders",
+    "families", "relatives", "members", "executives", "businessmen", "activists", "dissidents",
+    "negotiator", "colleagues", "generals", "students", "veterans", "mayors", "governors",
+    "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors", "victims",
+    "allies", "aides", "advisers", "clerics", "elders", "bishops", "trustees", "supporters",
+  ]
+}
+
+extension EntitySpan {
+  /// The country or body it stands for as a party by itself.
+  fileprivate var actingCode: CountryCode? {
+    switch entity {
+    case .country(let code), .capital(_, let code), .government(_, let code, _): code
+    case .organization(_, let code): code
+    case .adjective, .place: nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Diplomacy
+import Language
+
+/// Cuts a sentence's units into the pieces that are parsed by themselves.
+///
+/// Newspapers hang much on a sentence that says nothing of its syntax: datelines, brackets, who said
+/// it. Without these, and cut where no dependency crosses, what is left is plain enough to be parsed
+/// well.
+struct SentencePieces {
+  let reading: Reading
+
+  /// The pieces of a sentence, each a run of units without brackets and attribution.
+  func pieces(of units: [SentenceUnit]) -> [[SentenceUnit]] {
+    var pieces: [[SentenceUnit]] = []
+    var piece: [SentenceUnit] = []
+    var depth = 0
+    for unit in units {
+      switch unit.tokens.count == 1 ? reading.text(unit.tokens.lowerBound) : "" {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(0, depth - 1)
+      case ";", "•", "|", "·":
+        pieces.append(piece)
+        piece = []
+      default: if depth == 0 { piece.append(unit) }
+      }
+    }
+    pieces.append(piece)
+    return pieces.map(withoutAttribution).filter { $0.count > 1 }
+  }
+
+  /// ", the ministry said in a statement", ", according to officials" at the end of a sentence.
+  private func withoutAttribution(_ piece: [SentenceUnit]) -> [SentenceUnit] {
+    var end = piece.count
+    while end > 0, isClosing(piece[end - 1]) { end -= 1 }
+    guard let comma = piece.indices.prefix(end).last(where: { word(piece[$0]) == "," }),
+      comma > 2, end - comma <= 14, comma + 1 < end
+    else { return piece }
+    let rest = piece[comma + 1..<end]
+    if rest.first.map(word) == "according" { return Array(piece[..<comma]) }
+    guard let verb = rest.indices.first(where: { SentencePieces.speech.contains(word(piece[$0])) })
+    else { return piece }
+    if verb == comma + 1 {
+      // ", said Peskov"
+      guard verb + 1 < end, piece[verb + 1].actors != nil || piece[verb + 1].tokens.count > 1 else {
+        return piece
+      }
+      return Array(piece[..<comma])
+    }
+    let subject = piece[comma + 1..<verb]
+    let isNominal = subject.allSatisfy { unit in
+      unit.actors != nil || unit.tokens.count > 1 || reading.entityOfToken[unit.head] >= 0
+        || !SentencePieces.clausal.contains(word(unit))
+    }
+    return isNominal && subject.count <= 7 ? Array(piece[..<comma]) : piece
+  }
+
+  private func isClosing(_ unit: SentenceUnit) -> Bool {
+    [".", "!", "?", "\"", "”", "’", "'"].contains(reading.text(unit.head))
+  }
+
+  private func word(_ unit: SentenceUnit) -> String { reading.word(unit.head) }
+
+  private static let speech: Set<String> = [
+    "said", "says", "reported", "reports", "announced", "added", "confirmed", "noted", "wrote",
+    "tweeted", "posted", "stated",
+  ]
+
+  /// Words that show a clause of its own before the verb of speech.
+  private static let clausal: Set<String> = [
+    "who", "which", "that", "and", "but", "when", "where", "while", "as", "after", "before",
+    "because", "to", "with", "if", "although", "though", "also", "he", "she",
+  ]
+}

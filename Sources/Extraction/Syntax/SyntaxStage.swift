@@ -1,0 +1,91 @@
+import Diplomacy
+import Language
+
+/// Parses the sentences that can tell of a contact: those with a word of contact in them.
+///
+/// Parsing is the dearest step, so that most sentences of an article are never parsed.
+struct SyntaxStage {
+  let words: WordLists
+  let contactWords: ContactWords
+
+  func run(_ reading: inout Reading) {
+    let builder = UnitBuilder(words: words, reading: reading)
+    let pieces = SentencePieces(reading: reading)
+    var graphs: [ClauseGraph] = []
+    for sentence in reading.document.sentences
+    where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
+      let units = builder.units(of: sentence, from: start(of: sentence, reading))
+      let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
+      for piece in pieces.pieces(of: units) {
+        let parsed = piece.map { unit in
+          SyntaxTree.Unit(
+            tokens: unit.tokens.lowerBound..<unit.head + 1,
+            tag: corrected(tag(of: unit, tags, sentence), unit, reading))
+        }
+        let tree = LanguageModel.shared.tree(of: parsed, in: reading.document)
+        graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
+      }
+    }
+    reading.graphs = graphs
+  }
+
+  private func tag(of unit: SentenceUnit, _ tags: [Tag], _ sentence: Document.Sentence) -> Tag {
+    let own = tags[unit.head - sentence.tokens.lowerBound]
+    guard let group = unit.actors, unit.tokens.count > 1 || own.universal != .pronoun else {
+      return own
+    }
+    if case .unnamed = group.actors.first?.identity { return own }
+    return own.universal == .pronoun || own.universal == .noun ? own : .name
+  }
+
+  /// The tag, unless it is one that the word cannot have: "met" is always a verb.
+  private func corrected(_ tag: Tag, _ unit: SentenceUnit, _ reading: Reading) -> Tag {
+    let next = reading.word(unit.head + 1)
+    if reading.word(unit.head) == "last", SyntaxStage.alwaysVerbs.contains(next) {
+      return Tag(.adverb, .rb)
+    }
+    guard unit.tokens.count == 1, unit.actors == nil, tag.universal != .verb,
+      tag.universal != .auxiliary, let verb = contactWords.verbs[reading.word(unit.head)],
+      verb.strength != .light, SyntaxStage.alwaysVerbs.contains(reading.word(unit.head))
+    else { return tag }
+    return Tag(.verb, .vbd)
+  }
+
+  private static let alwaysVerbs: Set<String> = [
+    "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",
+    "received", "welcomed", "conferred", "dined", "discussed", "attended", "met", "negotiated",
+  ]
+
+  /// Where a sentence begins after a dateline: "KYIV, Dec 2 (Reuters) - ".
+  private func start(of sentence: Document.Sentence, _ reading: Reading) -> Int {
+    let range = sentence.tokens
+    guard range.count > 4 else { return range.lowerBound }
+    var hasPlace = false
+    for index in range.prefix(18) {
+      let token = reading.tokens[index]
+      switch token.text {
+      case "-", "–", "—", "--":
+        return hasPlace && index + 1 < range.upperBound ? index + 1 : range.lowerBound
+      case ":":
+        if hasPlace, index > range.lowerBound + 1, index + 1 < range.upperBound { return index + 1 }
+      case ",", "(", ")", ".", "/", "[", "]": continue
+      default:
+        if token.shape.contains(.allCapitals) || reading.entityOfToken[index] >= 0 {
+          hasPlace = true
+        } else if !token.isCapitalized, !token.shape.contains(.number) {
+          return range.lowerBound
+        }
+        if reading.nameOfToken[index] >= 0 { return range.lowerBound }
+      }
+    }
+    return range.lowerBound
+  }
+
+  private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    sentence.tokens.contains { token in
+      let word = reading.word(token)
+      return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
+        || contactWords.nouns[word] != nil
+    }
+  }
+}

@@ -1,0 +1,253 @@
+import Diplomacy
+import Language
+
+/// Corrects how the parser hung the people of a sentence where the words beside them leave no doubt.
+///
+/// A person right after a preposition is in that preposition's phrase, one right after a verb is its
+/// object, one right before a finite verb its subject. The parser, which sees a name as any name,
+/// sometimes makes it part of a compound instead ("Dbeibah Thursday morning").
+struct TreeRepair {
+  let reading: Reading
+  let units: [SentenceUnit]
+  let tags: [Tag]
+  private var heads: [Int]
+  private var relations: [Relation]
+
+  init(reading: Reading, units: [SentenceUnit], tree: SyntaxTree) {
+    self.reading = reading
+    self.units = units
+    tags = tree.units.map(\.tag)
+    heads = tree.heads
+    relations = tree.relations
+  }
+
+  /// The tree of the same units, repaired.
+  mutating func repaired(_ tree: SyntaxTree) -> SyntaxTree {
+    for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
+    for unit in units.indices where units[unit].actors != nil { repair(unit) }
+    return SyntaxTree(units: tree.units, heads: heads, relations: relations)
+  }
+
+  private mutating func repair(_ unit: Int) {
+    let next = nextVisible(after: unit)
+    if let next, isPossessiveMark(next) { return }
+    let last = lastVisible(before: unit)
+    let verb = finiteVerb(after: unit)
+    if let last, tags[last].universal == .adposition || isPreposition(last) {
+      inPhrase(unit, of: last)
+    } else if let last, let list = listed(unit, after: last) {
+      if let verb, !isSubject(list),
+        reading.word(units[last].head) == ","
+          || lastVisible(before: last).map({ reading.word(units[$0].head) == "," }) == true
+      {
+        return hang(unit, on: verb, as: subjectRelation(verb))
+      }
+      hang(unit, on: list, as: .conj)
+    } else if let last, let governor = transitive(endingAt: last) {
+      if let verb, isSpeech(governor) || tags[governor].penn == .vbn {
+        hang(unit, on: verb, as: subjectRelation(verb))
+      } else if ![.obj, .iobj].contains(relations[unit]) || heads[unit] != governor {
+        if [.nsubj, .nsubjPass].contains(relations[unit]), verb != nil { return }
+        hang(unit, on: governor, as: .obj)
+      }
+    } else if let verb {
+      if [.nsubj, .nsubjPass].contains(relations[unit]) { return }
+      hang(unit, on: verb, as: subjectRelation(verb))
+    }
+  }
+
+  // MARK: - Relative clauses
+
+  private func isRelative(_ unit: Int) -> Bool {
+    units[unit].tokens.count == 1 && ["who", "whom"].contains(reading.word(units[unit].head))
+  }
+
+  /// ", who arrived on Tuesday, had lunch": the clause of "who" hangs on the person before it, and the
+  /// verb after its closing comma is the person's.
+  private mutating func repairRelativeClause(_ pronoun: Int) {
+    var person = pronoun - 1
+    if person >= 0, reading.word(units[person].head) == "," { person -= 1 }
+    guard person >= 0, units[person].actors != nil,
+      let verb = relativeVerb(of: pronoun)
+    else { return }
+    if heads[verb] != person || relations[verb] != .aclRelcl {
+      let main = heads[person] == verb ? mainVerb(after: verb, of: person) : nil
+      hang(verb, on: person, as: .aclRelcl)
+      if let main {
+        heads[main] = heads[person]
+        relations[main] = relations[person]
+        heads[person] = main
+        relations[person] = .nsubj
+      }
+    }
+    if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {
+      hang(pronoun, on: verb, as: .nsubj)
+    }
+  }
+
+  private func relativeVerb(of pronoun: Int) -> Int? {
+    let head = heads[pronoun]
+    if head > pronoun { return head }
+    return units.indices.dropFirst(pronoun + 1).prefix(7).first { tags[$0].universal == .verb }
+  }
+
+  /// The finite verb after the comma that closes a relative clause.
+  private func mainVerb(after verb: Int, of person: Int) -> Int? {
+    for comma in units.indices.dropFirst(verb + 1)
+    where reading.word(units[comma].head) == "," && comma + 1 < units.count {
+      if let main = finiteVerb(after: comma) { return main }
+    }
+    return nil
+  }
+
+  // MARK: - Hanging
+
+  /// Makes `unit` depend on `head`, turning the edge round where `head` hung on `unit`.
+  private mutating func hang(_ unit: Int, on head: Int, as relation: Relation) {
+    guard head != unit else { return }
+    var at = head
+    while heads[at] >= 0, heads[at] != unit { at = heads[at] }
+    if heads[at] == unit {
+      heads[at] = heads[unit]
+      relations[at] = relations[unit] == .root ? .root : relations[unit]
+      if heads[unit] < 0 { relations[at] = .root }
+    }
+    heads[unit] = head
+    relations[unit] = relation
+  }
+
+  private func subjectRelation(_ verb: Int) -> Relation {
+    let passive = units.indices.contains { heads[$0] == verb && relations[$0] == .auxPass }
+    return passive ? .nsubjPass : .nsubj
+  }
+
+  /// "with Peters": the preposition belongs to the person, and the phrase to the nearest verb or noun
+  /// of contact before it.
+  private mutating func inPhrase(_ unit: Int, of preposition: Int) {
+    if heads[preposition] != unit {
+      hang(preposition, on: unit, as: .case)
+    }
+    let word = reading.word(units[preposition].head)
+    let governor = heads[unit]
+    let isFar = ["with", "between", "alongside"].contains(word)
+    let isGood =
+      governor >= 0 && governor < unit
+      && [.obl, .nmod, .oblAgent, .conj].contains(relations[unit])
+    if isGood, !isFar { return }
+    guard let target = contactBefore(preposition, word) else {
+      if governor > unit, !isGood { relations[unit] = .obl }
+      return
+    }
+    if isGood, target <= governor, tags[governor].universal == .verb || isContactNoun(governor) {
+      return
+    }
+    hang(unit, on: target, as: tags[target].universal == .verb ? .obl : .nmod)
+  }
+
+  private func contactBefore(_ unit: Int, _ preposition: String) -> Int? {
+    var at = unit - 1
+    while at >= 0 {
+      let word = reading.word(units[at].head)
+      if units[at].actors == nil {
+        if tags[at].universal == .verb { return at }
+        if isContactNoun(at) { return at }
+        if ["who", "which", "that", ":", "but"].contains(word) { return nil }
+        if preposition == "of" || preposition == "by", tags[at].universal == .noun { return at }
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func isContactNoun(_ unit: Int) -> Bool {
+    units[unit].actors == nil && tags[unit].universal != .auxiliary
+      && ContactWords.shared.nouns[reading.word(units[unit].head)] != nil
+  }
+
+  // MARK: - What stands beside
+
+  private func nextVisible(after unit: Int) -> Int? {
+    var at = unit + 1
+    while at < units.count, isQuote(at) { at += 1 }
+    return at < units.count ? at : nil
+  }
+
+  private func lastVisible(before unit: Int) -> Int? {
+    var at = unit - 1
+    while at >= 0, isQuote(at) { at -= 1 }
+    return at >= 0 ? at : nil
+  }
+
+  private func isQuote(_ unit: Int) -> Bool {
+    ["\"", "“", "”", "‘"].contains(reading.text(units[unit].head))
+  }
+
+  private func isPossessiveMark(_ unit: Int) -> Bool {
+    reading.tokens[units[unit].head].isPossessive && units[unit].tokens.count == 1
+      && tags[unit].penn != .vbz
+  }
+
+  private func isPreposition(_ unit: Int) -> Bool {
+    units[unit].tokens.count == 1
+      && ["with", "between", "by", "alongside", "against", "than"]
+        .contains(reading.word(units[unit].head))
+  }
+
+  /// The finite verb right after a unit, past its adverbs and auxiliaries.
+  private func finiteVerb(after unit: Int) -> Int? {
+    var at = unit + 1
+    var finite = false
+    while at < units.count, at < unit + 7 {
+      guard units[at].actors == nil else { return nil }
+      switch tags[at].universal {
+      case .auxiliary: finite = true
+      case .adverb, .particle: break
+      case .verb:
+        switch tags[at].penn {
+        case .vbd, .vbz, .vbp: return at
+        default: return finite ? at : nil
+        }
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The verb that ends right before a unit, past adverbs.
+  private func transitive(endingAt last: Int) -> Int? {
+    var at = last
+    while at >= 0, tags[at].universal == .adverb, at > last - 2 { at -= 1 }
+    guard at >= 0, tags[at].universal == .verb, units[at].actors == nil else { return nil }
+    return at
+  }
+
+  private func isSpeech(_ unit: Int) -> Bool {
+    ["said", "says", "say", "added", "announced", "reported", "saying", "confirmed"]
+      .contains(reading.word(units[unit].head))
+  }
+
+  /// The actor that a unit goes on from: "Rubio, Waltz and …".
+  private func listed(_ unit: Int, after last: Int) -> Int? {
+    var at = last
+    if ["and", "&", "or", "nor"].contains(reading.word(units[at].head)) { at -= 1 }
+    if at >= 0, reading.word(units[at].head) == "," { at -= 1 }
+    guard at != last, at >= 0, units[at].actors != nil else { return nil }
+    return at
+  }
+
+  /// Whether a unit stands as subject, so that a list may go on from it.
+  private func isSubject(_ unit: Int) -> Bool {
+    var at = unit
+    for _ in 0..<30 {
+      switch relations[at] {
+      case .nsubj, .nsubjPass, .root: return true
+      case .conj, .appos, .list:
+        guard heads[at] >= 0 else { return true }
+        at = heads[at]
+      default: return false
+      }
+    }
+    return false
+  }
+}

@@ -41,7 +41,8 @@ struct DateResolver {
       let date = reading.dates[index]
       return date.date(
         from: DateExpression.Origin(
-          today: reading.setting.today, isFuture: isFuture(date, contact), told: tolds[index]))
+          today: reading.setting.today, isFuture: isFuture(date, contact),
+          isOpen: isOpen(contact), told: tolds[index]))
     }
     return Meanings(dates: meanings, own: owned)
   }
@@ -56,6 +57,14 @@ struct DateResolver {
     let region = dates.regions.region(start)
     return (max(0, start - 12)..<start).contains {
       DateResolver.futureSigns.contains(reading.word($0)) && dates.regions.region($0) == region
+    }
+  }
+
+  /// What was called off or refused may have lain ahead or not; "has been" shows that it did.
+  private func isOpen(_ contact: ContactDraft) -> Bool {
+    guard contact.status == .cancelled || contact.status == .declined else { return false }
+    return !contact.sentence.contains {
+      ["has", "have", "is", "are", "will"].contains(reading.word($0))
     }
   }
 
@@ -131,9 +140,27 @@ struct StoryReader {
     if story.day == nil { story.day = dayOfLead(story.leadBlock) ?? reading.setting.datelineDay }
     if story.day == nil { story.day = dayOfWriting }
     if story.place == nil {
-      story.place = reading.setting.datelinePlace ?? placeOfLead(own, locations)
+      story.place = reading.setting.datelinePlace ?? placeOfByline ?? placeOfLead(own, locations)
     }
     return story
+  }
+
+  /// "By our Asia editor in Nusa Dua".
+  private var placeOfByline: Attested<PlaceName>? {
+    for block in reading.article.blocks.prefix(8) where block.kind == .byline {
+      let scalars = reading.document.scalars
+      let range = block.range.start..<block.range.end
+      guard
+        let at = range.dropLast(5).last(where: {
+          Array(" in ".unicodeScalars) == Array(scalars[$0..<$0 + 4])
+        })
+      else { continue }
+      let name = reading.document.text(from: at + 4, to: range.upperBound)
+      guard let place = Places.lookup(name).first(where: { $0.ambiguity == nil }) else { continue }
+      let evidence = Evidence(range: TextRange(at + 4, range.upperBound), quote: name)
+      return Attested(PlaceName(name, in: place.country), evidence)
+    }
+    return nil
   }
 
   /// The city that the headline or the first paragraph places its story in.

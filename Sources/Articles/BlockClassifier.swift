@@ -11,13 +11,34 @@ struct BlockClassifier {
 
   func classify(_ lines: [TextLine]) -> [Part] {
     var parts = lines.map { Part(kind: kind(of: $0), line: $0) }
+    markLinks(&parts)
     markTitle(&parts)
     return parts
   }
 
+  /// Under "Most read" or "Related articles" stand other articles' headlines: short lines without a
+  /// full stop, up to the first that is none.
+  private func markLinks(_ parts: inout [Part]) {
+    var isOpen = false
+    for index in parts.indices {
+      let text = parts[index].line.text
+      if let rule = rule(for: text) {
+        isOpen = rule.opensLinks
+      } else if isOpen {
+        isOpen = parts[index].line.range.length <= 110 && !endsSentence(text)
+        if isOpen { parts[index].kind = .boilerplate }
+      }
+    }
+  }
+
+  private func rule(for text: String) -> BoilerplateRule? {
+    let lower = text.lowercased()
+    return BoilerplateRules.shared.first { $0.matches(lower) }
+  }
+
   private func kind(of line: TextLine) -> Article.Block.Kind {
+    if let rule = rule(for: line.text) { return rule.kind }
     let lower = line.text.lowercased()
-    if let rule = BoilerplateRules.shared.first(where: { $0.matches(lower) }) { return rule.kind }
     if isNavigation(line.text)
       || !line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
     {
@@ -90,6 +111,8 @@ struct BoilerplateRule: Sendable {
   let position: Position
   let words: String
   let kind: Article.Block.Kind
+  /// Whether links to other articles follow.
+  var opensLinks = false
 
   func matches(_ line: String) -> Bool {
     switch position {
@@ -106,8 +129,9 @@ enum BoilerplateRules {
   static let shared: [BoilerplateRule] = (LexiconTable(named: "boilerplate")?.rows ?? [])
     .compactMap { row in
       guard row.count >= 3, let position = BoilerplateRule.Position(rawValue: row[0]),
-        let kind = Article.Block.Kind(rawValue: row[2])
+        let kind = Article.Block.Kind(rawValue: row[2] == "links" ? "boilerplate" : row[2])
       else { return nil }
-      return BoilerplateRule(position: position, words: row[1], kind: kind)
+      return BoilerplateRule(
+        position: position, words: row[1], kind: kind, opensLinks: row[2] == "links")
     }
 }

@@ -37,6 +37,8 @@ extension RoleParser {
           return start
         }
         start = index
+      } else if isEpithet(index) {
+        start = index
       } else if reading.word(index) == "-", index > floor, traits[index - 1].contains(.former) {
         start = index
       } else {
@@ -44,6 +46,15 @@ extension RoleParser {
       }
     }
     return start
+  }
+
+  /// An adjective that no list knows: "the ultranationalist deputy prime minister".
+  private func isEpithet(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return index > floor && traits[index - 1].contains(.determiner)
+      && !token.isCapitalized && !token.isMark && token.text.utf8.count > 3
+      && !ClauseWords.prepositions.contains(token.lower) && !ClauseWords.isFinite(token.lower)
+      && traits[index].isEmpty
   }
 
   /// "Iraq's", "Trump's", "the Kremlin's".

@@ -17,6 +17,7 @@ struct CountryMentions {
   let all: [Mention]
   /// How often each country is spoken of, weighted.
   let totals: [CountryCode: Double]
+  private let firsts: [CountryCode: Int]
   /// How many titles are told as a country's.
   let titleCounts: [CountryCode: Int]
 
@@ -40,8 +41,13 @@ struct CountryMentions {
     }
     self.titleCounts = titleCounts
     all = found
+    firsts = Dictionary(
+      found.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.totals = totals
   }
+
+  /// The first mention of `code`.
+  func firstMention(of code: CountryCode) -> Mention? { firsts[code].map { all[$0] } }
 
   /// The mentions whose token lies in `range`; found by halving.
   func mentions(in range: Range<Int>) -> ArraySlice<Mention> {

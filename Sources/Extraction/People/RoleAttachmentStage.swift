@@ -19,6 +19,7 @@ struct RoleAttachmentStage {
     resolveBosses(&reading)
     HomeStage(includesServants: true).run(&reading)
     RoleUnifier().run(&reading)
+    LikelyHomes().run(&reading)
   }
 
   /// Marks the mentions that stand only as another's boss.

@@ -145,6 +145,11 @@ struct ComplementReader {
       return nil
     }
     affiliation = owner(of: entity.entity)
+    if phrase.isPlural, case .organization(let name)? = affiliation,
+      Organizations.lookup(name)?.kind == .forum
+    {
+      affiliation = nil
+    }
     listed = affiliation.map { [$0] } ?? []
     return readList(from: end)
   }

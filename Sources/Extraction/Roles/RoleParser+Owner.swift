@@ -160,6 +160,13 @@ extension RoleParser {
     if case .place = entity.entity, traits[index + 1].isDisjoint(with: [.modifier, .head]) {
       return nil
     }
+    // "South American leaders" are not the United States'.
+    if entity.tokens.lowerBound > floor,
+      ["south", "latin", "central", "north", "native", "african"].contains(
+        reading.word(entity.tokens.lowerBound - 1))
+    {
+      return nil
+    }
     // "in Tokyo Foreign Minister X": the place of the deed, not of the office.
     if isLocative(entity.tokens.lowerBound), isCity(entity.entity) { return nil }
     set(affiliation(of: entity.entity), &phrase)
@@ -211,10 +218,12 @@ extension RoleParser {
   /// its offices itself; a ministry or a building is its country's.
   func affiliation(of entity: Entity) -> Affiliation? {
     switch entity {
-    case .organization(let name, nil):
-      return Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
-        ? nil : entity.affiliation
-    case .organization(let name, let code?):
+    case .organization(let full, let code):
+      let name = full.hasPrefix("The ") ? String(full.dropFirst(4)) : full
+      guard let code else {
+        let isForum = Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
+        return isForum ? nil : .organization(name)
+      }
       guard let body = Organizations.lookup(name) else { return entity.affiliation }
       if body.name.contains("Bank") || body.name.contains("Reserve") { return .organization(name) }
       switch body.kind {

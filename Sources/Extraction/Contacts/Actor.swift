@@ -6,8 +6,8 @@ struct Actor: Hashable {
     case person(Int)
     case unnamed(role: String, of: Affiliation?)
     case country(CountryCode)
-    /// Several people told before: "they", "the two leaders", by the noun of the phrase.
-    case group(String)
+    /// Several people told before: "they", "the two leaders", by the token of the noun.
+    case group(Int)
   }
 
   var identity: Identity
@@ -18,9 +18,8 @@ struct Actor: Hashable {
     return false
   }
 
-  /// The optimizer of Swift 6.3.1 crashes where this is inlined.
-  @inline(never)
-  var person: Int? {
+  /// Not inlined: Swift 6.3.1's optimizer stops with an ownership error in some callers otherwise.
+  @inline(never) var person: Int? {
     if case .person(let index) = identity { return index }
     return nil
   }

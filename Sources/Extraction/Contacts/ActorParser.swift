@@ -102,7 +102,7 @@ struct ActorParser {
     if role.isPlural, role.affiliation == nil, role.listed.isEmpty, role.determiner == "the",
       role.tokens.count == 2
     {
-      let group = Actor(identity: .group(role.head), tokens: role.tokens)
+      let group = Actor(identity: .group(role.tokens.upperBound - 1), tokens: role.tokens)
       return ActorGroup(actors: [group], tokens: role.tokens)
     }
     var title = role.titles.map { reading.document.text(of: $0) }.joined(separator: " and ")
@@ -180,11 +180,13 @@ extension ActorParser {
       if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
         return nil
       }
-    case "they", "them": end = start + 1
+    case "they": end = start + 1
+    case "them":
+      guard !["among", "of"].contains(reading.word(start - 1)) else { return nil }
+      end = start + 1
     default: return nil
     }
-    let noun = reading.word(end - 1)
     return ActorGroup(
-      actors: [Actor(identity: .group(noun), tokens: start..<end)], tokens: start..<end)
+      actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
   }
 }

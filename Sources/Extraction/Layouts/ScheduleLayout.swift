@@ -171,10 +171,12 @@ struct ScheduleLayout {
     guard tokens.count <= 22,
       !tokens.contains(where: { ScheduleWords.verbs.contains(reading.word($0)) })
     else { return nil }
-    let people = text.actors(in: tokens).filter { $0.person != nil }
-    guard let first = people.first, people.allSatisfy({ $0.person == first.person }) else {
-      return nil
+    var owner: Actor?
+    for actor in text.actors(in: tokens) {
+      guard let person = actor.person else { continue }
+      if let known = owner?.person, known != person { return nil }
+      owner = owner ?? actor
     }
-    return first
+    return owner
   }
 }

@@ -104,14 +104,18 @@ struct ClauseGraph {
 
   /// "11 leaders, including Boric and Petro": those of a group who are named.
   private func members(of unit: Int) -> [Actor] {
-    children[unit].filter { ["including", "such as", "among"].contains(preposition(of: $0)) }
-      .flatMap(actors(at:)).filter { $0.person != nil }
+    children[unit].filter { child in
+      children[child].contains {
+        tree.relations[$0] == .case && ["including", "them", "as"].contains(word($0))
+      }
+    }
+    .flatMap(actors(at:)).filter { $0.person != nil }
   }
 
   private func ownActors(_ unit: Int) -> [Actor] {
     if let group = units[unit].actors { return group.actors }
     if word(unit) == "their" {
-      return [Actor(identity: .group("they"), tokens: units[unit].tokens)]
+      return [Actor(identity: .group(units[unit].head), tokens: units[unit].tokens)]
     }
     if let leader = leader(of: unit) { return leader }
     if let party = unnamedParty(unit) { return [party] }
@@ -150,13 +154,14 @@ struct ClauseGraph {
       tokens: units[unit].tokens)
   }
 
-  private static let groups: Set<String> = [
+  static let groups: Set<String> = [
     "delegation", "delegations", "officials", "official", "representatives", "representative",
     "leaders", "lawmakers", "senators", "diplomats", "diplomat", "team", "negotiators",
     "counterparts", "counterpart", "ministers", "envoys", "mediators", "rebels", "commanders",
     "families", "relatives", "members", "executives", "businessmen", "activists", "dissidents",
     "negotiator", "colleagues", "generals", "students", "veterans", "mayors", "governors",
-    "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors", "victims",
+    "politicians", "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors",
+    "victims",
     "allies", "aides", "advisers", "clerics", "elders", "bishops", "trustees", "supporters",
   ]
 }

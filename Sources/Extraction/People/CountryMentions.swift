@@ -35,6 +35,17 @@ struct CountryMentions {
         Mention(token: token, code: code, weight: weight, isInTitle: inTitle[token]))
       totals[code, default: 0] += weight
     }
+    if (totals[CountryMentions.soviet] ?? 0) >= 1 {
+      // In the Soviet Union's time Moscow spoke for it.
+      for index in found.indices where found[index].code == CountryMentions.russia {
+        guard case .capital? = reading.entity(startingAt: found[index].token)?.entity else {
+          continue
+        }
+        found[index].code = CountryMentions.soviet
+        totals[CountryMentions.soviet, default: 0] += found[index].weight
+        totals[CountryMentions.russia, default: 0] -= found[index].weight
+      }
+    }
     var titleCounts: [CountryCode: Int] = [:]
     for role in reading.roles {
       if case .country(let code)? = role.affiliation { titleCounts[code, default: 0] += 1 }
@@ -63,6 +74,9 @@ struct CountryMentions {
     }
     return low
   }
+
+  private static let soviet = CountryCode("SU")
+  private static let russia = CountryCode("RU")
 
   private static func country(
     _ entity: EntitySpan, _ reading: Reading

@@ -148,7 +148,7 @@ extension HomeStage {
       let office = role.office, HomeStage.american.contains(office)
     {
       let isStrange = NameOrigins.likelihood(of: parts, in: HomeStage.america) < 0
-      scores[HomeStage.america, default: 0] += isStrange ? 0.5 : 3
+      scores[HomeStage.america, default: 0] += isStrange ? 0.5 : 4.5
     }
     for code in scores.keys where OfficeCountries.isKnown(role.title, in: code) {
       scores[code, default: 0] += 2

@@ -42,9 +42,11 @@ struct TitleHolders {
 
   /// Where `role` begins, with the title of its boss: "US President Donald Trump's envoy".
   func start(of role: RolePhrase) -> Int {
-    let start = role.tokens.lowerBound
-    guard role.bossToken == start, let title = self.role(endingAt: start) else { return start }
-    return title.role.tokens.lowerBound
+    var start = role.tokens.lowerBound
+    guard role.bossToken == start else { return start }
+    if let title = self.role(endingAt: start) { return title.role.tokens.lowerBound }
+    while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
+    return start
   }
 
   /// A person, the words that give them the title, and whether the title is said to be past.

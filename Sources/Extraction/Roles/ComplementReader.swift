@@ -66,7 +66,7 @@ struct ComplementReader {
       let token = reading.tokens[position]
       if token.isCapitalized, !token.isMark {
         end = position + 1
-      } else if !["of", "on", "for", "and", "in", "the", "-", "–", "&"].contains(token.lower)
+      } else if !["of", "on", "for", "and", "the", "-", "–", "&"].contains(token.lower)
         || position == start
       {
         break

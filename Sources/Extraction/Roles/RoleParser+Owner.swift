@@ -124,7 +124,8 @@ extension RoleParser {
       !words.isHonorific(token.text)
     else { return false }
     if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
-    guard index > floor, !RoleParser.partyAdjectives.contains(token.lower) else { return false }
+    guard index > floor || token.lower == "labour" || token.lower == "labor",
+      !RoleParser.partyAdjectives.contains(token.lower) else { return false }
     return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
   }
 
@@ -249,9 +250,9 @@ extension RoleParser {
     case .government(_, let code, _):
       phrase.affiliation = .country(code)
     case .organization(let name, let code?):
-      guard let body = Organizations.lookup(name), body.kind == .ministry else {
-        return nil
-      }
+      guard let body = Organizations.lookup(name), body.kind == .ministry,
+        !body.name.contains("Bank"), !body.name.contains("Reserve")
+      else { return nil }
       phrase.affiliation = .country(code)
     default: return nil
     }

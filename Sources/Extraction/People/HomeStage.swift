@@ -25,7 +25,8 @@ struct HomeStage {
         guard let open = openRole(of: reading.people[person]) else { continue }
         let role = reading.people[person].roles[open]
         guard
-          let code = home(of: role, person, isCertain: isCertain, domestic, countries, taken, reading)
+          let code = home(
+            of: role, person, isCertain: isCertain, domestic, countries, taken, reading)
         else { continue }
         reading.people[person].roles[open].of = .country(code)
         share(&reading.people[person])
@@ -120,9 +121,11 @@ extension HomeStage {
     for code in scores.keys {
       scores[code, default: 0] += 5 * NameOrigins.likelihood(of: parts, in: code)
     }
-    let ranked = scores.filter { !taken.isTaken(role, in: $0.key) && isState($0.key, role)
-      && OfficeCountries.mayExist(role.title, in: $0.key) }
-      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    let ranked = scores.filter {
+      !taken.isTaken(role, in: $0.key) && isState($0.key, role)
+        && OfficeCountries.mayExist(role.title, in: $0.key)
+    }
+    .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }
     let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
     if isCertain { return margin >= 2.5 && best.value >= 4 ? best.key : nil }

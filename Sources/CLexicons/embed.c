@@ -56,6 +56,7 @@ static const uint8_t honorifics_bytes[] = {
 };
 static const uint8_t irregular_forms_bytes[] = {
 #embed "Data/irregular-forms.tsv"
+};
 static const uint8_t name_context_bytes[] = {
 #embed "Data/name-context.tsv"
 };

@@ -62,9 +62,6 @@ struct ExtractCommand: Command {
   }
 
   private func text(of article: Article, _ reports: Reports, on console: Console) -> String {
-    let date = article.publication.map { "\($0.date)" } ?? "no date of publication"
-    let title = article.title ?? article.id ?? "Untitled"
-    return console.style.emphasis(printable("\(title), \(date)"), as: .heading) + "\n\n"
-      + reports.text(style: console.style)
+    ReportsText(article, reports, style: console.style, columns: console.columns).text
   }
 }

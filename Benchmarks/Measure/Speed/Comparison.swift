@@ -19,7 +19,7 @@ struct Comparison {
     let script = "Benchmarks/Measure/Scripts/spacy_speed.py"
     // One thread for the libraries of linear algebra: they would take every core.
     let one = ["OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1"]
-    guard let run = try? ChildRun("env", one + [python, script, file.path]),
+    guard let run = try? ChildRun("env", one + [python, script, file.path]).succeeded(),
       let answer = try? JSONValue(parsing: run.output),
       case .number(let seconds) = answer["seconds"], case .integer(let tokens) = answer["tokens"]
     else {

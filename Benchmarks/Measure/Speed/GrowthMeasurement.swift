@@ -13,7 +13,7 @@ enum GrowthMeasurement {
     var table = MarkdownTable("text", "kB", "seconds", "kB a second", "peak memory, MB")
     var stages: [[Substring]] = []
     for shape in shapes {
-      let run = try ChildRun(CommandLine.arguments[0], ["growth", "--shape", shape])
+      let run = try ChildRun(CommandLine.arguments[0], ["growth", "--shape", shape]).succeeded()
       let lines = String(decoding: run.output, as: UTF8.self).split(separator: "\n").map {
         $0.split(separator: "\t")
       }

@@ -66,9 +66,10 @@ private struct WholeProcess {
     let lines = corpus.texts.map { JSONValue.object([.init("text", .string($0))]).text + "\n" }
     let file = try TemporaryFile(lines.joined())
     let all = try ChildRun(
-      memcon, ["extract", "--input-format", "jsonl", "--format", "jsonl", file.path])
+      memcon, ["extract", "--input-format", "jsonl", "--format", "jsonl", file.path]
+    ).succeeded()
     let starts = try (0..<20).map { _ in
-      try ChildRun(memcon, ["extract", "Examples/rubio-peters.txt"]).seconds
+      try ChildRun(memcon, ["extract", "Examples/rubio-peters.txt"]).succeeded().seconds
     }
     seconds = all.processorSeconds
     peakMemory = all.peakMemory

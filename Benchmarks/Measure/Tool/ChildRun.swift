@@ -13,13 +13,15 @@ struct ChildRun {
   let seconds: Double
   /// Seconds of processor time.
   let processorSeconds: Double
+  /// How it ended, as the system tells it: 0 for success.
+  let status: Int32
   /// The most memory held at once, in bytes. The system counts this process's memory at the time
   /// of the start in, so large children are to be run before this process has grown.
   let peakMemory: Int
 
   /// Runs `program`, looked up on the path where it has no slash, with this process's environment.
   ///
-  /// - Throws: a diagnostic where it cannot be started or does not exit with 0.
+  /// - Throws: a diagnostic where it cannot be started.
   init(_ program: String, _ arguments: [String]) throws(Diagnostic) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw Diagnostic("no pipe: \(String(cString: strerror(errno)))") }
@@ -41,7 +43,25 @@ struct ChildRun {
     #else
       peakMemory = usage.ru_maxrss
     #endif
-    guard status == 0 else { throw Diagnostic("\(program) failed: status \(status)") }
+    self.status = status
+  }
+
+  /// This run, if it succeeded.
+  ///
+  /// - Throws: a diagnostic where it did not.
+  func succeeded() throws(Diagnostic) -> ChildRun {
+    guard status == 0 else { throw Diagnostic("a program that is measured failed: \(ending)") }
+    return self
+  }
+
+  /// How it ended, in words.
+  var ending: String {
+    switch status & 0x7F {
+    case 0: "status \(status >> 8)"
+    case SIGALRM: "hung"
+    case SIGILL, SIGTRAP: "trapped"
+    case let signal: "ended by signal \(signal)"
+    }
   }
 
   private static func start(_ program: String, _ arguments: [String], output: [Int32]) -> pid_t? {
@@ -75,27 +95,4 @@ struct ChildRun {
 
 extension timeval {
   fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
-}
-
-/// A file of its own for one run, removed with the value.
-final class TemporaryFile {
-  let path: String
-
-  /// A file that holds `text`.
-  init(_ text: String) throws(Diagnostic) {
-    var template = Array("/tmp/memcon-measure-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Diagnostic("no temporary file") }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 { break }
-      rest = rest.dropFirst(written)
-    }
-    close(descriptor)
-    if !rest.isEmpty { throw Diagnostic("\(path) cannot be written") }
-  }
-
-  deinit { unlink(path) }
 }

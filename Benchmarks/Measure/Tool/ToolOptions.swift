@@ -85,8 +85,6 @@ extension ToolOptions {
   /// Writes `lines` to the file named by `--errors`, if there is one.
   func writeErrors(_ lines: [String]) throws(Diagnostic) {
     guard let path = values["errors"] else { return }
-    guard let file = fopen(path, "w") else { throw Diagnostic("\(path) cannot be written") }
-    defer { fclose(file) }
-    for line in lines { fputs(line + "\n", file) }
+    try write(lines.map { $0 + "\n" }.joined(), to: path)
   }
 }

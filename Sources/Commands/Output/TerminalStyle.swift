@@ -7,10 +7,21 @@ struct TerminalStyle {
     case heading = "1"
     case alarm = "1;31"
     case aside = "2"
+    case person = "1;36"
+    case role = "35"
+    case circumstance = "34"
+    case contact = "4"
+    case held = "1;32"
+    case planned = "1;33"
+    case calledOff = "31"
   }
 
   /// `text`, standing out for `reason`.
-  func emphasis(_ text: String, as reason: Reason) -> String {
-    isOn ? "\u{1B}[\(reason.rawValue)m\(text)\u{1B}[0m" : text
+  func emphasis(_ text: String, as reason: Reason) -> String { emphasis(text, as: [reason]) }
+
+  /// `text`, standing out for all of `reasons`.
+  func emphasis(_ text: String, as reasons: [Reason]) -> String {
+    guard isOn, !reasons.isEmpty, !text.isEmpty else { return text }
+    return "\u{1B}[\(reasons.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
   }
 }

@@ -1,69 +1,120 @@
 import Diagnostics
 import Diplomacy
 
-extension Reports {
-  /// What an article says, for people: who is named, what contacts it tells of, and who is named
-  /// together without having met.
-  func text(style: TerminalStyle) -> String {
-    var lines: [String] = []
-    func section(_ heading: String, _ entries: [String]) {
-      guard !entries.isEmpty else { return }
-      lines += (lines.isEmpty ? [] : [""]) + [style.emphasis(heading, as: .heading)] + entries
-    }
-    section("People", people.map { "  \(printable($0.line))" })
-    section(
-      "Meetings",
-      meetings.flatMap { meeting in
-        ["  \(printable(meeting.line(people: people)))"] + meeting.evidence.prefix(1).map(quoted)
-      })
-    section(
-      "Did not meet",
-      separations.flatMap { separation in
-        let pair = "\(people[separation.first].name) and \(people[separation.second].name)"
-        return [
-          "  \(printable(pair)): \(separation.reason.explanation)", quoted(separation.evidence),
-        ]
-      })
-    return lines.isEmpty ? "Nothing found.\n" : lines.joined(separator: "\n") + "\n"
+/// What was understood of an article, for people: its sentences with people, roles and meetings
+/// marked, then who is named, what contacts it tells of, and who is named together without having
+/// met.
+struct ReportsText {
+  let article: Article
+  let reports: Reports
+  let style: TerminalStyle
+  let width: Int?
+
+  /// Lines longer than this are hard to read, however wide the terminal is.
+  private static let widestLine = 100
+
+  /// The text for a terminal of `columns`, or for a file if there is none: then paragraphs are not
+  /// broken.
+  init(_ article: Article, _ reports: Reports, style: TerminalStyle, columns: Int?) {
+    self.article = article
+    self.reports = reports
+    self.style = style
+    width = columns.map { min($0, Self.widestLine) }
   }
 
-  private func quoted(_ evidence: Evidence) -> String {
-    "    \(quotation(evidence.quote)) [\(evidence.range.start)–\(evidence.range.end)]"
+  /// All of it; ends with a line break.
+  var text: String {
+    let parts = [
+      [style.emphasis(heading, as: .aside)] + articleLines, section("People", peopleLines),
+      section("Meetings", meetingLines), section("Did not meet", separationLines),
+    ]
+    let lines = parts.filter { !$0.isEmpty }.joined(separator: [""])
+    let isEmpty = reports.people.isEmpty && reports.meetings.isEmpty
+    return lines.map { $0 + "\n" }.joined() + (isEmpty ? "\nNothing found.\n" : "")
+  }
+
+  /// `The Post, 2025-03-20`, after the title where the text does not hold it.
+  private var heading: String {
+    let date = article.publication.map { "\($0.date)" } ?? "no date of publication"
+    let isTitled = article.blocks.contains { $0.kind == .title }
+    let name = isTitled ? nil : article.title ?? article.id ?? "Untitled"
+    return printable([name, article.publisher, date].compactMap(\.self).joined(separator: ", "))
+  }
+
+  private func section(_ heading: String, _ entries: [String]) -> [String] {
+    entries.isEmpty ? [] : [style.emphasis(heading, as: .heading)] + entries
+  }
+
+  func lines(of text: StyledText, lead: String) -> [String] {
+    text.lines(width: width, style: style, lead: lead)
+  }
+}
+
+// MARK: - The article
+
+extension ReportsText {
+  private var articleLines: [String] {
+    MarkedArticle(article, reports, style: style).paragraphs.flatMap { paragraph in
+      [""] + paragraph.text.lines(width: width, style: style)
+    } + (reports.people.isEmpty ? [] : [""] + legend)
+  }
+
+  /// What the marks mean, each shown as it looks.
+  private var legend: [String] {
+    let marks: [(String, TerminalStyle.Reason, String, String)] = [
+      ("person", .person, "[", "]"), ("role", .role, "{", "}"), ("meeting", .contact, "«", "»"),
+    ]
+    var text = StyledText()
+    for (name, reason, open, close) in marks {
+      text.append(style.isOn ? name : open + name + close, as: [reason])
+      if reason != .contact { text.append(" ") }
+    }
+    text.append(superscript(1), as: [.held])
+    guard style.isOn else { return lines(of: text, lead: "") }
+    for status: MeetingStatus in [.held, .planned, .cancelled] {
+      text.append(" ")
+      text.append(status.rawValue, as: [status.reason])
+    }
+    return lines(of: text, lead: "")
+  }
+}
+
+// MARK: - People
+
+extension ReportsText {
+  private var peopleLines: [String] {
+    let names = reports.people.map { printable($0.nameWithCountry) }
+    let column = min(names.map { displayWidth(of: $0) }.max() ?? 0, 32)
+    return reports.people.indices.flatMap { index in
+      personLines(names[index], roleLine(of: reports.people[index]), column: column)
+    }
+  }
+
+  /// A name and what is told of the person, side by side where the width allows.
+  private func personLines(_ name: String, _ told: String, column: Int) -> [String] {
+    let shown = StyledText(name, as: [.person])
+    guard !told.isEmpty else { return lines(of: shown, lead: "  ") }
+    if let width, width < column + 28 {
+      return lines(of: shown, lead: "  ") + lines(of: StyledText(told), lead: "      ")
+    }
+    let gap = String(repeating: " ", count: max(0, column - displayWidth(of: name)) + 2)
+    var lines = lines(of: StyledText(told), lead: "  " + name + gap)
+    // The name takes on its colour after the columns are counted.
+    lines[0] = "  " + style.emphasis(name, as: .person) + String(lines[0].dropFirst(2 + name.count))
+    return lines
+  }
+
+  private func roleLine(of person: PersonReport) -> String {
+    let roles = person.roles.map { role in
+      (role.isFormer ? "former " : "") + role.title
+        + (role.of.map { " (\($0.text))" } ?? "")
+        + (role.serves.map { ", serves \(reports.people[$0].name)" } ?? "")
+    }
+    let also = person.aliases.isEmpty ? [] : ["also \(person.aliases.joined(separator: ", "))"]
+    return (roles + also).joined(separator: "; ")
   }
 }
 
 extension PersonReport {
-  fileprivate var line: String {
-    let roles = roles.map { role in
-      role.title + (role.of.map { " (\($0.text))" } ?? "") + (role.isFormer ? ", former" : "")
-    }
-    let country = country.map { " (\($0.value))" } ?? ""
-    return name + country + (roles.isEmpty ? "" : ": \(roles.joined(separator: "; "))")
-  }
-}
-
-extension MeetingReport {
-  fileprivate func line(people: [PersonReport]) -> String {
-    let named = participants.map { people[$0.person].name }
-    let groups = unnamed.map { $0.role + ($0.of.map { " (\($0.text))" } ?? "") }
-    let place = place.map { " in \($0.value.name)" } ?? ""
-    let who = (named + groups).joined(separator: ", ")
-    return "\(date?.value.description ?? "no date"), \(kind.value), \(status.value)\(place): \(who)"
-  }
-}
-
-extension SeparationReason {
-  /// Why two people named together did not meet, to follow a colon.
-  var explanation: String {
-    switch self {
-    case .possessor: "one is named only as somebody's chief"
-    case .relativeClause: "one is named in a clause about another person"
-    case .separateMeetings: "they took part in different meetings"
-    case .declined: "the contact was refused or denied"
-    case .cancelled: "the contact was called off"
-    case .planned: "the contact is only planned"
-    case .subjectOfTalk: "one is what was talked about"
-    case .namedTogether: "they are only named in one sentence"
-    }
-  }
+  fileprivate var nameWithCountry: String { name + (country.map { " (\($0.value))" } ?? "") }
 }

@@ -13,6 +13,7 @@
   X(given_names) \
   X(government_metonyms) \
   X(honorifics) \
+  X(irregular_forms) \
   X(name_context) \
   X(name_origins) \
   X(name_particles) \
@@ -52,6 +53,9 @@ static const uint8_t government_metonyms_bytes[] = {
 };
 static const uint8_t honorifics_bytes[] = {
 #embed "Data/honorifics.tsv"
+};
+static const uint8_t irregular_forms_bytes[] = {
+#embed "Data/irregular-forms.tsv"
 };
 static const uint8_t name_context_bytes[] = {
 #embed "Data/name-context.tsv"

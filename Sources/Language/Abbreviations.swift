@@ -1,22 +1,24 @@
 /// Words that are written with a full stop which does not end the sentence.
 enum Abbreviations {
   /// Without the stop, in lower case. Grouped by what they shorten.
-  static let all: Set<String> = [
-    // Forms of address and ranks
-    "mr", "mrs", "ms", "dr", "prof", "st", "rev", "fr", "sr", "jr", "hon", "gen", "lt", "col",
-    "maj", "capt", "cmdr", "adm", "brig", "sgt", "sen", "rep", "gov", "pres", "amb", "sec",
+  static let all: Set<String> = titles.union([
     // Months and days
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
     // Organisations and places
-    "inc", "co", "corp", "ltd", "dept", "univ", "ave", "blvd", "mt", "ft",
+    "inc", "co", "corp", "ltd", "dept", "univ", "ave", "blvd", "mt", "ft", "bros", "assn", "natl",
+    "calif", "conn", "fla", "ga", "ill", "mass", "mich", "minn", "pa", "tenn", "va", "wash",
     // Others
-    "no", "vs", "etc", "approx", "est",
-  ]
+    "no", "nos", "vs", "etc", "approx", "est", "ext", "assoc", "jr", "sr", "art", "para", "vol",
+    "pp", "cf", "al",
+  ])
 
-  /// Those that may stand at a sentence's end, so that a capital after them can start a new one.
-  static let mayEndSentence: Set<String> = [
-    "etc.", "inc.", "co.", "corp.", "ltd.", "a.m.", "p.m.", "u.s.", "u.k.", "u.n.", "e.u.", "d.c.",
-    "jr.", "sr.", "no.",
+  /// Those that stand before a name, so that the sentence always goes on.
+  static let titles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "rev", "fr", "hon", "gen", "lt", "col", "maj", "capt",
+    "cmdr", "cdr", "adm", "brig", "sgt", "cpl", "pvt", "drs", "sen", "sens", "rep", "reps", "gov",
+    "govs",
+    "pres", "amb", "sec", "messrs", "mme", "mlle", "supt", "insp", "det", "ald", "atty", "asst",
+    "vs",
   ]
 }

@@ -1,4 +1,8 @@
 /// Groups tokens into sentences.
+///
+/// A sentence ends at a full stop, a question or exclamation mark or an ellipsis, with the quotation
+/// marks and brackets that close behind it, if what follows can begin one. A stop that belongs to an
+/// abbreviation ends it only before a word that begins sentences and no names.
 struct SentenceSplitter {
   /// The token ranges of the sentences in `range`, in order, covering it.
   func split(_ tokens: [Token], _ range: Range<Int>) -> [Range<Int>] {
@@ -6,9 +10,21 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
+      guard tokens[index].endsInStop else {
+        index += 1
+        continue
+      }
       var next = index + 1
-      if ends(tokens, at: index, limit: range.upperBound) {
-        while next < range.upperBound, closes(tokens[next]) { next += 1 }
+      while next < range.upperBound {
+        if closes(tokens[next]) {
+          next += 1
+        } else if isNote(tokens, next, limit: range.upperBound) {
+          next += 3
+        } else {
+          break
+        }
+      }
+      if next >= range.upperBound || ends(tokens, at: index, next: next, start: start) {
         sentences.append(start..<next)
         start = next
       }
@@ -18,41 +34,97 @@ struct SentenceSplitter {
     return sentences
   }
 
-  private func ends(_ tokens: [Token], at index: Int, limit: Int) -> Bool {
+  /// Whether the sentence from `start` ends at `index`, with what closes it before `next`.
+  private func ends(_ tokens: [Token], at index: Int, next: Int, start: Int) -> Bool {
     let token = tokens[index]
-    var next = index + 1
-    while next < limit, closes(tokens[next]) { next += 1 }
+    let after = tokens[next]
     switch token.text {
-    case "!", "?", "…":
-      return next >= limit || startsSentence(tokens[next])
+    case "!", "?": return begins(after) && !isDash(after) && !isSaid(tokens, next)
+    case "…": return begins(after) && !isDash(after)
     case ".":
-      return next >= limit || startsSentence(tokens[next]) || tokens[next].shape.contains(.number)
-    case ";": return false
+      // "1. The first point", "a. The first point"
+      if index == start + 1, next == index + 1, isListNumber(tokens[start]) { return false }
+      return begins(after)
     default:
-      guard token.text.hasSuffix("."), token.text.utf8.count > 1, next < limit else { return false }
-      return Abbreviations.mayEndSentence.contains(token.lower)
-        && SentenceOpeners.words.contains(tokens[next].text)
+      guard after.shape.contains(.afterSpace) else { return false }
+      if Abbreviations.titles.contains(String(token.lower.dropLast())) { return false }
+      // A list's letter, or a name's first initial: "J. The" does not come.
+      if token.shape.contains(.initial), index == start { return false }
+      if isOpeningQuote(after), next + 1 < tokens.count {
+        return SentenceOpeners.words.contains(tokens[next + 1].text)
+      }
+      return SentenceOpeners.words.contains(after.text)
     }
   }
 
-  private func startsSentence(_ token: Token) -> Bool {
-    guard token.shape.contains(.afterSpace) else { return token.isMark }
-    return token.isCapitalized || token.isMark || token.shape.contains(.number)
+  /// Whether a sentence can begin with this token.
+  private func begins(_ token: Token) -> Bool {
+    guard token.shape.contains(.afterSpace) else {
+      return isOpeningQuote(token) && token.text != "\""
+    }
+    if token.isMark { return ![",", ";", ":", ")", "]", "/", "&", "%"].contains(token.text) }
+    return token.isCapitalized || token.shape.contains(.number)
+  }
+
+  /// "“Why?” Mr. Rubio asked." goes on: a speaker of up to four words and a verb of saying.
+  private func isSaid(_ tokens: [Token], _ next: Int) -> Bool {
+    guard next > 0, ["\"", "”", "'", "’"].contains(tokens[next - 1].text) else { return false }
+    for index in next..<min(next + 5, tokens.count) {
+      if Self.saying.contains(tokens[index].lower) { return true }
+      if tokens[index].isMark { return false }
+    }
+    return false
+  }
+
+  private static let saying: Set<String> = ["said", "asked", "says", "asks", "replied", "added"]
+
+  private func isListNumber(_ token: Token) -> Bool {
+    token.end - token.start <= 2
+      && (token.shape.contains(.number) || token.end - token.start == 1)
+  }
+
+  private func isDash(_ token: Token) -> Bool { ["-", "–", "—", "--"].contains(token.text) }
+
+  private func isOpeningQuote(_ token: Token) -> Bool {
+    ["\"", "“", "‘", "'", "(", "[", "«", "„"].contains(token.text)
+  }
+
+  /// The number of a note, "[6]", which belongs to the sentence before it.
+  private func isNote(_ tokens: [Token], _ index: Int, limit: Int) -> Bool {
+    index + 2 < limit && tokens[index].text == "[" && tokens[index + 2].text == "]"
+      && tokens[index + 1].shape.contains(.number)
   }
 
   /// A mark that belongs to the sentence before it.
   private func closes(_ token: Token) -> Bool {
-    guard !token.shape.contains(.afterSpace) else { return false }
-    return ["\"", "”", "'", "’", ")", "]", "»", "."].contains(token.text)
+    guard token.isMark, !token.shape.contains(.afterSpace) else { return false }
+    return ["\"", "”", "'", "’", ")", "]", "»", ".", "!", "?", "…"].contains(token.text)
+  }
+}
+
+extension Token {
+  /// Whether it is a mark that can end a sentence, or a word with a stop of its own.
+  fileprivate var endsInStop: Bool {
+    guard let last = text.utf8.last else { return false }
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+      || text == "…"
   }
 }
 
 /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
 enum SentenceOpeners {
   static let words: Set<String> = [
-    "The", "A", "An", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "In",
-    "On", "At", "But", "And", "After", "Before", "When", "While", "His", "Her", "Their", "Its",
-    "There", "As", "For", "From", "Both", "Neither", "No", "Not", "Meanwhile", "However", "Also",
-    "Met", "Attended", "Visited", "Accompanied", "Addressed", "Discussed",
+    "The", "A", "An", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "You",
+    "In", "On", "At", "But", "And", "Or", "So", "Yet", "After", "Before", "When", "While", "His",
+    "Her", "Their", "Its", "Our", "My", "There", "As", "For", "From", "By", "With", "To", "Of",
+    "Both", "Neither", "Either", "No", "Not", "Meanwhile", "However", "Also", "If", "Since",
+    "Although", "Though", "Because", "Until", "Once", "Who", "What", "Where", "Why", "How", "Some",
+    "Many", "Most", "Several", "Such", "Other", "Others", "Another", "Each", "All", "Earlier",
+    "Later", "Then", "Now", "Instead", "Still", "Despite", "During", "Under", "Over", "About",
+    "According", "Asked", "Speaking", "One", "Two", "Three", "Among", "Between", "Even", "Only",
+    "Here", "Yesterday", "Today", "Tomorrow", "Last", "Next", "Let", "Please", "Is", "Are", "Was",
+    "Were", "Did", "Does", "Do", "Has", "Have", "Had", "Can", "Could", "Will", "Would", "Should",
+    "Met", "Attended", "Visited", "Accompanied", "Addressed", "Discussed", "Opposition",
+    "Officials",
   ]
 }

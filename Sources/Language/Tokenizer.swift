@@ -36,7 +36,7 @@ extension Tokenizer {
       let scalar = scalars[end]
       if scalar.isWordPart {
         end += 1
-      } else if end + 1 < limit, joins(scalar, before: scalars[end + 1], after: scalars[end - 1]) {
+      } else if end + 1 < limit, joins(scalar, at: end, limit: limit) {
         end += 2
       } else {
         break
@@ -45,14 +45,21 @@ extension Tokenizer {
     return end
   }
 
-  private func joins(
-    _ mark: Unicode.Scalar, before next: Unicode.Scalar, after last: Unicode.Scalar
-  ) -> Bool {
+  /// Whether a mark inside a word belongs to it; letters or digits stand before it.
+  private func joins(_ mark: Unicode.Scalar, at place: Int, limit: Int) -> Bool {
+    let next = scalars[place + 1]
+    let last = scalars[place - 1]
     switch mark {
-    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{02BC}", "&": next.isWordPart
-    case ".": next.isLetter && last.isLetter
-    case ",", ":": next.isDigit && last.isDigit
-    default: false
+    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{02BC}", "&": return next.isWordPart
+    case ".":
+      if last.isDigit { return next.isDigit }
+      guard next.isLetter, last.isLetter else { return false }
+      // "the end.Then": a space is missing; not so in "Ph.D." or "U.S.".
+      return
+        !(next.isCapital && !last.isCapital && place + 2 < limit
+        && scalars[place + 2].isLetter && !scalars[place + 2].isCapital)
+    case ",", ":": return next.isDigit && last.isDigit
+    default: return false
     }
   }
 
@@ -87,7 +94,7 @@ extension Tokenizer {
 
   /// Whether a full stop after the word belongs to it.
   private func keepsStop(_ range: Range<Int>) -> Bool {
-    if range.count == 1 { return scalars[range.lowerBound].properties.isUppercase }
+    if range.count == 1 { return scalars[range.lowerBound].isCapital }
     if range.count >= 3, scalars[range.upperBound - 2] == "." { return true }
     return Abbreviations.all.contains(lowercased(range))
   }
@@ -99,19 +106,15 @@ extension Tokenizer {
   }
 
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {
-    var view = String.UnicodeScalarView()
     var letters = 0
     var capitals = 0
-    for scalar in scalars[range] {
-      view.append(scalar.isApostrophe ? "'" : scalar)
-      if scalar.isLetter {
-        letters += 1
-        if scalar.properties.isUppercase { capitals += 1 }
-      }
+    for scalar in scalars[range] where scalar.isLetter {
+      letters += 1
+      if scalar.isCapital { capitals += 1 }
     }
     let first = scalars[range.lowerBound]
     var shape: Token.Shape = []
-    if first.properties.isUppercase { shape.insert(.capitalized) }
+    if first.isCapital { shape.insert(.capitalized) }
     if letters >= 2, letters == capitals { shape.insert(.allCapitals) }
     if first.isDigit { shape.insert(.number) }
     if !first.isWordPart, letters == 0 { shape.insert(.mark) }
@@ -119,10 +122,33 @@ extension Tokenizer {
     if range.count == 2, letters == 1, scalars[range.upperBound - 1] == "." {
       shape.insert(.initial)
     }
-    let text = String(view)
+    let (text, lower) = strings(range, hasCapitals: capitals > 0)
     return Token(
-      start: range.lowerBound, end: range.upperBound, text: text, lower: text.lowercased(),
-      shape: shape)
+      start: range.lowerBound, end: range.upperBound, text: text, lower: lower, shape: shape)
+  }
+
+  /// The word as written and in lower case. Most are of ASCII and short enough to need no memory of
+  /// their own, so they are made from bytes in place.
+  private func strings(_ range: Range<Int>, hasCapitals: Bool) -> (text: String, lower: String) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { bytes in
+      var count = 0
+      for scalar in scalars[range] {
+        guard scalar.isASCII || scalar.isApostrophe else { return unicodeStrings(range) }
+        bytes[count] = scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : 0x27
+        count += 1
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard hasCapitals else { return (text, text) }
+      for index in 0..<count where (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
+      return (text, String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  private func unicodeStrings(_ range: Range<Int>) -> (text: String, lower: String) {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars[range] { view.append(scalar.isApostrophe ? "'" : scalar) }
+    let text = String(view)
+    return (text, text.lowercased())
   }
 }
 
@@ -132,6 +158,10 @@ extension Unicode.Scalar {
   var isSpace: Bool {
     value == 0x20 || (value < 0x80 ? (0x09...0x0D).contains(value) : properties.isWhitespace)
       || value == 0xFEFF || value == 0x200B
+  }
+  /// Whether it is a capital letter.
+  var isCapital: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
   }
   var isDigit: Bool { (0x30...0x39).contains(value) }
   var isLetter: Bool {

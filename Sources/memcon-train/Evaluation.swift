@@ -20,7 +20,7 @@ struct Evaluation: CustomStringConvertible {
         if tag.penn == gold.penn { penn += 1 }
       }
       guard let parser else { continue }
-      let input = ParserInput(words: words.map(ParserInput.word(of:)), tags: tags)
+      let input = ParserInput(words: words.map(ParserInput.Word.init), tags: tags)
       let (heads, relations) = parser.parse(input)
       for index in 0..<sentence.count where heads[index] == sentence.heads[index] {
         attached += 1
@@ -48,9 +48,9 @@ extension Tagger {
   }
 
   /// The word that the parser sees for the unit at `index`.
-  func unitWord(of sentence: GoldSentence, at index: Int) -> Atom {
+  func unitWord(of sentence: GoldSentence, at index: Int) -> ParserInput.Word {
     guard sentence.isName[index] else {
-      return ParserInput.word(of: traits(of: sentence.words[index]))
+      return ParserInput.Word(traits(of: sentence.words[index]))
     }
     let parts = sentence.words[index].split(separator: " ")
     return unitWord(parts.map { traits(of: String($0)) })

@@ -14,6 +14,8 @@ struct GoldSentence {
   var isName: [Bool]
   /// The document it stands in.
   var document = ""
+  /// Whether it is the first of a paragraph.
+  var opensParagraph = false
 
   var count: Int { words.count }
 

@@ -1,175 +1,178 @@
+import Glibc
 import Language
 
 /// A sentence as the parser is to read it, with the gold tree.
 struct ParserExample {
-  let input: ParserInput
+  var input: ParserInput
   let heads: [Int]
   let relations: [Relation]
 }
 
-/// Trains the parser: averaged perceptrons for transitions and relations, with a dynamic oracle and
-/// exploration of the parser's own mistakes.
+/// Trains the parser's network with a dynamic oracle, exploring its own mistakes.
 final class ParserTrainer {
-  let actionBits: Int
-  let relationBits: Int
-  let cutoff = 4
-  private let actions: WeightTable
-  private let relations: WeightTable
-  private let actionCounts = FeatureCounts()
-  private let relationCounts = FeatureCounts()
-  private var step = 1
-  private var relationStep = 1
-  private let hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
-  private let rows = UnsafeMutablePointer<Int>.allocate(capacity: 256)
-  private let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 128)
+  let parameters: Parameters
+  private let encoder: Encoder
   private var generator: SeededGenerator
+  private let hidden = UnsafeMutablePointer<Float>.allocate(capacity: NetShape.hidden)
+  private let hiddenGradient = UnsafeMutablePointer<Float>.allocate(capacity: NetShape.hidden)
+  private let scores = UnsafeMutablePointer<Float>.allocate(capacity: Parameters.outputWidth)
+  private let scoreGradient = UnsafeMutablePointer<Float>.allocate(capacity: Parameters.outputWidth)
+  private let slots = UnsafeMutablePointer<Int>.allocate(capacity: NetShape.slots)
+  private let rows = UnsafeMutablePointer<Int>.allocate(capacity: NetShape.stateRowLimit)
+  private var rowCount = 0
+  private var wrong = 0
+  private var total = 0
 
-  init(actionBits: Int = 18, relationBits: Int = 18, seed: UInt64 = 5) {
-    self.actionBits = actionBits
-    self.relationBits = relationBits
-    actions = WeightTable(count: Parser.actionRow << actionBits)
-    relations = WeightTable(count: 1 << relationBits + ModelFormat.rowLimit)
-    generator = SeededGenerator(seed: seed)
+  init(seed: UInt64, capacity: Int) {
+    parameters = Parameters(seed: seed)
+    encoder = Encoder(parameters, capacity: capacity)
+    generator = SeededGenerator(seed: seed &+ 1)
   }
 
   deinit {
-    hashes.deallocate()
+    for vector in [hidden, hiddenGradient, scores, scoreGradient] { vector.deallocate() }
+    slots.deallocate()
     rows.deallocate()
-    scores.deallocate()
   }
 
-  /// Counts the features on the way to the gold tree.
-  func count(_ examples: [ParserExample]) {
-    for example in examples {
-      var state = TransitionState(count: example.input.count)
-      let oracle = Oracle(heads: example.heads)
-      while !state.isFinal {
-        let allowed = Transition.allCases.filter { state.allows($0) }
-        var sink = FeatureSink(hashes)
-        ActionFeatures.write(state, example.input, to: &sink)
-        for index in 0..<sink.count { actionCounts.see(hashes[index]) }
-        // Reducing as early as costs nothing.
-        let best =
-          allowed.reversed().min { oracle.cost($0, in: state) < oracle.cost($1, in: state) }
-          ?? .shift
-        guard best != .shift else {
-          state.shift()
-          continue
-        }
-        let (child, head) = state.arc(of: best)
-        if head < example.input.count {
-          sink = FeatureSink(hashes)
-          RelationFeatures.write(child: child, head: head, state, example.input, to: &sink)
-          for index in 0..<sink.count { relationCounts.see(hashes[index]) }
-        }
-        state.reduce(best, example.relations[child].rawValue)
+  /// One pass over `examples`, the rate of learning falling from `rates.0` to `rates.1`.
+  func train(_ examples: [ParserExample], rates: (Float, Float), exploring: UInt64) -> String {
+    wrong = 0
+    total = 0
+    var units = 0
+    for (number, place) in generator.order(examples.count).enumerated() {
+      var example = examples[place]
+      for unit in 0..<example.input.count where generator.chance(12) {
+        example.input.forgetForm(of: unit)
       }
-    }
-  }
-
-  /// One pass over `examples`; the parser follows its own choices in `exploring` of a hundred cases.
-  func train(_ examples: [ParserExample], exploring: UInt64) -> String {
-    var wrong = 0
-    var total = 0
-    for number in generator.order(examples.count) {
-      let example = examples[number]
-      var state = TransitionState(count: example.input.count)
-      let oracle = Oracle(heads: example.heads)
-      while !state.isFinal {
-        let transition = decide(state, example, oracle, exploring, &wrong)
-        total += 1
-        if transition == .shift {
-          state.shift()
-        } else {
-          state.reduce(transition, relate(state, state.arc(of: transition), example))
-        }
+      encoder.encode(example.input, dropping: 25, &generator)
+      follow(example, exploring: exploring)
+      encoder.back()
+      units += example.input.count
+      if units >= 160 || number == examples.count - 1 {
+        let done = Float(number) / Float(examples.count)
+        parameters.update(
+          rate: rates.0 + (rates.1 - rates.0) * done, scale: 1 / Float(max(1, units)))
+        units = 0
       }
     }
     return percent(total - wrong, total)
   }
 
-  private func decide(
-    _ state: TransitionState, _ example: ParserExample, _ oracle: Oracle, _ exploring: UInt64,
-    _ wrong: inout Int
-  ) -> Transition {
-    let allowed = Transition.allCases.filter { state.allows($0) }
-    if allowed.count == 1 { return allowed[0] }
-    var sink = FeatureSink(hashes)
-    ActionFeatures.write(state, example.input, to: &sink)
-    let rowCount = fillRows(sink.count, actionCounts) {
-      Int($0 >> UInt32(32 - self.actionBits)) * Parser.actionRow
-    }
-    actions.sum(rows, rowCount, into: scores, 3)
-    let costs = allowed.map { oracle.cost($0, in: state) }
-    let least = costs.min() ?? 0
-    var best = allowed[0]
-    var bestFree: Transition?
-    for (transition, cost) in zip(allowed, costs) {
-      let score = scores[transition.rawValue]
-      if score > scores[best.rawValue] { best = transition }
-      if cost == least, bestFree.map({ score > scores[$0.rawValue] }) ?? true {
-        bestFree = transition
+  private func follow(_ example: ParserExample, exploring: UInt64) {
+    var state = TransitionState(count: example.input.count)
+    let oracle = Oracle(heads: example.heads)
+    while !state.isFinal {
+      let allowed = Transition.allCases.filter { state.allows($0) }
+      if allowed == [.shift] {
+        state.shift()
+        continue
+      }
+      activate(state, example.input)
+      scoreGradient.update(repeating: 0, count: Parameters.outputWidth)
+      let transition = decide(state, allowed, oracle, exploring)
+      if transition == .shift {
+        back()
+        state.shift()
+      } else {
+        let relation = relate(state.arc(of: transition), transition, example)
+        back()
+        state.reduce(transition, relation)
       }
     }
-    let free = bestFree ?? best
-    let isWrong = oracle.cost(best, in: state) > least
-    if isWrong {
-      wrong += 1
-      for row in 0..<rowCount {
-        actions.add(1, at: rows[row] + free.rawValue, step: step)
-        actions.add(-1, at: rows[row] + best.rawValue, step: step)
-      }
-    }
-    step += 1
-    return isWrong && !generator.chance(exploring) ? free : best
   }
 
+  /// Computes the hidden layer and the scores.
+  private func activate(_ state: TransitionState, _ input: ParserInput) {
+    rowCount = StateFeatures.write(state, input, slots: slots, rows: rows)
+    hidden.update(repeating: 0, count: NetShape.hidden)
+    for slot in 0..<NetShape.slots where slots[slot] >= 0 {
+      Kernels.add(1, encoder.share(slot, slots[slot]), to: hidden, NetShape.hidden)
+    }
+    for row in 0..<rowCount {
+      Kernels.add(
+        1, parameters.values + Parameters.states + rows[row] * NetShape.hidden, to: hidden,
+        NetShape.hidden)
+    }
+    for index in 0..<NetShape.hidden {
+      hidden[index] = hidden[index] <= 0 || generator.chance(20) ? 0 : hidden[index] * 1.25
+    }
+    let outputs = parameters.values + Parameters.outputs
+    scores.update(
+      from: outputs + NetShape.hidden * Parameters.outputWidth, count: Parameters.outputWidth)
+    Kernels.multiply(hidden, NetShape.hidden, outputs, to: scores, Parameters.outputWidth)
+  }
+
+  /// The transition to take; the gradients of the scores of all that lose nothing against the others.
+  private func decide(
+    _ state: TransitionState, _ allowed: [Transition], _ oracle: Oracle, _ exploring: UInt64
+  ) -> Transition {
+    guard allowed.count > 1 else { return allowed[0] }
+    let costs = allowed.map { oracle.cost($0, in: state) }
+    let least = costs.min() ?? 0
+    let top = allowed.map { scores[$0.rawValue] }.max() ?? 0
+    let weights = allowed.map { expf(scores[$0.rawValue] - top) }
+    let sum = weights.reduce(0, +)
+    var freeSum: Float = 0
+    for (weight, cost) in zip(weights, costs) where cost == least { freeSum += weight }
+    freeSum = max(freeSum, 1e-20)
+    var best = 0
+    var free = -1
+    for index in allowed.indices {
+      let share = costs[index] == least ? weights[index] / freeSum : 0
+      scoreGradient[allowed[index].rawValue] = weights[index] / sum - share
+      if weights[index] > weights[best] { best = index }
+      if costs[index] == least, free < 0 || weights[index] > weights[free] { free = index }
+    }
+    total += 1
+    if costs[best] == least { return allowed[best] }
+    wrong += 1
+    return generator.chance(exploring) ? allowed[best] : allowed[free]
+  }
+
+  /// The relation of an arc; the gradients of its scores where the arc is right.
   private func relate(
-    _ state: TransitionState, _ arc: (child: Int, head: Int), _ example: ParserExample
+    _ arc: (child: Int, head: Int), _ transition: Transition, _ example: ParserExample
   ) -> UInt8 {
     guard arc.head < example.input.count else { return Relation.root.rawValue }
-    var sink = FeatureSink(hashes)
-    RelationFeatures.write(
-      child: arc.child, head: arc.head, state, example.input, to: &sink)
-    let rowCount = fillRows(sink.count, relationCounts) {
-      Int($0 >> UInt32(32 - self.relationBits))
-    }
-    let classes = Relation.allCases.count
-    relations.sum(rows, rowCount, into: scores, classes)
+    let first = transition == .left ? 3 : 3 + NetShape.relations
     var best = 0
-    for relation in 1..<classes where scores[relation] > scores[best] { best = relation }
-    let gold = Int(example.relations[arc.child].rawValue)
-    guard example.heads[arc.child] == arc.head else { return UInt8(best) }
-    if best != gold {
-      for row in 0..<rowCount {
-        relations.add(1, at: rows[row] + gold, step: relationStep)
-        relations.add(-1, at: rows[row] + best, step: relationStep)
-      }
+    for relation in 1..<NetShape.relations where scores[first + relation] > scores[first + best] {
+      best = relation
     }
-    relationStep += 1
+    guard example.heads[arc.child] == arc.head else { return UInt8(best) }
+    let top = scores[first + best]
+    var sum: Float = 0
+    for relation in 0..<NetShape.relations { sum += expf(scores[first + relation] - top) }
+    for relation in 0..<NetShape.relations {
+      scoreGradient[first + relation] = expf(scores[first + relation] - top) / sum
+    }
+    scoreGradient[first + Int(example.relations[arc.child].rawValue)] -= 1
     return UInt8(best)
   }
 
-  @inline(__always)
-  private func fillRows(_ count: Int, _ counts: FeatureCounts, _ place: (UInt32) -> Int) -> Int {
-    var rowCount = 0
-    for index in 0..<count where counts.count(hashes[index]) >= cutoff {
-      rows[rowCount] = place(hashes[index])
-      rowCount += 1
+  /// Brings the scores' gradients back to the shares and the rows.
+  private func back() {
+    hiddenGradient.update(repeating: 0, count: NetShape.hidden)
+    let width = Parameters.outputWidth
+    Kernels.multiplyBack(
+      hidden, hiddenGradient, NetShape.hidden, parameters.values + Parameters.outputs,
+      parameters.gradients + Parameters.outputs, scoreGradient, width)
+    Kernels.add(
+      1, scoreGradient, to: parameters.gradients + Parameters.outputs + NetShape.hidden * width,
+      width)
+    for index in 0..<NetShape.hidden {
+      hiddenGradient[index] = hidden[index] > 0 ? hiddenGradient[index] * 1.25 : 0
     }
-    return rowCount
-  }
-
-  /// The model of the weights' averages so far.
-  func model() -> [UInt8] {
-    var writer = ModelWriter(.parser)
-    writer.add(number: actionBits)
-    writer.add(
-      table: actions.quantized(steps: step, scale: actions.scale(steps: step, oneIn: 2000)))
-    writer.add(number: relationBits)
-    writer.add(
-      table: relations.quantized(
-        steps: relationStep, scale: relations.scale(steps: relationStep, oneIn: 2000)))
-    return writer.bytes
+    for slot in 0..<NetShape.slots where slots[slot] >= 0 {
+      Kernels.add(
+        1, hiddenGradient, to: encoder.shareGradient(slot, slots[slot]), NetShape.hidden)
+    }
+    for row in 0..<rowCount {
+      Kernels.add(
+        1, hiddenGradient,
+        to: parameters.gradients + Parameters.states + rows[row] * NetShape.hidden,
+        NetShape.hidden)
+    }
   }
 }

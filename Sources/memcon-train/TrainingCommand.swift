@@ -8,19 +8,26 @@ struct TrainingCommand {
   private let data: String
   private let output: String
   private let isReport: Bool
+  /// How often the parser reads the treebanks.
+  private let iterations: Int
 
   /// Trains, writes both models, prints how well they read; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
     let operands = arguments.filter { !$0.hasPrefix("--") }
     guard (1...2).contains(operands.count) else {
-      print("usage: memcon-train DATA [OUTPUT] [--test]")
+      print("usage: memcon-train DATA [OUTPUT] [--passes=20] [--test] [--only-report]")
       return 2
     }
     let command = TrainingCommand(
       data: operands[0], output: operands.count > 1 ? operands[1] : "Sources/CModels/Data",
-      isReport: arguments.contains("--test"))
+      isReport: arguments.contains("--test"),
+      iterations: arguments.compactMap { Int($0.dropFirst("--passes=".count)) }.first ?? 20)
     do {
-      try command.train()
+      if arguments.contains("--only-report") {
+        try command.reportAsWritten()
+      } else {
+        try command.train()
+      }
       return 0
     } catch {
       print("error: \(error)")
@@ -44,30 +51,35 @@ struct TrainingCommand {
     try report(tagger, nil, licences)
 
     let tagged = jackknifed(sentences)
-    let trainer = ParserTrainer()
+    let longest = sentences.map(\.count).max() ?? 0
+    let trainer = ParserTrainer(seed: 3, capacity: longest)
     let projective = zip(sentences, tagged).map { sentence, tags in
       var sentence = sentence.projective
       sentence.tags = tags
       return sentence
     }
     var generator = SeededGenerator(seed: 9)
-    trainer.count(projective.map { example($0, tagger) })
-    trainer.count(
-      projective.map { example(SentenceVariants.withNames($0, withOf: true), tagger) })
-    for iteration in 1...12 {
+    let iterations = self.iterations
+    for iteration in 1...iterations {
       let examples = projective.map { sentence in
         let isWhole = generator.chance(50)
         let withOf = generator.chance(50)
         return example(
           isWhole ? sentence : SentenceVariants.withNames(sentence, withOf: withOf), tagger)
       }
-      let accuracy = trainer.train(examples, exploring: iteration < 2 ? 0 : 90)
+      let accuracy = trainer.train(
+        examples, rates: (rate(iteration - 1), rate(iteration)),
+        exploring: iteration < 2 ? 0 : 80)
       print("  parser \(iteration): \(accuracy) in training")
-      if iteration % 4 == 0, let parser = Parser(lasting(trainer.model())) {
-        try report(tagger, parser, licences)
-      }
+      let bytes = NetworkWriter(parameters: trainer.parameters).bytes
+      try TextFile.write(bytes, to: output + "/parser.model")
+      if let parser = Parser(lasting(bytes)) { try report(tagger, parser, licences) }
     }
-    try TextFile.write(trainer.model(), to: output + "/parser.model")
+  }
+
+  /// The rate of learning after so many passes.
+  private func rate(_ passes: Int) -> Float {
+    0.0015 * Float(iterations - passes) / Float(iterations)
   }
 
   private func example(_ sentence: GoldSentence, _ tagger: Tagger) -> ParserExample {
@@ -102,10 +114,22 @@ struct TrainingCommand {
     return tags
   }
 
+  /// Prints how well the models in the output folder read.
+  private func reportAsWritten() throws {
+    let licences = try Licences(data + "/gum/licences.tsv")
+    guard let tagger = Tagger(lasting(try TextFile.read(output + "/tagger.model"))) else { return }
+    try report(tagger, Parser(lasting(try TextFile.read(output + "/parser.model"))), licences)
+  }
+
   private func report(_ tagger: Tagger, _ parser: Parser?, _ licences: Licences) throws {
     for part in isReport ? ["dev", "test"] : ["dev"] {
       let ewt = try Treebank.sentences("\(data)/ewt/\(part).conllu")
       let gum = try Treebank.sentences("\(data)/gum/\(part).conllu")
+      if let parser { print(Speed(ewt, tagger, parser)) }
+      if let parser {
+        print("EWT \(part), from raw text: \(RawEvaluation(ewt, tagger, parser))")
+        print("GUM \(part), from raw text: \(RawEvaluation(gum, tagger, parser))")
+      }
       print("EWT \(part): \(Evaluation(ewt, tagger, parser))")
       print("GUM \(part), all: \(Evaluation(gum, tagger, parser))")
       let allowed = gum.filter { licences.allow($0.document) }

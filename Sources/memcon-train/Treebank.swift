@@ -7,11 +7,19 @@ struct Treebank {
     var sentences: [GoldSentence] = []
     var rows: [[Substring]] = []
     var document = ""
+    var opensParagraph = true
     for line in try TextFile.lines(path) {
       if line.hasPrefix("# newdoc id = ") {
         document = String(line.dropFirst("# newdoc id = ".count))
+        opensParagraph = true
+      } else if line == "# newpar" || line.hasPrefix("# newpar id") {
+        opensParagraph = true
       } else if line.isEmpty {
-        if !rows.isEmpty { sentences.append(sentence(rows, document)) }
+        if rows.isEmpty { continue }
+        var sentence = sentence(rows, document)
+        sentence.opensParagraph = opensParagraph
+        sentences.append(sentence)
+        opensParagraph = false
         rows = []
       } else if !line.hasPrefix("#") {
         rows.append(line.split(separator: "\t", omittingEmptySubsequences: false))

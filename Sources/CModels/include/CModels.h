@@ -16,4 +16,13 @@ EmbeddedModel embeddedTagger(void);
 /// The weights of the dependency parser.
 EmbeddedModel embeddedParser(void);
 
+/// Adds to `sums` the products of `count` vectors with a matrix of weights.
+///
+/// A vector has `inputs` numbers, an even number, and begins `stride` after the one before; it has
+/// `outputs` sums, a multiple of sixteen. The weights are told for sixteen outputs after sixteen, of
+/// these for each pair of inputs, and there for each output the first and the second input's.
+void addProducts(
+    const int16_t *_Nonnull vectors, size_t stride, size_t count, const int16_t *_Nonnull weights,
+    int32_t *_Nonnull sums, size_t inputs, size_t outputs);
+
 #endif

@@ -26,8 +26,15 @@ public enum NameOrigins {
       if countries.contains(country) { fitting += 1 }
     }
     guard known > 0 else { return 0 }
-    return fitting > 0 ? fitting / known : -1
+    if fitting > 0 { return fitting / known }
+    return manifold.contains(country) ? -0.25 : -1
   }
+
+  /// Countries whose officials' names come from everywhere.
+  private static let manifold: Set<CountryCode> = Set(
+    ["US", "GB", "CA", "AU", "NZ", "FR", "DE", "NL", "SE", "EU", "UN", "NATO"].map {
+      CountryCode($0)
+    })
 
   private static func countries(of part: String) -> [CountryCode]? {
     if let found = names[part] { return found }

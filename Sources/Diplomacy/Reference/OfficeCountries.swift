@@ -13,6 +13,13 @@ public enum OfficeCountries {
     return rule.countries.contains(country) == rule.isOnly
   }
 
+  /// Whether `title` is known as an office of `country`.
+  public static func isKnown(_ title: String, in country: CountryCode) -> Bool {
+    let words = title.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+    guard let rule = rule(for: words), rule.isOnly else { return false }
+    return rule.countries.contains(country)
+  }
+
   private struct Rule {
     var isOnly: Bool
     var countries: Set<CountryCode>

@@ -17,13 +17,13 @@ struct CircumstanceStage {
       locations: LocationFinder(reading: reading).locations())
     let own = reading.contacts.map { dates.date(of: $0) }
     let locations = reading.contacts.map { $0.kind == .call ? nil : places.location(of: $0) }
-    var story = StoryReader(reading: reading, dates: dates).story(own, locations)
+    let story = StoryReader(reading: reading, dates: dates, places: places.locations).story(
+      own, locations)
     let meanings = DateResolver(reading: reading, dates: dates, storyDay: story.day?.value)
       .meanings(own)
-    setOwn(&reading, own, meanings, locations)
-    if story.day == nil { story.day = reading.setting.datelineDay }
+    setOwn(&reading, own, meanings.own, locations)
     let scene = SceneReader(
-      reading: reading, dates: dates, places: places, meanings: meanings, story: story,
+      reading: reading, dates: dates, places: places, meanings: meanings.dates, story: story,
       owned: Set(own.compactMap(\.self)))
     inherit(&reading, scene, locations)
     let topics = TopicReader(reading: reading)
@@ -40,7 +40,7 @@ struct CircumstanceStage {
       var contact = reading.contacts[index]
       let section = reading.section(of: contact.block)
       if contact.date == nil {
-        if let date = own[index], let meaning = meanings[date] {
+        if let date = own[index], let meaning = meanings[index] {
           contact.date = Attested(meaning, reading.evidence(reading.dates[date].tokens))
         } else {
           contact.date = section?.date ?? reading.setting.record?.date

@@ -9,10 +9,13 @@ struct ClauseRegions {
   private var regionOfToken: [Int32]
   /// For each region the one it is set into, or -1 for a sentence's main clause.
   private var parents: [Int32] = []
+  /// For each region the token of the verb it hangs on, or -1 where no tree tells.
+  private var verbs: [Int32] = []
 
   init(_ reading: Reading) {
     regionOfToken = Array(repeating: 0, count: reading.tokens.count)
     for sentence in reading.document.sentences { divide(sentence.tokens, reading) }
+    for graph in reading.graphs { divide(by: graph) }
   }
 
   /// The region of the token at `index`.
@@ -20,6 +23,19 @@ struct ClauseRegions {
 
   /// The region that `region` is set into, or nil for a main clause.
   func parent(_ region: Int) -> Int? { parents[region] < 0 ? nil : Int(parents[region]) }
+
+  /// The token of the verb that `region` hangs on, where a tree tells.
+  func verb(of region: Int) -> Int? { verbs[region] < 0 ? nil : Int(verbs[region]) }
+
+  mutating func addRegion(verb: Int) -> Int32 {
+    let region = newRegion(in: -1)
+    verbs[Int(region)] = Int32(verb)
+    return region
+  }
+
+  mutating func setParent(of region: Int32, _ parent: Int32) { parents[Int(region)] = parent }
+
+  mutating func assign(_ region: Int32, to token: Int) { regionOfToken[token] = region }
 
   private enum Opening { case comma, plain, bracket, dash }
 
@@ -72,6 +88,7 @@ struct ClauseRegions {
 
   private mutating func newRegion(in parent: Int32) -> Int32 {
     parents.append(parent)
+    verbs.append(-1)
     return Int32(parents.count - 1)
   }
 

@@ -47,12 +47,25 @@ struct DateParser {
       end += 1
     }
     let parts = text.split { $0 == "." || $0 == "/" }
-    guard parts.count == 3, text.utf8.count <= 10, parts[2].utf8.count == 4,
-      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
-      text.contains(".") || day > 12,
-      let date = CalendarDate(year: year, month: month, day: day)
+    guard parts.count == 3, text.utf8.count <= 10, let first = Int(parts[0]),
+      let second = Int(parts[1]), let year = Int(parts[2])
     else { return nil }
-    return made(start, end, .fixed(.day(date)))
+    let date: CalendarDate?
+    switch (parts[2].utf8.count, text.contains("/")) {
+    case (4, false): date = CalendarDate(year: year, month: second, day: first)
+    // "10/15/85": only Americans write the year with two figures behind bars.
+    case (2, true): date = CalendarDate(year: century(of: year), month: first, day: second)
+    case (4, true) where first > 12: date = CalendarDate(year: year, month: second, day: first)
+    case (4, true) where second > 12: date = CalendarDate(year: year, month: first, day: second)
+    default: date = nil
+    }
+    return date.map { made(start, end, .fixed(.day($0))) }
+  }
+
+  /// The century that makes it no later than the article.
+  private func century(of year: Int) -> Int {
+    let now = reading.article.publication?.date.year ?? 2099
+    return 2000 + year <= now ? 2000 + year : 1900 + year
   }
 
   /// "in 1953".

@@ -39,6 +39,11 @@ struct DateReader {
     if contact.trigger >= end, contact.trigger - end <= 3, isAttributive(date) { return 0 }
     let region = regions.region(contact.trigger)
     let isInner = regions.region(start) != region
+    if isInner, isBracketed(date), regions.parent(regions.region(start)) == region,
+      start > contact.trigger
+    {
+      return 60 + vague
+    }
     if isInner {
       guard let around = regions.parent(region), regions.region(start) == around,
         !isPluperfect(contact)
@@ -51,6 +56,12 @@ struct DateReader {
     if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
     if start <= contact.sentence.lowerBound + 2 { return vague + 40 }
     return penalty + 30 + min(60, contact.trigger - end)
+  }
+
+  /// "(on 7 July)".
+  private func isBracketed(_ date: DateExpression) -> Bool {
+    let start = date.tokens.lowerBound
+    return reading.word(start - 1) == "(" || reading.word(start - 2) == "("
   }
 
   /// "Friday's", "the June 12", "a December": before the noun it belongs to.
@@ -84,6 +95,12 @@ struct DateReader {
   /// "said on Monday", "on Monday said", "In a statement on Monday,".
   func isSaying(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]
+    let region = regions.region(date.tokens.lowerBound)
+    if let verb = regions.verb(of: region), regions.verb(of: regions.region(contact.trigger)) != nil
+    {
+      return SpeechWords.verbs.contains(reading.word(verb)) && verb != contact.trigger
+        && region != regions.region(contact.trigger)
+    }
     let low = max(contact.sentence.lowerBound, date.tokens.lowerBound - 7)
     var position = date.tokens.lowerBound - 1
     while position >= low {

@@ -8,13 +8,22 @@ struct DateResolver {
   let dates: DateReader
   let storyDay: PartialDate?
 
+  /// What the dates mean: each by itself, and each contact's own by what became of the contact.
+  struct Meanings {
+    /// For each date, nil where it is nobody's.
+    var dates: [PartialDate?]
+    /// For each contact.
+    var own: [PartialDate?]
+  }
+
   /// The meaning of each date; `own` gives for each contact the date that is its own.
-  func meanings(_ own: [Int?]) -> [PartialDate?] {
+  func meanings(_ own: [Int?]) -> Meanings {
     var statuses: [Int: ContactDraft] = [:]
     for (contact, date) in zip(reading.contacts, own) {
       if let date, statuses[date] == nil { statuses[date] = contact }
     }
     var meanings: [PartialDate?] = []
+    var tolds: [PartialDate?] = []
     var told = Told()
     for (index, date) in reading.dates.enumerated() {
       let block = reading.blockIndex(of: date.tokens.lowerBound)
@@ -22,11 +31,19 @@ struct DateResolver {
       let isFuture = isFuture(date, statuses[index])
       let origin = DateExpression.Origin(
         today: reading.setting.today, isFuture: isFuture, told: told.origin(date, storyDay))
+      tolds.append(origin.told)
       let meaning = date.date(from: origin)
       meanings.append(statuses[index] == nil && dates.isNobodys(index) ? nil : meaning)
       if let meaning, !dates.isNobodys(index) { told.note(meaning, isFuture: isFuture) }
     }
-    return meanings
+    let owned = zip(reading.contacts, own).map { contact, index -> PartialDate? in
+      guard let index else { return nil }
+      let date = reading.dates[index]
+      return date.date(
+        from: DateExpression.Origin(
+          today: reading.setting.today, isFuture: isFuture(date, contact), told: tolds[index]))
+    }
+    return Meanings(dates: meanings, own: owned)
   }
 
   /// Whether something to come is dated: by the contact's status, else by the words beside it.
@@ -91,10 +108,13 @@ struct DateResolver {
 struct StoryReader {
   let reading: Reading
   let dates: DateReader
+  /// All locations in text order.
+  let places: [Location]
 
   func story(_ own: [Int?], _ locations: [Location?]) -> SceneReader.Story {
     var story = SceneReader.Story()
     story.leadBlock = leadBlock
+    story.people.formUnion(peopleOfLead(story.leadBlock))
     for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
       guard contact.status == .held || story.day == nil else { continue }
       story.people.formUnion(contact.people)
@@ -108,9 +128,21 @@ struct StoryReader {
         story.place = Attested(location.place, reading.evidence(location.tokens))
       }
     }
-    if story.day == nil { story.day = dayOfLead(story.leadBlock) }
-    if story.place == nil { story.place = reading.setting.datelinePlace }
+    if story.day == nil { story.day = dayOfLead(story.leadBlock) ?? reading.setting.datelineDay }
+    if story.day == nil { story.day = dayOfWriting }
+    if story.place == nil {
+      story.place = reading.setting.datelinePlace ?? placeOfLead(own, locations)
+    }
     return story
+  }
+
+  /// The city that the headline or the first paragraph places its story in.
+  private func placeOfLead(_ own: [Int?], _ locations: [Location?]) -> Attested<PlaceName>? {
+    let blocks = reading.article.blocks
+    let first = blocks.indices.first { blocks[$0].kind == .paragraph } ?? 0
+    let end = reading.firstToken(ofBlock: first + 1)
+    let location = places.first { $0.tokens.lowerBound < end && $0.kind == .city }
+    return location.map { Attested($0.place, reading.evidence($0.tokens)) }
   }
 
   /// The third paragraph of the body.
@@ -119,6 +151,22 @@ struct StoryReader {
       reading.article.blocks[$0].kind == .paragraph && reading.article.blocks[$0].range.length > 60
     }
     return paragraphs.prefix(3).last ?? 0
+  }
+
+  /// Everybody the first paragraphs name.
+  private func peopleOfLead(_ block: Int) -> [Int] {
+    let end = reading.firstToken(ofBlock: block + 1)
+    return reading.mentions.prefix { $0.tokens.lowerBound < end }.map(\.person)
+  }
+
+  /// The day a readout bears, where its first paragraphs tell none; its words are the date line's.
+  private var dayOfWriting: Attested<PartialDate>? {
+    guard let publication = reading.article.publication, publication.source != .url else {
+      return nil
+    }
+    let lead = reading.contacts.first { $0.status == .held }
+    guard let lead else { return nil }
+    return Attested(.day(publication.date), reading.evidence(lead.tokens))
   }
 
   private func dayOfLead(_ block: Int) -> Attested<PartialDate>? {

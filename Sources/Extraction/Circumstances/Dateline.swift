@@ -48,7 +48,11 @@ struct DatelineReader {
       return nil
     }
     var last = start
-    while last < end, reading.tokens[last].shape.contains(.allCapitals) { last += 1 }
+    while last < end, reading.tokens[last].shape.contains(.allCapitals),
+      !reading.tokens[last].text.utf8.contains(UInt8(ascii: "-"))
+    {
+      last += 1
+    }
     guard last > start, last - start <= 3, reading.tokens[start].text.utf8.count > 3 else {
       return nil
     }

@@ -87,7 +87,7 @@ struct PlaceReader {
       guard let country = Countries[code], country.capital == nil, country.kind != .body,
         country.kind != .withdrawn
       else { return nil }
-      return PlaceName(country.name, in: code)
+      return PlaceName(written(reading.document.text(of: span.tokens)), in: code)
     case .organization(let name, _):
       // "the Munich Security Conference"
       guard let last = name.split(separator: " ").last,

@@ -35,10 +35,23 @@ struct SceneReader {
     {
       return Attested(meaning, reading.evidence(reading.dates[saying].tokens))
     }
-    if let told = dateInParagraph(before: contact.sentence.lowerBound, contact.block) {
+    if let told = dateInParagraph(before: contact.sentence.lowerBound, contact.block)
+      ?? dateBehind(contact)
+    {
       return told
     }
-    return belongsToStory(contact) ? story.day : nil
+    return isLongAgo(before: contact.sentence.lowerBound, contact.block) ? nil : story.day
+  }
+
+  /// Whether the paragraph has spoken of another time, weeks before the story.
+  private func isLongAgo(before token: Int, _ block: Int) -> Bool {
+    guard let day = story.day?.value.firstDay else { return false }
+    let start = reading.firstToken(ofBlock: block)
+    guard start < token else { return false }
+    return reading.dateIndices(in: start..<token).contains { index in
+      guard let last = meanings[index]?.lastDay else { return false }
+      return last.dayNumber < day.dayNumber - 31
+    }
   }
 
   /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
@@ -63,7 +76,20 @@ struct SceneReader {
     {
       return told
     }
-    return belongsToStory(contact) && isNear(date) ? story.place : nil
+    return isNear(date) && (contact.status == .held || belongsToStory(contact)) ? story.place : nil
+  }
+
+  /// "… in the Oval Office. 2/20/85.": a sentence that is nothing but place and date, as captions
+  /// end.
+  private func dateBehind(_ contact: ContactDraft) -> Attested<PartialDate>? {
+    let end = reading.firstToken(ofBlock: contact.block + 1)
+    let start = contact.sentence.upperBound
+    guard start < end, end - start <= 12 else { return nil }
+    for index in reading.dateIndices(in: start..<end) {
+      guard let meaning = meanings[index], reading.dates[index].tellsDay else { continue }
+      return Attested(meaning, reading.evidence(reading.dates[index].tokens))
+    }
+    return nil
   }
 
   // MARK: - The paragraph

@@ -180,7 +180,10 @@ extension ActorParser {
       if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
         return nil
       }
-    case "they", "them": end = start + 1
+    case "they": end = start + 1
+    case "them":
+      guard !["among", "of"].contains(reading.word(start - 1)) else { return nil }
+      end = start + 1
     default: return nil
     }
     return ActorGroup(

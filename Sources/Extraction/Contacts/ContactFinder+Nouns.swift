@@ -147,6 +147,11 @@ extension ContactFinder {
     where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
       units += graph.obliques(of: child, ["by"])
     }
+    for child in graph.children[unit] where graph.units[child].actors == nil {
+      for joined in [child] + graph.children[child] where graph.word(joined) == "joined" {
+        units += graph.obliques(of: joined, ["by"])
+      }
+    }
     for place in [unit] + (verb.map { [$0] } ?? []) {
       if place != unit, graph.relation(unit) == .nsubjPass,
         ContactFinder.presidingVerbs.contains(graph.word(place))

@@ -5,7 +5,14 @@ extension ContactFinder {
   /// The contacts told by the verb at `unit`.
   func verbContacts(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
     switch verb.strength {
-    case .light, .none: return []
+    case .light:
+      let takesPart =
+        verb.lemma == "take"
+        && graph.children(of: unit, by: .obj, .compoundPrt, .obl).contains {
+          graph.word($0) == "part"
+        }
+      return takesPart ? attendance(unit, verb) : []
+    case .none: return []
     case .join: return joining(unit, verb)
     case .attend: return attendance(unit, verb)
     case .gather: return gathering(unit, verb)
@@ -61,7 +68,10 @@ extension ContactFinder {
     _ contacts: [[Side]], _ unit: Int, _ verb: ContactWords.Verb
   ) -> [ContactDraft] {
     let presiders = presiders(of: unit, nil)
-    return contacts.compactMap { draft($0 + [presiders], unit, verb.kind) }
+    let isVisit = verb.lemma == "call" && !graph.obliques(of: unit, ["on", "upon"]).isEmpty
+    return contacts.compactMap {
+      draft($0 + [presiders], unit, isVisit ? .meeting : verb.kind)
+    }
   }
 
   /// "had been with Netanyahu in Jerusalem": being with somebody at a time or place.
@@ -182,11 +192,11 @@ extension ContactFinder {
       graph.obliques(
         of: unit, ["with", "alongside", "together with", "along with"], through: event))
     if !others.isEmpty {
-      return draft([subject, others], unit, verb.kind, through: [event]).map { [$0] } ?? []
+      return draft([subject, others], unit, .summit, through: [event]).map { [$0] } ?? []
     }
     let tokens = graph.units[event].tokens
     let party = Actor(identity: .unnamed(role: "participants", of: nil), tokens: tokens)
-    return draft([subject, Side(actors: [party], units: [event])], unit, verb.kind).map { [$0] }
+    return draft([subject, Side(actors: [party], units: [event])], unit, .summit).map { [$0] }
       ?? []
   }
 

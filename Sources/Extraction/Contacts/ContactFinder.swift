@@ -75,7 +75,10 @@ extension ContactFinder {
   /// "met A and B separately", "separate talks with A and B": an occasion with each.
   func separated(_ others: [Side], _ unit: Int) -> [Side] {
     guard others.contains(where: { $0.actors.count > 1 }) else { return others }
-    let around = graph.children[unit] + (graph.head(unit).map { graph.children[$0] } ?? [])
+    var around = graph.children[unit] + (graph.head(unit).map { graph.children[$0] } ?? [])
+    for child in graph.children[unit] where graph.units[child].actors == nil {
+      around += graph.children[child]
+    }
     let last = others.flatMap(\.units).max() ?? unit
     let after = last + 1..<min(last + 4, graph.units.count)
     let words: Set = ["separately", "separate", "individually", "each"]

@@ -32,11 +32,13 @@ struct ContactStage {
   private func resolved(
     _ telling: ContactDraft, _ groups: GroupResolver, _ found: [ContactDraft]
   ) -> ContactDraft {
-    guard telling.actors.contains(where: { $0.isGroup }) else { return telling }
     var contact = telling
-    contact.actors = telling.actors.flatMap { actor -> [Actor] in
+    contact.actors = telling.actors.map { groups.holder(of: $0) ?? $0 }
+    guard telling.actors.contains(where: { $0.isGroup }) else { return contact }
+    let others = Set(contact.people)
+    contact.actors = contact.actors.flatMap { actor -> [Actor] in
       guard case .group(let token) = actor.identity else { return [actor] }
-      return groups.people(at: token, after: found).map {
+      return groups.people(at: token, besides: others, after: found).map {
         Actor(identity: .person($0), tokens: actor.tokens)
       }
     }
@@ -53,7 +55,12 @@ struct ContactStage {
     }
     // That somebody did not meet nobody in particular is no report.
     if contact.status == .declined, people < 2 { return false }
-    return identities.count >= 2 && named
+    let sides = Set(
+      contact.actors.compactMap { actor -> String? in
+        if case .unnamed(_, let of) = actor.identity { return of?.text }
+        return nil
+      })
+    return identities.count >= 2 && (named || sides.count >= 2)
   }
 
   /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.

@@ -1,39 +1,111 @@
 import Diplomacy
 
-/// Finds whom "they", "the pair" and "the two leaders" stand for: the last two who were told to be in
-/// contact and fit the noun, else the last two people named.
+/// Finds whom "they", "the pair" and "the two leaders" stand for.
+///
+/// Two people of the same sentence come first, then the last two who were told to be in contact and fit
+/// the noun, then the last two who were named in one breath ("Rubio and Peters").
 struct GroupResolver {
   let reading: Reading
+  /// Two or more people joined by "and", in text order, with the token after them.
+  private let lists: [(end: Int, people: [Int])]
+
+  init(reading: Reading) {
+    self.reading = reading
+    lists = GroupResolver.lists(in: reading)
+  }
 
   /// The people behind the group whose noun is at `token`, given the contacts told before it.
-  func people(at token: Int, after contacts: [ContactDraft]) -> [Int] {
+  /// - Parameter others: who takes part beside the group and so is not of it.
+  func people(at token: Int, besides others: Set<Int>, after contacts: [ContactDraft]) -> [Int] {
     let word = reading.word(token)
     let noun = word == "their" ? "they" : word
-    for contact in contacts.reversed() {
-      let people = contact.people
-      guard people.count >= 2 else { continue }
-      if people.count == 2 || noun == "they" || noun == "them" {
-        if people.allSatisfy({ fits($0, noun) }) { return people }
-      } else {
-        let fitting = people.filter { fits($0, noun) && holdsOffice(of: noun, $0) }
-        if fitting.count == 2 { return fitting }
-      }
+    func suits(_ people: [Int]) -> Bool {
+      people.count == 2 && others.isDisjoint(with: people)
+        && people.allSatisfy { fits($0, noun) }
     }
-    guard noun != "they", noun != "them" else { return [] }
-    return lastNamed(noun, before: token)
+    let near = sentencePeople(before: token)
+    if suits(near) { return near }
+    for contact in contacts.reversed() {
+      let people = contact.people.filter { !others.contains($0) }
+      if suits(people) { return people }
+      let holders = people.filter { fits($0, noun) && holdsOffice(of: noun, $0) }
+      if holders.count == 2 { return holders }
+      if noun == "they" || noun == "them", people.count > 2 { return people }
+    }
+    let list = lists.last { $0.end <= token && suits($0.people) }
+    return list?.people ?? []
   }
 
-  private func lastNamed(_ noun: String, before token: Int) -> [Int] {
-    var people: [Int] = []
-    for mention in reading.mentions.reversed()
-    where mention.tokens.upperBound <= token && !mention.isPossessor
-      && !people.contains(mention.person) && fits(mention.person, noun)
-    {
-      people.append(mention.person)
-      if people.count == 2 { return people.reversed() }
+  /// The one person of the article who holds the office of a party without a name: "the presidents
+  /// of Guyana and Venezuela".
+  func holder(of actor: Actor) -> Actor? {
+    guard case .unnamed(let role, .country(let code)?) = actor.identity else { return nil }
+    let title = role.hasSuffix("s") ? String(role.dropLast()) : role
+    guard let office = Offices.classify(title, of: .country(code)) else { return nil }
+    let high: Set<Office> = [
+      .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
+    ]
+    guard high.contains(office) else { return nil }
+    let holders = reading.people.indices.filter { person in
+      reading.people[person].country?.value == code
+        && reading.people[person].roles.contains { $0.office == office && !$0.isFormer }
     }
-    return []
+    guard holders.count == 1 else { return nil }
+    return Actor(identity: .person(holders[0]), tokens: actor.tokens)
   }
+
+  // MARK: - Candidates
+
+  /// The people named before a token in its own sentence.
+  private func sentencePeople(before token: Int) -> [Int] {
+    var people: [Int] = []
+    var index = firstMention(from: token) - 1
+    while index >= 0 {
+      let mention = reading.mentions[index]
+      for between in mention.tokens.upperBound..<token
+      where [".", "!", "?", ";"].contains(reading.word(between)) { return people.reversed() }
+      if !mention.isPossessor, !people.contains(mention.person) { people.append(mention.person) }
+      if people.count > 2 { return [] }
+      index -= 1
+    }
+    return people.reversed()
+  }
+
+  private func firstMention(from token: Int) -> Int {
+    var low = 0
+    var high = reading.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.mentions[middle].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  private static func lists(in reading: Reading) -> [(end: Int, people: [Int])] {
+    var lists: [(end: Int, people: [Int])] = []
+    for (mention, next) in zip(reading.mentions, reading.mentions.dropFirst())
+    where mention.person != next.person && !mention.isPossessor && !next.isPossessor {
+      let between =
+        mention.tokens.upperBound..<max(mention.tokens.upperBound, next.tokens.lowerBound)
+      guard between.count <= 9, between.contains(where: { reading.word($0) == "and" }),
+        !between.contains(where: { [".", ";", "who", "said", "met"].contains(reading.word($0)) })
+      else { continue }
+      if let last = lists.last, last.people.last == mention.person,
+        last.end == mention.tokens.upperBound
+      {
+        lists[lists.count - 1] = (next.tokens.upperBound, last.people + [next.person])
+      } else {
+        lists.append((next.tokens.upperBound, [mention.person, next.person]))
+      }
+    }
+    return lists
+  }
+
+  // MARK: - Fitting
 
   /// Whether nothing known of a person speaks against the noun.
   private func fits(_ person: Int, _ noun: String) -> Bool {
@@ -56,8 +128,9 @@ struct GroupResolver {
   private static let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
 
   private static let offices: [String: Set<Office>] = [
-    "leaders": heads, "presidents": [.headOfState, .organizationHead],
-    "premiers": [.headOfGovernment], "chancellors": [.headOfGovernment],
+    "leaders": heads.union([.organizationHead, .partyLeader, .secretaryGeneral, .royal]),
+    "presidents": [.headOfState, .organizationHead], "premiers": [.headOfGovernment],
+    "chancellors": [.headOfGovernment],
     "ministers": [
       .foreignMinister, .defenceMinister, .minister, .headOfGovernment, .deputyMinister,
     ],

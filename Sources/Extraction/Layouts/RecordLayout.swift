@@ -86,6 +86,10 @@ struct RecordLayout {
       starts = [start + 1]
       if reading.word(start) == "received", text.actors(in: start + 1..<end).isEmpty { return [] }
     }
+    let isSeparate = clause.contains { index in
+      ["separately", "respectively", "individually"].contains(reading.word(index))
+        && (index < starts[0] || index >= end - 2)
+    }
     let kind: MeetingKind? = ["dined", "lunched"].contains(reading.word(start)) ? .meal : .meeting
     return starts.enumerated().compactMap { index, first in
       let last = index + 1 < starts.count ? starts[index + 1] - 1 : end
@@ -93,6 +97,15 @@ struct RecordLayout {
       guard !actors.isEmpty else { return nil }
       let tokens = (index == 0 ? start : first - 1)..<trimmed(last, from: first)
       return Telling(actors: actors, trigger: start, kind: kind, tokens: tokens)
+    }.flatMap { isSeparate && starts.count == 1 ? apart($0) : [$0] }
+  }
+
+  /// "Met with Netanyahu and Arafat, separately": each by himself.
+  private func apart(_ telling: Telling) -> [Telling] {
+    telling.actors.map { actor in
+      var own = telling
+      own.actors = [actor]
+      return own
     }
   }
 

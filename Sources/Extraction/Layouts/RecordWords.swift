@@ -19,7 +19,7 @@ enum RecordWords {
   static let events: Set = [
     "conference", "conferences", "summit", "summits", "meeting", "meetings", "session", "sessions",
     "ministerial", "assembly", "council", "commission", "forum", "talks", "congress", "convention",
-    "luncheon", "dinner", "lunch", "breakfast", "quadrilateral",
+    "luncheon", "dinner", "lunch", "breakfast", "audience", "consultations", "negotiations",
   ]
 
   static let meals: Set = ["luncheon", "dinner", "lunch", "breakfast"]

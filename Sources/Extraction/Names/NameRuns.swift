@@ -122,6 +122,8 @@ extension NameRuns {
       token.isCapitalized || traits.contains(.articled) && !traits.contains(.common)
     else { return false }
     if traits.contains(.divider) {
+      // "Al Said" is a family, "said" is not.
+      if index > 0, ["Al", "Bin"].contains(reading.tokens[index - 1].text) { return true }
       return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
     }
     if isMonth(index) { return false }

@@ -38,7 +38,12 @@ struct CounterpartStage {
     guard let other = other(role, holder.person, reading),
       let held = reading.people[other].roles.first(where: { !$0.isFormer })
         ?? (isSuccession ? reading.people[other].roles.first : nil)
-    else { return }
+    else {
+      if let code = code(of: role.affiliation), reading.people[holder.person].country == nil {
+        reading.people[holder.person].country = Attested(code, reading.evidence(holder.range))
+      }
+      return
+    }
     let isPredecessor = role.head.hasPrefix("predecessor")
     var of = role.affiliation
     if isSuccession { of = held.of ?? reading.people[other].country.map { .country($0.value) } }
@@ -80,6 +85,6 @@ struct CounterpartStage {
     "predecessor", "successor", "predecessors", "successors",
   ]
   private static let equals: Set<String> = [
-    "counterpart", "counterparts", "opposite", "homologue",
+    "counterpart", "counterparts", "opposite", "homologue", "number", "colleague",
   ]
 }

@@ -19,9 +19,18 @@ struct DescriptionStage {
       let text = reading.title(title, of: role)
       let office = Offices.classify(text, of: role.affiliation)
       guard !isHeld(office, text, role, reading) else { continue }
-      guard role.affiliation != nil || office.map({ DescriptionStage.single.contains($0) }) == true
+      guard
+        role.affiliation != nil
+          || office == .secretaryGeneral
+          || office.map({ DescriptionStage.single.contains($0) }) == true
+            && role.tokens.lowerBound == reading.document.sentences[place].tokens.lowerBound
       else { continue }
       guard let person = described(by: role, in: place, reading) else { continue }
+      if let code = code(of: role.affiliation) ?? Offices.country(impliedBy: text),
+        NameOrigins.likelihood(of: reading.people[person].parts, in: code) <= -1
+      {
+        continue
+      }
       reading.roles[position].isHeld = true
       for title in role.titles {
         reading.people[person].roles.append(

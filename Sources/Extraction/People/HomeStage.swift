@@ -16,6 +16,7 @@ struct HomeStage {
       }
       share(&reading.people[person])
     }
+    OrganizationHomes().run(&reading)
     let countries = CountryMentions(reading)
     var taken = TakenOffices(reading.people)
     var domestic: CountryCode?
@@ -67,7 +68,7 @@ struct HomeStage {
   /// Only an office of state needs a country.
   private func needsHome(_ role: RoleReport) -> Bool {
     guard role.of == nil, role.serves == nil || includesServants else { return false }
-    guard let office = role.office else { return isOfState(role.title) }
+    guard let office = role.office, !isOfState(role.title) else { return isOfState(role.title) }
     if office == .partyLeader { return role.title.lowercased().contains("opposition") }
     return !HomeStage.homeless.contains(office)
   }
@@ -120,11 +121,13 @@ extension HomeStage {
     for code in scores.keys {
       scores[code, default: 0] += 5 * NameOrigins.likelihood(of: parts, in: code)
     }
-    let ranked = scores.filter { !taken.isTaken(role, in: $0.key) && isState($0.key, role)
+    for code in scores.keys where taken.isTaken(role, in: code) { scores[code, default: 0] -= 6 }
+    let ranked = scores.filter { isState($0.key, role)
       && OfficeCountries.mayExist(role.title, in: $0.key) }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }
     let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
+    if taken.isTaken(role, in: best.key), isCertain { return nil }
     if isCertain { return margin >= 2.5 && best.value >= 4 ? best.key : nil }
     return best.value >= 1 ? best.key : nil
   }
@@ -156,6 +159,7 @@ extension HomeStage {
 
   private func isState(_ code: CountryCode, _ role: RoleReport) -> Bool {
     guard Countries[code]?.kind == .body else { return true }
+    if OfficeCountries.isKnown(role.title, in: code) { return true }
     return role.office.map { HomeStage.bodyOffices.contains($0) } ?? false
   }
 

@@ -48,7 +48,8 @@ struct NameParts: Hashable {
       }
       let isSmall =
         traits.contains(.particle) && range.count > 1
-        && (!token.isCapitalized || NameParts.articles.contains(text) && !traits.contains(.familyFirst))
+        && (!token.isCapitalized
+          || NameParts.articles.contains(text) && !traits.contains(.familyFirst))
       if isSmall {
         if NameParts.sonOf.contains(text) { fatherFollows = true }
         squashed += NameParts.sonOf.contains(text) ? text : ""
@@ -65,7 +66,8 @@ struct NameParts: Hashable {
 
   private static let suffixes: Set = ["ii", "iii", "iv", "jr", "jr.", "sr", "sr."]
   private static let articles: Set = [
-    "al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "de", "da", "di", "du", "del", "della", "dos",
+    "al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "de", "da", "di", "du", "del", "della",
+    "dos",
     "das", "der", "van", "von", "den", "la", "le", "los", "las",
   ]
   private static let sonOf: Set = ["bin", "ibn", "bint"]

@@ -1,120 +1,81 @@
 import Diplomacy
 import Language
 
-/// Finds whom pronouns and bare titles stand for.
+/// Finds whom pronouns, bare titles and plural expressions stand for.
 ///
-/// A pronoun in subject place takes the subject of the sentence before it; elsewhere the last
-/// person named that fits. Persons who only own another ("Trump's adviser") are never taken.
+/// Results: in `mentions` one entry for each word or phrase that stands for one person (`form` tells
+/// pronoun from title), in `groups` one for each that stands for several. Both are in text order.
+/// What may stand for more than one person is left open, since a wrong reference joins people who
+/// never met.
+///
+/// A pronoun in subject place takes the subject of its sentence so far, else that of the sentence
+/// before; elsewhere the last person named that fits. Who only owns another ("Trump's adviser") is
+/// never taken. Inside quotation marks "I" is the speaker and "he" somebody else.
 struct ReferenceStage {
   let words: WordLists
 
   func run(_ reading: inout Reading) {
     let named = reading.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    reading.mentions = named
+    let speakers = SpeakerFinder(reading).speakers()
+    let pronouns = PronounReader(reading: reading, speakers: speakers)
+    let titles = TitleReader(reading: reading, words: words)
+    let plurals = GroupReader(reading: reading, words: words)
+    var roleAt = [Int32](repeating: -1, count: reading.tokens.count)
+    for (index, role) in reading.roles.enumerated() {
+      roleAt[role.tokens.lowerBound] = Int32(index)
+    }
+    var discourse = Discourse(reading)
     var found: [PersonMention] = []
-    var topic: Int?
+    var groups: [GroupReference] = []
+    var next = 0
     for sentence in reading.document.sentences {
-      var inSentence = named.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-      for index in sentence.tokens {
-        guard let mention = reference(at: index, sentence, inSentence, topic, reading) else {
+      discourse.begin(sentence)
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        while next < named.count, named[next].tokens.lowerBound < index { next += 1 }
+        if next < named.count, named[next].tokens.lowerBound == index {
+          discourse.add(named[next])
+          index = named[next].tokens.upperBound
           continue
         }
-        found.append(mention)
-        inSentence.append(mention)
-        inSentence.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let role = roleAt[index] >= 0 ? reading.roles[Int(roleAt[index])] : nil
+        if let group = plurals.group(at: index, role, discourse) {
+          groups.append(group)
+          discourse.add(group)
+          index = group.tokens.upperBound
+        } else if let mention = pronouns.reference(at: index, discourse)
+          ?? titles.reference(at: index, role, discourse)
+        {
+          found.append(mention)
+          discourse.add(mention)
+          index = mention.isPossessor ? index + 1 : mention.tokens.upperBound
+        } else {
+          if let role, !role.isHeld, !titles.isBesideName(role), !speakers.isQuoted[index] {
+            discourse.addUnknown(role)
+          }
+          index += 1
+        }
       }
-      if reading.blockKind(of: sentence) != .caption,
-        let subject = subject(of: sentence, inSentence, reading)
-      {
-        topic = subject
-      }
+      discourse.end(isCaption: reading.blockKind(of: sentence) == .caption, groups: groups)
     }
+    found += firstPersons(of: speakers, found, reading)
     reading.mentions = (named + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    reading.groups = groups
   }
 
-  /// Who a sentence is about: the first person in it that is neither owned nor owner.
-  private func subject(
-    of sentence: Document.Sentence, _ mentions: [PersonMention], _ reading: Reading
-  ) -> Int? {
-    let free = mentions.filter { !$0.isPossessor && !followsPreposition($0, reading) }
-    return (free.first ?? mentions.first { !$0.isPossessor })?.person
-  }
-
-  private func followsPreposition(_ mention: PersonMention, _ reading: Reading) -> Bool {
-    var index = mention.tokens.lowerBound - 1
-    if let role = reading.roles.last(where: { $0.tokens.upperBound == mention.tokens.lowerBound }) {
-      index = role.tokens.lowerBound - 1
-    }
-    let governors: Set = [
-      "with", "of", "for", "by", "from", "to", "between", "meeting", "under", "alongside", "after",
-      "on", "about",
-    ]
-    return governors.contains(reading.word(index))
-  }
-
-  private func reference(
-    at index: Int, _ sentence: Document.Sentence, _ mentions: [PersonMention], _ topic: Int?,
-    _ reading: Reading
-  ) -> PersonMention? {
-    let before = mentions.filter { $0.tokens.upperBound <= index }
-    let word = reading.word(index)
-    if let gender = ReferenceStage.pronouns[word] {
-      let isSubject = ReferenceStage.subjects.contains(word)
-      guard
-        let person = antecedent(gender, before, topic, isSubject: isSubject, sentence, reading)
-      else { return nil }
-      return PersonMention(person: person, tokens: index..<index + 1, form: .pronoun)
-    }
-    guard let role = reading.roles.first(where: { $0.tokens.lowerBound == index }),
-      role.determiner == "the" || role.affiliation != nil, !role.isPlural, role.bossToken == nil,
-      !isBesideName(role, reading)
-    else { return nil }
-    guard let person = holder(of: role, reading) else { return nil }
-    return PersonMention(person: person, tokens: role.tokens, form: .role)
-  }
-
-  private func antecedent(
-    _ gender: Gender, _ before: [PersonMention], _ topic: Int?, isSubject: Bool,
-    _ sentence: Document.Sentence, _ reading: Reading
-  ) -> Int? {
-    func fits(_ person: Int) -> Bool { reading.people[person].gender.agrees(with: gender) }
-    let free = before.filter { !$0.isPossessor && fits($0.person) }
-    if let subject = free.first(where: { !followsPreposition($0, reading) }) {
-      return subject.person
-    }
-    if isSubject || free.isEmpty, let topic, fits(topic) { return topic }
-    return free.last?.person
-  }
-
-  /// Whether a title stands right beside the name of its holder.
-  private func isBesideName(_ role: RolePhrase, _ reading: Reading) -> Bool {
-    var next = role.tokens.upperBound
-    if reading.word(next) == "," { next += 1 }
-    while words.isHonorific(reading.text(next)) { next += 1 }
-    if reading.name(startingAt: next) != nil { return true }
-    let before = role.tokens.lowerBound - 1
-    return [",", "("].contains(reading.word(before)) && before > 0
-      && reading.nameOfToken[before - 1] >= 0
-  }
-
-  /// The one person of the article who holds a role.
-  private func holder(of role: RolePhrase, _ reading: Reading) -> Int? {
-    guard let title = role.titles.first else { return nil }
-    let wanted = Set(title.map { reading.word($0) })
-    let office = Offices.classify(reading.document.text(of: title), of: role.affiliation)
-    let fits = reading.people.indices.filter { index in
-      reading.people[index].roles.contains { held in
-        guard !held.isFormer || role.isFormer else { return false }
-        if let told = role.affiliation, let of = held.of, told != of { return false }
-        let titleWords = Set(held.title.lowercased().split { !$0.isLetter }.map(String.init))
-        return wanted.isSubset(of: titleWords)
-          || (role.affiliation != nil && office != nil && office == held.office)
+  /// "I" in quotations that end with "he said", once it is known who he is.
+  private func firstPersons(
+    of speakers: SpeakerFinder.Speakers, _ found: [PersonMention], _ reading: Reading
+  ) -> [PersonMention] {
+    guard !speakers.byPronoun.isEmpty else { return [] }
+    let personAt = Dictionary(
+      found.map { ($0.tokens.lowerBound, $0.person) }, uniquingKeysWith: { first, _ in first })
+    return speakers.byPronoun.flatMap { told -> [PersonMention] in
+      guard let person = personAt[told.pronoun] else { return [] }
+      return told.quotation.filter { ["i", "me"].contains(reading.tokens[$0].lower) }.map {
+        PersonMention(person: person, tokens: $0..<$0 + 1, form: .pronoun)
       }
     }
-    return fits.count == 1 ? fits[0] : nil
   }
-
-  private static let pronouns: [String: Gender] = [
-    "he": .male, "him": .male, "she": .female,
-  ]
-  private static let subjects: Set<String> = ["he", "she"]
 }

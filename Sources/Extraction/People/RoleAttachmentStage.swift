@@ -35,14 +35,16 @@ struct RoleAttachmentStage {
   private func attachTitles(
     _ index: MentionIndex, _ bosses: BossFinder, _ reading: inout Reading
   ) {
-    let finder = TitleHolders(words: words, reading: reading, index: index)
+    var finder = TitleHolders(words: words, reading: reading, index: index)
     for position in reading.roles.indices where !reading.roles[position].isRelative {
       let role = reading.roles[position]
       let holders = finder.holders(of: role) { person in
         reading.people[person].roles.contains { !$0.isFormer }
       }
       reading.roles[position].isHeld = !holders.isEmpty
-      for (place, holder) in holders.enumerated() {
+      if holders.count == 1 { finder.note(holders[0].person, of: position) }
+      let owner = role.bossToken.flatMap { index.mention(startingAt: $0)?.person }
+      for (place, holder) in holders.enumerated() where holder.person != owner {
         var told = role
         told.isFormer = role.isFormer || holder.isFormer
         if role.listed.count == holders.count, holders.count > 1 {

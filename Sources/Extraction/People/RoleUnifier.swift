@@ -87,6 +87,9 @@ struct RoleUnifier {
   private func withoutRanks(_ roles: [RoleReport], _ ranks: Int) -> [RoleReport] {
     guard ranks > 0 else { return roles }
     let lexicon = RoleLexicon.shared
+    let roles = roles.filter { role in
+      !RoleUnifier.lowRanks.contains(role.title.lowercased().split(separator: " ").first ?? "")
+    }
     func isRank(_ role: RoleReport) -> Bool {
       role.title.lowercased().split(separator: " ").allSatisfy {
         lexicon[String($0)].contains(.rank)
@@ -98,8 +101,26 @@ struct RoleUnifier {
   private func isSame(_ a: RoleReport, _ b: RoleReport) -> Bool {
     guard a.isFormer == b.isFormer, a.of == b.of || a.of == nil || b.of == nil else { return false }
     let (x, y) = (titleWords(a.title), titleWords(b.title))
-    return x == y || (a.office == b.office && (x.isSubset(of: y) || y.isSubset(of: x)))
+    if x == y { return true }
+    // "Minister Lavrov" is the minister of foreign affairs told before.
+    let (short, long) = x.count < y.count ? (x, y) : (y, x)
+    if short.count == 1, short.isSubset(of: long), !short.isDisjoint(with: RoleUnifier.general) {
+      return true
+    }
+    return (a.office == b.office && (x.isSubset(of: y) || y.isSubset(of: x)))
   }
+
+  /// Ranks and forms of address that say nothing of an office.
+  private static let lowRanks: Set<Substring> = [
+    "sheikh", "sheikha", "colonel", "captain", "commodore", "lieutenant", "major", "brigadier",
+    "baron", "baroness", "count", "countess", "rear", "vice",
+  ]
+
+  private static let general: Set<String> = [
+    "minister", "secretary", "chairman", "chairwoman", "chairperson", "director", "ambassador",
+    "commissioner", "chief", "spokesman", "spokeswoman", "spokesperson", "speaker", "leader",
+    "adviser", "envoy", "official", "general", "governor", "commander",
+  ]
 
   private func titleWords(_ title: String) -> Set<String> {
     Set(title.lowercased().split { !$0.isLetter }.map(String.init))

@@ -6,6 +6,46 @@ struct TitleHolders {
   let words: WordLists
   let reading: Reading
   let index: MentionIndex
+  /// For each token the title that begins there, and the one that ends there, or -1.
+  private let roleStarting: [Int32]
+  private let roleEnding: [Int32]
+  /// Who was found to hold each title so far.
+  private(set) var found: [Int: Int] = [:]
+
+  init(words: WordLists, reading: Reading, index: MentionIndex) {
+    self.words = words
+    self.reading = reading
+    self.index = index
+    var starting = [Int32](repeating: -1, count: reading.tokens.count + 1)
+    var ending = starting
+    for (position, role) in reading.roles.enumerated() {
+      starting[role.tokens.lowerBound] = Int32(position)
+      ending[role.tokens.upperBound] = Int32(position)
+    }
+    roleStarting = starting
+    roleEnding = ending
+  }
+
+  /// Remembers the holder of the title at `position` of the list.
+  mutating func note(_ holder: Int, of position: Int) { found[position] = holder }
+
+  func role(startingAt token: Int) -> RolePhrase? {
+    guard roleStarting.indices.contains(token), roleStarting[token] >= 0 else { return nil }
+    return reading.roles[Int(roleStarting[token])]
+  }
+
+  func role(endingAt token: Int) -> (role: RolePhrase, position: Int)? {
+    guard roleEnding.indices.contains(token), roleEnding[token] >= 0 else { return nil }
+    let position = Int(roleEnding[token])
+    return (reading.roles[position], position)
+  }
+
+  /// Where `role` begins, with the title of its boss: "US President Donald Trump's envoy".
+  func start(of role: RolePhrase) -> Int {
+    let start = role.tokens.lowerBound
+    guard role.bossToken == start, let title = self.role(endingAt: start) else { return start }
+    return title.role.tokens.lowerBound
+  }
 
   /// A person, the words that give them the title, and whether the title is said to be past.
   struct Holder {
@@ -47,8 +87,17 @@ struct TitleHolders {
   /// "Iraq's foreign minister, Tariq Aziz,".
   private func named(after role: RolePhrase, _ next: Int) -> Holder? {
     let mark = reading.word(next)
-    guard [",", "–", "—", ":", "(", "-"].contains(mark) else { return nil }
-    let start = skippingHonorifics(next + 1)
+    let isCopula = ["is", "was", "remains"].contains(mark)
+    guard [",", "–", "—", ":", "(", "-"].contains(mark) || isCopula else { return nil }
+    var start = skippingHonorifics(next + 1)
+    // "the facilitator, Kenya's former president Uhuru Kenyatta": another title in between.
+    if let further = self.role(startingAt: next + 1), !further.isPlural,
+      further.affiliation == nil || role.affiliation == nil
+        || further.affiliation == role.affiliation
+    {
+      let name = skippingHonorifics(further.tokens.upperBound)
+      if index.mention(startingAt: name) != nil { start = name }
+    }
     guard let mention = index.mention(startingAt: start) else { return nil }
     let end = mention.tokens.upperBound
     guard role.isDefinite || mark == ":" else { return nil }
@@ -105,7 +154,9 @@ struct TitleHolders {
 extension TitleHolders {
   /// "Abbas Araghchi, the Iranian foreign minister," and "Rubio (Secretary of State)".
   private func apposed(_ role: RolePhrase) -> Holder? {
-    let mark = role.tokens.lowerBound - 1
+    let mark = start(of: role) - 1
+    if let chained = chained(role, mark) { return chained }
+    if let holder = onLineBefore(role) { return holder }
     guard [",", "(", "–", "—", "-"].contains(reading.word(mark)) else { return nil }
     guard let mention = nameBefore(mark), ends(role) else { return nil }
     if ["–", "—", "-"].contains(reading.word(mark)) {
@@ -115,6 +166,39 @@ extension TitleHolders {
     }
     return Holder(
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  /// "X, head of the agency and a former ambassador": a further title in the apposition.
+  private func chained(_ role: RolePhrase, _ mark: Int) -> Holder? {
+    guard [",", "and"].contains(reading.word(mark)), ends(role) else { return nil }
+    var end = mark
+    if reading.word(mark) == "and", reading.word(mark - 1) == "," { end -= 1 }
+    guard let before = self.role(endingAt: end), let person = found[before.position],
+      !before.role.isPlural
+    else { return nil }
+    guard index.mention(endingAt: before.role.tokens.lowerBound - 1)?.person == person
+      || reading.word(before.role.tokens.lowerBound - 1) != ","
+    else { return nil }
+    guard index.mention(endingAt: before.role.tokens.lowerBound - 1) != nil else { return nil }
+    return Holder(person: person, range: role.tokens)
+  }
+
+  /// A line with a name, and a line with a title below it.
+  private func onLineBefore(_ role: RolePhrase) -> Holder? {
+    guard let sentence = sentence(of: role.tokens.lowerBound),
+      sentence.lowerBound == role.tokens.lowerBound, sentence.upperBound == role.tokens.upperBound,
+      let mention = index.mention(endingAt: sentence.lowerBound)
+    else { return nil }
+    let line = self.sentence(of: mention.tokens.lowerBound)
+    guard line?.lowerBound == skippedBack(mention.tokens.lowerBound) else { return nil }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  private func skippedBack(_ start: Int) -> Int {
+    var start = start
+    while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
+    return start
   }
 
   private func isTail(_ role: RolePhrase) -> Bool {
@@ -152,11 +236,13 @@ extension TitleHolders {
   private func ends(_ role: RolePhrase) -> Bool {
     let end = role.tokens.upperBound
     guard reading.tokens.indices.contains(end) else { return true }
+    if role.isOpenEnded { return true }
     if startsLine(end) || reading.tokens[end].isMark { return true }
     let word = reading.word(end)
     let further: Set = [
       "who", "whose", "whom", "and", "of", "at", "in", "since", "from", "under", "for", "with",
-      "until", "on", "or", "during", "to", "between", "when", "as", "by", "but", "then",
+      "until", "on", "or", "during", "to", "between", "when", "as", "by", "but", "then", "that",
+      "which", "where", "before", "after", "left", "right",
     ]
     return further.contains(word)
   }
@@ -167,19 +253,23 @@ extension TitleHolders {
 extension TitleHolders {
   /// "who has been foreign minister", "X is the foreign minister", "was named foreign minister".
   private func predicated(_ role: RolePhrase) -> Holder? {
-    var position = role.tokens.lowerBound - 1
+    let start = start(of: role)
+    var position = start - 1
     let floor = sentence(of: role.tokens.lowerBound)?.lowerBound ?? 0
     var isLinked = false
     var isFormer = false
     var isGiven = false
-    while position >= floor, role.tokens.lowerBound - position < 8 {
+    while position >= floor, start - position < 8 {
       let word = reading.word(position)
       if TitleHolders.giving.contains(word) {
         isGiven = true
         isLinked = true
       } else if TitleHolders.links.contains(word) {
-        isLinked = isLinked || word != "then" && word != "now" && word != "also"
+        isLinked = true
         isFormer = isFormer || word == "was" || word == "had" || word == "served" || word == "once"
+      } else if ["now", "then", "still", "currently", "formerly", "previously"].contains(word) {
+        isLinked = true
+        isFormer = isFormer || ["then", "formerly", "previously"].contains(word)
       } else if !TitleHolders.fillers.contains(word) {
         break
       }
@@ -210,7 +300,7 @@ extension TitleHolders {
 
   /// "appointed Lavrov foreign minister".
   private func namedDirectly(_ role: RolePhrase, _ end: Int) -> Holder? {
-    guard end == role.tokens.lowerBound, role.determiner == nil,
+    guard end == start(of: role), role.determiner == nil,
       let mention = index.mention(endingAt: end)
     else { return nil }
     var before = mention.tokens.lowerBound - 1
@@ -233,6 +323,6 @@ extension TitleHolders {
   private static let fillers: Set<String> = [
     "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",
     "will", "would", "briefly", "both", "long", "recently", "to", "not", "only", "already",
-    "himself", "formerly", "until", "himself", "today",
+    "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first",
   ]
 }

@@ -21,6 +21,8 @@ struct Reading {
   var people: [PersonDraft] = []
   /// Everything that stands for a person, in text order.
   var mentions: [PersonMention] = []
+  /// Words that stand for several people, in text order; see `group(startingAt:)`.
+  var groups: [GroupReference] = []
   /// Dates told, in text order.
   var dates: [DateExpression] = []
   /// The trees of the sentences that can tell of a contact, in text order.

@@ -10,6 +10,8 @@ struct ComplementReader {
 
   /// The country or body that the phrase belongs to.
   private(set) var affiliation: Affiliation?
+  /// The country that an organisation is said to be of: "the Libyan National Army".
+  private(set) var nationality: Affiliation?
   /// All countries of a list.
   private(set) var listed: [Affiliation] = []
   /// Tokens that are no part of the title.
@@ -40,12 +42,94 @@ struct ComplementReader {
       position += 2
     }
     guard position < parser.limit else { return nil }
+    if let boss = boss(at: position) {
+      bossToken = boss
+      return position
+    }
+    if !isOwner, let end = officer(from: position) { return end }
+    if isScholar, let end = institute(from: position) { return end }
     if isOwner, let end = owner(at: position) { return end }
     if !isOwner, let end = target(at: position) { return end }
     return words(from: position)
   }
 
   private func word(_ index: Int) -> String { index < parser.limit ? reading.word(index) : "" }
+
+  private var isScholar: Bool { RoleLexicon.shared[phrase.head].contains(.scholar) }
+
+  /// "at the Council on Foreign Relations": a run of capitalised words and what joins them.
+  private mutating func institute(from start: Int) -> Int? {
+    guard word(start - 1) != "of" || reading.tokens[start].isCapitalized else { return nil }
+    var end = start
+    var position = start
+    while position < min(start + 12, parser.limit) {
+      let token = reading.tokens[position]
+      if token.isCapitalized, !token.isMark {
+        end = position + 1
+      } else if !["of", "on", "for", "and", "in", "the", "-", "–", "&"].contains(token.lower)
+        || position == start
+      {
+        break
+      }
+      position += 1
+    }
+    guard end > start else { return nil }
+    affiliation = .organization(reading.document.text(of: start..<end))
+    return end
+  }
+
+  /// "of President Xi Jinping", "to Mr. Trump": the person whom the title serves.
+  private func boss(at start: Int) -> Int? {
+    var position = start
+    var isTitled = false
+    guard word(start) != "state" else { return nil }
+    while position < min(start + 7, parser.limit) {
+      if reading.name(startingAt: position) != nil {
+        return isTitled || hasBoss(phrase.head) && position == start ? position : nil
+      }
+      let trait = parser.traits[position]
+      if trait.contains(.head) || position == start && parser.words.isHonorific(reading.text(start)) {
+        isTitled = true
+      } else if !parser.words.isHonorific(reading.text(position)),
+        trait.isDisjoint(with: [.modifier, .former, .state]),
+        reading.entityOfToken[position] < 0 || position > start
+      {
+        return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func hasBoss(_ head: String) -> Bool {
+    ["adviser", "advisor", "aide", "envoy", "representative", "assistant", "spokesman", "secretary",
+      "spokeswoman", "spokesperson", "deputy", "confidant", "confidante", "ally", "emissary",
+    ].contains(head)
+  }
+
+  /// "to the British prime minister", "to the president": an officer without a name.
+  private mutating func officer(from start: Int) -> Int? {
+    var position = start
+    var country: Affiliation?
+    if let entity = reading.entity(startingAt: position), case .adjective = entity.entity {
+      country = parser.affiliation(of: entity.entity)
+      position = entity.tokens.upperBound
+    }
+    let first = position
+    while position < min(first + 4, parser.limit), reading.nameOfToken[position] < 0 {
+      if parser.canBeHead(position) {
+        guard headsComplement(position) else { return nil }
+        isInTitle = true
+        titleEnd = position + 1
+        affiliation = country
+        if let country, case .country = country { omitted = [start..<first] }
+        return position + 1
+      }
+      guard parser.traits[position].contains(.modifier) else { return nil }
+      position += 1
+    }
+    return nil
+  }
 
   /// "of Iran", "of the Taliban", "of Egypt, Qatar and Jordan".
   private mutating func owner(at position: Int) -> Int? {
@@ -56,7 +140,7 @@ struct ComplementReader {
     if case .government = entity.entity { return nil }
     if end < parser.limit, reading.tokens[end].isCapitalized, reading.entityOfToken[end] < 0,
       reading.nameOfToken[end] < 0,
-      !parser.traits[end].isDisjoint(with: [.body, .organization])
+      !parser.traits[end].isDisjoint(with: [.body, .organization, .portfolio])
     {
       return nil
     }
@@ -178,15 +262,28 @@ extension ComplementReader {
 
   /// Whether the title or an owner is what the words say.
   private mutating func settle(_ range: Range<Int>, _ last: RoleTraits, _ hasLower: Bool) {
-    let isBody =
-      isOwner && !hasLower && affiliation == nil
-      && range.contains { parser.traits[$0].contains(.organization) }
-    if isBody {
-      affiliation = .organization(reading.document.text(of: range))
+    if isOwner, namesBody(range, hasLower) {
+      nationality = affiliation
+      let start = omitted.last.map { max($0.upperBound, range.lowerBound) } ?? range.lowerBound
+      affiliation = .organization(reading.document.text(of: start..<range.upperBound))
+      omitted = []
       return
     }
     isInTitle = true
     titleEnd = range.upperBound
+  }
+
+  /// "Ulster Unionists", "Libyan National Army", "rebel alliance": an organisation of its own.
+  private func namesBody(_ range: Range<Int>, _ hasLower: Bool) -> Bool {
+    let noun = range.first { word($0) == "of" }.map { $0 - 1 } ?? range.upperBound - 1
+    let isOrganization =
+      parser.traits[noun].contains(.organization)
+      && (!parser.traits[noun].contains(.body) || word(noun) == "court")
+    let leads = ["leader", "co-leader", "founder", "co-founder", "deputy-leader"].contains(phrase.head)
+    if hasLower { return leads && isOrganization && affiliation == nil }
+    if isOrganization { return true }
+    return leads && affiliation == nil
+      && range.allSatisfy { parser.traits[$0].isDisjoint(with: [.body, .portfolio]) }
   }
 
   /// A country inside: its possessive is left out, its adjective stays in the title.
@@ -203,9 +300,13 @@ extension ComplementReader {
     case .adjective(let code):
       if isOwner { affiliation = .country(code) }
     case .country(let code):
-      if entity.tokens.lowerBound > start, word(entity.tokens.lowerBound - 1) != "and" {
+      let goesOn =
+        end < parser.limit && reading.entityOfToken[end] < 0 && reading.nameOfToken[end] < 0
+        && !parser.traits[end].isDisjoint(with: [.body, .organization, .portfolio])
+      if entity.tokens.lowerBound > start, word(entity.tokens.lowerBound - 1) != "and", !goesOn {
         return nil
       }
+      if goesOn, affiliation != nil { return end }
       if isOwner, affiliation == nil { affiliation = .country(code) }
     case .government(_, let code, _):
       if isOwner { affiliation = .country(code) }
@@ -227,7 +328,7 @@ extension ComplementReader {
 
   /// "adviser to the president", "candidate for vice president": no name follows.
   private func headsComplement(_ index: Int) -> Bool {
-    reading.nameOfToken.indices.contains(index + 1) && reading.nameOfToken[index + 1] < 0
+    !reading.nameOfToken.indices.contains(index + 1) || reading.nameOfToken[index + 1] < 0
   }
 
   /// Whether a phrase goes on after "and", "of" or a comma.
@@ -260,7 +361,7 @@ extension ComplementReader {
   private func startsTitle(_ start: Int) -> Bool {
     var index = start
     while index < min(start + 5, parser.limit), reading.nameOfToken[index] < 0 {
-      if parser.canBeHead(index) { return true }
+      if parser.canBeOffice(index) { return true }
       guard !parser.traits[index].isDisjoint(with: [.modifier, .body, .state]) else { return false }
       index += 1
     }

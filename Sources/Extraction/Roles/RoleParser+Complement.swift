@@ -12,6 +12,7 @@ extension RoleParser {
       var reader = ComplementReader(parser: self, phrase: phrase, isOwner: preposition == "of")
       guard let end = reader.read(from: position + 1) else { break }
       let last = phrase.titles.count - 1
+      if phrase.nationality == nil { phrase.nationality = reader.nationality }
       if let affiliation = reader.affiliation {
         if phrase.affiliation == nil { phrase.affiliation = affiliation }
         if reader.listed.count > 1 { phrase.listed = reader.listed }
@@ -23,17 +24,24 @@ extension RoleParser {
         }
         phrase.titles[last] = phrase.titles[last].lowerBound..<reader.titleEnd
       }
-      if let boss = reader.bossToken { phrase.bossToken = boss }
+      if let boss = reader.bossToken {
+        if phrase.bossToken == nil { phrase.bossToken = boss }
+        phrase.isOpenEnded = true
+        position = end
+        break
+      }
       position = end
     }
     readBrackets(&position, &phrase)
   }
 
-  private static let prepositions: Set<String> = ["of", "for", "to", "on", "in", "at"]
+  private static let prepositions: Set<String> = ["of", "for", "to", "on", "in", "at", "with"]
 
   /// "in" and "at" tell where an envoy is posted; of others they tell where something happened.
   private func takes(_ preposition: String, _ position: Int, _ phrase: RolePhrase) -> Bool {
     switch preposition {
+    case "at" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
+    case "with": return RoleLexicon.shared[phrase.head].contains(.scholar)
     case "in", "at":
       let posted: Set = ["ambassador", "envoy", "representative", "chargé", "consul"]
       guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),

@@ -10,12 +10,20 @@ extension RoleParser {
       let index = start - 1
       let trait = traits[index]
       if reading.tokens[index].isPossessive {
-        guard let first = readPossessor(before: index, &phrase) else { return start }
+        guard
+          let first = readPossessor(before: index, &phrase) ?? readBody(before: index, &phrase)
+        else { return start }
         start = first
         if phrase.bossToken != nil { return start }
       } else if reading.entityOfToken[index] >= 0 {
         guard let first = readEntity(endingAt: index, &phrase) else { return start }
         start = first
+      } else if namesParty(index, start) {
+        start = index
+        while start > floor + 1, namesParty(start - 1, title) { start -= 1 }
+        if phrase.affiliation == nil {
+          phrase.affiliation = .organization(reading.document.text(of: start..<index + 1))
+        }
       } else if reading.nameOfToken[index] >= 0 {
         return readBoss(endingAt: index, start, &phrase) ?? start
       } else if trait.contains(.determiner) {
@@ -57,6 +65,80 @@ extension RoleParser {
     }
     return nil
   }
+
+  /// "the Communist Party's", "the commission's": a body that no table knows.
+  private func readBody(before mark: Int, _ phrase: inout RolePhrase) -> Int? {
+    var first = mark
+    while first > floor, reading.nameOfToken[first - 1] < 0, mark - first < 6 {
+      let token = reading.tokens[first - 1]
+      guard token.isCapitalized && !traits[first - 1].contains(.determiner)
+        || first < mark && ["of", "for", "and"].contains(token.lower)
+      else { break }
+      first -= 1
+    }
+    while first < mark, !reading.tokens[first].isCapitalized { first += 1 }
+    if first < mark {
+      let isBody = (first..<mark).contains {
+        !traits[$0].isDisjoint(with: [.organization, .body])
+          || reading.tokens[$0].shape.contains(.allCapitals)
+      }
+      guard isBody else { return nil }
+      if phrase.affiliation == nil {
+        phrase.affiliation = .organization(reading.document.text(of: first..<mark))
+      }
+      return first
+    }
+    guard mark - 1 > floor, traits[mark - 2].contains(.determiner),
+      !reading.tokens[mark - 1].isMark
+    else { return nil }
+    if phrase.affiliation == nil,
+      !traits[mark - 1].isDisjoint(with: [.organization, .body]),
+      !["government", "ministry", "parliament", "cabinet", "army"].contains(
+        reading.word(mark - 1))
+    {
+      phrase.affiliation = .organization(reading.tokens[mark - 1].text)
+    }
+    return mark - 1
+  }
+
+  /// "Labour leader", "the Alliance leader", "NDP leader": a party's name before a title in lower
+  /// case.
+  func namesParty(_ index: Int, _ start: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isCapitalized, !token.isMark, index > floor || traits[index].contains(.modifier),
+      start < limit, !reading.tokens[start].isCapitalized,
+      reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0,
+      traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .body, .state]),
+      traits[index].isDisjoint(with: [.modifier, .head]) || ["labour", "labor"].contains(token.lower),
+      !words.isHonorific(token.text)
+    else { return false }
+    if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
+    guard index > floor, !RoleParser.partyAdjectives.contains(token.lower) else { return false }
+    return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
+  }
+
+  /// Whether the title is one that parties have.
+  private func leadsParty(_ start: Int) -> Bool {
+    var index = start
+    while index < min(start + 5, limit) {
+      if RoleParser.partyHeads.contains(reading.word(index)) { return true }
+      guard !traits[index].isDisjoint(with: [.modifier, .state]) else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private static let partyHeads: Set<String> = [
+    "leader", "leaders", "co-leader", "co-leaders", "spokesman", "spokeswoman", "spokesperson",
+    "chairman", "chairwoman", "lawmaker", "lawmakers", "mp", "mps", "candidate", "negotiator",
+    "chair", "general-secretary", "chairperson",
+  ]
+  private static let partyAdjectives: Set<String> = [
+    "conservative", "republican", "democratic", "liberal", "democrat", "tory", "socialist",
+    "parliament", "opposition", "senate", "house", "cabinet", "kurdish", "tibetan", "catalan",
+    "kosovan", "muslim", "christian", "shiite", "shia", "sunni", "druze", "maronite", "palestinian",
+    "protestant", "catholic", "unionist", "nationalist", "uyghur", "chechen", "zionist",
+  ]
 
   /// "Iranian", "EU", "Taliban": a country or body right before the title.
   private func readEntity(endingAt index: Int, _ phrase: inout RolePhrase) -> Int? {
@@ -118,12 +200,15 @@ extension RoleParser {
   /// its offices itself; a ministry or a building is its country's.
   func affiliation(of entity: Entity) -> Affiliation? {
     switch entity {
+    case .organization(let name, nil):
+      return Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
+        ? nil : entity.affiliation
     case .organization(let name, let code?):
       guard let body = Organizations.lookup(name) else { return entity.affiliation }
+      if body.name.contains("Bank") || body.name.contains("Reserve") { return .organization(name) }
       switch body.kind {
       case .movement: return .organization(name)
       case .ministry: return isMinistry(body) ? .country(code) : .organization(name)
-      case .forum: return name.count <= 3 ? nil : entity.affiliation
       default: return entity.affiliation
       }
     case .place(let name, _): return .organization(name)

@@ -21,6 +21,12 @@ struct RoleParser {
     return reading.entityOfToken[index] < 0
   }
 
+  /// Whether a title of office, not only a rank, may end with the token at `index`.
+  func canBeOffice(_ index: Int) -> Bool {
+    canBeHead(index) && traits[index].contains(.head)
+      && (!traits[index].contains(.rank) || !reading.tokens[index].isCapitalized)
+  }
+
   /// The title whose first head stands at `head`, with all that belongs to it, or nil.
   func phrase(headAt head: Int) -> RolePhrase? {
     var phrase = RolePhrase(tokens: head..<head + 1, titles: [], head: "")
@@ -43,8 +49,13 @@ struct RoleParser {
     dropRanks(&phrase, ranks)
     phrase.isRank = ranks > 0 && phrase.titles.allSatisfy { traits[$0.lowerBound].contains(.rank) }
     phrase.tokens = start..<position
+    if first.title.contains(where: { traits[$0].contains(.past) }) { phrase.isFormer = true }
     let isWeak = traits[first.head].contains(.weak) && first.title.count == 1
-    if isWeak, !phrase.isDefinite, position == first.title.upperBound { return nil }
+    if isWeak, !phrase.isDefinite, position == first.title.upperBound {
+      let isBeforeName =
+        reading.tokens[head].isCapitalized && position < limit && reading.nameOfToken[position] >= 0
+      guard isBeforeName else { return nil }
+    }
     return phrase
   }
 
@@ -154,7 +165,7 @@ extension RoleParser {
         break
       }
       let trait = traits[index]
-      if !trait.isDisjoint(with: [.modifier, .body, .state]) {
+      if !trait.isDisjoint(with: [.modifier, .body, .state]), !namesParty(index, start) {
         start = index
       } else if ["and", "&"].contains(reading.word(index)), index > floor, start == head || !hasAnd,
         joinsModifiers(index - 1, start)
@@ -164,6 +175,8 @@ extension RoleParser {
       } else if reading.word(index) == ",", hasAnd, index > floor, joinsModifiers(index - 1, start)
       {
         start = index - 1
+      } else if namesParty(index, start) {
+        break
       } else if reading.word(index) == "-", index > floor,
         traits[index - 1].contains(.modifier)
       {
@@ -190,6 +203,9 @@ extension RoleParser {
   private func widens(_ index: Int, _ start: Int) -> Bool {
     let token = reading.tokens[index]
     guard token.isCapitalized, !token.isMark, reading.tokens[start].isCapitalized else {
+      return false
+    }
+    if token.shape.contains(.allCapitals), !reading.tokens[start].shape.contains(.allCapitals) {
       return false
     }
     guard traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .head]),

@@ -29,6 +29,8 @@ struct RolePhrase {
   /// The countries a plural title lists: "foreign ministers of Egypt and Qatar".
   var listed: [Affiliation] = []
 
+  /// Whether it ends before the title of the person it serves: "envoy of" in "envoy of President X".
+  var isOpenEnded = false
   /// Whether a person of the article was found for it.
   var isHeld = false
   /// Whether it is another's office that the phrase refers to: "his Turkish counterpart".
@@ -41,7 +43,7 @@ extension Reading {
   /// The words of one of the titles of `role`, without what is no part of it.
   func title(_ title: Range<Int>, of role: RolePhrase) -> String {
     let gaps = role.omitted.filter { title.overlaps($0) }
-    guard !gaps.isEmpty else { return document.text(of: title) }
+    guard !gaps.isEmpty else { return Reading.withoutPrefix(document.text(of: title)) }
     var parts: [String] = []
     var start = title.lowerBound
     for gap in gaps.sorted(by: { $0.lowerBound < $1.lowerBound }) where gap.lowerBound >= start {
@@ -49,6 +51,14 @@ extension Reading {
       start = gap.upperBound
     }
     if start < title.upperBound { parts.append(document.text(of: start..<title.upperBound)) }
-    return parts.joined(separator: " ")
+    return Reading.withoutPrefix(parts.joined(separator: " "))
+  }
+
+  /// "President" of "ex-President".
+  private static func withoutPrefix(_ title: String) -> String {
+    for prefix in ["ex-", "Ex-", "then-", "Then-"] where title.hasPrefix(prefix) {
+      return String(title.dropFirst(prefix.count))
+    }
+    return title
   }
 }

@@ -3,7 +3,7 @@ import Lexicons
 
 /// What a word can do in a title.
 struct RoleTraits: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// The noun a title ends with: "minister".
   static let head = RoleTraits(rawValue: 1 << 0)
@@ -35,6 +35,10 @@ struct RoleTraits: OptionSet, Sendable {
   static let plural = RoleTraits(rawValue: 1 << 13)
   /// Takes the office of another: "counterpart".
   static let relative = RoleTraits(rawValue: 1 << 14)
+  /// A head or modifier with "ex-" before it.
+  static let past = RoleTraits(rawValue: 1 << 16)
+  /// Works at or with an organisation: "analyst".
+  static let scholar = RoleTraits(rawValue: 1 << 17)
   /// Never the word a title is widened by: weekdays, "the".
   static let closed = RoleTraits(rawValue: 1 << 15)
 }
@@ -56,17 +60,34 @@ struct RoleLexicon: Sendable {
   }
 
   /// The traits of `word`, which is in lower case.
-  subscript(word: String) -> RoleTraits { traits[word] ?? [] }
+  subscript(word: String) -> RoleTraits {
+    if let known = traits[word] { return known }
+    // "ex-president", "then-chancellor", "half-brother": the word after the hyphen tells.
+    guard word.utf8.count > 5, word.hasPrefix("ex-") || word.hasPrefix("then-"),
+      let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-"))
+    else { return [] }
+    let rest = traits[String(word[word.index(after: hyphen)...])] ?? []
+    return rest.isDisjoint(with: [.head, .modifier]) ? [] : rest.union(.past)
+  }
 
   /// The traits of every token.
-  func traits(of tokens: [Token]) -> [RoleTraits] { tokens.map { self[$0.lower] } }
+  ///
+  /// "Under" belongs to a title only in "under secretary".
+  func traits(of tokens: [Token]) -> [RoleTraits] {
+    var traits = tokens.map { self[$0.lower] }
+    for index in tokens.indices where tokens[index].lower == "under" {
+      let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
+      if next != "secretary", next != "secretaries", next != "-" { traits[index] = [] }
+    }
+    return traits
+  }
 
   private static let classes: [String: RoleTraits] = [
     "head": .head, "modifier": .modifier, "former": .former, "state": .state, "skip": .skip,
     "ending": .ending, "body": .body, "portfolio": .portfolio, "rank": .rank,
     "organization": .organization, "determiner": .determiner, "number": .number,
     "weak": [.head, .weak], "post": .head, "plural": .plural, "relative": .relative,
-    "closed": .closed, "qualifier": .modifier, "suffix": .ending, "past": .former, "epithet": .skip,
+    "closed": .closed, "scholar": [.head, .weak, .scholar], "qualifier": .modifier, "suffix": .ending, "past": .former, "epithet": .skip,
     "manner": .state,
   ]
 }

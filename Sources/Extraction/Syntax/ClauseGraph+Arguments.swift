@@ -54,8 +54,12 @@ extension ClauseGraph {
   /// Where the tree gives no object: those right after the verb.
   private func adjacentObject(of verb: Int) -> Int? {
     var unit = verb + 1
-    while unit < units.count, tag(unit).universal == .adverb { unit += 1 }
-    guard unit < units.count, units[unit].actors != nil, unit < verb + 3 else { return nil }
+    while unit < units.count, units[unit].actors == nil,
+      [.adverb, .numeral, .adjective, .determiner, .properNoun].contains(tag(unit).universal)
+    {
+      unit += 1
+    }
+    guard unit < units.count, units[unit].actors != nil, unit < verb + 5 else { return nil }
     if let governor = head(unit), governor != verb, isVerb(governor),
       [.nsubj, .nsubjPass].contains(tree.relations[unit]), governor > unit,
       children[governor].contains(where: { $0 > unit && $0 < governor && word($0) == "," })
@@ -68,7 +72,7 @@ extension ClauseGraph {
 
   private func subjects(of verb: Int, _ visited: inout Set<Int>) -> [Int] {
     guard visited.insert(verb).inserted else { return [] }
-    let own = children(of: verb, by: .nsubj, .nsubjPass)
+    let own = children(of: verb, by: .nsubj, .nsubjPass).filter { !isTime($0) }
     if let subject = own.first {
       if isRelativizer(subject) { return antecedent(of: verb).map { [$0] } ?? [subject] }
       return [subject]
@@ -96,6 +100,16 @@ extension ClauseGraph {
       return hasObjectRelativizer(verb) ? [] : [governor]
     default: return []
     }
+  }
+
+  /// "the same evening saw": a time that was read as a subject.
+  private func isTime(_ unit: Int) -> Bool {
+    units[unit].actors == nil
+      && (reading.isDate(units[unit].head)
+        || [
+          "evening", "morning", "afternoon", "night", "day", "week", "weekend", "month", "year",
+          "hours", "minutes",
+        ].contains(word(unit)))
   }
 
   /// "plans to meet", "an invitation to meet": whose plans, and who has them.
@@ -166,6 +180,11 @@ extension ClauseGraph {
     var found = children(of: verb, by: .obj, .iobj)
     if found.isEmpty, !isPassive(verb), let adjacent = adjacentObject(of: verb) {
       found = [adjacent]
+    }
+    if found.allSatisfy({ !isRelativizer($0) }), let antecedent = antecedent(of: verb),
+      children[verb].contains(where: { word($0) == "whom" && preposition(of: $0).isEmpty })
+    {
+      return [antecedent]
     }
     return found.compactMap { isRelativizer($0) ? antecedent(of: verb) : $0 }
   }

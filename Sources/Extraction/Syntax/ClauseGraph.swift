@@ -104,8 +104,12 @@ struct ClauseGraph {
 
   /// "11 leaders, including Boric and Petro": those of a group who are named.
   private func members(of unit: Int) -> [Actor] {
-    children[unit].filter { ["including", "such as", "among"].contains(preposition(of: $0)) }
-      .flatMap(actors(at:)).filter { $0.person != nil }
+    children[unit].filter { child in
+      children[child].contains {
+        tree.relations[$0] == .case && ["including", "them", "as"].contains(word($0))
+      }
+    }
+    .flatMap(actors(at:)).filter { $0.person != nil }
   }
 
   private func ownActors(_ unit: Int) -> [Actor] {
@@ -150,13 +154,14 @@ struct ClauseGraph {
       tokens: units[unit].tokens)
   }
 
-  private static let groups: Set<String> = [
+  static let groups: Set<String> = [
     "delegation", "delegations", "officials", "official", "representatives", "representative",
     "leaders", "lawmakers", "senators", "diplomats", "diplomat", "team", "negotiators",
     "counterparts", "counterpart", "ministers", "envoys", "mediators", "rebels", "commanders",
     "families", "relatives", "members", "executives", "businessmen", "activists", "dissidents",
     "negotiator", "colleagues", "generals", "students", "veterans", "mayors", "governors",
-    "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors", "victims",
+    "politicians", "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors",
+    "victims",
     "allies", "aides", "advisers", "clerics", "elders", "bishops", "trustees", "supporters",
   ]
 }

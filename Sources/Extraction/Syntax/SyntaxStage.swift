@@ -17,10 +17,12 @@ struct SyntaxStage {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
       let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
       for piece in pieces.pieces(of: units) {
-        let parsed = piece.map { unit in
+        let parsed = piece.enumerated().map { index, unit in
           SyntaxTree.Unit(
             tokens: unit.tokens.lowerBound..<unit.head + 1,
-            tag: corrected(tag(of: unit, tags, sentence), unit, reading))
+            tag: corrected(
+              tag(of: unit, tags, sentence), unit, after: index > 0 ? piece[index - 1] : nil,
+              reading))
         }
         let tree = LanguageModel.shared.tree(of: parsed, in: reading.document)
         graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
@@ -39,16 +41,28 @@ struct SyntaxStage {
   }
 
   /// The tag, unless it is one that the word cannot have: "met" is always a verb.
-  private func corrected(_ tag: Tag, _ unit: SentenceUnit, _ reading: Reading) -> Tag {
-    let next = reading.word(unit.head + 1)
-    if reading.word(unit.head) == "last", SyntaxStage.alwaysVerbs.contains(next) {
+  private func corrected(
+    _ tag: Tag, _ unit: SentenceUnit, after previous: SentenceUnit?, _ reading: Reading
+  ) -> Tag {
+    guard unit.tokens.count == 1, unit.actors == nil else { return tag }
+    let word = reading.word(unit.head)
+    if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(unit.head + 1)) {
       return Tag(.adverb, .rb)
     }
-    guard unit.tokens.count == 1, unit.actors == nil, tag.universal != .verb,
-      tag.universal != .auxiliary, let verb = contactWords.verbs[reading.word(unit.head)],
-      verb.strength != .light, SyntaxStage.alwaysVerbs.contains(reading.word(unit.head))
-    else { return tag }
-    return Tag(.verb, .vbd)
+    guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }
+    if tag.penn == .vbn, SyntaxStage.alwaysVerbs.contains(word), word != "spoken",
+      previous?.actors != nil, reading.word(unit.head + 1) != "by"
+    {
+      return Tag(.verb, .vbd)
+    }
+    guard tag.universal != .verb, tag.universal != .auxiliary else { return tag }
+    if word == verb.lemma, previous.map({ reading.word($0.head) == "to" }) == true,
+      contactWords.nouns[word] == nil
+        || reading.nameOfToken[min(unit.head + 1, reading.tokens.count - 1)] >= 0
+    {
+      return Tag(.verb, .vb)
+    }
+    return SyntaxStage.alwaysVerbs.contains(word) ? Tag(.verb, .vbd) : tag
   }
 
   private static let alwaysVerbs: Set<String> = [

@@ -23,9 +23,32 @@ struct TreeRepair {
 
   /// The tree of the same units, repaired.
   mutating func repaired(_ tree: SyntaxTree) -> SyntaxTree {
+    for unit in units.indices { repairHead(unit) }
     for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
     for unit in units.indices where units[unit].actors != nil { repair(unit) }
     return SyntaxTree(units: tree.units, heads: heads, relations: relations)
+  }
+
+  /// What the parser should never have done whatever the words: an argument of an auxiliary, a finite
+  /// verb as another's object.
+  private mutating func repairHead(_ unit: Int) {
+    let head = heads[unit]
+    guard head >= 0 else { return }
+    if tags[head].universal == .auxiliary, relations[head] == .aux, heads[head] >= 0,
+      heads[head] != unit, relations[unit] != .conj
+    {
+      heads[unit] = heads[head]
+    }
+    guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
+    switch tags[unit].penn {
+    case .vbd, .vbz, .vbp: break
+    default: return
+    }
+    switch relations[unit] {
+    case .obj, .obl, .iobj, .nsubj, .nmod, .compound, .amod, .orphan, .oblUnmarked, .nmodUnmarked:
+      relations[unit] = tags[heads[unit]].universal == .verb ? .conj : .aclRelcl
+    default: break
+    }
   }
 
   private mutating func repair(_ unit: Int) {
@@ -33,7 +56,11 @@ struct TreeRepair {
     if let next, isPossessiveMark(next) { return }
     let last = lastVisible(before: unit)
     let verb = finiteVerb(after: unit)
-    if let last, tags[last].universal == .adposition || isPreposition(last) {
+    if let last, isInclusion(last), let group = groupBefore(last) {
+      hang(unit, on: group, as: .nmod)
+      if heads[last] != unit { hang(last, on: unit, as: .case) }
+      relations[last] = .case
+    } else if let last, tags[last].universal == .adposition || isPreposition(last) {
       inPhrase(unit, of: last)
     } else if let last, let list = listed(unit, after: last) {
       if let verb, !isSubject(list),
@@ -53,6 +80,54 @@ struct TreeRepair {
     } else if let verb {
       if [.nsubj, .nsubjPass].contains(relations[unit]) { return }
       hang(unit, on: verb, as: subjectRelation(verb))
+    } else if last == nil || isBoundary(last), let verb = verbAfterApposition(unit) {
+      if [.nsubj, .nsubjPass].contains(relations[unit]), heads[unit] == verb { return }
+      hang(unit, on: verb, as: subjectRelation(verb))
+    }
+  }
+
+  /// Words after which a clause begins anew.
+  private func isBoundary(_ unit: Int?) -> Bool {
+    guard let unit else { return true }
+    return ["when", "while", "that", "after", "as", "where", "but", ":", "because", "before"]
+      .contains(reading.word(units[unit].head)) && tags[unit].universal != .adposition
+  }
+
+  /// "Jonathan Powell, adviser to the prime minister, also met": the finite verb after the comma that
+  /// closes what stands beside the subject.
+  private func verbAfterApposition(_ unit: Int) -> Int? {
+    guard let comma = nextVisible(after: unit), reading.word(units[comma].head) == "," else {
+      return nil
+    }
+    var at = comma + 1
+    while at < units.count, at < comma + 24 {
+      let word = reading.word(units[at].head)
+      if ["who", "which", "and", "but"].contains(word) { return nil }
+      if word == "," { return finiteVerb(after: at) }
+      if units[at].actors == nil, tags[at].universal == .verb {
+        switch tags[at].penn {
+        case .vbd, .vbz, .vbp: return nil
+        default: break
+        }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "including", "among them", "such as" before a member of a group.
+  private func isInclusion(_ unit: Int) -> Bool {
+    let word = reading.word(units[unit].head)
+    if word == "including" { return true }
+    return word == "them" && unit > 0 && reading.word(units[unit - 1].head) == "among"
+      || word == "as" && unit > 0 && reading.word(units[unit - 1].head) == "such"
+  }
+
+  /// The nearest group before a unit: several people told without names.
+  private func groupBefore(_ unit: Int) -> Int? {
+    units.indices.prefix(unit).suffix(14).last { at in
+      if let group = units[at].actors { return group.actors.contains { $0.person == nil } }
+      return ClauseGraph.groups.contains(reading.word(units[at].head))
     }
   }
 
@@ -71,14 +146,22 @@ struct TreeRepair {
       let verb = relativeVerb(of: pronoun)
     else { return }
     if heads[verb] != person || relations[verb] != .aclRelcl {
-      let main = heads[person] == verb ? mainVerb(after: verb, of: person) : nil
+      let isLoose =
+        heads[person] == verb
+        || [.vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list]
+          .contains(relations[person])
+      let main = isLoose ? mainVerb(after: verb, of: person) : nil
       hang(verb, on: person, as: .aclRelcl)
-      if let main {
+      if let main, heads[person] != main {
         heads[main] = heads[person]
         relations[main] = relations[person]
         heads[person] = main
-        relations[person] = .nsubj
       }
+      if main != nil { relations[person] = .nsubj }
+    } else if [.vocative, .dep, .discourse, .dislocated].contains(relations[person]),
+      let main = mainVerb(after: verb, of: person), heads[person] == main
+    {
+      relations[person] = .nsubj
     }
     if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {
       hang(pronoun, on: verb, as: .nsubj)

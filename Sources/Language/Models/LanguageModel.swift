@@ -88,7 +88,7 @@ public struct LanguageModel: Sendable {
         tagger?.unitWord(
           [unit.tokens.lowerBound, unit.tokens.upperBound - 1].prefix(unit.tokens.count).map {
             traits(document.tokens[$0], scalars)
-          }) ?? 0
+          }) ?? .name
       }
     }
     return ParserInput(words: words, tags: units.map(\.tag))

@@ -2,8 +2,8 @@
 package enum ModelFormat: UInt32 {
   /// A tagger: tags, vocabulary, bits of the table, weights.
   case tagger = 0x3147_544D
-  /// A parser: bits and weights of the actions, bits and weights of the relations.
-  case parser = 0x3153_504D
+  /// A parser: the parts of its network, one after the other.
+  case parser = 0x3253_504D
 
   /// How far a row of weights may reach past the table's end.
   package static let rowLimit = 128
@@ -33,6 +33,13 @@ package struct ModelReader {
   /// The next `count` weights, or nil where there are fewer.
   package mutating func weights(count: Int) -> UnsafePointer<Int8>? {
     table(count: count)?.assumingMemoryBound(to: Int8.self)
+  }
+
+  /// The next `count` weights of two bytes, or nil where there are fewer.
+  package mutating func wideWeights(count: Int) -> UnsafePointer<Int16>? {
+    // Models are little-endian, as are all processors that memcon runs on.
+    offset += offset & 1
+    return table(count: 2 * count)?.assumingMemoryBound(to: Int16.self)
   }
 
   /// The next `count` bytes, or nil where there are fewer.

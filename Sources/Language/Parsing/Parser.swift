@@ -1,87 +1,66 @@
-/// A greedy transition parser: one linear decision a step, then one for the arc's relation.
+import CModels
+
+/// A greedy transition parser with a small network, in whole numbers.
+///
+/// Its numbers are fractions of powers of two: vectors of units in 1/256, the hidden layer in 1/512,
+/// weights in 1/4096.
 package struct Parser: @unchecked Sendable {
-  /// How many weights a feature has in the table of the actions; the last is not used.
-  package static let actionRow = 4
   /// The longest stretch that is read as one tree; longer sentences are read in pieces.
   package static let pieceLimit = 250
 
-  private let actions: UnsafePointer<Int8>
-  private let actionShift: UInt32
-  private let relations: UnsafePointer<Int8>
-  private let relationShift: UInt32
+  let units: UnsafePointer<Int8>
+  let unitShift: Int
+  let convolutions: UnsafePointer<Int16>
+  let convolutionConstants: UnsafePointer<Int16>
+  let slots: UnsafePointer<Int16>
+  let states: UnsafePointer<Int16>
+  /// For the transitions, the relations to the left and those to the right: weights, then constants.
+  let outputs: [UnsafePointer<Int16>]
 
   /// The parser whose model lies in `bytes`, which must outlive it.
   ///
   /// - Returns: nil where the bytes are no model of a parser.
   package init?(_ bytes: UnsafeRawBufferPointer) {
+    let width = NetShape.width
     var reader = ModelReader(bytes)
-    guard reader.open(.parser), let actionBits = reader.number(),
-      let actions = reader.weights(count: Self.actionRow << actionBits),
-      let relationBits = reader.number(),
-      let relations = reader.weights(count: 1 << relationBits + ModelFormat.rowLimit)
+    guard reader.open(.parser), let unitShift = reader.number(), (0...8).contains(unitShift),
+      let units = reader.weights(count: NetShape.unitRows * width),
+      let convolutions = reader.wideWeights(count: NetShape.layers * 3 * width * width),
+      let convolutionConstants = reader.wideWeights(count: NetShape.layers * width),
+      let slots = reader.wideWeights(count: NetShape.slots * width * NetShape.hidden),
+      let states = reader.wideWeights(count: NetShape.stateRows * NetShape.hidden),
+      let actions = reader.wideWeights(count: (NetShape.hidden + 1) * NetShape.paddedActions),
+      let left = reader.wideWeights(count: (NetShape.hidden + 1) * NetShape.paddedRelations),
+      let right = reader.wideWeights(count: (NetShape.hidden + 1) * NetShape.paddedRelations)
     else { return nil }
-    self.actions = actions
-    self.relations = relations
-    actionShift = UInt32(32 - actionBits)
-    relationShift = UInt32(32 - relationBits)
+    self.units = units
+    self.unitShift = unitShift
+    self.convolutions = convolutions
+    self.convolutionConstants = convolutionConstants
+    self.slots = slots
+    self.states = states
+    outputs = [actions, left, right]
   }
 
   /// Heads, with the number of units for the root, and relations of a sentence.
   package func parse(_ input: ParserInput) -> (heads: [Int], relations: [Relation]) {
+    guard input.count > 0 else { return ([], []) }
     var state = TransitionState(count: input.count)
-    let limit = max(ActionFeatures.limit, RelationFeatures.limit)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: limit) { hashes in
-      guard let base = hashes.baseAddress else { return }
-      while !state.isFinal {
-        let transition = choose(state, input, base)
-        if transition == .shift {
-          state.shift()
-          continue
-        }
-        let (child, head) = state.arc(of: transition)
-        var relation = Relation.root.rawValue
-        if head < input.count {
-          var sink = FeatureSink(base)
-          RelationFeatures.write(child: child, head: head, state, input, to: &sink)
-          relation = UInt8(
-            LinearRows.best(
-              relations, hashes: base, count: sink.count, shift: relationShift,
-              of: Relation.allCases.count))
-        }
-        state.reduce(transition, relation)
+    var reading = ParserReading(self, input)
+    defer { reading.deallocate() }
+    while !state.isFinal {
+      let transition = reading.choose(state)
+      if transition == .shift {
+        state.shift()
+      } else {
+        let isRoot = state.arc(of: transition).head == input.count
+        state.reduce(
+          transition, isRoot ? Relation.root.rawValue : reading.relation(transition, state))
       }
     }
     return (
       Array(state.heads.prefix(input.count)),
       state.relations.prefix(input.count).map { Relation(rawValue: $0) ?? .dep }
     )
-  }
-
-  private func choose(
-    _ state: TransitionState, _ input: ParserInput, _ hashes: UnsafeMutablePointer<UInt32>
-  ) -> Transition {
-    let canShift = state.allows(.shift)
-    let canLeft = state.allows(.left)
-    let canRight = state.allows(.right)
-    if !canLeft, !canRight { return .shift }
-    if !canShift, !canLeft { return .right }
-    if !canShift, !canRight { return .left }
-    var sink = FeatureSink(hashes)
-    ActionFeatures.write(state, input, to: &sink)
-    let table = UnsafeRawPointer(actions)
-    var sum = SIMD4<Int16>(repeating: 0)
-    for index in 0..<sink.count {
-      let row = Int(hashes[index] >> actionShift) * Self.actionRow
-      sum &+= SIMD4<Int16>(
-        truncatingIfNeeded: table.loadUnaligned(fromByteOffset: row, as: SIMD4<Int8>.self))
-    }
-    var best = Transition.shift
-    var bestScore = canShift ? Int(sum[0]) : Int.min
-    if canLeft, Int(sum[1]) > bestScore {
-      bestScore = Int(sum[1])
-      best = .left
-    }
-    if canRight, Int(sum[2]) > bestScore { best = .right }
-    return best
   }
 }

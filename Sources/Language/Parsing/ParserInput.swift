@@ -1,61 +1,81 @@
-/// What the parser sees of a sentence: an atom for each unit's word and tag.
-///
-/// Behind the units stand two more: the root, then the unit that is nowhere.
+/// What the parser sees of a sentence: for each unit the rows of its vector, and what stands between
+/// units. Behind the units stands the root.
 package struct ParserInput: Sendable {
   /// How many units there are.
   package let count: Int
-  /// The words: known ones by themselves, rare ones by their ending, names of several words as one.
-  package private(set) var words: [Atom]
-  /// Universal and Penn tag together.
-  package private(set) var tags: [Atom]
-  /// The universal tag alone.
-  package private(set) var coarse: [Atom]
-  /// How many commas, and how many other marks, and how many verbs stand before each unit.
-  package private(set) var commas: [Int32]
-  package private(set) var marks: [Int32]
-  package private(set) var verbs: [Int32]
+  /// The rows of each unit, `NetShape.rowsOfUnit` for one, then those of the root.
+  package private(set) var rows: [Int32] = []
+  /// How many commas, how many other marks, and how many verbs stand before each unit.
+  private var commas: [Int32] = [0]
+  private var marks: [Int32] = [0]
+  private var verbs: [Int32] = [0]
 
-  /// The word that stands for any name of several words.
-  package static let nameWord = Atom(small: 0x4E_414D45)
+  /// What the parser sees of a word: its form if that is known, its ending, its look.
+  package struct Word: Sendable {
+    var form: Atom
+    var suffix: Atom
+    var shape: Atom
+
+    /// The word with these traits.
+    package init(_ traits: WordTraits) {
+      form = traits.wordClass == 0 ? 0 : traits.lower
+      suffix = traits.suffixes[2]
+      shape = traits.shape
+    }
+
+    private init(constant: Int) {
+      form = Atom(small: constant)
+      suffix = form
+      shape = form
+    }
+
+    /// The word that stands for any name of several tokens.
+    package static let name = Word(constant: 0x4E_414D45)
+    /// The root.
+    static let root = Word(constant: 0x52_4F4F54)
+  }
 
   /// The input of units with these words and tags.
-  package init(words: [Atom], tags: [Tag]) {
+  package init(words: [Word], tags: [Tag]) {
     count = words.count
-    self.words = words + [Atom(small: -2), Atom(small: -3)]
-    self.tags = tags.map(Self.atom(of:)) + [Atom(small: -2), Atom(small: -3)]
-    coarse =
-      tags.map { Atom(small: 0x1_0000 + Int($0.universal.rawValue)) }
-      + [Atom(small: -2), Atom(small: -3)]
-    commas = [0]
-    marks = [0]
-    verbs = [0]
-    for tag in tags {
+    rows.reserveCapacity((count + 1) * NetShape.rowsOfUnit)
+    for (word, tag) in zip(words, tags) {
+      append(word, Int(tag.universal.rawValue) * 56 + Int(tag.penn.rawValue))
       commas.append((commas.last ?? 0) + (tag.penn == .comma ? 1 : 0))
       marks.append(
         (marks.last ?? 0) + (tag.universal == .punctuation && tag.penn != .comma ? 1 : 0))
       verbs.append((verbs.last ?? 0) + (tag.universal == .verb || tag.penn == .md ? 1 : 0))
     }
+    append(.root, NetShape.tagRows - 1)
     commas.append(commas.last ?? 0)
     marks.append(marks.last ?? 0)
     verbs.append(verbs.last ?? 0)
   }
 
-  /// The word of a unit of one token with these traits.
-  package static func word(of traits: WordTraits) -> Atom {
-    traits.wordClass == 0 ? traits.suffixes[2] ^ traits.shape : traits.lower
+  private mutating func append(_ word: Word, _ tag: Int) {
+    let known = word.form != 0
+    rows.append(known ? 1 + Int32(word.form >> 20 % Atom(NetShape.wordRows - 1)) : 0)
+    rows.append(known ? 1 + Int32(word.form >> 33 % Atom(NetShape.wordRows - 1)) : 0)
+    rows.append(Int32(NetShape.wordRows) + Int32(word.suffix >> 24 % Atom(NetShape.suffixRows)))
+    rows.append(
+      Int32(NetShape.wordRows + NetShape.suffixRows)
+        + Int32(word.shape >> 24 % Atom(NetShape.shapeRows)))
+    rows.append(Int32(NetShape.unitRows - NetShape.tagRows + tag))
   }
 
-  private static func atom(of tag: Tag) -> Atom {
-    Atom(small: Int(tag.universal.rawValue) << 8 | Int(tag.penn.rawValue))
+  /// Forgets the form of a unit, as if it were unknown: the trainer does so now and then.
+  package mutating func forgetForm(of unit: Int) {
+    rows[unit * NetShape.rowsOfUnit] = 0
+    rows[unit * NetShape.rowsOfUnit + 1] = 0
   }
 
-  /// What stands between two units, in a few bits: commas, other marks, verbs, each none, one, more.
+  /// What stands between two units, below 32: commas, other marks, verbs, each none, one, more.
   @inline(__always)
-  func between(_ left: Int, _ right: Int) -> Atom {
-    guard left >= 0, right <= count, left < right else { return Atom(small: 0x2_0000) }
+  func between(_ left: Int, _ right: Int) -> Int {
+    guard right <= count, left < right else { return 27 }
     let commas = min(2, self.commas[right] - self.commas[left + 1])
     let marks = min(2, self.marks[right] - self.marks[left + 1])
     let verbs = min(2, self.verbs[right] - self.verbs[left + 1])
-    return Atom(small: 0x2_0001 + Int(commas * 9 + marks * 3 + verbs))
+    return Int(commas * 9 + marks * 3 + verbs)
   }
 }

@@ -30,12 +30,12 @@ package struct Tagger: @unchecked Sendable {
 
   /// The word that the parser sees for a unit of tokens with these traits: a single token's own, a
   /// day or month that stands first or last, else that for any name.
-  package func unitWord(_ tokens: [WordTraits]) -> Atom {
-    guard let first = tokens.first, let last = tokens.last else { return ParserInput.nameWord }
-    if tokens.count == 1 { return ParserInput.word(of: first) }
-    if CalendarWords.hashes.contains(first.lower) { return ParserInput.word(of: first) }
-    if CalendarWords.hashes.contains(last.lower) { return ParserInput.word(of: last) }
-    return ParserInput.nameWord
+  package func unitWord(_ tokens: [WordTraits]) -> ParserInput.Word {
+    guard let first = tokens.first, let last = tokens.last else { return .name }
+    if tokens.count == 1 { return ParserInput.Word(first) }
+    if CalendarWords.hashes.contains(first.lower) { return ParserInput.Word(first) }
+    if CalendarWords.hashes.contains(last.lower) { return ParserInput.Word(last) }
+    return .name
   }
 
   /// The tags of a sentence of these words.

@@ -1,0 +1,61 @@
+import Language
+
+// MARK: - Regions by the syntax tree
+
+extension ClauseRegions {
+  /// Divides a sentence that was parsed by its tree, which knows better than its commas.
+  ///
+  /// A clause is what hangs on a verb with a subject of its own, on "after" or "while", or in a
+  /// relative clause; infinitives, participles and verbs that share a subject stay together.
+  mutating func divide(by graph: ClauseGraph) {
+    let count = graph.units.count
+    var clauses = Array(repeating: -1, count: count)
+    for unit in 0..<count {
+      var path: [Int] = []
+      var at = unit
+      while clauses[at] < 0, !isHead(at, graph), let head = graph.head(at), path.count < count {
+        path.append(at)
+        at = head
+      }
+      let clause = clauses[at] >= 0 ? clauses[at] : at
+      clauses[at] = clause
+      for step in path { clauses[step] = clause }
+    }
+    var regions: [Int: Int32] = [:]
+    for unit in 0..<count where regions[clauses[unit]] == nil {
+      regions[clauses[unit]] = addRegion(verb: graph.units[clauses[unit]].head)
+    }
+    for (clause, region) in regions {
+      if let head = graph.head(clause), let around = regions[clauses[head]], around != region {
+        setParent(of: region, around)
+      }
+    }
+    for (unit, part) in graph.units.enumerated() {
+      guard let region = regions[clauses[unit]] else { continue }
+      for token in part.tokens { assign(region, to: token) }
+    }
+  }
+
+  private func isHead(_ unit: Int, _ graph: ClauseGraph) -> Bool {
+    switch graph.relation(unit) {
+    case .root: return true
+    case .aclRelcl, .advclRelcl: return true
+    case .ccomp, .advcl, .parataxis, .conj, .csubj, .csubjPass, .acl, .dep:
+      guard graph.isPredicate(unit) else { return false }
+      return graph.children[unit].contains { child in
+        switch graph.relation(child) {
+        case .nsubj, .nsubjPass, .expl, .csubj: true
+        case .mark, .advmod, .case:
+          ClauseRegions.conjunctions.contains(graph.word(child)) && child < unit
+        default: false
+        }
+      }
+    default: return false
+    }
+  }
+
+  private static let conjunctions: Set = [
+    "after", "before", "while", "when", "since", "until", "because", "although", "though", "as",
+    "where", "whereas", "following",
+  ]
+}

@@ -1,0 +1,209 @@
+import Diplomacy
+import Language
+
+/// What a reader has in mind at a place of the text: who was told of, who is spoken about, and who
+/// were last told of together.
+struct Discourse {
+  let reading: Reading
+  /// The mentions of the sentence so far that are not only owners, in text order.
+  private(set) var here: [PersonMention] = []
+  /// All mentions of the sentence so far.
+  private(set) var all: [PersonMention] = []
+  /// Whom the last sentences were about.
+  private(set) var topic: Int?
+  /// The people who were last told of together, in order of mention.
+  private(set) var joined: [Int] = []
+  /// How many sentences ago that was.
+  private(set) var joinedAge = 0
+  /// Those of the sentence before who were its subject together, or met in it.
+  private(set) var plural: [Int] = []
+  /// People by how lately they were named, the last one last; each once, at most twelve.
+  private(set) var recent: [Int] = []
+  /// For each person the number of the sentence they were last told of in.
+  private(set) var lastSentence: [Int]
+  private(set) var sentence = 0
+  /// Whether the sentence is about somebody whom the text does not name: "an official said he …".
+  private(set) var isOpen = false
+  /// Whether the sentence speaks of somebody by a title whom the text does not name.
+  private(set) var hasUnknown = false
+  /// Who said something last, and in which sentence.
+  private(set) var speaker: (person: Int, sentence: Int)?
+  private var tokens = 0..<0
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    lastSentence = Array(repeating: -100, count: reading.people.count)
+  }
+
+  /// Takes up the next sentence.
+  mutating func begin(_ sentence: Document.Sentence) {
+    here = []
+    all = []
+    tokens = sentence.tokens
+    isOpen = false
+    hasUnknown = false
+    self.sentence += 1
+    joinedAge += 1
+  }
+
+  /// Notes a mention of the sentence.
+  mutating func add(_ mention: PersonMention) {
+    all.append(mention)
+    lastSentence[mention.person] = sentence
+    if isSpeaking(mention) { speaker = (mention.person, sentence) }
+    recent.removeAll { $0 == mention.person }
+    recent.append(mention.person)
+    if recent.count > 12 { recent.removeFirst() }
+    if !mention.isPossessor {
+      here.append(mention)
+      if mention.form != .pronoun, !isGoverned(mention) { isOpen = false }
+    }
+  }
+
+  /// Notes a title in the sentence that stands for nobody named.
+  mutating func addUnknown(_ role: RolePhrase) {
+    guard role.isDefinite, !role.isPlural else { return }
+    hasUnknown = true
+    guard here.allSatisfy({ isGoverned($0) }) else { return }
+    let before = reading.word(role.tokens.lowerBound - 1)
+    if !Discourse.governors.contains(before) { isOpen = true }
+  }
+
+  /// Notes that several people were told of by one expression.
+  mutating func add(_ group: GroupReference) {
+    for person in group.people { lastSentence[person] = sentence }
+  }
+
+  /// Closes the sentence. What a caption says does not change whom the text is about.
+  mutating func end(isCaption: Bool, groups: [GroupReference]) {
+    let pair = joinedHere(before: tokens.upperBound)
+    if pair.count > 1 {
+      joined = pair
+      joinedAge = 0
+    }
+    if isCaption { return }
+    plural = []
+    if let group = groups.last, tokens.contains(group.tokens.lowerBound) {
+      joined = group.people
+      joinedAge = 0
+      plural = group.people
+    } else if pair.count > 1 {
+      plural = pair
+    }
+    if let subject { topic = subject }
+  }
+
+  // MARK: - One person
+
+  /// "Rubio said" and "said Rubio".
+  private func isSpeaking(_ mention: PersonMention) -> Bool {
+    SpeakerFinder.verbs.contains(reading.word(mention.tokens.upperBound))
+      || SpeakerFinder.verbs.contains(reading.word(mention.tokens.lowerBound - 1))
+        && reading.word(mention.tokens.lowerBound - 1) != "told"
+  }
+
+  /// Who the sentence is about: the first person in it that is neither owned nor owner.
+  var subject: Int? {
+    (here.first { !isGoverned($0) } ?? here.first)?.person
+  }
+
+  /// Whether a preposition stands before a mention with its titles.
+  func isGoverned(_ mention: PersonMention) -> Bool {
+    Discourse.governors.contains(reading.word(start(of: mention) - 1))
+  }
+
+  /// Where the phrase of a mention begins: before its titles.
+  func start(of mention: PersonMention) -> Int {
+    var index = mention.tokens.lowerBound
+    while index > tokens.lowerBound {
+      let before = index - 1
+      guard
+        reading.entityOfToken[before] >= 0 || reading.wordTraits[before].contains(.honorific)
+          || !reading.wordTraits[before].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
+          || ["the", "his", "her", "'s", "of", "for"].contains(reading.tokens[before].lower)
+            && index < mention.tokens.lowerBound
+            && !reading.wordTraits[index].isDisjoint(with: [.roleHead, .roleWord])
+      else { break }
+      index = before
+    }
+    return index
+  }
+
+  // MARK: - Several people
+
+  /// Who were told of together in the sentence so far: named with "and", or as parties of a contact.
+  func joinedHere(before index: Int) -> [Int] {
+    let mentions = here.filter { $0.tokens.upperBound <= index }
+    guard mentions.count > 1 else { return [] }
+    var best: [Int] = []
+    var run = [mentions[0].person]
+    var hasAnd = false
+    for (first, next) in zip(mentions, mentions.dropFirst()) {
+      let joint = joint(first, next)
+      if joint != .none {
+        if !run.contains(next.person) { run.append(next.person) }
+        hasAnd = hasAnd || joint == .and
+        if hasAnd, run.count > 1 { best = run }
+      } else {
+        run = [next.person]
+        hasAnd = false
+      }
+    }
+    if best.count > 1 { return best }
+    return parties(mentions)
+  }
+
+  private enum Joint { case none, comma, and }
+
+  /// What joins two mentions: only "and" or a comma, beside titles.
+  private func joint(_ first: PersonMention, _ next: PersonMention) -> Joint {
+    let end = start(of: next)
+    guard first.tokens.upperBound < next.tokens.lowerBound,
+      next.tokens.lowerBound - first.tokens.upperBound <= 14
+    else { return .none }
+    var joint = Joint.none
+    for index in first.tokens.upperBound..<max(end, first.tokens.upperBound) {
+      switch reading.tokens[index].lower {
+      case "and", "&": joint = .and
+      case ",": if joint == .none { joint = .comma }
+      case "the", "a", "of", "'s", "his", "her", "for", "(", ")": continue
+      default:
+        guard
+          reading.entityOfToken[index] >= 0
+            || !reading.wordTraits[index].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
+        else { return .none }
+      }
+    }
+    return joint
+  }
+
+  /// Subject and other party of a contact told in the sentence.
+  private func parties(_ mentions: [PersonMention]) -> [Int] {
+    guard let first = mentions.first(where: { !isGoverned($0) }) else { return [] }
+    for other in mentions
+    where other.person != first.person && other.tokens.lowerBound > first.tokens.upperBound {
+      let before = start(of: other) - 1
+      let word = reading.word(before)
+      let isParty =
+        ContactWords.shared.verbs[word].map { $0.strength != .light && $0.strength != .weak }
+        == true
+        || ["with", "by", "to"].contains(word) && hasContact(first.tokens.upperBound..<before)
+      if isParty { return [first.person, other.person] }
+    }
+    return []
+  }
+
+  private func hasContact(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = reading.tokens[index].lower
+      return ContactWords.shared.nouns[word] != nil
+        || ContactWords.shared.verbs[word].map { $0.strength != .light && $0.strength != .weak }
+          == true
+    }
+  }
+
+  private static let governors: Set<String> = [
+    "with", "of", "for", "by", "from", "to", "between", "meeting", "under", "alongside", "after",
+    "on", "about", "against", "at", "than", "via", "through", "into", "behind", "beside", "near",
+  ]
+}

@@ -1,0 +1,151 @@
+import Diplomacy
+import Language
+
+/// Tells who speaks what stands in quotation marks, and the turns of a transcript.
+struct SpeakerFinder {
+  let reading: Reading
+  private let mentionAt: [Int32]
+  private let mentionEnding: [Int32]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    var starts = [Int32](repeating: -1, count: reading.tokens.count + 1)
+    var ends = [Int32](repeating: -1, count: reading.tokens.count + 1)
+    for mention in reading.mentions {
+      starts[mention.tokens.lowerBound] = Int32(mention.person)
+      ends[mention.tokens.upperBound] = Int32(mention.person)
+    }
+    mentionAt = starts
+    mentionEnding = ends
+  }
+
+  /// Who speaks where.
+  struct Speakers {
+    /// For each token the person who speaks it, or -1.
+    var ofToken: [Int32]
+    /// For each token whether it stands in quotation marks.
+    var isQuoted: [Bool]
+    /// Quotations whose speaker is a pronoun, with the pronoun's token.
+    var byPronoun: [(quotation: Range<Int>, pronoun: Int)] = []
+  }
+
+  /// Who speaks what of the text.
+  func speakers() -> Speakers {
+    var found = Speakers(
+      ofToken: Array(repeating: -1, count: reading.tokens.count),
+      isQuoted: Array(repeating: false, count: reading.tokens.count))
+    var turn: Int32 = -1
+    var block = -1
+    var opening: Int?
+    for sentence in reading.document.sentences {
+      if sentence.origin != block {
+        block = sentence.origin
+        opening = nil
+        if let label = label(opening: sentence.tokens) {
+          turn = label
+        } else if opensTurn(sentence.tokens) {
+          turn = -1
+        }
+      }
+      for index in sentence.tokens {
+        if turn >= 0 { found.ofToken[index] = turn }
+        if opening != nil { found.isQuoted[index] = true }
+        guard let isOpening = quote(at: index, isOpen: opening != nil) else { continue }
+        if isOpening {
+          opening = index
+        } else if let start = opening {
+          let speaker = speaker(of: start..<index + 1)
+          if speaker >= 0 {
+            for inner in start..<index + 1 { found.ofToken[inner] = speaker }
+          } else if turn < 0, let pronoun = pronounBehind(index + 1) {
+            found.byPronoun.append((start..<index + 1, pronoun))
+          }
+          opening = nil
+        }
+      }
+    }
+    return found
+  }
+
+  /// "he" in "…, he said" and "…, said he", right behind a quotation.
+  private func pronounBehind(_ start: Int) -> Int? {
+    for index in start..<max(start, min(start + 4, reading.tokens.count)) {
+      if isEnd(index) { return nil }
+      if ["he", "she"].contains(reading.tokens[index].lower) {
+        return (index + 1..<max(index + 1, min(index + 4, reading.tokens.count))).contains {
+          SpeakerFinder.verbs.contains(reading.tokens[$0].lower)
+        } ? index : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a quotation opens or ends at a token; nil for any other token.
+  private func quote(at index: Int, isOpen: Bool) -> Bool? {
+    switch reading.tokens[index].text {
+    case "“", "«": true
+    case "”", "»": false
+    case "\"": !isOpen
+    default: nil
+    }
+  }
+
+  /// The person whose name with a colon opens a turn: "SECRETARY RUBIO: …".
+  private func label(opening range: Range<Int>) -> Int32? {
+    for index in range.prefix(8) {
+      if reading.tokens[index].text == ":" {
+        return mentionEnding[index] >= 0 ? mentionEnding[index] : nil
+      }
+    }
+    return nil
+  }
+
+  /// "QUESTION:" and the like, or a stage direction, ends a turn.
+  private func opensTurn(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    if reading.tokens[first].text == "[" { return true }
+    return range.prefix(4).contains { reading.tokens[$0].text == ":" }
+  }
+
+  /// Who said the words in `quotation`: told right after it ("…", said Rubio) or right before.
+  private func speaker(of quotation: Range<Int>) -> Int32 {
+    var index = quotation.upperBound
+    let end = min(index + 9, reading.tokens.count)
+    var subject: Int32 = -1
+    while index < end, !isEnd(index) {
+      if mentionAt[index] >= 0, subject < 0 { subject = mentionAt[index] }
+      if SpeakerFinder.verbs.contains(reading.tokens[index].lower) {
+        if subject >= 0 { return subject }
+        for after in index + 1..<max(index + 1, min(index + 8, reading.tokens.count)) {
+          if isEnd(after) { break }
+          if mentionAt[after] >= 0 { return mentionAt[after] }
+        }
+        return -1
+      }
+      index += 1
+    }
+    // Rubio said: "…" and Rubio told reporters that "…".
+    index = quotation.lowerBound - 1
+    var hasVerb = false
+    var found: Int32 = -1
+    while index >= 0, quotation.lowerBound - index < 24, !isEnd(index) {
+      if SpeakerFinder.verbs.contains(reading.tokens[index].lower) { hasVerb = true }
+      if hasVerb, mentionEnding[index + 1] >= 0 {
+        found = mentionEnding[index + 1]
+        break
+      }
+      index -= 1
+    }
+    return found
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    [".", "“", "”", "\"", "?", "!", ";"].contains(reading.tokens[index].text)
+  }
+
+  static let verbs: Set<String> = [
+    "said", "says", "told", "added", "adds", "wrote", "warned", "declared", "stressed", "tweeted",
+    "posted", "insisted", "noted", "stated", "replied", "asked", "remarked", "joked", "quipped",
+    "concluded", "explained", "argued", "announced", "recalled", "observed", "continued",
+  ]
+}

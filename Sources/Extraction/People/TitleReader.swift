@@ -1,0 +1,181 @@
+import Diplomacy
+import Language
+
+/// Finds whom a title without a name stands for: "the Iraqi president", "the secretary", "the
+/// Russian", "his host".
+struct TitleReader {
+  let reading: Reading
+  let words: WordLists
+
+  /// The person that the words starting at `index` stand for.
+  func reference(
+    at index: Int, _ role: RolePhrase?, _ discourse: Discourse
+  ) -> PersonMention? {
+    if let role {
+      if role.isRelative {
+        return counterpart(role, discourse)
+      }
+      return bareTitle(role, discourse)
+    }
+    let word = reading.tokens[index].lower
+    if word == "his" || word == "her" { return nil }
+    if word == "the" { return nationality(at: index, discourse) ?? aged(at: index, discourse) }
+    return nil
+  }
+
+  // MARK: - Titles
+
+  private func bareTitle(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
+    guard role.determiner == "the" || role.affiliation != nil, !role.isPlural,
+      role.bossToken == nil, !isBesideName(role), role.determiner != "a", role.determiner != "an"
+    else { return nil }
+    guard let person = holder(of: role, discourse) else { return nil }
+    return PersonMention(person: person, tokens: role.tokens, form: .role)
+  }
+
+  /// Whether a title stands right beside the name of its holder.
+  func isBesideName(_ role: RolePhrase) -> Bool {
+    var next = role.tokens.upperBound
+    if reading.word(next) == "," { next += 1 }
+    while words.isHonorific(reading.text(next)) { next += 1 }
+    if reading.name(startingAt: next) != nil { return true }
+    let before = role.tokens.lowerBound - 1
+    return [",", "("].contains(reading.word(before)) && before > 0
+      && reading.nameOfToken[before - 1] >= 0
+  }
+
+  /// The one person of the article who holds a role, else the one named lately.
+  private func holder(of role: RolePhrase, _ discourse: Discourse) -> Int? {
+    guard let title = role.titles.first else { return nil }
+    let wanted = title.map { reading.tokens[$0].lower }
+    let office = Offices.classify(reading.title(title, of: role), of: role.affiliation)
+    let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
+    let fits = reading.people.indices.filter { person in
+      reading.people[person].roles.contains { held in
+        guard !held.isFormer || role.isFormer else { return false }
+        if let told = role.affiliation, let of = held.of, told != of, !sameCountry(told, of) {
+          return false
+        }
+        if role.affiliation != nil, isLeader, let office = held.office {
+          return TitleReader.leading.contains(office)
+        }
+        if contains(held.title, wanted) { return true }
+        return office != nil && office == held.office && role.affiliation != nil
+      }
+    }
+    // The very title says more than its class: a supreme leader is no president.
+    let named = fits.filter { person in
+      reading.people[person].roles.contains {
+        contains($0.title, wanted) && (!$0.isFormer || role.isFormer)
+      }
+    }
+    return one(of: named.isEmpty ? fits : named, discourse)
+  }
+
+  private func sameCountry(_ a: Affiliation, _ b: Affiliation) -> Bool {
+    guard let first = code(of: a), let second = code(of: b) else { return false }
+    return first == second
+  }
+
+  /// Whether all `wanted` words stand in `title`.
+  private func contains(_ title: String, _ wanted: [String]) -> Bool {
+    let held = title.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    // "the minister" is no deputy minister.
+    let lowers = TitleReader.lowering
+    return wanted.allSatisfy { held.contains($0) }
+      && !held.contains { lowers.contains($0) && !wanted.contains($0) }
+  }
+
+  /// The only one, else the only one of the sentence or the one before.
+  private func one(of fits: [Int], _ discourse: Discourse) -> Int? {
+    if fits.count == 1 { return fits[0] }
+    guard fits.count > 1 else { return nil }
+    for distance in 0...1 {
+      let near = fits.filter { discourse.sentence - discourse.lastSentence[$0] <= distance }
+      if near.count == 1 {
+        // Somebody else who fits and was spoken of a moment ago leaves it open.
+        let others = fits.filter {
+          $0 != near[0] && discourse.sentence - discourse.lastSentence[$0] <= distance + 1
+        }
+        return others.isEmpty ? near[0] : nil
+      }
+      if near.count > 1 { return nil }
+    }
+    return nil
+  }
+
+  // MARK: - Others
+
+  /// "his host", "her guest", "his Turkish counterpart": the other of the two last told of together.
+  private func counterpart(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
+    guard !role.isHeld, !role.isPlural,
+      role.determiner == "his" || role.determiner == "her"
+        || role.affiliation != nil
+    else { return nil }
+    guard let owner = discourse.subject ?? discourse.topic else { return nil }
+    if let affiliation = role.affiliation {
+      let offices = reading.people[owner].roles.filter { !$0.isFormer }.compactMap(\.office)
+      let fits = reading.people.indices.filter { person in
+        person != owner
+          && reading.people[person].roles.contains { held in
+            guard !held.isFormer, let office = held.office, let of = held.of else { return false }
+            return offices.contains(office) && (of == affiliation || sameCountry(of, affiliation))
+          }
+      }
+      guard fits.count == 1 else { return nil }
+      return PersonMention(person: fits[0], tokens: role.tokens, form: .role)
+    }
+    guard role.tokens.count == 2, discourse.joined.count == 2, discourse.joinedAge <= 3,
+      discourse.joined.contains(owner), let other = discourse.joined.first(where: { $0 != owner })
+    else { return nil }
+    return PersonMention(person: other, tokens: role.tokens, form: .role)
+  }
+
+  /// "the Russian", with nothing behind it that a nationality could stand before.
+  private func nationality(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    guard let entity = reading.entity(startingAt: index + 1),
+      case .adjective(let code) = entity.entity,
+      entity.tokens.count == 1
+    else { return nil }
+    let text = reading.tokens[index + 1].lower
+    let next = index + 2
+    guard !text.hasSuffix("s") || text == "swiss", !text.hasSuffix("ese"), !text.hasSuffix("sh"),
+      !text.hasSuffix("ch"), next < reading.tokens.count
+    else { return nil }
+    let after = reading.tokens[next]
+    let standsAlone =
+      [",", ".", ";"].contains(after.text)
+      || ClauseWords.auxiliaries.contains(after.lower) && !after.isPossessive
+      || reading.wordTraits[next].contains(.personVerb) && !after.isCapitalized
+    guard standsAlone else { return nil }
+    let fits = reading.people.indices.filter {
+      reading.people[$0].country?.value == code
+        && discourse.sentence - discourse.lastSentence[$0] <= 4
+    }
+    guard fits.count == 1 else { return nil }
+    return PersonMention(person: fits[0], tokens: index..<next, form: .role)
+  }
+
+  /// "the 82-year-old": whoever the sentence before was about.
+  private func aged(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    guard reading.word(index + 1).hasSuffix("-year-old"), index + 2 < reading.tokens.count else {
+      return nil
+    }
+    let next = reading.tokens[index + 2]
+    guard
+      next.isMark || reading.wordTraits[index + 2].contains(.personVerb)
+        || ClauseWords.isFinite(next.lower)
+    else { return nil }
+    let near = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] <= 1 }
+    guard let topic = discourse.topic, near == [topic] else { return nil }
+    return PersonMention(person: topic, tokens: index..<index + 2, form: .role)
+  }
+
+  private static let lowering: Set<String> = [
+    "deputy", "vice", "assistant", "under", "former", "acting",
+  ]
+  private static let leaders: Set<String> = [
+    "leader", "ruler", "strongman", "autocrat", "dictator",
+  ]
+  private static let leading: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
+}

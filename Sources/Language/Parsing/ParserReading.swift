@@ -1,0 +1,157 @@
+import CModels
+
+/// The network's numbers for one sentence.
+struct ParserReading {
+  private let parser: Parser
+  private let input: ParserInput
+  private let memory: UnsafeMutableRawPointer
+  /// The units' vectors, a row of zeros before and behind them.
+  private let vectors: UnsafeMutablePointer<Int16>
+  private let sums: UnsafeMutablePointer<Int32>
+  private let hidden: UnsafeMutablePointer<Int16>
+  private let slots: UnsafeMutablePointer<Int>
+  private let rows: UnsafeMutablePointer<Int>
+  /// The hidden layer's shares of each unit and slot, and whether they are computed.
+  private let shares: UnsafeMutablePointer<Int16>
+  private let isShared: UnsafeMutablePointer<Bool>
+  private var isActive = false
+
+  init(_ parser: Parser, _ input: ParserInput) {
+    self.parser = parser
+    self.input = input
+    let width = NetShape.width
+    let count = input.count + 1
+    var size = 0
+    func room<T>(_ type: T.Type, _ count: Int) -> Int {
+      defer { size += (count * MemoryLayout<T>.stride + 63) / 64 * 64 }
+      return size
+    }
+    let vectors = room(Int16.self, (count + 2) * width)
+    let sums = room(Int32.self, count * max(width, NetShape.hidden))
+    let hidden = room(Int16.self, NetShape.hidden)
+    let slots = room(Int.self, NetShape.slots)
+    let rows = room(Int.self, NetShape.stateRowLimit)
+    let isShared = room(Bool.self, count * NetShape.slots)
+    let shares = room(Int16.self, count * NetShape.slots * NetShape.hidden)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+    self.memory = memory
+    func place<T>(_ type: T.Type, _ offset: Int) -> UnsafeMutablePointer<T> {
+      (memory + offset).bindMemory(to: type, capacity: 1)
+    }
+    self.vectors = place(Int16.self, vectors)
+    self.sums = place(Int32.self, sums)
+    self.hidden = place(Int16.self, hidden)
+    self.slots = place(Int.self, slots)
+    self.rows = place(Int.self, rows)
+    self.isShared = place(Bool.self, isShared)
+    self.shares = place(Int16.self, shares)
+    self.vectors.initialize(repeating: 0, count: (count + 2) * width)
+    self.isShared.initialize(repeating: false, count: count * NetShape.slots)
+    encode()
+  }
+
+  func deallocate() { memory.deallocate() }
+
+  private func encode() {
+    let width = NetShape.width
+    let count = input.count + 1
+    for unit in 0..<count {
+      let vector = vectors + (unit + 1) * width
+      for row in 0..<NetShape.rowsOfUnit {
+        let table = parser.units + Int(input.rows[unit * NetShape.rowsOfUnit + row]) * width
+        for index in 0..<width { vector[index] &+= Int16(table[index]) }
+      }
+      for index in 0..<width { vector[index] = vector[index] &<< Int16(parser.unitShift) }
+    }
+    for layer in 0..<NetShape.layers {
+      let weights = parser.convolutions + layer * 3 * width * width
+      let constants = parser.convolutionConstants + layer * width
+      for unit in 0..<count {
+        for index in 0..<width { sums[unit * width + index] = Int32(constants[index]) &<< 8 }
+      }
+      // A unit, the one before and the one behind lie side by side: one vector of three times the width.
+      addProducts(vectors, width, count, weights, sums, 3 * width, width)
+      for index in 0..<count * width {
+        let sum = Int32(vectors[width + index]) &+ max(0, min(16383, sums[index] >> 12))
+        vectors[width + index] = Int16(truncatingIfNeeded: max(-32767, min(32767, sum)))
+      }
+    }
+    for slot in 0..<Self.eagerSlots { computeShares(slot, 0, count) }
+  }
+
+  /// The slots that nearly every unit comes to stand in.
+  private static let eagerSlots = 5
+
+  /// Computes the shares of `count` units from `first` in a slot.
+  private func computeShares(_ slot: Int, _ first: Int, _ count: Int) {
+    let hidden = NetShape.hidden
+    sums.update(repeating: 0, count: count * hidden)
+    addProducts(
+      vectors + (first + 1) * NetShape.width, NetShape.width, count,
+      parser.slots + slot * NetShape.width * hidden, sums, NetShape.width, hidden)
+    for unit in 0..<count {
+      let number = (first + unit) * NetShape.slots + slot
+      isShared[number] = true
+      let share = shares + number * hidden
+      for index in 0..<hidden {
+        share[index] = Int16(
+          truncatingIfNeeded: max(-8191, min(8191, sums[unit * hidden + index] >> 11)))
+      }
+    }
+  }
+
+  private func share(_ slot: Int, _ unit: Int) -> UnsafeMutablePointer<Int16> {
+    let number = unit * NetShape.slots + slot
+    if !isShared[number] { computeShares(slot, unit, 1) }
+    return shares + number * NetShape.hidden
+  }
+
+  private func activate(_ state: TransitionState) {
+    let rowCount = StateFeatures.write(state, input, slots: slots, rows: rows)
+    hidden.update(repeating: 0, count: NetShape.hidden)
+    for slot in 0..<NetShape.slots where slots[slot] >= 0 {
+      add(share(slot, slots[slot]))
+    }
+    for row in 0..<rowCount { add(parser.states + rows[row] * NetShape.hidden) }
+    for index in 0..<NetShape.hidden { hidden[index] = max(0, hidden[index]) }
+  }
+
+  @inline(__always)
+  private func add(_ row: UnsafePointer<Int16>) {
+    for index in 0..<NetShape.hidden { hidden[index] &+= row[index] }
+  }
+
+  /// The sums of a part of the outputs, in `sums`.
+  private func output(_ part: Int, _ count: Int) {
+    let weights = parser.outputs[part]
+    let constants = weights + NetShape.hidden * count
+    for index in 0..<count { sums[index] = Int32(constants[index]) &<< 9 }
+    addProducts(hidden, 0, 1, weights, sums, NetShape.hidden, count)
+  }
+
+  /// The best transition that can be taken.
+  mutating func choose(_ state: TransitionState) -> Transition {
+    let canShift = state.allows(.shift)
+    let canLeft = state.allows(.left)
+    let canRight = state.allows(.right)
+    isActive = false
+    if !canLeft, !canRight { return .shift }
+    if !canShift { return canLeft && !canRight ? .left : .right }
+    activate(state)
+    isActive = true
+    output(0, NetShape.paddedActions)
+    var best = Transition.shift
+    if canLeft, sums[1] > sums[0] { best = .left }
+    if canRight, sums[2] > sums[best.rawValue] { best = .right }
+    return best
+  }
+
+  /// The relation of the arc that a transition, chosen just before, makes.
+  mutating func relation(_ transition: Transition, _ state: TransitionState) -> UInt8 {
+    if !isActive { activate(state) }
+    output(transition == .left ? 1 : 2, NetShape.paddedRelations)
+    var best = 0
+    for relation in 1..<NetShape.relations where sums[relation] > sums[best] { best = relation }
+    return UInt8(best)
+  }
+}

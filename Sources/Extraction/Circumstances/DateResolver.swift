@@ -134,7 +134,8 @@ struct StoryReader {
       let date = own[index].flatMap { recent(reading.dates[$0]) }
       if story.day == nil { story.day = date }
       if story.place == nil, let location = locations[index], location.kind == .city,
-        !location.isDistrict, date == nil || date?.value == story.day?.value
+        !location.isDistrict,
+        own[index] == nil || date.map({ $0.value == story.day?.value }) ?? false
       {
         story.place = Attested(location.place, reading.evidence(location.tokens))
       }

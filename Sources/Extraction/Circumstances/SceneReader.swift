@@ -72,7 +72,8 @@ struct SceneReader {
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
     if contact.status == .declined { return nil }
     if let behind = placeBehind(contact) { return behind }
-    if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block),
+    if goesElsewhere(contact) { return nil }
+    if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block, on: date),
       contact.status != .planned || isNear(date)
     {
       return told
@@ -133,12 +134,15 @@ struct SceneReader {
     return sentence.tokens.contains(date.tokens.lowerBound)
   }
 
-  private func placeInParagraph(before token: Int, _ block: Int) -> Attested<PlaceName>? {
+  /// The city told last in the paragraph, unless it was told of another day.
+  private func placeInParagraph(
+    before token: Int, _ block: Int, on date: PartialDate?
+  ) -> Attested<PlaceName>? {
     let start = reading.firstToken(ofBlock: block)
     guard start < token else { return nil }
     for index in places.indices(in: start..<token).reversed() {
       let location = places.locations[index]
-      guard location.kind == .city else { continue }
+      guard location.kind == .city, isOn(date, location) else { continue }
       return Attested(location.place, reading.evidence(location.tokens))
     }
     return nil
@@ -155,6 +159,34 @@ struct SceneReader {
       cities[place.name] = Attested(place, reading.evidence(span.tokens))
     }
     return cities
+  }
+
+  /// Whether the sentence of `location` tells no other day than `date`.
+  private func isOn(_ date: PartialDate?, _ location: Location) -> Bool {
+    guard let date, date.precision == .day,
+      let sentence = reading.sentence(of: location.tokens.lowerBound)
+    else { return true }
+    let told = reading.dateIndices(in: sentence.tokens).compactMap { meanings[$0] }
+      .filter { $0.precision == .day || $0.precision == .span }
+    return told.isEmpty || told.contains { $0.isCompatible(with: date) }
+  }
+
+  /// "leaves for South Korea, where she is to meet …": a country that is not the story's.
+  private func goesElsewhere(_ contact: ContactDraft) -> Bool {
+    let low = max(contact.sentence.lowerBound, contact.trigger - 16)
+    for index in low..<max(low, contact.trigger) {
+      guard let span = reading.entity(startingAt: index), case .country(let code) = span.entity,
+        code != story.place?.value.country
+      else { continue }
+      let before = reading.word(index - 1) == "the" ? index - 2 : index - 1
+      if ["to", "in", "for", "visited", "visit", "toured", "reached"].contains(
+        reading.word(before)),
+        !PlaceWords.elsewhere.contains(reading.word(before - 1))
+      {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: - The story

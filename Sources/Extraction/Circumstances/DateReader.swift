@@ -75,7 +75,8 @@ struct DateReader {
     reading.word(start - 2) == "," && ["on", "in", "at"].contains(reading.word(start - 1))
   }
 
-  private static let settingVerbs: Set = [
+  /// What plans or holds an occasion: "the talks that had been set for Thursday in Tripoli".
+  static let settingVerbs: Set = [
     "set", "planned", "scheduled", "due", "arranged", "slated", "pencilled", "penciled", "had",
     "held", "expected", "called",
   ]

@@ -96,7 +96,13 @@ struct LocationFinder {
         || PlaceWords.leaving.contains(reading.word(start - 3))
     }
     guard prepositions.contains(before) else { return false }
-    return !PlaceWords.elsewhere.contains(reading.word(start - 1))
+    return !belongsElsewhere(start)
+  }
+
+  /// "the government in Kyiv", "troops in Sarajevo"; but "as heads of government in Colombo".
+  private func belongsElsewhere(_ preposition: Int) -> Bool {
+    PlaceWords.elsewhere.contains(reading.word(preposition - 1))
+      && reading.word(preposition - 2) != "of"
   }
 
   /// The preposition before a place, past articles, adjectives and the country's possessive.
@@ -164,7 +170,7 @@ extension LocationFinder {
         kind: .building(city: nil))
     }
     guard ["in", "near", "aboard"].contains(before),
-      !PlaceWords.elsewhere.contains(reading.word(phraseStart(before: index) - 1))
+      !belongsElsewhere(phraseStart(before: index))
     else { return nil }
     var end = index
     while end < sentence.upperBound, isPlaceLike(end) { end += 1 }

@@ -210,7 +210,10 @@ extension ContactFinder {
 
   /// The other side of a contact without an owner: the subject of the verb over it.
   private func verbSide(of unit: Int, _ verb: Int?) -> Side {
-    guard let verb else { return recordSubject }
+    guard let verb else {
+      let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
+      return subject.isEmpty ? recordSubject : subject
+    }
     let relation = graph.relation(unit)
     if relation == .nsubj || relation == .nsubjPass { return .none }
     if graph.isPredicate(verb), verb == unit { return side(graph.subjects(of: verb)) }

@@ -44,7 +44,8 @@ struct DescriptionStage {
   private func canDescribe(_ role: RolePhrase) -> Bool {
     !role.isHeld && !role.isPlural && !role.isRelative && !role.isRank && role.bossToken == nil
       && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
-      && !DescriptionStage.vague.contains(role.head)
+      && !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head))
+      && !DescriptionStage.vagueAlways.contains(role.head)
   }
 
   /// Whether the article tells who holds the office.
@@ -84,9 +85,22 @@ struct DescriptionStage {
       }
     }
     if sure.count == 1 { return sure[0] }
+    if sure.isEmpty, open.count > 1, let code = code(of: role.affiliation) {
+      let likely = open.filter {
+        NameOrigins.likelihood(of: reading.people[$0].parts, in: code) > 0
+      }
+      let unlikely = open.filter {
+        NameOrigins.likelihood(of: reading.people[$0].parts, in: code) <= -1
+      }
+      if likely.count == 1, unlikely.count == open.count - 1 { return likely[0] }
+    }
     return sure.isEmpty && open.count == 1 ? open[0] : nil
   }
 
+  private static let vagueAlways: Set<String> = [
+    "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
+    "member", "representative", "candidate", "lawmaker", "delegate", "assistant",
+  ]
   private static let vague: Set<String> = [
     "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
     "ambassador", "envoy", "minister", "member", "representative", "chief", "head", "candidate",

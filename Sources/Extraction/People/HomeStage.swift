@@ -12,7 +12,7 @@ struct HomeStage {
   func run(_ reading: inout Reading) {
     for person in reading.people.indices {
       for role in reading.people[person].roles.indices {
-        classify(&reading.people[person].roles[role])
+        classify(&reading.people[person].roles[role], home: reading.people[person].country?.value)
       }
       share(&reading.people[person])
     }
@@ -38,8 +38,11 @@ struct HomeStage {
     }
   }
 
-  private func classify(_ role: inout RoleReport) {
+  private func classify(_ role: inout RoleReport, home: CountryCode?) {
     role.office = Offices.classify(role.title, of: role.of)
+    if role.of == nil, let home, OfficeCountries.isKnown(role.title, in: home) {
+      role.of = .country(home)
+    }
     if role.of == nil, let implied = Offices.country(impliedBy: role.title) {
       role.of = .country(implied)
     }

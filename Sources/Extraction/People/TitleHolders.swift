@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 /// Finds whose a title is: the name after it, the one it stands in apposition to, the subject of
@@ -72,6 +73,13 @@ struct TitleHolders {
     if let after, let before {
       // "Vance, the secretary of state, Marco Rubio, and": who has a title of his own needs none.
       let isPronoun = ["his", "her", "their"].contains(role.determiner)
+      if let code = code(of: role.affiliation) {
+        let parts = (reading.people[before.person].parts, reading.people[after.person].parts)
+        let gap =
+          NameOrigins.likelihood(of: parts.1, in: code)
+          - NameOrigins.likelihood(of: parts.0, in: code)
+        if gap >= 1 { return [after] }
+      }
       return [isPronoun || (isTold(before.person) && role.determiner != nil) ? after : before]
     }
     if let holder = after ?? before ?? predicated(role) { return [holder] }
@@ -284,6 +292,11 @@ extension TitleHolders {
     let end = position + 1
     if let holder = namedDirectly(role, end) { return holder }
     guard isLinked || reading.word(end) == "now" else { return nil }
+    if let successor = successor(before: end, floor) {
+      return Holder(
+        person: successor.person,
+        range: successor.tokens.lowerBound..<role.tokens.upperBound)
+    }
     guard let mention = subject(before: end, floor) else { return nil }
     let range = mention.tokens.lowerBound..<role.tokens.upperBound
     return Holder(person: mention.person, range: range, isFormer: isFormer && !isGiven)
@@ -309,6 +322,20 @@ extension TitleHolders {
     }
     return nil
   }
+
+  /// "Sunak, who succeeded Truss as prime minister": the title is the first one's.
+  private func successor(before end: Int, _ floor: Int) -> PersonMention? {
+    guard let former = index.mention(endingAt: end) else { return nil }
+    var verb = former.tokens.lowerBound - 1
+    while verb > floor, words.isHonorific(reading.text(verb)) { verb -= 1 }
+    guard TitleHolders.succession.contains(reading.word(verb)) else { return nil }
+    return subject(before: verb, floor)
+  }
+
+  private static let succession: Set<String> = [
+    "succeeded", "succeeds", "succeeding", "succeed", "replaced", "replaces", "replacing",
+    "replace",
+  ]
 
   /// "appointed Lavrov foreign minister".
   private func namedDirectly(_ role: RolePhrase, _ end: Int) -> Holder? {

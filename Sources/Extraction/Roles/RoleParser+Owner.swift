@@ -32,6 +32,9 @@ extension RoleParser {
       } else if trait.contains(.former) {
         phrase.isFormer = true
         start = index
+      } else if reading.word(index) == "appointed", reading.word(index - 1) != "newly" {
+        // "was appointed foreign minister" tells who became it.
+        return start
       } else if !trait.isDisjoint(with: [.skip, .number]) {
         if trait.contains(.number), traits[title].isDisjoint(with: .plural), !phrase.isPlural {
           return start
@@ -51,7 +54,8 @@ extension RoleParser {
   /// An adjective that no list knows: "the ultranationalist deputy prime minister".
   private func isEpithet(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    return index > floor && traits[index - 1].contains(.determiner)
+    return index > floor
+      && (traits[index - 1].contains(.determiner) || reading.tokens[index - 1].isPossessive)
       && !token.isCapitalized && !token.isMark && token.text.utf8.count > 3
       && !ClauseWords.prepositions.contains(token.lower) && !ClauseWords.isFinite(token.lower)
       && traits[index].isEmpty

@@ -13,14 +13,14 @@ struct `An office that not every country has` {
       ("foreign minister", "US", false), ("first Deputy Prime Minister", "RU", true),
     ])
   func `is of the countries that have it`(_ title: String, _ country: String, _ exists: Bool) {
-    #expect(OfficeCountries.mayExist(title, in: CountryCode(country)) == exists)
+    #expect(OfficeCountries(of: title).mayExist(in: CountryCode(country)) == exists)
   }
 
   @Test func `may be of any country where nothing is known of it`() {
-    #expect(OfficeCountries.mayExist("chief of protocol", in: CountryCode("FR")))
-    #expect(OfficeCountries.mayExist("", in: CountryCode("FR")))
-    #expect(!OfficeCountries.isKnown("chief of protocol", in: CountryCode("FR")))
-    #expect(OfficeCountries.isKnown("External Affairs Minister", in: CountryCode("IN")))
+    #expect(OfficeCountries(of: "chief of protocol").mayExist(in: CountryCode("FR")))
+    #expect(OfficeCountries(of: "").mayExist(in: CountryCode("FR")))
+    #expect(!OfficeCountries(of: "chief of protocol").isKnown(in: CountryCode("FR")))
+    #expect(OfficeCountries(of: "External Affairs Minister").isKnown(in: CountryCode("IN")))
   }
 }
 
@@ -35,17 +35,17 @@ struct `A name` {
     _ name: String, _ here: String, _ there: String
   ) {
     let parts = name.split(separator: " ").map(String.init)
-    #expect(NameOrigins.likelihood(of: parts, in: CountryCode(here)) > 0)
-    #expect(NameOrigins.likelihood(of: parts, in: CountryCode(there)) < 0)
+    #expect(NameOrigins(of: parts).likelihood(in: CountryCode(here)) > 0)
+    #expect(NameOrigins(of: parts).likelihood(in: CountryCode(there)) < 0)
   }
 
   @Test func `says nothing where it is not known`() {
-    #expect(NameOrigins.likelihood(of: ["xyzzy"], in: CountryCode("FR")) == 0)
-    #expect(NameOrigins.likelihood(of: [], in: CountryCode("FR")) == 0)
+    #expect(NameOrigins(of: ["xyzzy"]).likelihood(in: CountryCode("FR")) == 0)
+    #expect(NameOrigins(of: []).likelihood(in: CountryCode("FR")) == 0)
   }
 
   @Test func `says little against countries whose officials' names come from everywhere`() {
     let parts = ["rishi", "sunak"]
-    #expect(NameOrigins.likelihood(of: parts, in: CountryCode("GB")) > -0.5)
+    #expect(NameOrigins(of: parts).likelihood(in: CountryCode("GB")) > -0.5)
   }
 }

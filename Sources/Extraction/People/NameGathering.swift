@@ -96,6 +96,16 @@ struct NameGathering {
     return fits.count == 1 ? fits[0] : likeliest(fits, at: span.tokens.lowerBound)
   }
 
+  /// Whether more than the look of the words tells a person; a given name alone tells nobody of note.
+  private func isSure(_ span: NameSpan) -> Bool {
+    let traits = reading.wordTraits[span.tokens.lowerBound]
+    if span.tokens.count == 1, span.reason < .title {
+      return !traits.contains(.given)
+        && (span.reason >= .givenName || traits.contains(.surnameShaped))
+    }
+    return span.reason >= .givenName
+  }
+
   /// "Alexy II": only monarchs and popes have numbers.
   private func isNumbered(_ span: NameSpan) -> Bool {
     span.tokens.count > 1
@@ -124,7 +134,7 @@ struct NameGathering {
     drafts.append(
       PersonDraft(
         name: display(span), gender: span.gender, parts: names[index].words,
-        isSure: span.reason >= .givenName, isTitled: span.reason == .title || isNumbered(span)))
+        isSure: isSure(span), isTitled: span.reason == .title || isNumbered(span)))
     wholes.append(names[index])
     places.append([span.tokens.lowerBound])
     if names[index].parts.count == 1 { fullCounts.append(0) }
@@ -145,7 +155,7 @@ struct NameGathering {
     }
     let form = display(span)
     if drafts[person].gender == .unknown { drafts[person].gender = span.gender }
-    drafts[person].isSure = drafts[person].isSure || span.reason >= .givenName
+    drafts[person].isSure = drafts[person].isSure || isSure(span)
     drafts[person].isTitled = drafts[person].isTitled || span.reason == .title
     guard form != drafts[person].name, !drafts[person].aliases.contains(form) else { return }
     let isKnownForm =

@@ -10,13 +10,29 @@ struct BlockClassifier {
 
   func classify(_ lines: [TextLine]) -> [Part] {
     var parts = lines.map { Part(kind: kind(of: $0), line: $0) }
+    markLinks(&parts)
     markTitle(&parts)
     return parts
   }
 
+  /// Under "Most read" or "Related articles" stand other articles' headlines: short lines without a
+  /// full stop, up to the first that is none.
+  private func markLinks(_ parts: inout [Part]) {
+    var isOpen = false
+    for index in parts.indices {
+      let text = parts[index].line.text
+      if let verdict = BoilerplateRules.shared.verdict(on: text.smallBytes) {
+        isOpen = verdict.opensLinks
+      } else if isOpen {
+        isOpen = parts[index].line.range.length <= 110 && !endsSentence(text)
+        if isOpen { parts[index].kind = .boilerplate }
+      }
+    }
+  }
+
   private func kind(of line: TextLine) -> Article.Block.Kind {
     let lower = line.text.smallBytes
-    if let kind = BoilerplateRules.shared.kind(of: lower) { return kind }
+    if let verdict = BoilerplateRules.shared.verdict(on: lower) { return verdict.kind }
     if isNavigation(line.text)
       || !line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
     {

@@ -5,7 +5,14 @@ import Lexicons
 struct BoilerplateRules: Sendable {
   private enum Position: String { case exact, prefix, suffix, contains }
 
-  private let kinds: [Article.Block.Kind]
+  /// What a rule says of a line.
+  struct Verdict: Sendable {
+    var kind: Article.Block.Kind
+    /// Whether links to other articles follow.
+    var opensLinks = false
+  }
+
+  private let verdicts: [Verdict]
   /// The rules for the start of a line by its first byte: all of `prefix` and `exact`.
   private var starts: [[(rule: Int, words: [UInt8], isWhole: Bool)]]
   private var ends: [(rule: Int, words: [UInt8])] = []
@@ -17,31 +24,31 @@ struct BoilerplateRules: Sendable {
   static let shared = BoilerplateRules(rows: LexiconTable(named: "boilerplate")?.rows ?? [])
 
   private init(rows: [[String]]) {
-    var kinds: [Article.Block.Kind] = []
+    var verdicts: [Verdict] = []
     var phrases: [String] = []
     starts = Array(repeating: [], count: 256)
     for row in rows where row.count >= 3 {
       guard let position = Position(rawValue: row[0]),
-        let kind = Article.Block.Kind(rawValue: row[2]),
+        let kind = Article.Block.Kind(rawValue: row[2] == "links" ? "boilerplate" : row[2]),
         let first = row[1].utf8.first
       else { continue }
       let words = Array(row[1].utf8)
       switch position {
-      case .exact: starts[Int(first)].append((kinds.count, words, true))
-      case .prefix: starts[Int(first)].append((kinds.count, words, false))
-      case .suffix: ends.append((kinds.count, words))
+      case .exact: starts[Int(first)].append((verdicts.count, words, true))
+      case .prefix: starts[Int(first)].append((verdicts.count, words, false))
+      case .suffix: ends.append((verdicts.count, words))
       case .contains:
-        anywhere.append(kinds.count)
+        anywhere.append(verdicts.count)
         phrases.append(row[1])
       }
-      kinds.append(kind)
+      verdicts.append(Verdict(kind: kind, opensLinks: row[2] == "links"))
     }
-    self.kinds = kinds
+    self.verdicts = verdicts
     search = PhraseSearch(phrases)
   }
 
   /// What the first rule says that `line` meets, given in small bytes.
-  func kind(of line: [UInt8]) -> Article.Block.Kind? {
+  func verdict(on line: [UInt8]) -> Verdict? {
     guard let first = line.first else { return nil }
     var best = Int.max
     for (rule, words, isWhole) in starts[Int(first)]
@@ -52,6 +59,6 @@ struct BoilerplateRules: Sendable {
       if PhraseSearch.stands(words, in: line, at: line.count - words.count) { best = rule }
     }
     if let index = search.first(in: line) { best = min(best, anywhere[index]) }
-    return best == .max ? nil : kinds[best]
+    return best == .max ? nil : verdicts[best]
   }
 }

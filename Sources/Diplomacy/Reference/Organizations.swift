@@ -12,6 +12,10 @@ public struct Organization: Hashable, Sendable {
     case movement
     /// A ministry, agency or command of one country or body: the CIA.
     case ministry
+    /// A newspaper, channel, agency or network: Reuters.
+    case media
+    /// A company, bank, university or institute, which has people but no say in diplomacy.
+    case company
   }
 
   /// The name in full.

@@ -44,7 +44,9 @@ extension ContactFinder {
       return []
     }
     if others.isEmpty {
-      guard verb.frames.contains(.reciprocal), isSeveral(subject) else { return [] }
+      guard isSeveral(subject), verb.frames.contains(.reciprocal) || isMutual(unit) else {
+        return []
+      }
       if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
       return made([[subject]], unit, verb)
     }
@@ -92,9 +94,19 @@ extension ContactFinder {
     return draft([subject, people], unit, .meeting).map { [$0] } ?? []
   }
 
+  /// "see each other", "spent hours across a table from each other".
+  private func isMutual(_ unit: Int) -> Bool {
+    let below = graph.children[unit].flatMap { [$0] + graph.children[$0] }
+    return below.contains { child in
+      graph.word(child) == "each" && child + 1 < graph.units.count
+        && graph.word(child + 1) == "other"
+        || graph.word(child) == "another" && child > 0 && graph.word(child - 1) == "one"
+    }
+  }
+
   /// Several people, or one word that stands for several.
   func isSeveral(_ side: Side) -> Bool {
-    Set(side.actors.map(\.identity)).count > 1
+    side.actors.contains(where: \.isGroup) || Set(side.actors.map(\.identity)).count > 1
   }
 
   /// "saw Putin as a partner", "called Kim a friend", "the deal met resistance" tell of no contact.

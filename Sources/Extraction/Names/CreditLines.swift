@@ -37,7 +37,8 @@ struct CreditLines {
   }
 
   private static let jobs: Set<String> = [
-    "editor", "correspondent", "reporter", "writer", "columnist", "analyst", "staff", "editor-at-large",
+    "editor", "correspondent", "reporter", "writer", "columnist", "analyst", "staff",
+    "editor-at-large",
   ]
 
   /// "By Karen DeYoung and Tyler Pager" has no verb; "By Monday Rubio had left" does.

@@ -62,11 +62,38 @@ struct NameConsistency {
       let after = index + 1 < candidates.count ? candidates[index + 1] : nil
       let isListed =
         before.map { $0.reason >= .givenName && isJoint($0.tokens.upperBound, name.lowerBound) }
-          == true
+        == true
         || after.map { $0.reason >= .givenName && isJoint(name.upperBound, $0.titleStart) } == true
       if isListed { candidates[index].reason = .verb }
     }
+    shareTitles(&candidates)
     return candidates
+  }
+
+  /// "Presidents Santos and Chávez": a plural title is of all in the list.
+  private func shareTitles(_ candidates: inout [NameSpan]) {
+    var end = -1
+    for index in candidates.indices {
+      let span = candidates[index]
+      if span.reason == .title,
+        (span.titleStart..<span.tokens.lowerBound).contains(where: { isPluralTitle($0) })
+          || span.titleStart == span.tokens.lowerBound && isPluralTitle(span.tokens.lowerBound - 1)
+      {
+        end = span.tokens.upperBound
+      } else if end >= 0, isJoint(end, span.titleStart) {
+        candidates[index].reason = max(span.reason, .title)
+        end = span.tokens.upperBound
+      } else {
+        end = -1
+      }
+    }
+  }
+
+  private func isPluralTitle(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    let word = reading.tokens[index].lower
+    return words.traits[index].contains(.roleHead) && word.hasSuffix("s") || word == "messrs."
+      || word == "messrs"
   }
 
   /// Whether only "and" or a comma stands between two names.
@@ -104,7 +131,8 @@ struct NameConsistency {
     let token = reading.tokens[index]
     return !token.isMark && token.end - token.start >= 2
       && !(words.traits[index].contains(.particle) && !words.traits[index].contains(.familyFirst))
-      && !token.text.hasSuffix(".") && !["II", "III", "IV", "Jr", "Sr"].contains(token.text)
+      && !token.text.hasSuffix(".")
+      && !["II", "III", "IV", "VI", "XIV", "XVI", "Jr", "Sr"].contains(token.text)
   }
 
   /// A word as it is compared: without case, accents and a grown-together article.

@@ -39,8 +39,9 @@ struct NameEvidence {
     for index in run.lowerBound..<run.upperBound where index >= range.lowerBound {
       let traits = words.traits[index]
       guard traits.contains(.thing) else { continue }
-      if index == range.upperBound - 1, traits.contains(.nameable), range.count > 1,
-        isGivenOrInitial(range.lowerBound), article(before: range) == nil
+      if index == range.upperBound - 1, traits.contains(.nameable), article(before: range) == nil,
+        range.count > 1 && isGivenOrInitial(range.lowerBound)
+          || range.count == 1 && name.isTitled
       {
         continue
       }
@@ -51,7 +52,9 @@ struct NameEvidence {
     {
       return false
     }
-    if ["st", "st.", "saint"].contains(reading.tokens[first].lower), range.count <= 2, !name.isTitled {
+    if ["st", "st.", "saint"].contains(reading.tokens[first].lower), range.count <= 2,
+      !name.isTitled
+    {
       return false
     }
     if (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.lead) }) {
@@ -87,7 +90,17 @@ struct NameEvidence {
 
   /// "Minister Rubio" is a name, "Minister Responsible" none.
   private func isTitledName(_ range: Range<Int>) -> Bool {
-    range.contains { index in
+    if range.count == 1, !words.isAlsoLowerCase(range.lowerBound),
+      words.traits[range.lowerBound].isDisjoint(with: [
+        .personVerb, .thing, .roleWord, .roleHead, .divider, .power, .person,
+      ])
+    {
+      // "President Tubman", "Mr. Waters"
+      return words.traits[range.lowerBound - 1].contains(.honorific)
+        || !words.traits[range.lowerBound].contains(.common)
+        || words.traits[range.lowerBound].contains(.nameable)
+    }
+    return range.contains { index in
       let traits = words.traits[index]
       return !traits.contains(.common)
         || !traits.isDisjoint(with: [.given, .nameable, .familyFirst])
@@ -147,6 +160,12 @@ struct NameEvidence {
       lastTraits.contains(.common) && !lastTraits.contains(.nameable)
       && lastTraits.isDisjoint(with: [.given, .familyFirst, .surnameShaped])
     let strange = range.filter { words.traits[$0].isDisjoint(with: [.common, .thing]) }.count
+    let isArticle = ["Le", "La", "El", "Il", "Der", "Die", "Das", "De", "Al", "Los"].contains(
+      reading.text(first))
+    if isArticle, range.count == 2 {
+      // "Le Monde", "Der Spiegel": a family name only where the text gives it in full.
+      score -= 3
+    }
     if firstTraits.contains(.given) || runs.isInitials(first) && strange > 0 {
       score += firstTraits.contains(.common) && lastIsOrdinary ? 1 : lastIsOrdinary ? 2 : 4
     } else if firstTraits.contains(.familyFirst), range.count <= 3,

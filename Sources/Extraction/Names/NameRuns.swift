@@ -211,9 +211,17 @@ extension NameRuns {
     }
   }
 
+  private static let suffixes: Set = ["Jr.", "Jr", "Sr.", "Sr"]
+
+  /// A number of monarchs and popes: "III", "XVI".
+  private func isRoman(_ text: String) -> Bool {
+    (2...6).contains(text.utf8.count)
+      && text.utf8.allSatisfy { $0 == 73 || $0 == 86 || $0 == 88 } && text != "XI" && text != "VIX"
+  }
+
   /// "Jr.", "III".
   func isSuffix(_ index: Int) -> Bool {
-    ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(reading.text(index))
+    NameRuns.suffixes.contains(reading.text(index)) || isRoman(reading.text(index))
   }
 
   /// The end of a nickname in quotation marks with the family name after it.

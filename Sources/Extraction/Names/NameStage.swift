@@ -109,7 +109,8 @@ struct NameStage {
     }
     let isNobody = (start..<run.upperBound).allSatisfy { vocabulary.traits[$0].contains(.person) }
     let next = run.upperBound + 1
-    guard !isNobody, next < reading.tokens.count, !reading.tokens[next].shape.contains(.number) else {
+    guard !isNobody, next < reading.tokens.count, !reading.tokens[next].shape.contains(.number)
+    else {
       return nil
     }
     guard !isOrdinary || start > run.lowerBound && vocabulary.traits[start].contains(.nameable)

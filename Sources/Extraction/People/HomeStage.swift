@@ -18,6 +18,7 @@ struct HomeStage {
     }
     OrganizationHomes().run(&reading)
     let countries = CountryMentions(reading)
+    let mentions = PersonSentences(reading)
     var taken = TakenOffices(reading.people)
     var domestic: CountryCode?
     for isCertain in [true, false] {
@@ -26,14 +27,14 @@ struct HomeStage {
         guard let open = openRole(of: reading.people[person]) else { continue }
         let role = reading.people[person].roles[open]
         guard
-          let code = home(of: role, person, isCertain: isCertain, domestic, countries, taken, reading)
+          let code = home(of: role, person, isCertain: isCertain, domestic, countries, mentions, taken, reading)
         else { continue }
         reading.people[person].roles[open].of = .country(code)
         share(&reading.people[person])
         taken.take(reading.people[person].roles[open])
         found[code, default: 0] += 1
       }
-      domestic = found.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      domestic = found.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? domestic
     }
   }
 
@@ -56,7 +57,7 @@ struct HomeStage {
   }
 
   private func hasHome(_ person: PersonDraft) -> Bool {
-    person.country != nil || person.roles.contains { $0.of != nil && !$0.isFormer }
+    person.country != nil || person.roles.contains { code(of: $0.of) != nil && !$0.isFormer }
   }
 
   /// The first role of state that no country is told of.
@@ -76,9 +77,13 @@ struct HomeStage {
   /// "Director-General of the Asian and Oceanian Affairs Bureau": a body of the state.
   private func isOfState(_ title: String) -> Bool {
     title.lowercased().split(separator: " ").contains {
-      RoleLexicon.shared[String($0)].contains(.body)
+      RoleLexicon.shared[String($0)].contains(.body) || HomeStage.stateHeads.contains(String($0))
     }
   }
+
+  private static let stateHeads: Set<String> = [
+    "secretary", "minister", "ambassador", "prosecutor", "coordinator", "commissioner", "inspector",
+  ]
 
   private static let homeless: Set<Office> = [
     .organizationHead, .secretaryGeneral, .religiousLeader, .partyLeader,
@@ -92,7 +97,7 @@ extension HomeStage {
   private func home(
     of role: RoleReport, _ person: Int, isCertain: Bool, _ domestic: CountryCode?,
     _ countries: CountryMentions,
-    _ taken: TakenOffices, _ reading: Reading
+    _ mentions: PersonSentences, _ taken: TakenOffices, _ reading: Reading
   ) -> CountryCode? {
     guard let place = sentence(of: role.evidence, reading) else { return nil }
     let sentence = reading.document.sentences[place]
@@ -114,10 +119,11 @@ extension HomeStage {
     for code in heading(over: place, countries, reading) { add(code, 3) }
     if let code = reading.setting.datelinePlace?.value.country { add(code, 1.5) }
     for (code, total) in countries.totals { add(code, min(total, 12) * 0.35) }
-    addHabits(role, countries, &scores)
-    if let domestic { add(domestic, 2) }
-    for code in posting(role) { scores[code] = nil }
     let parts = reading.people[person].parts
+    addHabits(role, parts, countries, &scores)
+    if let domestic { add(domestic, 3) }
+    addOtherMentions(of: person, except: place, countries, mentions, &scores)
+    for code in posting(role) { scores[code] = nil }
     for code in scores.keys {
       scores[code, default: 0] += 5 * NameOrigins.likelihood(of: parts, in: code)
     }
@@ -135,16 +141,37 @@ extension HomeStage {
   /// English newspapers leave out the country where they mean the American president; and they
   /// never tell it of their own country's officials.
   private func addHabits(
-    _ role: RoleReport, _ countries: CountryMentions, _ scores: inout [CountryCode: Double]
+    _ role: RoleReport, _ parts: [String], _ countries: CountryMentions,
+    _ scores: inout [CountryCode: Double]
   ) {
     if countries.totals[HomeStage.america] != nil,
-      role.office == .headOfState || role.office == .legislator
+      let office = role.office, HomeStage.american.contains(office)
     {
-      scores[HomeStage.america, default: 0] += 1.5
+      let isStrange = NameOrigins.likelihood(of: parts, in: HomeStage.america) < 0
+      scores[HomeStage.america, default: 0] += isStrange ? 0.5 : 4.5
+    }
+    for code in scores.keys where OfficeCountries.isKnown(role.title, in: code) {
+      scores[code, default: 0] += 2
     }
     for (code, total) in countries.totals
     where total >= 1.5 && countries.titleCounts[code] == nil {
       scores[code, default: 0] += 1.5
+    }
+  }
+
+  private static let american: Set<Office> = [
+    .headOfState, .legislator, .nationalSecurityAdviser, .deputyHeadOfState,
+  ]
+
+  /// The countries named in the sentences that name the person elsewhere.
+  private func addOtherMentions(
+    of person: Int, except place: Int, _ countries: CountryMentions, _ mentions: PersonSentences,
+    _ scores: inout [CountryCode: Double]
+  ) {
+    for sentence in mentions.sentences(of: person).prefix(5) where sentence.index != place {
+      for mention in countries.mentions(in: sentence.tokens) where !mention.isInTitle {
+        scores[mention.code, default: 0] += 0.8 * mention.weight
+      }
     }
   }
 

@@ -64,7 +64,10 @@ struct NameParts: Hashable {
     isFamilyFirst = reading.wordTraits[range.lowerBound].contains(.familyFirst)
   }
 
-  private static let suffixes: Set = ["ii", "iii", "iv", "jr", "jr.", "sr", "sr."]
+  private static let suffixes: Set = [
+    "ii", "iii", "iv", "vi", "vii", "viii", "xii", "xiii", "xiv", "xv", "xvi", "jr", "jr.", "sr",
+    "sr.",
+  ]
   private static let articles: Set = [
     "al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "de", "da", "di", "du", "del", "della",
     "dos",

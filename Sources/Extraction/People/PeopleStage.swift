@@ -126,7 +126,9 @@ struct NameGathering {
 
   /// "Alexy II": only monarchs and popes have numbers.
   private func isNumbered(_ span: NameSpan) -> Bool {
-    ["II", "III", "IV", "VI", "XIV", "XVI"].contains(reading.text(span.tokens.upperBound - 1))
+    span.tokens.count > 1
+      && ["II", "III", "IV", "VI", "XII", "XIV", "XVI", "XXIII"].contains(
+        reading.text(span.tokens.upperBound - 1))
   }
 
   /// "MBS" for Mohammed bin Salman.

@@ -42,9 +42,11 @@ struct TitleHolders {
 
   /// Where `role` begins, with the title of its boss: "US President Donald Trump's envoy".
   func start(of role: RolePhrase) -> Int {
-    let start = role.tokens.lowerBound
-    guard role.bossToken == start, let title = self.role(endingAt: start) else { return start }
-    return title.role.tokens.lowerBound
+    var start = role.tokens.lowerBound
+    guard role.bossToken == start else { return start }
+    if let title = self.role(endingAt: start) { return title.role.tokens.lowerBound }
+    while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
+    return start
   }
 
   /// A person, the words that give them the title, and whether the title is said to be past.
@@ -58,6 +60,7 @@ struct TitleHolders {
   /// - Parameter isTold: whether a person has been given a role already.
   func holders(of role: RolePhrase, isTold: (Int) -> Bool) -> [Holder] {
     if role.isPlural { return plural(role) }
+    if role.isOpenEnded { return (apposed(role) ?? predicated(role)).map { [$0] } ?? [] }
     let next = skippingHonorifics(role.tokens.upperBound)
     if let mention = index.mention(startingAt: next), !isOwner(mention, role) {
       return [
@@ -239,12 +242,8 @@ extension TitleHolders {
     if role.isOpenEnded { return true }
     if startsLine(end) || reading.tokens[end].isMark { return true }
     let word = reading.word(end)
-    let further: Set = [
-      "who", "whose", "whom", "and", "of", "at", "in", "since", "from", "under", "for", "with",
-      "until", "on", "or", "during", "to", "between", "when", "as", "by", "but", "then", "that",
-      "which", "where", "before", "after", "left", "right",
-    ]
-    return further.contains(word)
+    return !ClauseWords.isFinite(word) && !word.hasSuffix("ly") && !reading.tokens[end].isPossessive
+      && !["not", "never", "also", "again", "now"].contains(word)
   }
 }
 
@@ -264,6 +263,13 @@ extension TitleHolders {
       if TitleHolders.giving.contains(word) {
         isGiven = true
         isLinked = true
+      } else if TitleHolders.ending.contains(word) {
+        isLinked = true
+        isFormer = true
+      } else if let mention = index.mention(endingAt: position + 1),
+        reading.word(mention.tokens.lowerBound - 1) == "by"
+      {
+        position = mention.tokens.lowerBound - 1
       } else if TitleHolders.links.contains(word) {
         isLinked = true
         isFormer = isFormer || word == "was" || word == "had" || word == "served" || word == "once"
@@ -288,6 +294,12 @@ extension TitleHolders {
     var end = end
     if reading.word(end - 1) == "who" || reading.word(end - 1) == "himself" { end -= 1 }
     if let mention = index.mention(endingAt: end) { return mention }
+    // "Aso, a former prime minister who is vice president": the title's holder.
+    if let before = role(endingAt: end), found[before.position] != nil {
+      let mention = index.mention(endingAt: before.role.tokens.lowerBound - 1)
+        ?? index.mention(startingAt: before.role.tokens.upperBound)
+      if let mention { return mention }
+    }
     guard reading.word(end - 1) == "," else { return nil }
     if let mention = index.mention(endingAt: end - 1) { return mention }
     // "Yassine Jaber, a Berri pick, as finance minister": the name stands before the comma pair.
@@ -316,6 +328,11 @@ extension TitleHolders {
     "names", "appoints", "elects", "appointing", "naming", "selected", "designated", "confirmed",
     "succeeded", "proclaimed", "declared", "crowned",
   ]
+  /// Verbs after which the title is past.
+  private static let ending: Set<String> = [
+    "dismissed", "sacked", "ousted", "fired", "removed", "resigned", "replaced", "deposed",
+    "suspended", "resigning",
+  ]
   private static let links: Set<String> = [
     "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
     "works", "worked", "acts", "acting", "once", "remained", "'s",
@@ -323,6 +340,8 @@ extension TitleHolders {
   private static let fillers: Set<String> = [
     "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",
     "will", "would", "briefly", "both", "long", "recently", "to", "not", "only", "already",
-    "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first",
+    "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first", "took",
+    "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
+    "by", "is", "become", "begin", "began", "begins",
   ]
 }

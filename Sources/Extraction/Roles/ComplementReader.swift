@@ -66,7 +66,7 @@ struct ComplementReader {
       let token = reading.tokens[position]
       if token.isCapitalized, !token.isMark {
         end = position + 1
-      } else if !["of", "on", "for", "and", "in", "the", "-", "–", "&"].contains(token.lower)
+      } else if !["of", "on", "for", "and", "the", "-", "–", "&"].contains(token.lower)
         || position == start
       {
         break
@@ -139,12 +139,17 @@ struct ComplementReader {
     if end < parser.limit, reading.tokens[end].isPossessive { return nil }
     if case .government = entity.entity { return nil }
     if end < parser.limit, reading.tokens[end].isCapitalized, reading.entityOfToken[end] < 0,
-      reading.nameOfToken[end] < 0,
-      !parser.traits[end].isDisjoint(with: [.body, .organization, .portfolio])
+      reading.nameOfToken[end] < 0, !reading.tokens[end].isMark, !parser.canBeHead(end),
+      !parser.words.isHonorific(reading.text(end))
     {
       return nil
     }
     affiliation = owner(of: entity.entity)
+    if phrase.isPlural, case .organization(let name)? = affiliation,
+      Organizations.lookup(name)?.kind == .forum
+    {
+      affiliation = nil
+    }
     listed = affiliation.map { [$0] } ?? []
     return readList(from: end)
   }
@@ -153,8 +158,10 @@ struct ComplementReader {
   private func body(from position: Int) -> EntitySpan? {
     if let entity = reading.entity(startingAt: position) { return entity }
     var next = position
-    while next < min(position + 2, parser.limit), !reading.tokens[next].isCapitalized,
-      !reading.tokens[next].isMark, parser.traits[next].isDisjoint(with: [.portfolio, .body])
+    while next < min(position + 3, parser.limit), reading.entityOfToken[next] < 0,
+      reading.nameOfToken[next] < 0, !reading.tokens[next].isMark,
+      !ClauseWords.prepositions.contains(word(next)), word(next) != "and",
+      parser.traits[next].isDisjoint(with: [.portfolio, .body, .head])
     {
       next += 1
     }
@@ -254,7 +261,11 @@ extension ComplementReader {
         break
       }
     }
-    if end == start { end = plainNoun(from: start) ?? start }
+    if end == start {
+      end = plainNoun(from: start) ?? start
+    } else if isOwner, reading.tokens[end - 1].isCapitalized, let further = plainNoun(from: end) {
+      end = further
+    }
     guard end > start else { return nil }
     settle(start..<end, last, hasLower)
     return end
@@ -276,6 +287,7 @@ extension ComplementReader {
   /// "Ulster Unionists", "Libyan National Army", "rebel alliance": an organisation of its own.
   private func namesBody(_ range: Range<Int>, _ hasLower: Bool) -> Bool {
     let noun = range.first { word($0) == "of" }.map { $0 - 1 } ?? range.upperBound - 1
+    if word(range.upperBound - 1) == "opposition" { return false }
     let isOrganization =
       parser.traits[noun].contains(.organization)
       && (!parser.traits[noun].contains(.body) || word(noun) == "court")
@@ -322,7 +334,7 @@ extension ComplementReader {
       return !parser.words.isHonorific(token.text) || index == start && headsComplement(index)
         || trait.contains(.portfolio)
     }
-    if parser.canBeHead(index) { return index == start && headsComplement(index) }
+    if parser.canBeOffice(index) { return index == start && headsComplement(index) }
     return !trait.isDisjoint(with: [.portfolio, .modifier, .body, .organization])
   }
 
@@ -380,6 +392,7 @@ extension ComplementReader {
   /// "head of the inspectors": lower-case nouns up to the end of the phrase.
   private func plainNoun(from start: Int) -> Int? {
     guard isOwner || word(start - 1) == "the" else { return nil }
+    // "of the Caribbean island nation" begins with what no list knows as well.
     var end = start
     while end < min(start + 3, parser.limit) {
       let token = reading.tokens[end]

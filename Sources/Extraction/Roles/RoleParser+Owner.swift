@@ -37,6 +37,8 @@ extension RoleParser {
           return start
         }
         start = index
+      } else if isEpithet(index) {
+        start = index
       } else if reading.word(index) == "-", index > floor, traits[index - 1].contains(.former) {
         start = index
       } else {
@@ -44,6 +46,15 @@ extension RoleParser {
       }
     }
     return start
+  }
+
+  /// An adjective that no list knows: "the ultranationalist deputy prime minister".
+  private func isEpithet(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return index > floor && traits[index - 1].contains(.determiner)
+      && !token.isCapitalized && !token.isMark && token.text.utf8.count > 3
+      && !ClauseWords.prepositions.contains(token.lower) && !ClauseWords.isFinite(token.lower)
+      && traits[index].isEmpty
   }
 
   /// "Iraq's", "Trump's", "the Kremlin's".
@@ -113,7 +124,8 @@ extension RoleParser {
       !words.isHonorific(token.text)
     else { return false }
     if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
-    guard index > floor, !RoleParser.partyAdjectives.contains(token.lower) else { return false }
+    guard index > floor || token.lower == "labour" || token.lower == "labor",
+      !RoleParser.partyAdjectives.contains(token.lower) else { return false }
     return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
   }
 
@@ -147,6 +159,13 @@ extension RoleParser {
       return nil
     }
     if case .place = entity.entity, traits[index + 1].isDisjoint(with: [.modifier, .head]) {
+      return nil
+    }
+    // "South American leaders" are not the United States'.
+    if entity.tokens.lowerBound > floor,
+      ["south", "latin", "central", "north", "native", "african"].contains(
+        reading.word(entity.tokens.lowerBound - 1))
+    {
       return nil
     }
     // "in Tokyo Foreign Minister X": the place of the deed, not of the office.
@@ -200,10 +219,12 @@ extension RoleParser {
   /// its offices itself; a ministry or a building is its country's.
   func affiliation(of entity: Entity) -> Affiliation? {
     switch entity {
-    case .organization(let name, nil):
-      return Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
-        ? nil : entity.affiliation
-    case .organization(let name, let code?):
+    case .organization(let full, let code):
+      let name = full.hasPrefix("The ") ? String(full.dropFirst(4)) : full
+      guard let code else {
+        let isForum = Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
+        return isForum ? nil : .organization(name)
+      }
       guard let body = Organizations.lookup(name) else { return entity.affiliation }
       if body.name.contains("Bank") || body.name.contains("Reserve") { return .organization(name) }
       switch body.kind {
@@ -229,9 +250,9 @@ extension RoleParser {
     case .government(_, let code, _):
       phrase.affiliation = .country(code)
     case .organization(let name, let code?):
-      guard let body = Organizations.lookup(name), body.kind == .ministry else {
-        return nil
-      }
+      guard let body = Organizations.lookup(name), body.kind == .ministry,
+        !body.name.contains("Bank"), !body.name.contains("Reserve")
+      else { return nil }
       phrase.affiliation = .country(code)
     default: return nil
     }

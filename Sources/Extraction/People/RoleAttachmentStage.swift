@@ -69,7 +69,8 @@ struct RoleAttachmentStage {
       if role.isPlural { text = RoleAttachmentStage.singular(text) }
       reading.people[person].roles.append(
         RoleReport(
-          title: text, of: role.affiliation(ofTitle: place), isFormer: role.isFormer, serves: serves,
+          title: text, of: role.affiliation(ofTitle: place), isFormer: role.isFormer,
+          serves: serves,
           evidence: reading.evidence(evidence)))
     }
     if role.isRank { reading.people[person].rankCount += role.titles.count }

@@ -74,7 +74,7 @@ struct CircumstanceStage {
       location.tokens.lowerBound > contact.trigger,
       places.regions.region(location.tokens.lowerBound) == places.regions.region(contact.trigger)
     else { return false }
-    return !contact.sentence.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
+    return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
   }
 
   private static let phoneWords: Set = [

@@ -14,7 +14,7 @@ struct PlaceReader {
 
   /// The location in the contact's sentence.
   func location(of contact: ContactDraft) -> Location? {
-    let range = indices(in: contact.sentence)
+    let range = indices(in: contact.window)
     let ranked = range.compactMap { index in
       rank(locations[index], contact).map { (index: index, rank: $0) }
     }

@@ -14,7 +14,8 @@ struct Gazetteer {
     var phrases: [String] = []
     var phrase = ""
     for token in tokens[start..<start + longest] {
-      if !phrase.isEmpty {
+      // "People's Republic of China": the possessive ending joins without a space.
+      if !phrase.isEmpty, !token.isPossessive {
         guard token.shape.contains(.afterSpace), !token.isMark else { break }
         phrase += " "
       }

@@ -112,6 +112,11 @@ extension ContactFinder {
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
     }
+    if units.isEmpty, noun.kind == .meal, let verb,
+      ["gave", "give", "gives", "given"].contains(graph.word(verb))
+    {
+      units = graph.children(of: verb, by: .iobj, .obj).filter { $0 != unit }
+    }
     if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
       units = graph.obliques(of: first, ["with"])
     }

@@ -22,6 +22,11 @@ extension ContactFinder {
 
   private func attendees(at unit: Int) -> Side? {
     let word = graph.word(unit)
+    if ["sat", "sit", "sits", "stood", "were", "was", "are", "is"].contains(word),
+      isInverted(unit)
+    {
+      return list(from: unit + 1)
+    }
     switch word {
     case "attending", "present", "participating", "attendance", "side", "table", "room", "aboard":
       if let copula = copula(after: unit) { return list(from: copula + 1) }
@@ -49,6 +54,14 @@ extension ContactFinder {
         return nil
       }
       return side(graph.subjects(of: unit))
+    case "attended":
+      guard graph.isPassive(unit),
+        let subject = graph.children(of: unit, by: .nsubjPass, .nsubj).first,
+        graph.word(subject) == "it"
+          || contactWords.nouns[graph.word(subject)].map({ $0.strength != .conference }) ?? false
+      else { return nil }
+      let people = side(graph.obliques(of: unit, ["by"]))
+      return people.units.first.map(list(from:)) ?? people
     case "did", "was", "were", "had":
       guard unit == 1, ["so", "as"].contains(graph.word(0)), graph.units.count > 2,
         graph.units[2].actors != nil
@@ -67,6 +80,20 @@ extension ContactFinder {
       !range.prefix(while: { $0 < copula }).contains(where: { graph.units[$0].actors != nil })
     else { return nil }
     return copula
+  }
+
+  /// "Beside the president sat Mike Pompeo", "Around the table were": the place first, then the verb
+  /// with those who were there behind it.
+  private func isInverted(_ verb: Int) -> Bool {
+    guard verb > 1, verb < 12, verb + 1 < graph.units.count, graph.units[verb + 1].actors != nil,
+      [
+        "beside", "around", "on", "opposite", "across", "alongside", "at", "next", "behind", "also",
+        "among", "flanking", "with", "facing",
+      ].contains(graph.word(0))
+    else { return false }
+    return !(1..<verb).contains { unit in
+      graph.units[unit].actors == nil && graph.isVerb(unit) || graph.word(unit) == ","
+    }
   }
 
   /// "on the DPRK side, Mr Kang".
@@ -96,11 +123,11 @@ extension ContactFinder {
     while at < graph.units.count {
       if graph.units[at].actors != nil {
         units.append(at)
-      } else if ![",", "and", "&", "mr", "dr", "as", "well"].contains(graph.word(at)) {
+      } else if ![",", ";", "and", "&", "mr", "dr", "as", "well"].contains(graph.word(at)) {
         // A title that was not read as one may stand between two commas.
         guard
           let comma = graph.units.indices.dropFirst(at).prefix(12).first(where: {
-            [",", "and"].contains(graph.word($0))
+            [",", ";", "and"].contains(graph.word($0))
           }), graph.word(at - 1) == "," || graph.units[at - 1].actors != nil,
           !(at..<comma).contains(where: { graph.isVerb($0) })
         else { break }

@@ -224,8 +224,15 @@ extension ContactFinder {
 
   /// "Ashton gathered the ministers", "the leaders gathered in Sharm el-Sheikh".
   private func gathering(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    let subject = subjectSide(of: unit)
     let objects = side(graph.objects(of: unit))
+    if verb.lemma == "bring" {
+      let near = unit + 1..<min(unit + 8, graph.units.count)
+      guard near.contains(where: { graph.word($0) == "together" }),
+        isSeveral(objects) || objects.actors.count > 1
+      else { return [] }
+      return draft([objects], unit, verb.kind).map { [$0] } ?? []
+    }
+    let subject = subjectSide(of: unit)
     if !subject.isEmpty, !objects.isEmpty {
       return draft([subject, objects], unit, verb.kind).map { [$0] } ?? []
     }

@@ -1,5 +1,4 @@
 import Diplomacy
-import Lexicons
 
 /// Tells an article's own lines from what the site put around them.
 struct BlockClassifier {
@@ -11,23 +10,38 @@ struct BlockClassifier {
 
   func classify(_ lines: [TextLine]) -> [Part] {
     var parts = lines.map { Part(kind: kind(of: $0), line: $0) }
+    markLinks(&parts)
     markTitle(&parts)
     return parts
   }
 
+  /// Under "Most read" or "Related articles" stand other articles' headlines: short lines without a
+  /// full stop, up to the first that is none.
+  private func markLinks(_ parts: inout [Part]) {
+    var isOpen = false
+    for index in parts.indices {
+      let text = parts[index].line.text
+      if let verdict = BoilerplateRules.shared.verdict(on: text.smallBytes) {
+        isOpen = verdict.opensLinks
+      } else if isOpen {
+        isOpen = parts[index].line.range.length <= 110 && !endsSentence(text)
+        if isOpen { parts[index].kind = .boilerplate }
+      }
+    }
+  }
+
   private func kind(of line: TextLine) -> Article.Block.Kind {
-    let lower = line.text.lowercased()
-    if let rule = BoilerplateRules.shared.first(where: { $0.matches(lower) }) { return rule.kind }
+    let lower = line.text.smallBytes
+    if let verdict = BoilerplateRules.shared.verdict(on: lower) { return verdict.kind }
     if isNavigation(line.text)
       || !line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
     {
       return .boilerplate
     }
-    if HeaderFacts.isDateLine(line.text) || isByline(line.text) { return .byline }
+    if line.range.length <= 60, HeaderFacts.isDateLine(line.text) { return .byline }
+    if isByline(line.text) { return .byline }
     if isListItem(line.text) { return .listItem }
-    if captionWords.contains(where: { lower.contains($0) }), line.range.length < 300 {
-      return .caption
-    }
+    if line.range.length < 300, Self.captionWords.first(in: lower) != nil { return .caption }
     return line.range.length < 60 && !endsSentence(line.text) && !line.text.contains(",")
       ? .heading : .paragraph
   }
@@ -44,17 +58,21 @@ struct BlockClassifier {
     if let longest, parts.count > 1 { parts[longest].kind = .title }
   }
 
-  private let captionWords = [
+  private static let captionWords = PhraseSearch([
     ", left,", ", right,", "(left)", "(right)", "pictured", "file photo", "photo:", ", centre,",
     ", center,",
-  ]
+  ])
 
   private func endsSentence(_ text: String) -> Bool {
     text.unicodeScalars.last.map { ".!?”\"".unicodeScalars.contains($0) } ?? false
   }
 
+  /// What every row of navigation has at least one of.
+  private static let separators = PhraseSearch(["|", ">", "›", "·", "  "])
+
   /// A row of short entries between bars or arrows: "Home | News | Sport".
   private func isNavigation(_ text: String) -> Bool {
+    guard Self.separators.first(in: Array(text.utf8)) != nil else { return false }
     for separator in [" | ", "  |  ", " > ", " › ", " · "] {
       let entries = text.components(separatedBy: separator)
       if entries.count >= 2, entries.allSatisfy({ $0.unicodeScalars.count <= 45 }),
@@ -68,8 +86,8 @@ struct BlockClassifier {
   }
 
   private func isByline(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    return words.count <= 7 && (words.first == "By" || words.first == "BY") && !endsSentence(text)
+    guard text.hasPrefix("By ") || text.hasPrefix("BY ") else { return false }
+    return text.split(separator: " ", maxSplits: 7).count <= 7 && !endsSentence(text)
   }
 
   private func isListItem(_ text: String) -> Bool {
@@ -81,33 +99,4 @@ struct BlockClassifier {
 extension String {
   /// The parts between occurrences of `separator`.
   func components(separatedBy separator: String) -> [Substring] { split(separator: separator) }
-}
-
-/// One row of `boilerplate.tsv`.
-struct BoilerplateRule: Sendable {
-  enum Position: String { case exact, prefix, suffix, contains }
-
-  let position: Position
-  let words: String
-  let kind: Article.Block.Kind
-
-  func matches(_ line: String) -> Bool {
-    switch position {
-    case .exact: line == words
-    case .prefix: line.hasPrefix(words)
-    case .suffix: line.hasSuffix(words)
-    case .contains: line.contains(words)
-    }
-  }
-}
-
-/// The rules of `boilerplate.tsv`, in the order of the file.
-enum BoilerplateRules {
-  static let shared: [BoilerplateRule] = (LexiconTable(named: "boilerplate")?.rows ?? [])
-    .compactMap { row in
-      guard row.count >= 3, let position = BoilerplateRule.Position(rawValue: row[0]),
-        let kind = Article.Block.Kind(rawValue: row[2])
-      else { return nil }
-      return BoilerplateRule(position: position, words: row[1], kind: kind)
-    }
 }

@@ -49,6 +49,9 @@ extension HeaderFacts {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "wed", "thu", "fri", "sat", "sun", "published", "updated", "posted", "on", "at", "last", "am",
     "pm", "a", "m", "p", "gmt", "utc", "est", "edt", "bst", "cet", "et", "th", "st", "nd", "rd",
+    "ist", "cest", "eest", "msk", "pst", "pdt", "cst", "gst", "jst", "kst", "sgt", "hkt", "aest",
+    "aedt", "nzst", "nzdt", "wib", "local", "time", "update", "modified", "created", "issued",
+    "first", "hrs", "sept", "weds", "tues", "thurs",
   ]
 
   private static func author(in text: String) -> String? {
@@ -86,6 +89,10 @@ extension HeaderFacts {
 extension HeaderFacts {
   /// The first whole date in `text`: "2 April 2021", "March 17, 2025", "2025-03-20", "27 Feb 2023".
   static func date(in text: String) -> CalendarDate? {
+    if let date = text.split(whereSeparator: \.isWhitespace).lazy.compactMap({ numeric($0) }).first
+    {
+      return date
+    }
     let words = text.split { " ,./()".contains($0) || $0.isWhitespace }.map(String.init)
     for (index, word) in words.enumerated() {
       if let date = CalendarDate(iso: word.prefix(10)) { return date }
@@ -100,6 +107,17 @@ extension HeaderFacts {
       }
     }
     return nil
+  }
+
+  /// "19.04.2025", "2014/06/08", and "28/06/2022" where no month could be meant by the first figure.
+  private static func numeric(_ word: some StringProtocol) -> CalendarDate? {
+    let parts = word.split { "./".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else {
+      return nil
+    }
+    if first > 999 { return CalendarDate(year: first, month: second, day: third) }
+    guard third > 999, word.contains(".") || first > 12 else { return nil }
+    return CalendarDate(year: third, month: second, day: first)
   }
 
   private static func day(_ word: String) -> Int? {

@@ -10,22 +10,30 @@ struct LanguageCheck {
 
   /// - Throws: a diagnostic that names the language, or says that the text is no running text.
   func check(_ text: String, named name: String) throws(Diagnostic) {
-    let sample = String(text.unicodeScalars.prefix(Self.sampleLength))
     var letters = 0
     var latin = 0
     var counts = [Int](repeating: 0, count: LanguageCheck.languages.count)
     var words = 0
-    for word in sample.lowercased().split(whereSeparator: { !$0.isLetter }) {
+    var key = WordKey()
+    var isWord = false
+    func endWord() {
+      guard isWord else { return }
       words += 1
-      letters += word.unicodeScalars.count
-      latin += word.unicodeScalars.count {
-        $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
-      }
-      for (index, language) in LanguageCheck.languages.enumerated()
-      where language.words.contains(String(word)) {
-        counts[index] += 1
-      }
+      isWord = false
+      for index in LanguageCheck.table.languages(of: key) { counts[index] += 1 }
+      key = WordKey()
     }
+    for scalar in text.unicodeScalars.prefix(Self.sampleLength) {
+      guard Self.isLetter(scalar) else {
+        endWord()
+        continue
+      }
+      isWord = true
+      letters += 1
+      if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
+      key.append(scalar)
+    }
+    endWord()
     guard words > 0 else { throw notProse(name) }
     if latin * 2 < letters {
       throw Diagnostic(
@@ -45,6 +53,12 @@ struct LanguageCheck {
     if words >= 200, english * 50 < words { throw notProse(name) }
   }
 
+  /// Asking Unicode for a scalar's properties is slow, so it is asked beyond ASCII only.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+  }
+
   private func notProse(_ name: String) -> Diagnostic {
     Diagnostic(
       "\(name) is not running English text",
@@ -54,13 +68,15 @@ struct LanguageCheck {
 
   private struct Language: Sendable {
     let name: String
-    let words: Set<String>
+    let words: [Substring]
 
     init(_ name: String, _ words: String) {
       self.name = name
-      self.words = Set(words.split(separator: " ").map(String.init))
+      self.words = words.split(separator: " ")
     }
   }
+
+  private static let table = FunctionWordTable(languages.map(\.words))
 
   /// Each language's commonest words that English has not, English first.
   private static let languages = [
@@ -76,4 +92,54 @@ struct LanguageCheck {
     Language("Indonesian", "yang dan di dengan untuk dari pada ini itu tidak akan"),
     Language("Swedish", "och att det som en på är av för med till den inte"),
   ]
+}
+
+/// Up to eight bytes of a word in small letters, as one number; a longer word has no key.
+struct WordKey: Hashable {
+  private(set) var bits: UInt64 = 0
+  private var length = 0
+
+  /// Whether the word is longer than a key can tell.
+  var isTooLong: Bool { length > 8 }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
+    } else {
+      for unit in scalar.properties.lowercaseMapping.utf8 { append(unit) }
+    }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    length += 1
+    if length <= 8 { bits = bits << 8 | UInt64(byte) }
+  }
+}
+
+/// Which languages have a word among their commonest: open addressing over the words' keys.
+private struct FunctionWordTable: Sendable {
+  private static let size = 1024
+  private var keys = [UInt64](repeating: 0, count: size)
+  private var owners = [[Int]](repeating: [], count: size)
+
+  init(_ languages: [[Substring]]) {
+    for (index, words) in languages.enumerated() {
+      for word in words {
+        var key = WordKey()
+        for scalar in word.unicodeScalars { key.append(scalar) }
+        let slot = slot(of: key.bits)
+        keys[slot] = key.bits
+        owners[slot].append(index)
+      }
+    }
+  }
+
+  func languages(of key: WordKey) -> [Int] { key.isTooLong ? [] : owners[slot(of: key.bits)] }
+
+  /// The slot that holds `bits`, or the free one where they belong. Bits are never zero for a word.
+  private func slot(of bits: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    while keys[slot] != 0, keys[slot] != bits { slot = (slot + 1) & (Self.size - 1) }
+    return slot
+  }
 }

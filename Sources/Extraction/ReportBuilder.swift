@@ -5,10 +5,7 @@ struct ReportBuilder {
   let reading: Reading
 
   func reports() -> Reports {
-    let builder = MeetingBuilder(reading: reading)
-    let meetings = OccasionStage(reading: reading).occasions().compactMap { indices in
-      builder.meeting(from: indices.map { reading.contacts[$0] })
-    }
+    let meetings = meetings()
     let separations = SeparationStage(reading: reading, meetings: meetings).separations()
     let present = Set(meetings.flatMap { $0.participants.map(\.person) })
     let kept = reading.people.indices.filter { isPublic($0, present) }
@@ -26,6 +23,23 @@ struct ReportBuilder {
     }
     reports.countries = countries()
     return reports
+  }
+
+  /// The occasions as meetings, those on the margins of another pointing to it.
+  private func meetings() -> [MeetingReport] {
+    let builder = MeetingBuilder(reading: reading)
+    let occasions = OccasionStage(reading: reading).occasions()
+    let parents = SidelineReader(reading: reading).parents(of: occasions)
+    let made = occasions.map { indices in
+      builder.meeting(from: indices.map { reading.contacts[$0] })
+    }
+    var places: [Int: Int] = [:]
+    for index in made.indices where made[index] != nil { places[index] = places.count }
+    return made.indices.compactMap { index in
+      var meeting = made[index]
+      meeting?.partOf = parents[index].flatMap { places[$0] }
+      return meeting
+    }
   }
 
   /// Has a role, takes part in a meeting, or is named in full beyond doubt.
@@ -52,7 +66,7 @@ struct ReportBuilder {
     let first = sorted[naming]
     let rest = sorted.enumerated().filter { $0.offset != naming }.map(\.element)
     return PersonReport(
-      name: draft.name, aliases: draft.aliases, country: draft.country, roles: roles,
+      name: draft.name, aliases: draft.aliases, country: draft.country ?? draft.likelyCountry, roles: roles,
       mentions: [first] + rest)
   }
 

@@ -42,6 +42,16 @@ public struct LexiconTable: Sendable {
     return rows
   }
 
+  /// Hands over the first field of every row, top to bottom, as bytes of UTF-8.
+  public func forEachKey(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+    var start = 0
+    while start < text.bytes.count {
+      let line = text.line(at: start)
+      if !line.isEmpty, line.first != UInt8(ascii: "#") { body(Self.firstField(of: line)) }
+      start = line.endIndex + 1
+    }
+  }
+
   /// The rows whose first field is `key`, in the table's order; found by halving the table, so
   /// that a big one need not be read as a whole.
   ///

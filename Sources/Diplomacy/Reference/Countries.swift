@@ -46,6 +46,12 @@ public enum Countries {
 // MARK: - Indices
 
 extension Countries {
+  /// Hands over every phrase that `lookup` finds without taking off an article, in no order.
+  static func forEachKey(_ body: (String) -> Void) {
+    index.phrases.forEach(body)
+    capitalsIndex.phrases.forEach(body)
+  }
+
   private static let byCode = Dictionary(
     all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 

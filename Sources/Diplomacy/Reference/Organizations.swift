@@ -55,6 +55,9 @@ public enum Organizations {
     return index[String(phrase.dropFirst(4))]
   }
 
+  /// Hands over every phrase that `lookup` finds without taking off an article, in no order.
+  static func forEachKey(_ body: (String) -> Void) { index.phrases.forEach(body) }
+
   private static let index: PhraseIndex<Organization> = {
     var index = PhraseIndex<Organization>()
     for organization in all {

@@ -14,6 +14,9 @@ struct PhraseIndex<Value: Sendable>: Sendable {
     maximalWordCount = max(maximalWordCount, phrase.utf8.count { $0 == UInt8(ascii: " ") } + 1)
   }
 
+  /// Every phrase that has a value, in no order.
+  var phrases: some Sequence<String> { values.keys }
+
   /// The value of exactly `phrase`; curly apostrophes count as straight ones.
   subscript(phrase: String) -> Value? {
     values[phrase] ?? values[straightened(phrase)]

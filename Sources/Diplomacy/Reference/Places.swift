@@ -53,7 +53,15 @@ public enum Places {
   /// place is called so.
   public static func lookup(_ phrase: String) -> [Place] {
     let phrase = straightened(phrase)
+    var hash = PhraseFilter.Hash()
+    hash.append(phrase)
+    guard PhraseFilter.shared.mayHold(hash) else { return [] }
     return (table?.rows(for: phrase) ?? []).compactMap { place(from: $0) }
+  }
+
+  /// Hands over every name that `lookup` finds, as bytes of UTF-8.
+  static func forEachKey(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+    table?.forEachKey(body)
   }
 
   private static let table = LexiconTable(named: "places")

@@ -10,12 +10,22 @@ struct CircumstanceStage {
   func run(_ reading: inout Reading) {
     guard !reading.contacts.isEmpty else { return }
     let regions = ClauseRegions(reading)
+    for index in reading.contacts.indices where isToCome(reading.contacts[index], reading, regions)
+    {
+      reading.contacts[index].status = .planned
+    }
     let sentences = SentenceContacts(reading.contacts)
     let dates = DateReader(reading: reading, regions: regions, contacts: sentences)
     let places = PlaceReader(
       reading: reading, regions: regions, contacts: sentences,
       locations: LocationFinder(reading: reading).locations())
     let own = reading.contacts.map { dates.date(of: $0) }
+    for (index, date) in own.enumerated() {
+      guard let date, isAnnounced(reading.contacts[index], reading.dates[date], reading) else {
+        continue
+      }
+      reading.contacts[index].status = .planned
+    }
     let locations = reading.contacts.map { $0.kind == .call ? nil : places.location(of: $0) }
     let story = StoryReader(reading: reading, dates: dates, places: places.locations).story(
       own, locations)
@@ -31,6 +41,42 @@ struct CircumstanceStage {
       reading.contacts[index].topics = topics.topics(of: reading.contacts[index])
     }
   }
+
+  /// "is to meet", "talks are to be held": what is to be has not been.
+  private func isToCome(
+    _ contact: ContactDraft, _ reading: Reading, _ regions: ClauseRegions
+  ) -> Bool {
+    guard contact.status == .held else { return false }
+    let region = regions.region(contact.trigger)
+    let low = max(contact.sentence.lowerBound + 1, contact.trigger - 4)
+    let high = min(contact.sentence.upperBound - 1, contact.trigger + 20)
+    guard low < high else { return false }
+    return (low..<high).contains { index in
+      guard reading.word(index) == "to", ["is", "are"].contains(reading.word(index - 1)),
+        regions.region(index) == region
+      else { return false }
+      return index < contact.trigger || ["be", "take"].contains(reading.word(index + 1))
+    }
+  }
+
+  /// "On Tuesday he meets Clinton": in running text the present tense with a day looks ahead.
+  private func isAnnounced(
+    _ contact: ContactDraft, _ date: DateExpression, _ reading: Reading
+  ) -> Bool {
+    guard contact.status == .held, reading.article.blocks[contact.block].kind == .paragraph,
+      CircumstanceStage.presentVerbs.contains(reading.word(contact.trigger))
+    else { return false }
+    switch date.meaning {
+    case .weekday(_, let turn): return turn != .last
+    case .dayOfMonth: return true
+    case .days(let days): return days > 0
+    default: return false
+    }
+  }
+
+  private static let presentVerbs: Set = [
+    "meets", "hosts", "receives", "visits", "welcomes", "sees", "confers", "dines", "addresses",
+  ]
 
   /// What the contact's own sentence, its section or the record tells.
   private func setOwn(
@@ -77,7 +123,7 @@ struct CircumstanceStage {
         reading.contacts[index].inheritedPlace = around
         continue
       }
-      let city = city(of: location, around, scene.story)
+      let city = city(of: location, around, scene.citiesTold(contact.block), scene.story)
       if city == nil, PlaceWords.isGeneric(location.place.name) { continue }
       let told = Attested(location.place, reading.evidence(location.tokens))
       reading.contacts[index].place = city ?? told
@@ -85,7 +131,8 @@ struct CircumstanceStage {
   }
 
   private func city(
-    of location: Location, _ around: Attested<PlaceName>?, _ story: SceneReader.Story
+    of location: Location, _ around: Attested<PlaceName>?,
+    _ told: [String: Attested<PlaceName>], _ story: SceneReader.Story
   ) -> Attested<PlaceName>? {
     switch location.kind {
     case .city:
@@ -93,7 +140,7 @@ struct CircumstanceStage {
         .first { PlaceReader.lies(location.place, in: $0.value) }
     case .region: return nil
     case .building(let city?):
-      return [around, story.place].compactMap(\.self).first { $0.value.name == city }
+      return [around, told[city], story.place].compactMap(\.self).first { $0.value.name == city }
     case .building(nil):
       guard let around else { return nil }
       return PlaceReader.lies(location.place, in: around.value) ? around : nil

@@ -58,6 +58,8 @@ struct DateExpression {
     var today: CalendarDate?
     /// Whether something to come is spoken of.
     var isFuture: Bool
+    /// Whether it may lie on either side, as what was called off may; then the nearer day is meant.
+    var isOpen = false
     /// The date told last.
     var told: PartialDate?
   }
@@ -66,6 +68,15 @@ struct DateExpression {
   var isAnaphoric: Bool {
     switch meaning {
     case .daysAfter, .weekdayAfter, .monthsAfter: true
+    default: false
+    }
+  }
+
+  /// Whether it tells no more than a year.
+  var isYear: Bool {
+    switch meaning {
+    case .fixed(let date): date.precision == .year
+    case .years: true
     default: false
     }
   }
@@ -87,6 +98,7 @@ extension DateExpression {
   /// future; so are a month and a day without a year. A year told just before is kept for what is
   /// past: "On 5 December 1989 … On 1 June".
   func date(from origin: Origin) -> PartialDate? {
+    if origin.isOpen, let today = origin.today { return nearer(origin, today) }
     switch meaning {
     case .fixed(let date): return date
     case .daysAfter(let days):
@@ -123,6 +135,16 @@ extension DateExpression {
       return DateExpression.span(saturday, saturday?.adding(days: 1))
     default: return calendarDate(today, origin)
     }
+  }
+
+  private func nearer(_ origin: Origin, _ today: CalendarDate) -> PartialDate? {
+    let options = [false, true].compactMap {
+      date(from: Origin(today: today, isFuture: $0, told: origin.told))
+    }
+    func distance(_ date: PartialDate) -> Int {
+      abs((date.firstDay?.dayNumber ?? 0) - today.dayNumber)
+    }
+    return options.min { distance($0) < distance($1) }
   }
 
   /// Those that name a month or a day of one.

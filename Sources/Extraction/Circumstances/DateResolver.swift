@@ -30,7 +30,8 @@ struct DateResolver {
       if block != told.block { told.enter(block) }
       let isFuture = isFuture(date, statuses[index])
       let origin = DateExpression.Origin(
-        today: reading.setting.today, isFuture: isFuture, told: told.origin(date, storyDay))
+        today: reading.setting.today, isFuture: isFuture,
+        isOpen: statuses[index].map(isOpen) ?? false, told: told.origin(date, storyDay))
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
       meanings.append(statuses[index] == nil && dates.isNobodys(index) ? nil : meaning)
@@ -41,7 +42,8 @@ struct DateResolver {
       let date = reading.dates[index]
       return date.date(
         from: DateExpression.Origin(
-          today: reading.setting.today, isFuture: isFuture(date, contact), told: tolds[index]))
+          today: reading.setting.today, isFuture: isFuture(date, contact),
+          isOpen: isOpen(contact), told: tolds[index]))
     }
     return Meanings(dates: meanings, own: owned)
   }
@@ -56,6 +58,14 @@ struct DateResolver {
     let region = dates.regions.region(start)
     return (max(0, start - 12)..<start).contains {
       DateResolver.futureSigns.contains(reading.word($0)) && dates.regions.region($0) == region
+    }
+  }
+
+  /// What was called off or refused may have lain ahead or not; "has been" shows that it did.
+  private func isOpen(_ contact: ContactDraft) -> Bool {
+    guard contact.status == .cancelled || contact.status == .declined else { return false }
+    return !contact.sentence.contains {
+      ["has", "have", "is", "are", "will"].contains(reading.word($0))
     }
   }
 
@@ -97,7 +107,7 @@ struct DateResolver {
     func origin(_ expression: DateExpression, _ storyDay: PartialDate?) -> PartialDate? {
       switch expression.meaning {
       case .daysAfter(0): day ?? storyDay ?? pastDay
-      case .daysAfter, .weekdayAfter: day ?? pastDay ?? storyDay
+      case .daysAfter, .weekdayAfter: day ?? storyDay ?? pastDay
       default: date
       }
     }
@@ -115,6 +125,7 @@ struct StoryReader {
     var story = SceneReader.Story()
     story.leadBlock = leadBlock
     story.people.formUnion(peopleOfLead(story.leadBlock))
+    story.day = dayOfOpening(own)
     for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
       guard contact.status == .held || story.day == nil else { continue }
       story.people.formUnion(contact.people)
@@ -123,7 +134,7 @@ struct StoryReader {
       let date = own[index].flatMap { recent(reading.dates[$0]) }
       if story.day == nil { story.day = date }
       if story.place == nil, let location = locations[index], location.kind == .city,
-        date == nil || date?.value == story.day?.value
+        !location.isDistrict, date == nil || date?.value == story.day?.value
       {
         story.place = Attested(location.place, reading.evidence(location.tokens))
       }
@@ -131,9 +142,38 @@ struct StoryReader {
     if story.day == nil { story.day = dayOfLead(story.leadBlock) ?? reading.setting.datelineDay }
     if story.day == nil { story.day = dayOfWriting }
     if story.place == nil {
-      story.place = reading.setting.datelinePlace ?? placeOfLead(own, locations)
+      story.place = reading.setting.datelinePlace ?? placeOfByline ?? placeOfLead(own, locations)
     }
     return story
+  }
+
+  /// The day of the first contact of the headline or first paragraph, else the first day told there.
+  private func dayOfOpening(_ own: [Int?]) -> Attested<PartialDate>? {
+    let first = reading.article.blocks.firstIndex { $0.kind == .paragraph && $0.range.length > 60 }
+    guard let first else { return nil }
+    for (index, contact) in reading.contacts.enumerated()
+    where contact.block <= first && contact.status == .held {
+      if let day = own[index].flatMap({ recent(reading.dates[$0]) }) { return day }
+    }
+    return dayOfLead(first)
+  }
+
+  /// "By our Asia editor in Nusa Dua".
+  private var placeOfByline: Attested<PlaceName>? {
+    for block in reading.article.blocks.prefix(8) where block.kind == .byline {
+      let scalars = reading.document.scalars
+      let range = block.range.start..<block.range.end
+      guard
+        let at = range.dropLast(5).last(where: {
+          Array(" in ".unicodeScalars) == Array(scalars[$0..<$0 + 4])
+        })
+      else { continue }
+      let name = reading.document.text(from: at + 4, to: range.upperBound)
+      guard let place = Places.lookup(name).first(where: { $0.ambiguity == nil }) else { continue }
+      let evidence = Evidence(range: TextRange(at + 4, range.upperBound), quote: name)
+      return Attested(PlaceName(name, in: place.country), evidence)
+    }
+    return nil
   }
 
   /// The city that the headline or the first paragraph places its story in.
@@ -141,7 +181,9 @@ struct StoryReader {
     let blocks = reading.article.blocks
     let first = blocks.indices.first { blocks[$0].kind == .paragraph } ?? 0
     let end = reading.firstToken(ofBlock: first + 1)
-    let location = places.first { $0.tokens.lowerBound < end && $0.kind == .city }
+    let location = places.first {
+      $0.tokens.lowerBound < end && $0.kind == .city && !$0.isDestination
+    }
     return location.map { Attested($0.place, reading.evidence($0.tokens)) }
   }
 
@@ -159,14 +201,26 @@ struct StoryReader {
     return reading.mentions.prefix { $0.tokens.lowerBound < end }.map(\.person)
   }
 
-  /// The day a readout bears, where its first paragraphs tell none; its words are the date line's.
+  /// The day of publication where a line of the text states it, as readouts do that only say "spoke
+  /// with"; the evidence is the telling, which is dated by nothing else.
   private var dayOfWriting: Attested<PartialDate>? {
-    guard let publication = reading.article.publication, publication.source != .url else {
-      return nil
+    guard let day = reading.article.publication?.date, statesDay(day),
+      let lead = reading.contacts.first(where: { $0.status == .held })
+    else { return nil }
+    return Attested(.day(day), reading.evidence(lead.tokens))
+  }
+
+  /// Whether a line among the first or a heading line is that day.
+  private func statesDay(_ day: CalendarDate) -> Bool {
+    reading.article.blocks.prefix(8).contains { block in
+      guard block.kind == .byline || block.range.length < 40 else { return false }
+      let line = reading.document.text(from: block.range.start, to: block.range.end)
+      let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
+      guard words.contains(where: { $0 == String(day.year) }),
+        words.contains(where: { Int($0) == day.day })
+      else { return false }
+      return words.contains { DateWords.months[String($0)] == day.month || Int($0) == day.month }
     }
-    let lead = reading.contacts.first { $0.status == .held }
-    guard let lead else { return nil }
-    return Attested(.day(publication.date), reading.evidence(lead.tokens))
   }
 
   private func dayOfLead(_ block: Int) -> Attested<PartialDate>? {

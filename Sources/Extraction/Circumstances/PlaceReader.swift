@@ -24,6 +24,7 @@ struct PlaceReader {
   private func rank(_ location: Location, _ contact: ContactDraft) -> Int? {
     let start = location.tokens.lowerBound
     let isAfter = start > contact.trigger
+    if !isAfter, opensWhere(location, contact) { return 0 }
     if isAfter, location.isDestination { return nil }
     let region = regions.region(contact.trigger)
     var rank = 0
@@ -42,6 +43,18 @@ struct PlaceReader {
     case .region: rank += 90
     }
     return rank + (isAfter ? start - contact.trigger : 8 + contact.trigger - start)
+  }
+
+  /// "flying to Shanghai, where he met": right before the "where" that the contact stands behind.
+  private func opensWhere(_ location: Location, _ contact: ContactDraft) -> Bool {
+    let end = location.tokens.upperBound
+    guard contact.trigger - end < 24, end < contact.trigger else { return false }
+    guard
+      let place = (end..<min(end + 5, contact.trigger)).first(where: { reading.word($0) == "where" }
+      )
+    else { return false }
+    return (end..<place).allSatisfy { reading.tokens[$0].isMark || reading.entityOfToken[$0] >= 0 }
+      && !(place + 1..<contact.trigger).contains { reading.word($0) == "where" }
   }
 
   /// The indices of the locations that start in `tokens`.

@@ -71,8 +71,9 @@ struct SceneReader {
   /// The place of `contact` by the text around it, where it has the date `date`.
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
     if contact.status == .declined { return nil }
+    if let behind = placeBehind(contact) { return behind }
     if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block),
-      contact.status != .planned || date == nil || isNear(date)
+      contact.status != .planned || isNear(date)
     {
       return told
     }
@@ -92,6 +93,18 @@ struct SceneReader {
     return nil
   }
 
+  /// "… during the anniversary. New York, New York. 10/24/85."
+  private func placeBehind(_ contact: ContactDraft) -> Attested<PlaceName>? {
+    let start = contact.sentence.upperBound
+    guard start < reading.tokens.count, reading.blockIndex(of: start) == contact.block,
+      let span = reading.entity(startingAt: start),
+      [",", "."].contains(reading.word(span.tokens.upperBound)),
+      let next = reading.sentence(of: start), next.tokens.count <= 12,
+      let place = PlaceReader.place(of: span, reading)
+    else { return nil }
+    return Attested(place, reading.evidence(span.tokens))
+  }
+
   // MARK: - The paragraph
 
   /// The date told last in the paragraph; months and years only where something was dated by them.
@@ -103,15 +116,21 @@ struct SceneReader {
     for index in reading.dateIndices(in: start..<token).reversed() {
       let date = reading.dates[index]
       guard let meaning = meanings[index], let first = meaning.firstDay,
-        date.tellsDay || owned.contains(index)
+        !date.isYear,
+        date.tellsDay || owned.contains(index) || isInSentence(before: token, date)
       else { continue }
       if let today = reading.setting.today, isAhead ? first < today : first > today {
-        if isAhead { return nil }
         continue
       }
       return Attested(meaning, reading.evidence(date.tokens))
     }
     return nil
+  }
+
+  /// Whether the date stands in the sentence right before the one that starts at `token`.
+  private func isInSentence(before token: Int, _ date: DateExpression) -> Bool {
+    guard let sentence = reading.sentence(of: token - 1) else { return false }
+    return sentence.tokens.contains(date.tokens.lowerBound)
   }
 
   private func placeInParagraph(before token: Int, _ block: Int) -> Attested<PlaceName>? {
@@ -123,6 +142,19 @@ struct SceneReader {
       return Attested(location.place, reading.evidence(location.tokens))
     }
     return nil
+  }
+
+  /// The cities that a paragraph names in any way, by name.
+  func citiesTold(_ block: Int) -> [String: Attested<PlaceName>] {
+    var cities: [String: Attested<PlaceName>] = [:]
+    let range = reading.firstToken(ofBlock: block)..<reading.firstToken(ofBlock: block + 1)
+    for index in range {
+      guard let span = reading.entity(startingAt: index), case .capital = span.entity,
+        let place = PlaceReader.place(of: span, reading), cities[place.name] == nil
+      else { continue }
+      cities[place.name] = Attested(place, reading.evidence(span.tokens))
+    }
+    return cities
   }
 
   // MARK: - The story
@@ -158,10 +190,12 @@ struct SceneReader {
     for index in low..<max(low, contact.trigger)
     where dates.regions.region(index) == dates.regions.region(contact.trigger) {
       let word = reading.word(index)
-      if SceneReader.backgroundWords.contains(word) { return true }
+      if index >= contact.trigger - 3, SceneReader.backgroundWords.contains(word) { return true }
       if ["had", "has", "have", "'ve"].contains(word) { isPerfect = true }
     }
-    guard isPerfect, contact.block > story.leadBlock else { return false }
+    guard isPerfect, contact.block > story.leadBlock, !dates.hasLightHad(contact) else {
+      return false
+    }
     return !sentence.contains { SceneReader.continuations.contains(reading.word($0)) }
   }
 

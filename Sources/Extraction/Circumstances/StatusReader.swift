@@ -76,6 +76,10 @@ struct StatusReader {
       case "could", "may", "might", "can", "should", "must", "ought", "cannot", "ca":
         modal = (child, .hypothetical)
       case "has", "have", "'ve": perfect = true
+      case "due", "set":
+        if graph.relation(child) == .mark || graph.relation(child) == .aux {
+          modal = (child, .planned)
+        }
       case "if", "unless", "whether", "lest":
         if graph.relation(child) == .mark { return .settled(nil) }
       default: continue
@@ -189,7 +193,9 @@ struct StatusReader {
     for child in graph.children[noun] {
       switch graph.word(child) {
       case "no", "neither", "without":
-        return hasPlannedOver(noun) ? nil : judged(.declined, child)
+        // "there is no meeting with": nothing that was refused.
+        guard !hasPlannedOver(noun), isPastOver(noun) else { return nil }
+        return judged(.declined, child)
       case "planned", "scheduled", "upcoming", "forthcoming", "future", "expected", "next",
         "impending", "coming":
         guard graph.relation(child) == .amod || graph.relation(child) == .acl, child < noun else {
@@ -209,6 +215,12 @@ struct StatusReader {
       }
     }
     return aboveNoun(noun) ?? nil
+  }
+
+  private func isPastOver(_ noun: Int) -> Bool {
+    guard let governor = graph.head(noun) else { return false }
+    return isPast(governor)
+      || graph.children[governor].contains { ["was", "were", "had"].contains(graph.word($0)) }
   }
 
   private func hasPlannedOver(_ noun: Int) -> Bool {
@@ -242,6 +254,7 @@ struct StatusReader {
   }
 
   private func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
+    if let particle = particleStatus(verb) { return particle }
     let preposition = graph.preposition(of: noun)
     let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
     if let meaning = contactWords.governors[graph.word(verb)],
@@ -257,21 +270,6 @@ struct StatusReader {
       }
       return meant(meaning, verb)
     }
-    if ["called", "calls", "call"].contains(graph.word(verb)),
-      graph.children[verb].contains(where: { graph.word($0) == "off" })
-    {
-      return judged(.cancelled, verb)
-    }
-    if ["put", "puts"].contains(graph.word(verb)),
-      graph.children[verb].contains(where: { graph.word($0) == "off" })
-    {
-      return judged(.cancelled, verb)
-    }
-    if ["ruled", "rules", "turned"].contains(graph.word(verb)),
-      graph.children[verb].contains(where: { ["out", "down"].contains(graph.word($0)) })
-    {
-      return judged(.declined, verb)
-    }
     guard let above = verbStatus(verb, depth: 1) else {
       return isArgument ? nil : judged(.held, noun)
     }
@@ -286,6 +284,22 @@ struct StatusReader {
     }
     if preposition == "for", above.status == .held, !isPast(verb) { return judged(.planned, verb) }
     return above.status == .held ? judged(.held, noun) : above
+  }
+
+  /// "called off", "put off", "ruled out", "turned down".
+  private func particleStatus(_ verb: Int) -> Judgement? {
+    func has(_ particle: String) -> Bool {
+      graph.children[verb].contains { graph.word($0) == particle }
+        || verb + 1 < graph.units.count && graph.word(verb + 1) == particle
+    }
+    switch graph.word(verb) {
+    case "called", "calls", "call", "calling", "put", "puts", "putting", "broke", "broken":
+      return has("off") ? judged(.cancelled, verb) : nil
+    case "ruled", "rules", "ruling": return has("out") ? judged(.declined, verb) : nil
+    case "turned", "turns", "turning": return has("down") ? judged(.declined, verb) : nil
+    case "fell", "fallen", "falls": return has("through") ? judged(.cancelled, verb) : nil
+    default: return nil
+    }
   }
 
   /// "plans for a meeting", "an invitation to meet", "his refusal to meet".

@@ -11,11 +11,18 @@ extension ContactFinder {
     }
     let verb = holder(of: unit)
     let presiders = presiders(of: unit, verb)
-    let between = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
+    let between = between(unit, verb)
+    if noun.strength == .open, between.actors.allSatisfy({ $0.person == nil }),
+      !(verb.map { isLight($0) || isHosting($0) } ?? false), !between.isEmpty
+    {
+      return []
+    }
     if isSeveral(between) {
       return made([[between, presiding(unit, verb), presiders]], unit, noun, verb)
     }
-    if noun.strength == .conference { return [] }
+    if noun.strength == .conference {
+      return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
+    }
     let owner = owner(of: unit, verb)
     let others = others(unit, noun, through: verb)
     let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
@@ -33,7 +40,9 @@ extension ContactFinder {
     if !between.isEmpty, !presiding(unit, verb).isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }
-    guard let verb, isLight(verb) || isPlaceOf(unit), isSeveral(subject) else { return [] }
+    guard let verb, isLight(verb) || isPlaceOf(unit) || noun.strength == .hands, !subject.isEmpty
+    else { return [] }
+    guard isSeveral(subject) || !presiders.isEmpty else { return [] }
     if noun.strength == .call, graph.preposition(of: unit) == "for" { return [] }
     return made([[subject, presiders]], unit, noun, verb)
   }
@@ -41,7 +50,8 @@ extension ContactFinder {
   /// "Blinken's", "their", and "his" of the subject or of whom the text is about.
   private func owner(of unit: Int, _ verb: Int?) -> Side {
     let owners = graph.children(of: unit, by: .nmodPoss)
-    let told = side(owners)
+    var told = side(owners)
+    if owners.isEmpty, let verb = relativeVerb(of: unit) { told = side(graph.subjects(of: verb)) }
     guard told.isEmpty, let pronoun = owners.first, ["his", "her"].contains(graph.word(pronoun))
     else { return told }
     if let verb, verb != unit {
@@ -55,6 +65,16 @@ extension ContactFinder {
     _ contacts: [[Side]], _ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?
   ) -> [ContactDraft] {
     contacts.compactMap { draft($0, unit, noun.kind, through: verb.map { [$0] } ?? []) }
+  }
+
+  /// Those told by "between", also where the verb stands before them: "talks began between".
+  private func between(_ unit: Int, _ verb: Int?) -> Side {
+    let own = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
+    guard !isSeveral(own), let verb, [.nsubj, .nsubjPass].contains(graph.relation(unit)) else {
+      return own
+    }
+    let beside = side(graph.obliques(of: verb, ["between", "among"], through: unit))
+    return beside.isEmpty ? own : beside
   }
 
   /// "shook hands", "had a word", "spent two hours": only with the verb that makes it one.
@@ -83,11 +103,19 @@ extension ContactFinder {
     var prepositions: Set<String> = ["with", "alongside"]
     if noun.strength == .call { prepositions.formUnion(["to", "from"]) }
     var units = graph.obliques(of: unit, prepositions)
+    if units.isEmpty, let relative = relativeVerb(of: unit) {
+      units = graph.obliques(of: relative, prepositions)
+    }
     if units.isEmpty, let verb, isLight(verb) || graph.tag(verb).universal == .auxiliary {
       units = graph.obliques(of: verb, prepositions, through: unit)
     }
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
+    }
+    if units.isEmpty, noun.kind == .meal, let verb,
+      ["gave", "give", "gives", "given"].contains(graph.word(verb))
+    {
+      units = graph.children(of: verb, by: .iobj, .obj).filter { $0 != unit }
     }
     if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
       units = graph.obliques(of: first, ["with"])
@@ -111,6 +139,14 @@ extension ContactFinder {
       at = governor
     }
     return nil
+  }
+
+  /// "the talks he had with": a verb of holding in a relative clause without a pronoun.
+  private func relativeVerb(of unit: Int) -> Int? {
+    graph.children[unit].first { child in
+      (graph.relation(child) == .aclRelcl || graph.relation(child) == .acl) && isLight(child)
+        && graph.children[child].contains { graph.relation($0) == .nsubj && $0 > unit }
+    }
   }
 
   private func isLight(_ verb: Int) -> Bool {
@@ -179,7 +215,10 @@ extension ContactFinder {
 
   /// The other side of a contact without an owner: the subject of the verb over it.
   private func verbSide(of unit: Int, _ verb: Int?) -> Side {
-    guard let verb else { return recordSubject }
+    guard let verb else {
+      let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
+      return subject.isEmpty ? recordSubject : subject
+    }
     let relation = graph.relation(unit)
     if relation == .nsubj || relation == .nsubjPass { return .none }
     if graph.isPredicate(verb), verb == unit { return side(graph.subjects(of: verb)) }
@@ -194,9 +233,11 @@ extension ContactFinder {
   /// it is whom the text is about.
   private func topic(of unit: Int, _ verb: Int?) -> Side {
     let relation = graph.relation(unit)
-    guard relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil else {
-      return .none
-    }
+    let isCancelled = verb.map { contactWords.governors[graph.word($0)] == .cancelled } ?? false
+    guard
+      relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil
+        || isCancelled
+    else { return .none }
     guard let topic else { return .none }
     return Side(actors: [topic], units: [])
   }

@@ -40,18 +40,26 @@ struct GroupResolver {
   /// of Guyana and Venezuela".
   func holder(of actor: Actor) -> Actor? {
     guard case .unnamed(let role, .country(let code)?) = actor.identity else { return nil }
-    let title = role.hasSuffix("s") ? String(role.dropLast()) : role
-    guard let office = Offices.classify(title, of: .country(code)) else { return nil }
-    let high: Set<Office> = [
-      .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
-    ]
-    guard high.contains(office) else { return nil }
+    let offices = offices(of: role.lowercased(), code)
     let holders = reading.people.indices.filter { person in
       reading.people[person].country?.value == code
-        && reading.people[person].roles.contains { $0.office == office && !$0.isFormer }
+        && reading.people[person].roles.contains { role in
+          !role.isFormer && (role.office.map(offices.contains) ?? false)
+        }
     }
     guard holders.count == 1 else { return nil }
     return Actor(identity: .person(holders[0]), tokens: actor.tokens)
+  }
+
+  /// The offices of which a country has one holder, by a title in the singular or plural.
+  private func offices(of role: String, _ code: CountryCode) -> Set<Office> {
+    let title = role.hasSuffix("s") ? String(role.dropLast()) : role
+    if title == "leader" { return GroupResolver.heads }
+    guard let office = Offices.classify(title, of: .country(code)) else { return [] }
+    let single: Set<Office> = [
+      .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
+    ]
+    return single.contains(office) ? [office] : []
   }
 
   // MARK: - Candidates

@@ -17,10 +17,16 @@ struct MeetingBuilder {
       participants: participants, unnamed: unnamed,
       countries: countries(of: tellings, participants, unnamed), kind: kind,
       status: Attested(best.status, reading.evidence(best.statusTokens)),
-      date: ranked.lazy.compactMap(\.date).first
+      date: exactest(ranked.compactMap(\.date))
         ?? tellings.lazy.compactMap(\.inheritedDate).first,
       place: kind.value == .call ? nil : place(of: ranked),
       topics: topics(of: tellings), evidence: ranked.map { reading.evidence($0.tokens) })
+  }
+
+  /// The first of those that tell the day; failing that, the month.
+  private func exactest(_ dates: [Attested<PartialDate>]) -> Attested<PartialDate>? {
+    dates.first { $0.value.precision == .day || $0.value.precision == .span }
+      ?? dates.first { $0.value.precision == .month } ?? dates.first
   }
 
   /// How much a telling says: its own form, date and place count.

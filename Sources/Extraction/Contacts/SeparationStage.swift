@@ -1,50 +1,130 @@
 import Diplomacy
 import Language
 
-/// Keeps why people named in one sentence are not joined by a meeting.
+/// Keeps why people named close together in a sentence are not joined by a meeting.
 struct SeparationStage {
-  let reading: Reading
-  let meetings: [MeetingReport]
+  private let reading: Reading
+  private let meetings: [MeetingReport]
+  /// For each person the indices of the meetings with them, in order.
+  private let meetingsOfPerson: [[Int]]
 
+  /// A mention is taken with so many that follow it in its sentence, so that a sentence of any
+  /// length is read in time that grows with it; in a sentence of a newspaper that is all of them.
+  private static let reach = 16
+
+  init(reading: Reading, meetings: [MeetingReport]) {
+    self.reading = reading
+    self.meetings = meetings
+    var meetingsOfPerson = [[Int]](repeating: [], count: reading.people.count)
+    for (index, meeting) in meetings.enumerated() {
+      for participant in meeting.participants {
+        meetingsOfPerson[participant.person].append(index)
+      }
+    }
+    self.meetingsOfPerson = meetingsOfPerson
+  }
+
+  /// A report a pair, in the order of the people.
   func separations() -> [SeparationReport] {
-    var reports: [[Int]: SeparationReport] = [:]
+    let mentions = reading.mentions.sorted {
+      ($0.tokens.lowerBound, $0.person) < ($1.tokens.lowerBound, $1.person)
+    }
+    var found: [Pair: Finding] = [:]
+    var outcomes: [Pair: MeetingStatus?] = [:]
+    var next = 0
     for sentence in reading.document.sentences {
-      let mentions = reading.mentions.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-      for (index, first) in mentions.enumerated() {
-        for second in mentions[(index + 1)...] where second.person != first.person {
-          let pair = [first.person, second.person].sorted()
-          guard !met(pair) else { continue }
-          let reason = reason(first, second, sentence)
-          if let known = reports[pair], strength(known.reason) >= strength(reason) { continue }
-          let tokens =
-            first.tokens.lowerBound..<max(first.tokens.upperBound, second.tokens.upperBound)
-          reports[pair] = SeparationReport(
-            pair[0], pair[1], reason, reading.evidence(tokens))
+      while next < mentions.count, mentions[next].tokens.lowerBound < sentence.tokens.lowerBound {
+        next += 1
+      }
+      let start = next
+      while next < mentions.count, mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
+        next += 1
+      }
+      for first in start..<next {
+        for second in first + 1..<max(first + 1, min(next, first + 1 + Self.reach)) {
+          note(mentions[first], mentions[second], &found, &outcomes)
         }
       }
     }
-    return reports.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    return found.sorted { $0.key < $1.key }.map { pair, finding in
+      SeparationReport(
+        pair.first, pair.second, finding.reason, reading.evidence(finding.tokens))
+    }
   }
 
-  private func met(_ pair: [Int]) -> Bool {
-    meetings.contains { $0.status.value == .held && takesPart(pair, in: $0) }
+  /// Of several places that name a pair, the one that says most is kept, and of those the shortest.
+  private func note(
+    _ first: PersonMention, _ second: PersonMention, _ found: inout [Pair: Finding],
+    _ outcomes: inout [Pair: MeetingStatus?]
+  ) {
+    guard first.person != second.person else { return }
+    let pair = Pair(first.person, second.person)
+    let outcome = outcomes[pair] ?? outcome(of: pair)
+    outcomes[pair] = .some(outcome)
+    guard outcome != .held else { return }
+    let finding = Finding(
+      reason: reason(first, second, outcome),
+      tokens: first.tokens.lowerBound..<max(first.tokens.upperBound, second.tokens.upperBound))
+    if let known = found[pair], !finding.saysMore(than: known) { return }
+    found[pair] = finding
+  }
+}
+
+// MARK: - Values
+
+extension SeparationStage {
+  /// Two people, the smaller index first.
+  private struct Pair: Hashable, Comparable {
+    let first: Int
+    let second: Int
+
+    init(_ a: Int, _ b: Int) {
+      first = min(a, b)
+      second = max(a, b)
+    }
+
+    static func < (a: Pair, b: Pair) -> Bool { (a.first, a.second) < (b.first, b.second) }
   }
 
-  private func takesPart(_ pair: [Int], in meeting: MeetingReport) -> Bool {
-    pair.allSatisfy { person in meeting.participants.contains { $0.person == person } }
+  private struct Finding {
+    let reason: SeparationReason
+    let tokens: Range<Int>
+
+    func saysMore(than other: Finding) -> Bool {
+      (strength, -tokens.count) > (other.strength, -other.tokens.count)
+    }
+
+    private var strength: Int {
+      switch reason {
+      case .declined, .cancelled, .planned: 3
+      case .relativeClause, .separateMeetings, .subjectOfTalk: 2
+      case .possessor: 1
+      case .namedTogether: 0
+      }
+    }
+  }
+}
+
+// MARK: - Reasons
+
+extension SeparationStage {
+  /// What became of the meetings with both: held if any was, else the status of the first.
+  private func outcome(of pair: Pair) -> MeetingStatus? {
+    let others = Set(meetingsOfPerson[pair.second])
+    let statuses = meetingsOfPerson[pair.first].filter(others.contains).map {
+      meetings[$0].status.value
+    }
+    return statuses.contains(.held) ? .held : statuses.first
   }
 
   private func reason(
-    _ first: PersonMention, _ second: PersonMention, _ sentence: Document.Sentence
+    _ first: PersonMention, _ second: PersonMention, _ outcome: MeetingStatus?
   ) -> SeparationReason {
-    let pair = [first.person, second.person]
-    for meeting in meetings where takesPart(pair, in: meeting) {
-      switch meeting.status.value {
-      case .planned: return .planned
-      case .cancelled: return .cancelled
-      case .declined: return .declined
-      case .held: break
-      }
+    switch outcome {
+    case .planned: return .planned
+    case .cancelled: return .cancelled
+    case .declined: return .declined
+    case .held, nil: break
     }
     if first.isPossessor || second.isPossessor { return .possessor }
     let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
@@ -54,19 +134,7 @@ struct SeparationStage {
     if ["on", "about", "over"].contains(reading.word(second.tokens.lowerBound - 1)) {
       return .subjectOfTalk
     }
-    let took = pair.map { person in
-      meetings.contains { $0.participants.contains { $0.person == person } }
-    }
-    return took.allSatisfy(\.self) ? .separateMeetings : .namedTogether
-  }
-
-  /// Of several sentences that name a pair, the one that says most is kept.
-  private func strength(_ reason: SeparationReason) -> Int {
-    switch reason {
-    case .declined, .cancelled, .planned: 3
-    case .relativeClause, .separateMeetings, .subjectOfTalk: 2
-    case .possessor: 1
-    case .namedTogether: 0
-    }
+    let tookPart = [first.person, second.person].allSatisfy { !meetingsOfPerson[$0].isEmpty }
+    return tookPart ? .separateMeetings : .namedTogether
   }
 }

@@ -17,6 +17,7 @@ struct CountryMentions {
   let all: [Mention]
   /// How often each country is spoken of, weighted.
   let totals: [CountryCode: Double]
+  private let firsts: [CountryCode: Int]
   /// How many titles are told as a country's.
   let titleCounts: [CountryCode: Int]
 
@@ -34,14 +35,30 @@ struct CountryMentions {
         Mention(token: token, code: code, weight: weight, isInTitle: inTitle[token]))
       totals[code, default: 0] += weight
     }
+    if (totals[CountryMentions.soviet] ?? 0) >= 1 {
+      // In the Soviet Union's time Moscow spoke for it.
+      for index in found.indices where found[index].code == CountryMentions.russia {
+        guard case .capital? = reading.entity(startingAt: found[index].token)?.entity else {
+          continue
+        }
+        found[index].code = CountryMentions.soviet
+        totals[CountryMentions.soviet, default: 0] += found[index].weight
+        totals[CountryMentions.russia, default: 0] -= found[index].weight
+      }
+    }
     var titleCounts: [CountryCode: Int] = [:]
     for role in reading.roles {
       if case .country(let code)? = role.affiliation { titleCounts[code, default: 0] += 1 }
     }
     self.titleCounts = titleCounts
     all = found
+    firsts = Dictionary(
+      found.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.totals = totals
   }
+
+  /// The first mention of `code`.
+  func firstMention(of code: CountryCode) -> Mention? { firsts[code].map { all[$0] } }
 
   /// The mentions whose token lies in `range`; found by halving.
   func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
@@ -57,6 +74,9 @@ struct CountryMentions {
     }
     return low
   }
+
+  private static let soviet = CountryCode("SU")
+  private static let russia = CountryCode("RU")
 
   private static func country(
     _ entity: EntitySpan, _ reading: Reading

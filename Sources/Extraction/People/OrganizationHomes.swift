@@ -14,9 +14,16 @@ struct OrganizationHomes {
           report.office == .secretaryGeneral || report.office == .organizationHead
         else { continue }
         guard let body = nearest(to: report.evidence, bodies, report, reading) else { continue }
-        reading.people[person].roles[role].of = body.affiliation
+        reading.people[person].roles[role].of = withoutArticle(body.affiliation)
       }
     }
+  }
+
+  private func withoutArticle(_ affiliation: Affiliation?) -> Affiliation? {
+    guard case .organization(let name)? = affiliation, name.hasPrefix("The ") else {
+      return affiliation
+    }
+    return .organization(String(name.dropFirst(4)))
   }
 
   /// A body of states; one of a single country is found as the country is.

@@ -19,6 +19,7 @@ struct RoleAttachmentStage {
     resolveBosses(&reading)
     HomeStage(includesServants: true).run(&reading)
     RoleUnifier().run(&reading)
+    LikelyHomes().run(&reading)
   }
 
   /// Marks the mentions that stand only as another's boss.
@@ -63,12 +64,13 @@ struct RoleAttachmentStage {
     _ role: RolePhrase, to person: Int, serves: Int?, evidence: Range<Int>,
     _ reading: inout Reading
   ) {
-    for title in role.titles {
+    for (place, title) in role.titles.enumerated() {
       var text = reading.title(title, of: role)
       if role.isPlural { text = RoleAttachmentStage.singular(text) }
       reading.people[person].roles.append(
         RoleReport(
-          title: text, of: role.affiliation, isFormer: role.isFormer, serves: serves,
+          title: text, of: role.affiliation(ofTitle: place), isFormer: role.isFormer,
+          serves: serves,
           evidence: reading.evidence(evidence)))
     }
     if role.isRank { reading.people[person].rankCount += role.titles.count }

@@ -20,7 +20,8 @@ struct TakenOffices {
 
   /// Notes that `role` is held.
   mutating func take(_ role: RoleReport) {
-    guard !role.isFormer, let office = role.office, TakenOffices.single.contains(office),
+    guard !role.isFormer, !isFuture(role), let office = role.office,
+      TakenOffices.single.contains(office),
       let country = code(of: role.of)
     else { return }
     taken.insert(key(role, office, country))
@@ -28,8 +29,12 @@ struct TakenOffices {
 
   /// Whether somebody else holds the office of `role` in `country`.
   func isTaken(_ role: RoleReport, in country: CountryCode) -> Bool {
-    guard !role.isFormer, let office = role.office else { return false }
+    guard !role.isFormer, let office = role.office, !isFuture(role) else { return false }
     return taken.contains(key(role, office, country))
+  }
+
+  private func isFuture(_ role: RoleReport) -> Bool {
+    role.title.hasSuffix("elect") || role.title.hasSuffix("designate")
   }
 
   private func key(_ role: RoleReport, _ office: Office, _ country: CountryCode) -> Key {

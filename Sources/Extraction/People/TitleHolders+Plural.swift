@@ -23,6 +23,14 @@ extension TitleHolders {
       position += 1
       isApposed = true
     }
+    var isPart = false
+    if ["including", "among", "like"].contains(reading.word(position)) {
+      position += reading.word(position + 1) == "them" ? 2 : 1
+      isPart = true
+    } else if reading.word(position) == "such", reading.word(position + 1) == "as" {
+      position += 2
+      isPart = true
+    }
     var found: [Holder] = []
     while true {
       position = skippingOrigin(skippingHonorifics(position))
@@ -37,7 +45,7 @@ extension TitleHolders {
       position = next
     }
     // "the ministers, Lavrov said": one name after a comma is another's clause.
-    if isApposed, found.count < 2 { return [] }
+    if isApposed, found.count < 2, !isPart { return [] }
     return found
   }
 

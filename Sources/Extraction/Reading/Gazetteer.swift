@@ -8,28 +8,43 @@ struct Gazetteer {
   /// Only words written with a capital start one, so that "us" and "turkey" are no countries.
   func match(_ tokens: [Token], at start: Int, limit: Int) -> EntitySpan? {
     guard tokens[start].isCapitalized else { return nil }
-    let longest = min(
-      limit - start,
-      max(Countries.maximalWordCount, Places.maximalWordCount, Organizations.maximalWordCount))
-    var phrases: [String] = []
-    var phrase = ""
-    for token in tokens[start..<start + longest] {
-      if !phrase.isEmpty {
-        guard token.shape.contains(.afterSpace), !token.isMark else { break }
-        phrase += " "
-      }
-      phrase += token.text
-      phrases.append(phrase)
-    }
-    for (index, phrase) in phrases.enumerated().reversed() {
+    let ends = possibleEnds(tokens, start, limit)
+    for end in ends.reversed() {
+      let phrase = tokens[start..<end].map(\.text).joined(separator: " ")
       // "The Hague" is a name; in "The Iranian minister" the article belongs to the minister.
       if tokens[start].lower == "the", Countries.lookup(phrase) != nil { continue }
       if let entity = entity(phrase) {
-        let end = start + index + 1
         return EntitySpan(tokens: start..<withDistrict(end, tokens, limit), entity: entity)
       }
     }
     return nil
+  }
+
+  /// Where phrases that start at `start` and may be in the tables end, the shortest first.
+  private func possibleEnds(_ tokens: [Token], _ start: Int, _ limit: Int) -> [Int] {
+    let filter = PhraseFilter.shared
+    var whole = PhraseFilter.Hash()
+    whole.append(tokens[start].text)
+    var longest = filter.maximalWordCount(after: whole)
+    // Most tables leave out the article of their phrases.
+    let hasArticle = tokens[start].text == "The"
+    if hasArticle, start + 1 < limit {
+      var word = PhraseFilter.Hash()
+      word.append(tokens[start + 1].text)
+      longest = max(longest, filter.maximalWordCount(after: word) + 1)
+    }
+    var ends: [Int] = []
+    var bare = PhraseFilter.Hash()
+    for index in start..<min(limit, start + longest) {
+      if index > start {
+        guard tokens[index].shape.contains(.afterSpace), !tokens[index].isMark else { break }
+        whole.append(tokens[index].text)
+        bare.append(tokens[index].text)
+      }
+      let mayFollow = hasArticle && index > start && filter.mayHold(bare)
+      if filter.mayHold(whole) || mayFollow { ends.append(index + 1) }
+    }
+    return ends
   }
 
   private func entity(_ phrase: String) -> Entity? {

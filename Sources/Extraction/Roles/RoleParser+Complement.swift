@@ -14,7 +14,11 @@ extension RoleParser {
       let last = phrase.titles.count - 1
       if phrase.nationality == nil { phrase.nationality = reader.nationality }
       if let affiliation = reader.affiliation {
-        if phrase.affiliation == nil { phrase.affiliation = affiliation }
+        if case .organization = affiliation {
+          phrase.owners[last] = affiliation
+        } else if phrase.affiliation == nil {
+          phrase.affiliation = affiliation
+        }
         if reader.listed.count > 1 { phrase.listed = reader.listed }
       }
       phrase.omitted += reader.omitted
@@ -64,13 +68,15 @@ extension RoleParser {
 
   /// "Joint Secretary (Pakistan-Afghanistan-Iran)": a desk in brackets.
   private func readBrackets(_ position: inout Int, _ phrase: inout RolePhrase) {
-    guard reading.word(position) == "(", reading.word(position + 2) == ")", position + 2 < limit,
-      phrase.head == "secretary" || phrase.head == "director",
-      reading.tokens[position + 1].isCapitalized, reading.nameOfToken[position + 1] < 0
+    guard reading.word(position) == "(", phrase.head == "secretary" || phrase.head == "director",
+      let close = (position + 2..<max(position + 2, min(position + 7, limit))).first(where: {
+        reading.word($0) == ")"
+      }), reading.tokens[position + 1].isCapitalized,
+      !(position + 1..<close).contains(where: { reading.nameOfToken[$0] >= 0 })
     else { return }
     let last = phrase.titles.count - 1
-    phrase.titles[last] = phrase.titles[last].lowerBound..<position + 3
-    position += 3
+    phrase.titles[last] = phrase.titles[last].lowerBound..<close + 1
+    position = close + 1
   }
 
   /// A further title of the same person: "and Foreign Minister", or right after a title.

@@ -47,6 +47,9 @@ struct RoleParser {
       readComplements(&position, &phrase)
     }
     dropRanks(&phrase, ranks)
+    if phrase.titles.count == 1, let owner = phrase.owners[0], phrase.affiliation == nil {
+      phrase.affiliation = owner
+    }
     phrase.isRank = ranks > 0 && phrase.titles.allSatisfy { traits[$0.lowerBound].contains(.rank) }
     phrase.tokens = start..<position
     if first.title.contains(where: { traits[$0].contains(.past) }) { phrase.isFormer = true }
@@ -212,7 +215,7 @@ extension RoleParser {
       !words.isHonorific(token.text), index > floor, !token.shape.contains(.number)
     else { return false }
     let before = reading.tokens[index - 1]
-    return !before.isMark && !before.text.hasSuffix(".")
+    return (!before.isMark || before.text == ",") && !before.text.hasSuffix(".")
       && !ClauseWords.prepositions.contains(token.lower)
   }
 }

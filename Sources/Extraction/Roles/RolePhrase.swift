@@ -12,6 +12,8 @@ struct RolePhrase {
   var omitted: [Range<Int>] = []
   /// The country or body it belongs to, where the phrase says so.
   var affiliation: Affiliation?
+  /// The organisations that only one of several titles belongs to, by the title's place.
+  var owners: [Int: Affiliation] = [:]
   /// A nationality told beside the affiliation: "the Australian head of the IAEA".
   var nationality: Affiliation?
   /// Token of the person whose role it serves: "Trump's adviser".
@@ -37,6 +39,11 @@ struct RolePhrase {
   var isRelative = false
   /// Whether a determiner, an owner or a country makes it speak of one certain person.
   var isDefinite: Bool { determiner != nil || affiliation != nil || bossToken != nil }
+}
+
+extension RolePhrase {
+  /// What the title at `place` belongs to.
+  func affiliation(ofTitle place: Int) -> Affiliation? { owners[place] ?? affiliation }
 }
 
 extension Reading {

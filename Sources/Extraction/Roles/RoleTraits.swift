@@ -62,12 +62,18 @@ struct RoleLexicon: Sendable {
   /// The traits of `word`, which is in lower case.
   subscript(word: String) -> RoleTraits {
     if let known = traits[word] { return known }
-    // "ex-president", "then-chancellor", "half-brother": the word after the hyphen tells.
-    guard word.utf8.count > 5, word.hasPrefix("ex-") || word.hasPrefix("then-"),
-      let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-"))
-    else { return [] }
+    // "ex-president", "ambassador-designate", "attorney-general": the words around the hyphen tell.
+    guard word.utf8.count > 5, let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-")) else {
+      return []
+    }
+    let first = word[..<hyphen]
     let rest = traits[String(word[word.index(after: hyphen)...])] ?? []
-    return rest.isDisjoint(with: [.head, .modifier]) ? [] : rest.union(.past)
+    if first == "ex" || first == "then" {
+      return rest.isDisjoint(with: [.head, .modifier]) ? [] : rest.union(.past)
+    }
+    let before = traits[String(first)] ?? []
+    if rest.contains(.ending), before.contains(.head) { return before }
+    return before.contains(.modifier) && rest.contains(.head) ? rest.subtracting(.modifier) : []
   }
 
   /// The traits of every token.
@@ -87,7 +93,8 @@ struct RoleLexicon: Sendable {
     "ending": .ending, "body": .body, "portfolio": .portfolio, "rank": .rank,
     "organization": .organization, "determiner": .determiner, "number": .number,
     "weak": [.head, .weak], "post": .head, "plural": .plural, "relative": .relative,
-    "closed": .closed, "scholar": [.head, .weak, .scholar], "qualifier": .modifier, "suffix": .ending, "past": .former, "epithet": .skip,
+    "closed": .closed, "scholar": [.head, .weak, .scholar], "qualifier": .modifier,
+    "suffix": .ending, "past": .former, "epithet": .skip,
     "manner": .state,
   ]
 }

@@ -95,6 +95,7 @@ extension ClauseGraph {
     case .acl:
       if tag(verb).penn == .vbg, units[governor].actors != nil { return [governor] }
       if tag(verb).penn == .vbn { return [governor] }
+      if isPredicate(governor) { return subjects(of: governor, &visited) }
       return subjectsThroughNoun(governor, &visited)
     case .aclRelcl:
       return hasObjectRelativizer(verb) ? [] : [governor]

@@ -145,23 +145,25 @@ struct TreeRepair {
     guard person >= 0, units[person].actors != nil,
       let verb = relativeVerb(of: pronoun)
     else { return }
+    let loose: Set<Relation> = [
+      .vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list, .nsubj, .nsubjPass,
+    ]
+    let isLoose = heads[person] == verb || loose.contains(relations[person])
+    let main = isLoose ? mainVerb(after: verb, of: person) : nil
     if heads[verb] != person || relations[verb] != .aclRelcl {
-      let isLoose =
-        heads[person] == verb
-        || [.vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list]
-          .contains(relations[person])
-      let main = isLoose ? mainVerb(after: verb, of: person) : nil
       hang(verb, on: person, as: .aclRelcl)
-      if let main, heads[person] != main {
+    }
+    if let main {
+      if heads[person] != main, heads[main] != heads[person] || heads[person] < 0 {
         heads[main] = heads[person]
-        relations[main] = relations[person]
-        heads[person] = main
+        relations[main] = relations[person] == .nsubj ? .parataxis : relations[person]
       }
-      if main != nil { relations[person] = .nsubj }
-    } else if [.vocative, .dep, .discourse, .dislocated].contains(relations[person]),
-      let main = mainVerb(after: verb, of: person), heads[person] == main
-    {
-      relations[person] = .nsubj
+      if heads[person] != main {
+        heads[person] = main
+        relations[person] = subjectRelation(main)
+      } else if relations[person] != .nsubjPass {
+        relations[person] = .nsubj
+      }
     }
     if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {
       hang(pronoun, on: verb, as: .nsubj)
@@ -314,7 +316,7 @@ struct TreeRepair {
   private func listed(_ unit: Int, after last: Int) -> Int? {
     var at = last
     if ["and", "&", "or", "nor"].contains(reading.word(units[at].head)) { at -= 1 }
-    if at >= 0, reading.word(units[at].head) == "," { at -= 1 }
+    if at >= 0, [",", ";"].contains(reading.word(units[at].head)) { at -= 1 }
     guard at != last, at >= 0, units[at].actors != nil else { return nil }
     return at
   }

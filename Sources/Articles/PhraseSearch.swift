@@ -1,0 +1,46 @@
+/// Tells whether any of a few phrases stands in a text, and which comes first in the list.
+///
+/// Works on the bytes of UTF-8 in small letters: a line is read once, however many phrases there
+/// are, and only where a phrase's first byte stands it is compared.
+struct PhraseSearch: Sendable {
+  private let phrases: [[UInt8]]
+  /// For each byte the phrases that start with it.
+  private let starting: [[Int]]
+
+  /// A search for `phrases`, which must be in small letters.
+  init(_ phrases: [String]) {
+    self.phrases = phrases.map { Array($0.utf8) }
+    var starting = [[Int]](repeating: [], count: 256)
+    for (index, phrase) in self.phrases.enumerated() {
+      if let first = phrase.first { starting[Int(first)].append(index) }
+    }
+    self.starting = starting
+  }
+
+  /// The smallest index of a phrase that stands anywhere in `line`; nil if none does.
+  func first(in line: [UInt8]) -> Int? {
+    var found: Int?
+    for position in line.indices {
+      for index in starting[Int(line[position])] where index < found ?? .max {
+        if Self.stands(phrases[index], in: line, at: position) { found = index }
+      }
+    }
+    return found
+  }
+
+  /// Whether `phrase` stands in `line` from `position` on.
+  static func stands(_ phrase: [UInt8], in line: [UInt8], at position: Int) -> Bool {
+    guard position >= 0, position + phrase.count <= line.count else { return false }
+    for offset in phrase.indices where line[position + offset] != phrase[offset] { return false }
+    return true
+  }
+}
+
+extension StringProtocol {
+  /// The bytes of UTF-8 with ASCII letters made small.
+  var smallBytes: [UInt8] {
+    var bytes = Array(utf8)
+    for index in bytes.indices where (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
+    return bytes
+  }
+}

@@ -1,0 +1,84 @@
+/// Tells in a few nanoseconds that the reference tables hold no phrase, so that they need not be
+/// asked: a Bloom filter (Bloom, "Space/time trade-offs in hash coding with allowable errors",
+/// 1970) with one hash function over the phrases' bytes.
+///
+///     var hash = PhraseFilter.Hash()
+///     hash.append("New")
+///     PhraseFilter.shared.maximalWordCount(after: hash)   // 4, for "New York City …"
+///
+/// What it denies is in none of the tables; what it allows may still not be there.
+public struct PhraseFilter: Sendable {
+  /// The hash of a phrase, made word by word.
+  public struct Hash: Sendable {
+    fileprivate var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// Accents as marks of their own are equal to letters with accents, but not in their bytes.
+    fileprivate var isCertain = true
+    private var isEmpty = true
+
+    /// The hash of no words.
+    public init() {}
+
+    /// Adds a word, behind a space if there are words before it.
+    public mutating func append(_ word: String) {
+      if !isEmpty { append(UInt8(ascii: " ")) }
+      isEmpty = false
+      for byte in word.utf8 { append(byte) }
+    }
+
+    /// One step of FNV-1a (Fowler, Noll and Vo, 1991).
+    fileprivate mutating func append(_ byte: UInt8) {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+      if byte == 0xCC || byte == 0xCD { isCertain = false }
+    }
+  }
+
+  /// Of all countries, organisations and places.
+  public static let shared = PhraseFilter()
+
+  private static let phraseSlots = 1 << 18
+  private static let wordSlots = 1 << 15
+  private var phrases = [UInt64](repeating: 0, count: phraseSlots / 64)
+  private var wordCounts = [UInt8](repeating: 0, count: wordSlots)
+
+  private init() {
+    Countries.forEachKey { add($0.utf8) }
+    Organizations.forEachKey { add($0.utf8) }
+    Places.forEachKey { add($0) }
+  }
+
+  private mutating func add(_ phrase: some Collection<UInt8>) {
+    var hash = Hash()
+    var firstWord: Hash?
+    var words: UInt8 = 1
+    for byte in phrase {
+      if byte == UInt8(ascii: " ") {
+        if firstWord == nil { firstWord = hash }
+        words += 1
+      }
+      hash.append(byte)
+    }
+    let bit = Self.slot(hash, of: Self.phraseSlots)
+    phrases[bit / 64] |= 1 << UInt64(bit % 64)
+    let slot = Self.slot(firstWord ?? hash, of: Self.wordSlots)
+    wordCounts[slot] = max(wordCounts[slot], words)
+  }
+
+  private static func slot(_ hash: Hash, of count: Int) -> Int {
+    Int(truncatingIfNeeded: (hash.value ^ hash.value >> 32) & UInt64(count - 1))
+  }
+}
+
+// MARK: - Asking
+
+extension PhraseFilter {
+  /// No phrase that starts with the one word of `hash` has more words; 0 if there is none.
+  public func maximalWordCount(after hash: Hash) -> Int {
+    hash.isCertain ? Int(wordCounts[Self.slot(hash, of: Self.wordSlots)]) : Int(UInt8.max)
+  }
+
+  /// Whether the tables may hold the phrase of `hash`.
+  public func mayHold(_ hash: Hash) -> Bool {
+    let bit = Self.slot(hash, of: Self.phraseSlots)
+    return !hash.isCertain || phrases[bit / 64] >> UInt64(bit % 64) & 1 == 1
+  }
+}

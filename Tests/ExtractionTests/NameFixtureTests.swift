@@ -8,8 +8,9 @@ struct `An article's people` {
   @Test(arguments: try FixtureCase.all(of: "names"))
   func `are told apart by name`(_ example: FixtureCase) throws {
     let (_, reports) = try read(example.text)
-    let lines = reports.people.map { person in
-      person.name + ":" + (person.aliases.isEmpty ? "" : " " + person.aliases.joined(separator: ", "))
+    let lines = reports.people.map { person -> String in
+      let aliases = person.aliases.joined(separator: ", ")
+      return person.name + ":" + (aliases.isEmpty ? "" : " " + aliases)
     }
     #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
   }

@@ -95,8 +95,21 @@ struct SyntaxStage {
     return range.lowerBound
   }
 
+  /// Whether anybody is named or stood for in a sentence.
+  private func hasActor(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    if !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty {
+      return true
+    }
+    if !reading.roles.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty { return true }
+    return sentence.tokens.contains { token in
+      reading.entityOfToken[token] >= 0
+        || ["they", "their", "both", "pair", "two"].contains(reading.word(token))
+    }
+  }
+
   private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    sentence.tokens.contains { token in
+    guard hasActor(sentence, reading) else { return false }
+    return sentence.tokens.contains { token in
       let word = reading.word(token)
       return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
         || contactWords.nouns[word] != nil

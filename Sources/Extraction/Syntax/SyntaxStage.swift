@@ -18,11 +18,12 @@ struct SyntaxStage {
       let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
       for piece in pieces.pieces(of: units) {
         let parsed = piece.enumerated().map { index, unit in
-          SyntaxTree.Unit(
-            tokens: unit.tokens.lowerBound..<unit.head + 1,
-            tag: corrected(
-              tag(of: unit, tags, sentence), unit, after: index > 0 ? piece[index - 1] : nil,
-              reading))
+          let tag = corrected(
+            tag(of: unit, tags, sentence), unit, after: index > 0 ? piece[index - 1] : nil,
+            reading)
+          return SyntaxTree.Unit(
+            tokens: unit.tokens.lowerBound..<unit.head + 1, tag: tag,
+            isName: tag.universal == .properNoun && unit.isPerson)
         }
         let tree = LanguageModel.shared.tree(of: parsed, in: reading.document)
         graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))

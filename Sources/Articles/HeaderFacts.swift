@@ -51,7 +51,7 @@ extension HeaderFacts {
     "pm", "a", "m", "p", "gmt", "utc", "est", "edt", "bst", "cet", "et", "th", "st", "nd", "rd",
     "ist", "cest", "eest", "msk", "pst", "pdt", "cst", "gst", "jst", "kst", "sgt", "hkt", "aest",
     "aedt", "nzst", "nzdt", "wib", "local", "time", "update", "modified", "created", "issued",
-    "date", "publication", "first", "hrs", "sept", "weds", "tues", "thurs",
+    "first", "hrs", "sept", "weds", "tues", "thurs",
   ]
 
   private static func author(in text: String) -> String? {

@@ -5,15 +5,15 @@ struct ReportBuilder {
   let reading: Reading
 
   func reports() -> Reports {
-    let builder = MeetingBuilder(reading: reading)
-    let meetings = OccasionStage(reading: reading).occasions().compactMap { indices in
-      builder.meeting(from: indices.map { reading.contacts[$0] })
-    }
+    let meetings = meetings()
     let separations = SeparationStage(reading: reading, meetings: meetings).separations()
-    let kept = reading.people.indices.filter { isPublic($0, meetings) }
+    let present = Set(meetings.flatMap { $0.participants.map(\.person) })
+    let kept = reading.people.indices.filter { isPublic($0, present) }
+    var mentions = [[PersonMention]](repeating: [], count: reading.people.count)
+    for mention in reading.mentions { mentions[mention.person].append(mention) }
     let newIndex = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     var reports = Reports()
-    reports.people = kept.map { person($0, newIndex) }
+    reports.people = kept.map { person($0, mentions[$0], newIndex) }
     reports.meetings = meetings.map { renumbered($0, newIndex) }
     reports.separations = separations.compactMap { separation in
       guard let a = newIndex[separation.first], let b = newIndex[separation.second] else {
@@ -25,24 +25,44 @@ struct ReportBuilder {
     return reports
   }
 
+  /// The occasions as meetings, those on the margins of another pointing to it.
+  private func meetings() -> [MeetingReport] {
+    let builder = MeetingBuilder(reading: reading)
+    let occasions = OccasionStage(reading: reading).occasions()
+    let parents = SidelineReader(reading: reading).parents(of: occasions)
+    let made = occasions.map { indices in
+      builder.meeting(from: indices.map { reading.contacts[$0] })
+    }
+    var places: [Int: Int] = [:]
+    for index in made.indices where made[index] != nil { places[index] = places.count }
+    return made.indices.compactMap { index in
+      var meeting = made[index]
+      meeting?.partOf = parents[index].flatMap { places[$0] }
+      return meeting
+    }
+  }
+
   /// Has a role, takes part in a meeting, or is named in full beyond doubt.
-  private func isPublic(_ index: Int, _ meetings: [MeetingReport]) -> Bool {
+  private func isPublic(_ index: Int, _ present: Set<Int>) -> Bool {
     let person = reading.people[index]
     return !person.roles.isEmpty || person.country != nil
       || person.isTitled || person.parts.count > 1 || person.isSure
-      || meetings.contains { $0.participants.contains { $0.person == index } }
+      || present.contains(index)
   }
 
-  private func person(_ index: Int, _ newIndex: [Int: Int]) -> PersonReport {
+  private func person(
+    _ index: Int, _ mentions: [PersonMention], _ newIndex: [Int: Int]
+  ) -> PersonReport {
     let draft = reading.people[index]
-    let mentions = reading.mentions.filter { $0.person == index }
     let roles = draft.roles.map { role in
       var role = role
       role.serves = role.serves.flatMap { newIndex[$0] }
       return role
     }
     let sorted = mentions.map { Mention($0.form, reading.evidence($0.tokens)) }
-    let naming = sorted.firstIndex { $0.form == .fullName } ?? 0
+    let naming =
+      sorted.firstIndex { $0.form == .fullName } ?? sorted.firstIndex { $0.form == .partialName }
+      ?? 0
     let first = sorted[naming]
     let rest = sorted.enumerated().filter { $0.offset != naming }.map(\.element)
     return PersonReport(

@@ -69,12 +69,31 @@ struct `A plain text` {
 
   @Test(arguments: [
     ("Published on 2 April 2021, 12:30", "2021-04-02"), ("Friday March 26, 2004", "2004-03-26"),
-    ("Sunday 16 February 2025", "2025-02-16"), ("Last updated 27 Feb 2023 19.32 GMT", "2023-02-27"),
+    ("Sunday 16 February 2025", "2025-02-16"),
+    ("19.04.2025 - Update: 20.04.2025", "2025-04-19"), ("2014/06/08", "2014-06-08"),
+    ("28/06/2022 06:42 PM", "2022-06-28"), ("Last updated 27 Feb 2023 19.32 GMT", "2023-02-27"),
   ])
   func `takes its date from a line that states it`(_ line: String, _ date: String) throws {
     let article = try read("\(line)\n\nThe two ministers met for the first time in the capital.")
     #expect(article.publication?.date.description == date)
     #expect(article.publication?.source == .text)
+  }
+
+  @Test func `ends where links to other articles begin`() throws {
+    let article = try read(
+      """
+      The foreign minister met the Secretary of State in Washington on Wednesday morning.
+
+      Most read
+      • What the King will do in Samoa
+      Five things to know about the summit
+
+      The two of them will meet again in May.
+      """)
+    #expect(
+      article.blocks.map(\.kind) == [
+        .paragraph, .boilerplate, .boilerplate, .boilerplate, .paragraph,
+      ])
   }
 
   @Test func `joins lines broken by the width of the page`() throws {

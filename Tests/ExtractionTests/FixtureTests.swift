@@ -10,6 +10,20 @@ struct `An article's reports` {
     #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
   }
 
+  @Test(arguments: try FixtureCase.all(of: "circumstances"))
+  func `tell when and where`(_ example: FixtureCase) throws {
+    let (_, reports) = try read(example.text)
+    let lines = reports.meetingLines
+    #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
+  }
+
+  @Test(arguments: try FixtureCase.all(of: "layouts"))
+  func `tell what stands in lists and forms`(_ example: FixtureCase) throws {
+    let (_, reports) = try read(example.text)
+    let lines = reports.meetingLines
+    #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
+  }
+
   @Test(arguments: try FixtureCase.all(of: "roles"))
   func `tell the people and their roles`(_ example: FixtureCase) throws {
     let (_, reports) = try read(example.text)

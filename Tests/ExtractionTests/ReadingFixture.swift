@@ -15,11 +15,12 @@ struct FixtureCase: CustomTestStringConvertible {
   static func all(of file: String) throws -> [FixtureCase] {
     let content = try fixtureText(file)
     return content.split(separator: "\n== ").dropFirst().map { block in
-      let lines = block.split(separator: "\n").map(String.init)
+      // An empty line inside a text stays; those around it go.
+      let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let body = lines.dropFirst()
       return FixtureCase(
         name: lines[0].hasPrefix("== ") ? String(lines[0].dropFirst(3)) : lines[0],
-        text: body.filter { !$0.hasPrefix("> ") }.joined(separator: "\n"),
+        text: body.filter { !$0.hasPrefix("> ") }.joined(separator: "\n").trimmingEmptyLines,
         expected: body.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) })
     }
   }
@@ -62,5 +63,13 @@ extension Reports {
       return "\(person.name) (\(person.country?.value.rawValue ?? "?")): "
         + roles.joined(separator: "; ")
     }
+  }
+}
+
+extension String {
+  /// Without line breaks at its ends.
+  fileprivate var trimmingEmptyLines: String {
+    let tail = drop { $0 == "\n" }
+    return String(tail.reversed().drop { $0 == "\n" }.reversed())
   }
 }

@@ -1,36 +1,50 @@
 import Lexicons
 
-/// Where names are common: of two countries that a text speaks of, a "Sergei …ov" is likelier to
-/// act for Russia than for Japan.
+/// Where the words of a name are common: of two countries that a text speaks of, a "Sergei …ov" is
+/// likelier to act for Russia than for Japan.
 ///
 /// A weak sign, for choosing among countries that a text names; never a reason by itself.
 ///
-///     NameOrigins.likelihood(of: ["giorgia", "meloni"], in: CountryCode("IT"))   // above 0
-public enum NameOrigins {
-  /// How much the words of a name, in lower case, speak for `country`: from -1 (they are common
-  /// elsewhere) over 0 (nothing is known) to 1.
-  public static func likelihood(of parts: [String], in country: CountryCode) -> Double {
-    var fitting = 0.0
-    var known = 0.0
+///     NameOrigins(of: ["giorgia", "meloni"]).likelihood(in: CountryCode("IT"))   // above 0
+public struct NameOrigins: Sendable {
+  /// For each known word its weight and the countries where it is common.
+  private let known: [(weight: Double, countries: [CountryCode])]
+
+  /// The origins of a name, by its words in lower case.
+  public init(of parts: [String]) {
+    var known: [(weight: Double, countries: [CountryCode])] = []
     for (index, part) in parts.enumerated() {
-      let weight = index == 0 ? 1.5 : 1
-      if let countries = countries(of: part) {
-        known += weight
-        if countries.contains(country) { fitting += weight }
-      }
+      guard let countries = NameOrigins.countries(of: part) else { continue }
+      // The first word is the given name, or a family name that is put first.
+      known.append((index == 0 ? 1.5 : 1, countries))
     }
-    if let last = parts.last, parts.count == 1 || names[last] == nil,
-      let countries = countriesByEnding(of: last)
+    if let last = parts.last, parts.count == 1 || NameOrigins.names[last] == nil,
+      let countries = NameOrigins.countriesByEnding(of: last)
     {
-      known += 1
-      if countries.contains(country) { fitting += 1 }
+      known.append((1, countries))
     }
-    guard known > 0 else { return 0 }
-    if fitting > 0 { return fitting / known }
-    return manifold.contains(country) ? -0.25 : -1
+    self.known = known
   }
 
-  /// Countries whose officials' names come from everywhere.
+  /// How much the name speaks for `country`: from -1 (its words are common elsewhere) over 0
+  /// (nothing is known) to 1.
+  public func likelihood(in country: CountryCode) -> Double {
+    var fitting = 0.0
+    var all = 0.0
+    for (weight, countries) in known {
+      all += weight
+      if countries.contains(country) { fitting += weight }
+    }
+    guard all > 0 else { return 0 }
+    if fitting > 0 { return fitting / all }
+    return NameOrigins.manifold.contains(country) ? -0.25 : -1
+  }
+}
+
+// MARK: - Tables
+
+extension NameOrigins {
+  /// Countries and bodies whose officials' names come from everywhere.
   private static let manifold: Set<CountryCode> = Set(
     ["US", "GB", "CA", "AU", "NZ", "FR", "DE", "NL", "SE", "EU", "UN", "NATO"].map {
       CountryCode($0)

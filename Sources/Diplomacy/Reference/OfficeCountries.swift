@@ -3,38 +3,36 @@ import Lexicons
 /// Which countries have, or had, an office: only some have kings, chancellors or a "foreign
 /// secretary"; the United States have no prime minister.
 ///
-///     OfficeCountries.mayExist("Crown Prince", in: CountryCode("SA"))     // true
-///     OfficeCountries.mayExist("Prime Minister", in: CountryCode("US"))   // false
-public enum OfficeCountries {
-  /// Whether `country` can have the office called `title`; true where nothing is known of it.
-  public static func mayExist(_ title: String, in country: CountryCode) -> Bool {
-    let words = title.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
-    guard let rule = rule(for: words) else { return true }
-    return rule.countries.contains(country) == rule.isOnly
-  }
+///     OfficeCountries(of: "Crown Prince").mayExist(in: CountryCode("SA"))     // true
+///     OfficeCountries(of: "Prime Minister").mayExist(in: CountryCode("US"))   // false
+public struct OfficeCountries: Sendable {
+  private let rule: Rule?
 
-  /// Whether `title` is known as an office of `country`.
-  public static func isKnown(_ title: String, in country: CountryCode) -> Bool {
-    let words = title.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
-    guard let rule = rule(for: words), rule.isOnly else { return false }
-    return rule.countries.contains(country)
-  }
-
-  private struct Rule {
+  private struct Rule: Sendable {
     var isOnly: Bool
     var countries: Set<CountryCode>
   }
 
-  /// The rule of the longest known title in the words, the first of such.
-  private static func rule(for words: [String]) -> Rule? {
+  /// What is known of the office called `title`; the longest known title in its words tells.
+  public init(of title: String) {
+    let words = title.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
     var found: Rule?
-    for count in stride(from: min(4, words.count), through: 1, by: -1) {
+    for count in stride(from: min(4, words.count), through: 1, by: -1) where found == nil {
       for start in 0...(words.count - count) where found == nil {
-        found = rules[words[start..<start + count].joined(separator: " ")]
+        found = OfficeCountries.rules[words[start..<start + count].joined(separator: " ")]
       }
-      if found != nil { return found }
     }
-    return nil
+    rule = found
+  }
+
+  /// Whether `country` can have the office; true where nothing is known of it.
+  public func mayExist(in country: CountryCode) -> Bool {
+    rule.map { $0.countries.contains(country) == $0.isOnly } ?? true
+  }
+
+  /// Whether the office is known as one of `country` and few others.
+  public func isKnown(in country: CountryCode) -> Bool {
+    rule.map { $0.isOnly && $0.countries.contains(country) } ?? false
   }
 
   private static let rules: [String: Rule] = {

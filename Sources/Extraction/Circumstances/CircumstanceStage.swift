@@ -20,6 +20,12 @@ struct CircumstanceStage {
       reading: reading, regions: regions, contacts: sentences,
       locations: LocationFinder(reading: reading).locations())
     let own = reading.contacts.map { dates.date(of: $0) }
+    for (index, date) in own.enumerated() {
+      guard let date, isAnnounced(reading.contacts[index], reading.dates[date], reading) else {
+        continue
+      }
+      reading.contacts[index].status = .planned
+    }
     let locations = reading.contacts.map { $0.kind == .call ? nil : places.location(of: $0) }
     let story = StoryReader(reading: reading, dates: dates, places: places.locations).story(
       own, locations)
@@ -52,6 +58,25 @@ struct CircumstanceStage {
       return index < contact.trigger || ["be", "take"].contains(reading.word(index + 1))
     }
   }
+
+  /// "On Tuesday he meets Clinton": in running text the present tense with a day looks ahead.
+  private func isAnnounced(
+    _ contact: ContactDraft, _ date: DateExpression, _ reading: Reading
+  ) -> Bool {
+    guard contact.status == .held, reading.article.blocks[contact.block].kind == .paragraph,
+      CircumstanceStage.presentVerbs.contains(reading.word(contact.trigger))
+    else { return false }
+    switch date.meaning {
+    case .weekday(_, let turn): return turn != .last
+    case .dayOfMonth: return true
+    case .days(let days): return days > 0
+    default: return false
+    }
+  }
+
+  private static let presentVerbs: Set = [
+    "meets", "hosts", "receives", "visits", "welcomes", "sees", "confers", "dines", "addresses",
+  ]
 
   /// What the contact's own sentence, its section or the record tells.
   private func setOwn(

@@ -16,6 +16,7 @@ struct DateReader {
   func date(of contact: ContactDraft) -> Int? {
     let candidates = reading.dateIndices(in: contact.sentence).filter {
       !isBound($0) && !isSaying($0, contact) && !belongsElsewhere($0, contact)
+        && !(contact.status == .held && isPlanOnly($0))
     }
     let ranked = candidates.compactMap { index in
       rank(reading.dates[index], contact).map { (index: index, rank: $0) }
@@ -44,6 +45,11 @@ struct DateReader {
     {
       return 60 + vague
     }
+    if isInner, regions.parent(regions.region(start)) == region, start > contact.trigger,
+      isSetFor(start) || isSetOff(start)
+    {
+      return 50 + vague
+    }
     if isInner {
       guard let around = regions.parent(region), regions.region(start) == around,
         !isPluperfect(contact)
@@ -57,6 +63,22 @@ struct DateReader {
     if start <= contact.sentence.lowerBound + 2 { return vague + 40 }
     return penalty + 30 + min(60, contact.trigger - end)
   }
+
+  /// "a meeting that had been set for Thursday", "the talks he had in Moscow on Monday".
+  private func isSetFor(_ start: Int) -> Bool {
+    guard let verb = regions.verb(of: regions.region(start)) else { return false }
+    return DateReader.settingVerbs.contains(reading.word(verb))
+  }
+
+  /// "He had seen Kirill, who is on a tour, on Thursday evening": past the clause's comma.
+  private func isSetOff(_ start: Int) -> Bool {
+    reading.word(start - 2) == "," && ["on", "in", "at"].contains(reading.word(start - 1))
+  }
+
+  private static let settingVerbs: Set = [
+    "set", "planned", "scheduled", "due", "arranged", "slated", "pencilled", "penciled", "had",
+    "held", "expected", "called",
+  ]
 
   /// "(on 7 July)".
   private func isBracketed(_ date: DateExpression) -> Bool {
@@ -90,6 +112,13 @@ struct DateReader {
     var before = reading.dates[index].tokens.lowerBound - 1
     if reading.word(before) == "the" { before -= 1 }
     return ["since", "until", "till", "before", "after", "than"].contains(reading.word(before))
+  }
+
+  /// "announced for 4 March": when something held was first to be.
+  private func isPlanOnly(_ index: Int) -> Bool {
+    let start = reading.dates[index].tokens.lowerBound
+    return reading.word(start - 1) == "for"
+      && ["announced", "planned", "scheduled", "set", "slated"].contains(reading.word(start - 2))
   }
 
   /// "said on Monday", "on Monday said", "In a statement on Monday,".
@@ -126,10 +155,16 @@ struct DateReader {
   /// "had met": told as lying before the rest.
   func isPluperfect(_ contact: ContactDraft) -> Bool {
     let low = max(contact.sentence.lowerBound, contact.trigger - 5)
-    guard low < contact.trigger else { return false }
+    guard low < contact.trigger, !hasLightHad(contact) else { return false }
     return (low..<contact.trigger).contains {
       reading.word($0) == "had" && regions.region($0) == regions.region(contact.trigger)
     }
+  }
+
+  /// "had breakfast": the clause's own verb, and no sign of the perfect.
+  func hasLightHad(_ contact: ContactDraft) -> Bool {
+    guard let verb = regions.verb(of: regions.region(contact.trigger)) else { return false }
+    return ["had", "has", "have", "having"].contains(reading.word(verb))
   }
 
   /// Words that show that a verb of its own stands between.

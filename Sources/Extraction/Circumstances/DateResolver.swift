@@ -30,7 +30,8 @@ struct DateResolver {
       if block != told.block { told.enter(block) }
       let isFuture = isFuture(date, statuses[index])
       let origin = DateExpression.Origin(
-        today: reading.setting.today, isFuture: isFuture, told: told.origin(date, storyDay))
+        today: reading.setting.today, isFuture: isFuture,
+        isOpen: statuses[index].map(isOpen) ?? false, told: told.origin(date, storyDay))
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
       meanings.append(statuses[index] == nil && dates.isNobodys(index) ? nil : meaning)
@@ -124,6 +125,7 @@ struct StoryReader {
     var story = SceneReader.Story()
     story.leadBlock = leadBlock
     story.people.formUnion(peopleOfLead(story.leadBlock))
+    story.day = dayOfOpening(own)
     for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
       guard contact.status == .held || story.day == nil else { continue }
       story.people.formUnion(contact.people)
@@ -132,7 +134,7 @@ struct StoryReader {
       let date = own[index].flatMap { recent(reading.dates[$0]) }
       if story.day == nil { story.day = date }
       if story.place == nil, let location = locations[index], location.kind == .city,
-        date == nil || date?.value == story.day?.value
+        !location.isDistrict, date == nil || date?.value == story.day?.value
       {
         story.place = Attested(location.place, reading.evidence(location.tokens))
       }
@@ -143,6 +145,17 @@ struct StoryReader {
       story.place = reading.setting.datelinePlace ?? placeOfByline ?? placeOfLead(own, locations)
     }
     return story
+  }
+
+  /// The day of the first contact of the headline or first paragraph, else the first day told there.
+  private func dayOfOpening(_ own: [Int?]) -> Attested<PartialDate>? {
+    let first = reading.article.blocks.firstIndex { $0.kind == .paragraph && $0.range.length > 60 }
+    guard let first else { return nil }
+    for (index, contact) in reading.contacts.enumerated()
+    where contact.block <= first && contact.status == .held {
+      if let day = own[index].flatMap({ recent(reading.dates[$0]) }) { return day }
+    }
+    return dayOfLead(first)
   }
 
   /// "By our Asia editor in Nusa Dua".

@@ -109,7 +109,12 @@ struct LocationFinder {
     if before > 0, reading.tokens[before].isPossessive, reading.entityOfToken[before - 1] >= 0 {
       before = reading.entities[reading.entityOfToken[before - 1]].tokens.lowerBound - 1
     }
-    while PlaceWords.adjectives.contains(reading.word(before)) { before -= 1 }
+    while PlaceWords.adjectives.contains(reading.word(before))
+      || (before > 0 && reading.tokens[before].shape.contains(.number)
+        && reading.word(before).utf8.count <= 2)
+    {
+      before -= 1
+    }
     return before
   }
 

@@ -60,7 +60,8 @@ enum PlaceWords {
     "palace", "house", "hotel", "castle", "airport", "office", "ministry", "building", "centre",
     "center", "hall", "villa", "residence", "base", "headquarters", "embassy", "complex",
     "pavilion", "club", "resort", "lodge", "guesthouse", "airbase", "airfield", "mansion", "fort",
-    "barracks", "monastery", "chancellery", "buildings", "lounge", "stadium",
+    "barracks", "monastery", "chancellery", "buildings", "lounge", "stadium", "road", "street",
+    "avenue",
   ]
 
   /// Capitalised words that are no places after "in".

@@ -71,8 +71,9 @@ struct SceneReader {
   /// The place of `contact` by the text around it, where it has the date `date`.
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
     if contact.status == .declined { return nil }
+    if let behind = placeBehind(contact) { return behind }
     if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block),
-      contact.status != .planned || date == nil || isNear(date)
+      contact.status != .planned || isNear(date)
     {
       return told
     }
@@ -92,6 +93,18 @@ struct SceneReader {
     return nil
   }
 
+  /// "… during the anniversary. New York, New York. 10/24/85."
+  private func placeBehind(_ contact: ContactDraft) -> Attested<PlaceName>? {
+    let start = contact.sentence.upperBound
+    guard start < reading.tokens.count, reading.blockIndex(of: start) == contact.block,
+      let span = reading.entity(startingAt: start),
+      [",", "."].contains(reading.word(span.tokens.upperBound)),
+      let next = reading.sentence(of: start), next.tokens.count <= 12,
+      let place = PlaceReader.place(of: span, reading)
+    else { return nil }
+    return Attested(place, reading.evidence(span.tokens))
+  }
+
   // MARK: - The paragraph
 
   /// The date told last in the paragraph; months and years only where something was dated by them.
@@ -107,7 +120,6 @@ struct SceneReader {
         date.tellsDay || owned.contains(index) || isInSentence(before: token, date)
       else { continue }
       if let today = reading.setting.today, isAhead ? first < today : first > today {
-        if isAhead { return nil }
         continue
       }
       return Attested(meaning, reading.evidence(date.tokens))
@@ -181,7 +193,9 @@ struct SceneReader {
       if index >= contact.trigger - 3, SceneReader.backgroundWords.contains(word) { return true }
       if ["had", "has", "have", "'ve"].contains(word) { isPerfect = true }
     }
-    guard isPerfect, contact.block > story.leadBlock else { return false }
+    guard isPerfect, contact.block > story.leadBlock, !dates.hasLightHad(contact) else {
+      return false
+    }
     return !sentence.contains { SceneReader.continuations.contains(reading.word($0)) }
   }
 

@@ -193,7 +193,9 @@ struct StatusReader {
     for child in graph.children[noun] {
       switch graph.word(child) {
       case "no", "neither", "without":
-        return hasPlannedOver(noun) ? nil : judged(.declined, child)
+        // "there is no meeting with": nothing that was refused.
+        guard !hasPlannedOver(noun), isPastOver(noun) else { return nil }
+        return judged(.declined, child)
       case "planned", "scheduled", "upcoming", "forthcoming", "future", "expected", "next",
         "impending", "coming":
         guard graph.relation(child) == .amod || graph.relation(child) == .acl, child < noun else {
@@ -213,6 +215,12 @@ struct StatusReader {
       }
     }
     return aboveNoun(noun) ?? nil
+  }
+
+  private func isPastOver(_ noun: Int) -> Bool {
+    guard let governor = graph.head(noun) else { return false }
+    return isPast(governor)
+      || graph.children[governor].contains { ["was", "were", "had"].contains(graph.word($0)) }
   }
 
   private func hasPlannedOver(_ noun: Int) -> Bool {

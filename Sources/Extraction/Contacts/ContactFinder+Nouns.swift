@@ -112,6 +112,11 @@ extension ContactFinder {
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
     }
+    if units.isEmpty, noun.kind == .meal, let verb,
+      ["gave", "give", "gives", "given"].contains(graph.word(verb))
+    {
+      units = graph.children(of: verb, by: .iobj, .obj).filter { $0 != unit }
+    }
     if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
       units = graph.obliques(of: first, ["with"])
     }
@@ -210,7 +215,10 @@ extension ContactFinder {
 
   /// The other side of a contact without an owner: the subject of the verb over it.
   private func verbSide(of unit: Int, _ verb: Int?) -> Side {
-    guard let verb else { return recordSubject }
+    guard let verb else {
+      let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
+      return subject.isEmpty ? recordSubject : subject
+    }
     let relation = graph.relation(unit)
     if relation == .nsubj || relation == .nsubjPass { return .none }
     if graph.isPredicate(verb), verb == unit { return side(graph.subjects(of: verb)) }

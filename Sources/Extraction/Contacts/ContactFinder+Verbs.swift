@@ -16,7 +16,6 @@ extension ContactFinder {
     case .join: return joining(unit, verb)
     case .attend: return attendance(unit, verb)
     case .gather: return gathering(unit, verb)
-    case .sign: return signing(unit)
     case .weak: return speech(unit, verb)
     default: break
     }
@@ -39,6 +38,9 @@ extension ContactFinder {
       let units = graph.obliques(of: unit, [preposition])
       others += units.map { side([$0]) }.filter { !$0.isEmpty }
       if !others.isEmpty { break }
+    }
+    if verb.strength == .company {
+      others.removeAll { !$0.actors.contains { $0.person != nil || $0.isGroup } }
     }
     guard !subject.isEmpty else {
       return []
@@ -216,35 +218,26 @@ extension ContactFinder {
     [
       "conference", "conferences", "summit", "session", "sessions", "meeting", "meetings",
       "ministerial", "council", "assembly", "forum", "congress", "talks", "negotiations",
-      "gathering", "dinner", "lunch", "reception",
+      "gathering",
     ].contains(graph.word(unit))
   }
 
   /// "Ashton gathered the ministers", "the leaders gathered in Sharm el-Sheikh".
   private func gathering(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    let subject = subjectSide(of: unit)
     let objects = side(graph.objects(of: unit))
+    if verb.lemma == "bring" {
+      let near = unit + 1..<min(unit + 8, graph.units.count)
+      guard near.contains(where: { graph.word($0) == "together" }),
+        isSeveral(objects) || objects.actors.count > 1
+      else { return [] }
+      return draft([objects], unit, verb.kind).map { [$0] } ?? []
+    }
+    let subject = subjectSide(of: unit)
     if !subject.isEmpty, !objects.isEmpty {
       return draft([subject, objects], unit, verb.kind).map { [$0] } ?? []
     }
     guard isSeveral(subject) else { return [] }
     return draft([subject], unit, verb.kind).map { [$0] } ?? []
-  }
-
-  /// "Rubio and Peters signed a treaty".
-  private func signing(_ unit: Int) -> [ContactDraft] {
-    let subject = subjectSide(of: unit)
-    let other = side(graph.obliques(of: unit, ["with"]))
-    let agents = side(graph.obliques(of: unit, ["by"]))
-    if graph.isPassive(unit) {
-      guard agents.actors.filter({ $0.person != nil }).count > 1 else { return [] }
-      return draft([agents], unit, .meeting).map { [$0] } ?? []
-    }
-    let people = (subject.actors + other.actors).filter { $0.person != nil }
-    guard people.count > 1, !graph.objects(of: unit).isEmpty || graph.word(unit) == "sign" else {
-      return []
-    }
-    return draft([subject, other], unit, .meeting).map { [$0] } ?? []
   }
 
   /// "told Peters" is a contact when the clause has a noun of contact or a telephone in it:

@@ -35,7 +35,7 @@ struct ContactFinder {
         found += verbContacts(unit, verb)
       }
     }
-    return found
+    return found + presences()
   }
 
   private func isNoun(_ unit: Int) -> Bool {

@@ -49,18 +49,17 @@ struct ContactStage {
   private func isPlausible(_ contact: ContactDraft) -> Bool {
     let identities = Set(contact.actors.map(\.identity))
     let people = contact.people.count
-    let named = contact.actors.contains {
-      if case .unnamed = $0.identity { return false }
-      return true
-    }
     // That somebody did not meet nobody in particular is no report.
     if contact.status == .declined, people < 2 { return false }
-    let sides = Set(
+    let countries = Set(
       contact.actors.compactMap { actor -> String? in
-        if case .unnamed(_, let of) = actor.identity { return of?.text }
-        return nil
+        switch actor.identity {
+        case .country(let code): code.rawValue
+        case .unnamed(_, let of): of?.text
+        case .person, .group: nil
+        }
       })
-    return identities.count >= 2 && (named || sides.count >= 2)
+    return identities.count >= 2 && (people > 0 || countries.count >= 2)
   }
 
   /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.

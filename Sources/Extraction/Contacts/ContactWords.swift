@@ -75,7 +75,7 @@ struct ContactWords: Sendable {
     case light
     /// Speech to a person, which may go through the press.
     case weak
-    case call, visit, conference, hands, word, round, time, join, attend, gather, sign
+    case call, visit, conference, hands, word, round, time, join, attend, gather
     /// No contact, though people come together.
     case none
   }

@@ -130,12 +130,11 @@ struct ScheduleLayout {
     return nil
   }
 
-  /// "were in New York this week": where the sentence that leads in says that all took place.
+  /// "were in New York this week": where the lines that lead in say that all took place.
   private func commonPlace(before block: Int) -> Attested<PlaceName>? {
     let end = text.tokens(ofBlock: block).lowerBound
     for index in 0..<end where reading.word(index) == "in" {
-      guard ["was", "were", "is", "are", "be"].contains(reading.word(index - 1)),
-        let span = reading.entity(startingAt: index + 1),
+      guard let span = reading.entity(startingAt: index + 1),
         let place = PlaceReader.place(of: span, reading)
       else { continue }
       return Attested(place, reading.evidence(span.tokens))

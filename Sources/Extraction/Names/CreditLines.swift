@@ -25,6 +25,7 @@ struct CreditLines {
   /// Whether `name` stands alone, or with what its bearer does for a newspaper, in one of the lines
   /// under the headline.
   func isByline(_ name: Range<Int>, in sentence: Document.Sentence) -> Bool {
+    if isNameLine(sentence), name.count >= 2, name.lowerBound > 0 { return true }
     guard name.lowerBound == sentence.tokens.lowerBound, name.count >= 2, name.lowerBound > 0,
       sentence.tokens.lowerBound < 80, sentence.tokens.count <= name.count + 8
     else { return false }
@@ -34,6 +35,17 @@ struct CreditLines {
     let rest = name.upperBound..<sentence.tokens.upperBound
     return reading.tokens[name.upperBound].isMark
       && rest.contains { CreditLines.jobs.contains(reading.tokens[$0].lower) }
+  }
+
+  /// A line near the top that holds nothing but capitalised words, "and" and commas.
+  private func isNameLine(_ sentence: Document.Sentence) -> Bool {
+    sentence.tokens.count <= 12 && reading.document.sentences.prefix(6).contains(sentence)
+      && sentence.tokens.allSatisfy { index in
+        let token = reading.tokens[index]
+        return token.isCapitalized && reading.entityOfToken[index] < 0 && !token.isMark
+          || ["and", ",", "&"].contains(token.text)
+      }
+      && sentence.tokens.contains { reading.tokens[$0].text == "and" }
   }
 
   private static let jobs: Set<String> = [

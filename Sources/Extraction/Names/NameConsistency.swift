@@ -229,12 +229,13 @@ struct NameConsistency {
         words.traits[index + 1].contains(.power), !reading.tokens[index + 1].isCapitalized,
         isCore(index), reading.word(index - 1) == "the"
       else { continue }
-      guard vouched.family.contains(key(index)) || isLeader(index) else { continue }
+      let isKnown = vouched.family.contains(key(index))
+      guard isKnown || isLeader(index) else { continue }
       taken[index] = true
       found.append(
         NameSpan(
-          tokens: index..<index + 1, gender: .unknown, reason: .part, titleStart: index,
-          isAttributive: true))
+          tokens: index..<index + 1, gender: .unknown, reason: isKnown ? .part : .title,
+          titleStart: index, isAttributive: true))
     }
     return found
   }

@@ -13,6 +13,8 @@ struct NameEvidence {
   /// Why `name` is a person's, or nil where it cannot be one.
   func reason(for name: NameTrimmer.Trimmed, in run: Range<Int>) -> NameSpan.Reason? {
     guard isPossible(name, in: run) else { return nil }
+    // "MBS" is a name where the text has the long form.
+    if isAcronym(name.tokens) { return .guess }
     if name.isTitled { return isTitledName(name.tokens) ? .title : .guess }
     if name.hasTitleAfter || isFollowedByRole(name.tokens) {
       return name.tokens.count > 1 || !words.traits[name.tokens.lowerBound].contains(.common)
@@ -66,7 +68,7 @@ struct NameEvidence {
     {
       return false
     }
-    return !isAcronym(range)
+    return range.count == 1 || !isAcronym(range)
   }
 
   private func hasDigit(_ index: Int) -> Bool {
@@ -110,7 +112,7 @@ struct NameEvidence {
 
   private func article(before range: Range<Int>) -> String? {
     let word = reading.word(range.lowerBound - 1)
-    return ["the", "a", "an", "this", "that"].contains(word) ? word : nil
+    return ["the", "a", "an"].contains(word) ? word : nil
   }
 
   private func isGivenOrInitial(_ index: Int) -> Bool {

@@ -124,6 +124,12 @@ extension NameRuns {
     if traits.contains(.divider) {
       // "Al Said" is a family, "said" is not.
       if index > 0, ["Al", "Bin"].contains(reading.tokens[index - 1].text) { return true }
+      // "Mohammed Shia al-Sudani", "He Lifeng", "Christian Lindner"
+      if index > 0, words.traits[index - 1].contains(.given), index + 1 < words.traits.count,
+        words.traits[index + 1].contains(.articled)
+      {
+        return true
+      }
       return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
     }
     if isMonth(index) { return false }

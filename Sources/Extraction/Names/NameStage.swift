@@ -72,6 +72,7 @@ struct NameStage {
     var start = run.lowerBound
     for index in run {
       let traits = vocabulary.traits[index]
+      if traits.contains(.particle), index > start { continue }
       let parts =
         !traits.isDisjoint(with: [.common, .personVerb])
         && traits.isDisjoint(with: [.given, .roleHead, .roleWord, .honorific, .familyFirst])

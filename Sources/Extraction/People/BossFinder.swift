@@ -65,7 +65,14 @@ struct BossFinder {
 
   /// "Boris Yeltsin, the Russian president, whose envoy": the name before the apposition.
   private func apposedName(before end: Int) -> Int? {
-    guard let role = reading.roles.last(where: { $0.tokens.upperBound == end }) else { return nil }
+    var low = 0
+    var high = reading.roles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.roles[middle].tokens.lowerBound < end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, reading.roles[low - 1].tokens.upperBound == end else { return nil }
+    let role = reading.roles[low - 1]
     return index.mention(endingAt: role.tokens.lowerBound - 1)?.person
   }
 
@@ -82,14 +89,14 @@ struct BossFinder {
   }
 
   private func lastBody(in range: Range<Int>) -> Affiliation? {
-    for token in range.reversed() {
+    for token in range.suffix(400).reversed() {
       if let entity = reading.entity(startingAt: token), let body = body(entity) { return body }
     }
     return nil
   }
 
   private func firstBody(in range: Range<Int>) -> Affiliation? {
-    for token in range {
+    for token in range.prefix(400) {
       if let entity = reading.entity(startingAt: token), let body = body(entity) { return body }
     }
     return nil

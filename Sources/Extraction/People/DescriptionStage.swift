@@ -11,6 +11,7 @@ struct DescriptionStage {
 
   func run(_ reading: inout Reading) {
     let bosses = BossFinder(reading: reading, index: index)
+    var held = HeldOffices(reading.people)
     for position in reading.roles.indices {
       let role = reading.roles[position]
       guard canDescribe(role), let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
@@ -18,7 +19,7 @@ struct DescriptionStage {
       else { continue }
       let text = reading.title(title, of: role)
       let office = Offices.classify(text, of: role.affiliation)
-      guard !isHeld(office, text, role, reading) else { continue }
+      guard !held.isHeld(office, text, role) else { continue }
       guard
         role.affiliation != nil
           || office == .secretaryGeneral
@@ -27,11 +28,12 @@ struct DescriptionStage {
       else { continue }
       guard let person = described(by: role, in: place, reading) else { continue }
       if let code = code(of: role.affiliation) ?? Offices.country(impliedBy: text),
-        NameOrigins.likelihood(of: reading.people[person].parts, in: code) <= -1
+        NameOrigins(of: reading.people[person].parts).likelihood(in: code) <= -1
       {
         continue
       }
       reading.roles[position].isHeld = true
+      held.take(office, text, role.affiliation, isFormer: role.isFormer)
       for title in role.titles {
         reading.people[person].roles.append(
           RoleReport(
@@ -44,23 +46,8 @@ struct DescriptionStage {
   private func canDescribe(_ role: RolePhrase) -> Bool {
     !role.isHeld && !role.isPlural && !role.isRelative && !role.isRank && role.bossToken == nil
       && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
-      && !DescriptionStage.vague.contains(role.head)
-  }
-
-  /// Whether the article tells who holds the office.
-  private func isHeld(
-    _ office: Office?, _ title: String, _ role: RolePhrase, _ reading: Reading
-  ) -> Bool {
-    reading.people.contains { person in
-      person.roles.contains { held in
-        guard held.isFormer == role.isFormer else { return false }
-        let sameOffice =
-          office != nil && office == (held.office ?? Offices.classify(held.title, of: held.of))
-          || held.title.lowercased() == title.lowercased()
-        return sameOffice
-          && (role.affiliation == nil || held.of == nil || held.of == role.affiliation)
-      }
-    }
+      && !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head))
+      && !DescriptionStage.vagueAlways.contains(role.head)
   }
 
   private func described(by role: RolePhrase, in place: Int, _ reading: Reading) -> Int? {
@@ -84,9 +71,22 @@ struct DescriptionStage {
       }
     }
     if sure.count == 1 { return sure[0] }
+    if sure.isEmpty, open.count > 1, let code = code(of: role.affiliation) {
+      let likely = open.filter {
+        NameOrigins(of: reading.people[$0].parts).likelihood(in: code) > 0
+      }
+      let unlikely = open.filter {
+        NameOrigins(of: reading.people[$0].parts).likelihood(in: code) <= -1
+      }
+      if likely.count == 1, unlikely.count == open.count - 1 { return likely[0] }
+    }
     return sure.isEmpty && open.count == 1 ? open[0] : nil
   }
 
+  private static let vagueAlways: Set<String> = [
+    "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
+    "member", "representative", "candidate", "lawmaker", "delegate", "assistant",
+  ]
   private static let vague: Set<String> = [
     "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
     "ambassador", "envoy", "minister", "member", "representative", "chief", "head", "candidate",

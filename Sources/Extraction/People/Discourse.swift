@@ -7,8 +7,6 @@ struct Discourse {
   let reading: Reading
   /// The mentions of the sentence so far that are not only owners, in text order.
   private(set) var here: [PersonMention] = []
-  /// All mentions of the sentence so far.
-  private(set) var all: [PersonMention] = []
   /// Whom the last sentences were about.
   private(set) var topic: Int?
   /// The people who were last told of together, in order of mention.
@@ -38,7 +36,6 @@ struct Discourse {
   /// Takes up the next sentence.
   mutating func begin(_ sentence: Document.Sentence) {
     here = []
-    all = []
     tokens = sentence.tokens
     isOpen = false
     hasUnknown = false
@@ -48,7 +45,6 @@ struct Discourse {
 
   /// Notes a mention of the sentence.
   mutating func add(_ mention: PersonMention) {
-    all.append(mention)
     lastSentence[mention.person] = sentence
     if isSpeaking(mention) { speaker = (mention.person, sentence) }
     recent.removeAll { $0 == mention.person }
@@ -57,7 +53,15 @@ struct Discourse {
     if !mention.isPossessor {
       here.append(mention)
       if mention.form != .pronoun, !isGoverned(mention) { isOpen = false }
+      // One sentence can be a whole list; what is far from both ends does not matter.
+      if here.count > 48 { here.remove(at: 8) }
     }
+  }
+
+  /// Notes a noun of people in the sentence, such as "correspondent", that stands for nobody named.
+  mutating func addUnknownNoun(at index: Int) {
+    hasUnknown = true
+    if here.allSatisfy({ isGoverned($0) }) { isOpen = true }
   }
 
   /// Notes a title in the sentence that stands for nobody named.
@@ -91,6 +95,7 @@ struct Discourse {
       plural = pair
     }
     if let subject { topic = subject }
+    noteSpeaker()
   }
 
   // MARK: - One person
@@ -127,6 +132,18 @@ struct Discourse {
       index = before
     }
     return index
+  }
+
+  /// "Tarek Megerisi, a policy fellow, said": the subject of a verb of saying.
+  private mutating func noteSpeaker() {
+    guard let first = here.first(where: { !isGoverned($0) }) else { return }
+    let limit = here.first { $0.tokens.lowerBound > first.tokens.lowerBound }?.tokens.lowerBound
+    let end = min(limit ?? tokens.upperBound, first.tokens.upperBound + 20)
+    for index in first.tokens.upperBound..<max(end, first.tokens.upperBound)
+    where SpeakerFinder.verbs.contains(reading.tokens[index].lower) {
+      speaker = (first.person, sentence)
+      return
+    }
   }
 
   // MARK: - Several people

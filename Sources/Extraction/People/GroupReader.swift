@@ -5,14 +5,26 @@ import Language
 /// Trump-Putin summit".
 struct GroupReader {
   let reading: Reading
-  let words: WordLists
+  /// People by the last word of their name.
+  private let peopleOfName: [String: [Int]]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    var people: [String: [Int]] = [:]
+    for index in reading.people.indices {
+      if let last = reading.people[index].parts.last { people[last, default: []].append(index) }
+    }
+    peopleOfName = people
+  }
 
   /// The reference to several people that starts at `index`.
-  func group(at index: Int, _ role: RolePhrase?, _ discourse: Discourse) -> GroupReference? {
+  func group(at index: Int, isQuoted: Bool, _ discourse: Discourse) -> GroupReference? {
     let token = reading.tokens[index]
     if token.isCapitalized, token.lower.contains("-"), reading.nameOfToken[index] < 0 {
       return hyphenated(at: index)
     }
+    // What somebody says of "both sides" is seldom about people the article names.
+    if isQuoted { return nil }
     switch token.lower {
     case "the", "both", "these": return phrase(at: index, discourse)
     case "they": return pronoun(at: index, discourse)
@@ -187,7 +199,7 @@ struct GroupReader {
     let parts = folded(reading.tokens[index].text).split(separator: " ").map(String.init)
     guard parts.count == 2 else { return nil }
     let people = parts.compactMap { part -> Int? in
-      let fits = reading.people.indices.filter { reading.people[$0].parts.last == part }
+      let fits = peopleOfName[part] ?? []
       return fits.count == 1 ? fits[0] : nil
     }
     guard people.count == 2, people[0] != people[1] else { return nil }

@@ -17,7 +17,7 @@ struct LikelyHomes {
         scores[code] = min(total, 12) * 0.3
       }
       for sentence in mentions.sentences(of: index).prefix(6) {
-        for mention in countries.mentions(in: sentence.tokens)
+        for mention in countries.mentions(in: sentence.tokens.prefix(Surroundings.reach))
         where scores[mention.code] != nil && !mention.isInTitle {
           scores[mention.code, default: 0] += mention.weight
         }
@@ -25,8 +25,9 @@ struct LikelyHomes {
       if let family = families[person.parts.last ?? ""], person.parts.count > 1 {
         scores[family, default: 0] += 4
       }
+      let origins = NameOrigins(of: person.parts)
       for code in scores.keys {
-        scores[code, default: 0] += 5 * NameOrigins.likelihood(of: person.parts, in: code)
+        scores[code, default: 0] += 5 * origins.likelihood(in: code)
       }
       let ranked = scores.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
       guard let best = ranked.first, best.value >= 1.5 else { continue }

@@ -31,9 +31,9 @@ struct MentionIndex {
     return mentions[Int(ending[index])]
   }
 
-  /// The mentions between two tokens, in text order.
+  /// The mentions between two tokens, in text order; of a very long stretch those in its last part.
   func mentions(in range: Range<Int>) -> [PersonMention] {
-    range.compactMap { mention(startingAt: $0) }
+    range.suffix(400).compactMap { mention(startingAt: $0) }
   }
 
   /// The last mention before `index`, not before `floor`.

@@ -20,6 +20,8 @@ struct NameParts: Hashable {
   }
 
   var parts: [Part] = []
+  /// The number of a monarch or pope: "ii".
+  var number: String?
   /// All letters in one, so that "Jong-un" and "Jong Un" are the same.
   var squashed = ""
   /// Whether the first word can be the family name.
@@ -37,7 +39,11 @@ struct NameParts: Hashable {
         inNickname.toggle()
         continue
       }
-      if token.isMark || inNickname || NameParts.suffixes.contains(token.lower) { continue }
+      if NameParts.suffixes.contains(token.lower), index > range.lowerBound {
+        if !token.lower.hasPrefix("j"), !token.lower.hasPrefix("s") { number = token.lower }
+        continue
+      }
+      if token.isMark || inNickname { continue }
       let traits = reading.wordTraits[index]
       let text = folded(token.text)
       if traits.contains(.articled), let space = text.firstIndex(of: " ") {
@@ -60,7 +66,7 @@ struct NameParts: Hashable {
       fatherFollows = false
     }
     if parts.isEmpty { parts = [Part(text: folded(reading.document.text(of: range)))] }
-    squashed += parts.map(\.text).joined()
+    squashed += parts.map(\.text).joined() + (number ?? "")
     isFamilyFirst = reading.wordTraits[range.lowerBound].contains(.familyFirst)
   }
 
@@ -80,6 +86,8 @@ struct NameParts: Hashable {
   /// Whether this is a shorter or otherwise written form of the name `whole`.
   func isForm(of whole: NameParts, isRoyal: Bool, _ lists: WordLists) -> Bool {
     guard let first = parts.first, let last = parts.last, !whole.parts.isEmpty else { return false }
+    // "Paul VI" is no form of "John Paul II".
+    if let number, whole.number != number { return false }
     if parts.count == 1 { return isSingleForm(of: whole, isRoyal: isRoyal) }
     guard parts.count <= whole.parts.count else { return false }
     let wholeWords = whole.words

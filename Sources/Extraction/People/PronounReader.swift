@@ -58,9 +58,12 @@ struct PronounReader {
       // "He told him": the object is somebody else than the nearest subject.
       free.removeAll { $0.person == subject }
       if free.isEmpty {
-        guard !discourse.hasUnknown, let topic = discourse.topic, topic != subject, agrees(topic)
-        else { return nil }
-        return topic
+        guard !discourse.hasUnknown else { return nil }
+        let near = discourse.recent.filter {
+          $0 != subject && agrees($0) && discourse.sentence - discourse.lastSentence[$0] == 1
+        }
+        if let topic = discourse.topic, near.contains(topic) { return topic }
+        return near.count == 1 ? near[0] : nil
       }
     }
     var order: [Int] = []

@@ -19,8 +19,8 @@ struct ReferenceStage {
     reading.mentions = named
     let speakers = SpeakerFinder(reading).speakers()
     let pronouns = PronounReader(reading: reading, speakers: speakers)
-    let titles = TitleReader(reading: reading, words: words)
-    let plurals = GroupReader(reading: reading, words: words)
+    let titles = TitleReader(reading, words)
+    let plurals = GroupReader(reading)
     var roleAt = [Int32](repeating: -1, count: reading.tokens.count)
     for (index, role) in reading.roles.enumerated() {
       roleAt[role.tokens.lowerBound] = Int32(index)
@@ -40,7 +40,7 @@ struct ReferenceStage {
           continue
         }
         let role = roleAt[index] >= 0 ? reading.roles[Int(roleAt[index])] : nil
-        if let group = plurals.group(at: index, role, discourse) {
+        if let group = plurals.group(at: index, isQuoted: speakers.isQuoted[index], discourse) {
           groups.append(group)
           discourse.add(group)
           index = group.tokens.upperBound
@@ -53,6 +53,8 @@ struct ReferenceStage {
         } else {
           if let role, !role.isHeld, !titles.isBesideName(role), !speakers.isQuoted[index] {
             discourse.addUnknown(role)
+          } else if role == nil, isLoneNoun(index, reading), !speakers.isQuoted[index] {
+            discourse.addUnknownNoun(at: index)
           }
           index += 1
         }
@@ -62,6 +64,19 @@ struct ReferenceStage {
     found += firstPersons(of: speakers, found, reading)
     reading.mentions = (named + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     reading.groups = groups
+  }
+
+  /// "Al Jazeera's correspondent", "an analyst": a noun of people with no name beside it.
+  private func isLoneNoun(_ index: Int, _ reading: Reading) -> Bool {
+    let token = reading.tokens[index]
+    guard !token.isCapitalized, reading.wordTraits[index].contains(.person),
+      !reading.wordTraits[index].contains(.roleHead), !token.lower.hasSuffix("s"),
+      reading.name(startingAt: index + 1) == nil,
+      reading.word(index + 1) != ","
+        || reading.name(startingAt: index + 2) == nil
+    else { return false }
+    let before = index > 0 ? reading.tokens[index - 1] : token
+    return before.isPossessive || ["a", "an", "the", "another"].contains(before.lower)
   }
 
   /// "I" in quotations that end with "he said", once it is known who he is.

@@ -20,7 +20,8 @@ struct TakenOffices {
 
   /// Notes that `role` is held.
   mutating func take(_ role: RoleReport) {
-    guard !role.isFormer, !isFuture(role), let office = role.office, TakenOffices.single.contains(office),
+    guard !role.isFormer, !isFuture(role), let office = role.office,
+      TakenOffices.single.contains(office),
       let country = code(of: role.of)
     else { return }
     taken.insert(key(role, office, country))

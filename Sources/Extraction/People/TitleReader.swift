@@ -6,6 +6,35 @@ import Language
 struct TitleReader {
   let reading: Reading
   let words: WordLists
+  /// People by the words of the titles they hold or held.
+  private var peopleOfWord: [String: [Int]] = [:]
+  private var peopleOfOffice: [Office: [Int]] = [:]
+  private var peopleOfCountry: [CountryCode: [Int]] = [:]
+
+  init(_ reading: Reading, _ words: WordLists) {
+    self.reading = reading
+    self.words = words
+    for (index, person) in reading.people.enumerated() {
+      if let country = person.country?.value { TitleReader.add(index, country, &peopleOfCountry) }
+      for role in person.roles {
+        if let office = role.office { TitleReader.add(index, office, &peopleOfOffice) }
+        for word in TitleReader.words(of: role.title) {
+          TitleReader.add(index, word, &peopleOfWord)
+        }
+        if let code = code(of: role.of) { TitleReader.add(index, code, &peopleOfCountry) }
+      }
+    }
+  }
+
+  private static func add<Key: Hashable>(
+    _ person: Int, _ key: Key, _ table: inout [Key: [Int]]
+  ) {
+    if table[key]?.last != person { table[key, default: []].append(person) }
+  }
+
+  private static func words(of title: String) -> [String] {
+    title.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+  }
 
   /// The person that the words starting at `index` stand for.
   func reference(
@@ -50,7 +79,7 @@ struct TitleReader {
     let wanted = title.map { reading.tokens[$0].lower }
     let office = Offices.classify(reading.title(title, of: role), of: role.affiliation)
     let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
-    let fits = reading.people.indices.filter { person in
+    let fits = candidates(wanted, office, isLeader).filter { person in
       reading.people[person].roles.contains { held in
         guard !held.isFormer || role.isFormer else { return false }
         if let told = role.affiliation, let of = held.of, told != of, !sameCountry(told, of) {
@@ -69,7 +98,23 @@ struct TitleReader {
         contains($0.title, wanted) && (!$0.isFormer || role.isFormer)
       }
     }
+    // "the Secretary" is the Secretary of State before the General Secretary.
+    let first = named.filter { person in
+      reading.people[person].roles.contains {
+        TitleReader.words(of: $0.title).starts(with: wanted) && (!$0.isFormer || role.isFormer)
+      }
+    }
+    if first.count == 1, role.affiliation == nil { return first[0] }
     return one(of: named.isEmpty ? fits : named, discourse)
+  }
+
+  /// Who can be meant at all, in order; nobody where there are too many to tell.
+  private func candidates(_ wanted: [String], _ office: Office?, _ isLeader: Bool) -> [Int] {
+    var people = wanted.last.flatMap { peopleOfWord[$0] } ?? []
+    if let office { people += peopleOfOffice[office] ?? [] }
+    if isLeader { for office in TitleReader.leading { people += peopleOfOffice[office] ?? [] } }
+    guard people.count <= 200 else { return [] }
+    return Set(people).sorted()
   }
 
   private func sameCountry(_ a: Affiliation, _ b: Affiliation) -> Bool {
@@ -79,7 +124,7 @@ struct TitleReader {
 
   /// Whether all `wanted` words stand in `title`.
   private func contains(_ title: String, _ wanted: [String]) -> Bool {
-    let held = title.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    let held = TitleReader.words(of: title)
     // "the minister" is no deputy minister.
     let lowers = TitleReader.lowering
     return wanted.allSatisfy { held.contains($0) }
@@ -115,7 +160,9 @@ struct TitleReader {
     guard let owner = discourse.subject ?? discourse.topic else { return nil }
     if let affiliation = role.affiliation {
       let offices = reading.people[owner].roles.filter { !$0.isFormer }.compactMap(\.office)
-      let fits = reading.people.indices.filter { person in
+      let country = code(of: affiliation).flatMap { peopleOfCountry[$0] } ?? []
+      guard country.count <= 200 else { return nil }
+      let fits = country.filter { person in
         person != owner
           && reading.people[person].roles.contains { held in
             guard !held.isFormer, let office = held.office, let of = held.of else { return false }
@@ -148,7 +195,7 @@ struct TitleReader {
       || ClauseWords.auxiliaries.contains(after.lower) && !after.isPossessive
       || reading.wordTraits[next].contains(.personVerb) && !after.isCapitalized
     guard standsAlone else { return nil }
-    let fits = reading.people.indices.filter {
+    let fits = (peopleOfCountry[code] ?? []).prefix(200).filter {
       reading.people[$0].country?.value == code
         && discourse.sentence - discourse.lastSentence[$0] <= 4
     }

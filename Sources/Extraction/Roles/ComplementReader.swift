@@ -9,19 +9,19 @@ struct ComplementReader {
   let isOwner: Bool
 
   /// The country or body that the phrase belongs to.
-  private(set) var affiliation: Affiliation?
+  var affiliation: Affiliation?
   /// The country that an organisation is said to be of: "the Libyan National Army".
-  private(set) var nationality: Affiliation?
+  var nationality: Affiliation?
   /// All countries of a list.
-  private(set) var listed: [Affiliation] = []
+  var listed: [Affiliation] = []
   /// Tokens that are no part of the title.
-  private(set) var omitted: [Range<Int>] = []
+  var omitted: [Range<Int>] = []
   /// Where the title ends, if the words belong to it.
-  private(set) var titleEnd = 0
+  var titleEnd = 0
   /// Whether the words belong to the title.
-  private(set) var isInTitle = false
+  var isInTitle = false
   /// The person after "adviser to".
-  private(set) var bossToken: Int?
+  var bossToken: Int?
 
   init(parser: RoleParser, phrase: RolePhrase, isOwner: Bool) {
     self.parser = parser
@@ -29,7 +29,7 @@ struct ComplementReader {
     self.isOwner = isOwner
   }
 
-  private var reading: Reading { parser.reading }
+  var reading: Reading { parser.reading }
 
   /// Reads the words from `start`, and returns the token after them; nil where they are none of
   /// the title's.
@@ -53,7 +53,7 @@ struct ComplementReader {
     return words(from: position)
   }
 
-  private func word(_ index: Int) -> String { index < parser.limit ? reading.word(index) : "" }
+  func word(_ index: Int) -> String { index < parser.limit ? reading.word(index) : "" }
 
   private var isScholar: Bool { RoleLexicon.shared[phrase.head].contains(.scholar) }
 
@@ -88,7 +88,8 @@ struct ComplementReader {
         return isTitled || hasBoss(phrase.head) && position == start ? position : nil
       }
       let trait = parser.traits[position]
-      if trait.contains(.head) || position == start && parser.words.isHonorific(reading.text(start)) {
+      if trait.contains(.head) || position == start && parser.words.isHonorific(reading.text(start))
+      {
         isTitled = true
       } else if !parser.words.isHonorific(reading.text(position)),
         trait.isDisjoint(with: [.modifier, .former, .state]),
@@ -102,7 +103,9 @@ struct ComplementReader {
   }
 
   private func hasBoss(_ head: String) -> Bool {
-    ["adviser", "advisor", "aide", "envoy", "representative", "assistant", "spokesman", "secretary",
+    [
+      "adviser", "advisor", "aide", "envoy", "representative", "assistant", "spokesman",
+      "secretary",
       "spokeswoman", "spokesperson", "deputy", "confidant", "confidante", "ally", "emissary",
     ].contains(head)
   }
@@ -218,195 +221,5 @@ struct ComplementReader {
       return end
     }
     return nil
-  }
-}
-
-// MARK: - Words of a portfolio
-
-extension ComplementReader {
-  /// Words that say what the office is for, or whose it is: "Foreign Affairs and Trade", "the
-  /// ruling party", "Libya's Presidency Council".
-  private mutating func words(from start: Int) -> Int? {
-    var position = start
-    var end = start
-    var last: RoleTraits = []
-    var hasLower = false
-    scan: while position < min(parser.limit, start + 14) {
-      let token = reading.tokens[position]
-      let trait = parser.traits[position]
-      if reading.nameOfToken[position] >= 0 { break }
-      if let entity = reading.entity(startingAt: position) {
-        guard let next = take(entity, from: start) else { break scan }
-        position = next
-        if case .country = entity.entity, isOwner, affiliation != nil, omitted.isEmpty {
-          return position
-        }
-        end = position
-        continue
-      }
-      if token.isPossessive, position > start {
-        position += 1
-        continue
-      }
-      if belongs(position, start, trait) {
-        if !token.isCapitalized { hasLower = true }
-        last = trait
-        position += 1
-        end = position
-      } else if ["of", "the", "and", "&", ",", "-"].contains(token.lower),
-        position > start, continues(position)
-      {
-        position += 1
-      } else {
-        break
-      }
-    }
-    if end == start {
-      end = plainNoun(from: start) ?? start
-    } else if isOwner, reading.tokens[end - 1].isCapitalized, let further = plainNoun(from: end) {
-      end = further
-    }
-    guard end > start else { return nil }
-    settle(start..<end, last, hasLower)
-    return end
-  }
-
-  /// Whether the title or an owner is what the words say.
-  private mutating func settle(_ range: Range<Int>, _ last: RoleTraits, _ hasLower: Bool) {
-    if isOwner, namesBody(range, hasLower) {
-      nationality = affiliation
-      let start = omitted.last.map { max($0.upperBound, range.lowerBound) } ?? range.lowerBound
-      affiliation = .organization(reading.document.text(of: start..<range.upperBound))
-      omitted = []
-      return
-    }
-    isInTitle = true
-    titleEnd = range.upperBound
-  }
-
-  /// "Ulster Unionists", "Libyan National Army", "rebel alliance": an organisation of its own.
-  private func namesBody(_ range: Range<Int>, _ hasLower: Bool) -> Bool {
-    let noun = range.first { word($0) == "of" }.map { $0 - 1 } ?? range.upperBound - 1
-    if word(range.upperBound - 1) == "opposition" { return false }
-    let isOrganization =
-      parser.traits[noun].contains(.organization)
-      && (!parser.traits[noun].contains(.body) || word(noun) == "court")
-    let leads = ["leader", "co-leader", "founder", "co-founder", "deputy-leader"].contains(phrase.head)
-    if hasLower { return leads && isOrganization && affiliation == nil }
-    if isOrganization { return true }
-    return leads && affiliation == nil
-      && range.allSatisfy { parser.traits[$0].isDisjoint(with: [.body, .portfolio]) }
-  }
-
-  /// A country inside: its possessive is left out, its adjective stays in the title.
-  private mutating func take(_ entity: EntitySpan, from start: Int) -> Int? {
-    let end = entity.tokens.upperBound
-    let isPossessive = end < parser.limit && reading.tokens[end].isPossessive
-    if isPossessive {
-      guard isOwner else { return end + 1 }
-      affiliation = parser.affiliation(of: entity.entity)
-      omitted.append(entity.tokens.lowerBound..<end + 1)
-      return end + 1
-    }
-    switch entity.entity {
-    case .adjective(let code):
-      if isOwner { affiliation = .country(code) }
-    case .country(let code):
-      let goesOn =
-        end < parser.limit && reading.entityOfToken[end] < 0 && reading.nameOfToken[end] < 0
-        && !parser.traits[end].isDisjoint(with: [.body, .organization, .portfolio])
-      if entity.tokens.lowerBound > start, word(entity.tokens.lowerBound - 1) != "and", !goesOn {
-        return nil
-      }
-      if goesOn, affiliation != nil { return end }
-      if isOwner, affiliation == nil { affiliation = .country(code) }
-    case .government(_, let code, _):
-      if isOwner { affiliation = .country(code) }
-    default: break
-    }
-    return end
-  }
-
-  private func belongs(_ index: Int, _ start: Int, _ trait: RoleTraits) -> Bool {
-    let token = reading.tokens[index]
-    if token.isMark || token.isPossessive { return false }
-    if token.isCapitalized {
-      return !parser.words.isHonorific(token.text) || index == start && headsComplement(index)
-        || trait.contains(.portfolio)
-    }
-    if parser.canBeOffice(index) { return index == start && headsComplement(index) }
-    return !trait.isDisjoint(with: [.portfolio, .modifier, .body, .organization])
-  }
-
-  /// "adviser to the president", "candidate for vice president": no name follows.
-  private func headsComplement(_ index: Int) -> Bool {
-    !reading.nameOfToken.indices.contains(index + 1) || reading.nameOfToken[index + 1] < 0
-  }
-
-  /// Whether a phrase goes on after "and", "of" or a comma.
-  private func continues(_ joiner: Int) -> Bool {
-    var next = joiner + 1
-    while ["the", "of", "and"].contains(word(next)) { next += 1 }
-    guard next < parser.limit, reading.nameOfToken[next] < 0 else { return false }
-    if parser.words.isHonorific(reading.text(next)), !parser.traits[next].contains(.portfolio) {
-      return false
-    }
-    let isOf = word(joiner) == "of"
-    if let entity = reading.entity(startingAt: next) {
-      if case .adjective = entity.entity { return isOf }
-      // "of Foreign Affairs of Ukraine" begins a complement of its own; "Foreign, Commonwealth and
-      // Development Affairs" goes on.
-      guard case .organization = entity.entity, !isOf else { return false }
-      return word(joiner) == "and" || hasAnd(after: next)
-    }
-    if parser.canBeHead(next) { return false }
-    if word(joiner) == ",", !hasAnd(after: next) { return false }
-    if ["and", "&", ","].contains(word(joiner)), startsTitle(next) { return false }
-    let token = reading.tokens[next]
-    return token.isCapitalized
-      || !parser.traits[next].isDisjoint(with: [.portfolio, .body, .organization])
-      || parser.traits[next].contains(.modifier) && isOf
-      || parser.traits[next].contains(.modifier) && !startsTitle(next)
-  }
-
-  /// Whether modifiers lead to a head: "and Foreign Minister".
-  private func startsTitle(_ start: Int) -> Bool {
-    var index = start
-    while index < min(start + 5, parser.limit), reading.nameOfToken[index] < 0 {
-      if parser.canBeOffice(index) { return true }
-      guard !parser.traits[index].isDisjoint(with: [.modifier, .body, .state]) else { return false }
-      index += 1
-    }
-    return false
-  }
-
-  /// "Foreign, Commonwealth and Development Affairs": the list ends with "and".
-  private func hasAnd(after start: Int) -> Bool {
-    for index in start..<min(start + 4, parser.limit) {
-      if word(index) == "and" { return !startsTitle(index + 1) }
-      if !reading.tokens[index].isCapitalized, word(index) != "," { return false }
-    }
-    return false
-  }
-
-  /// "head of the inspectors": lower-case nouns up to the end of the phrase.
-  private func plainNoun(from start: Int) -> Int? {
-    guard isOwner || word(start - 1) == "the" else { return nil }
-    // "of the Caribbean island nation" begins with what no list knows as well.
-    var end = start
-    while end < min(start + 3, parser.limit) {
-      let token = reading.tokens[end]
-      if token.isMark || ClauseWords.prepositions.contains(token.lower)
-        || ["and", "who", "or"].contains(token.lower) || ClauseWords.isFinite(token.lower)
-      {
-        break
-      }
-      guard !token.isCapitalized, parser.traits[end].isDisjoint(with: [.determiner, .closed]),
-        reading.nameOfToken[end] < 0, reading.entityOfToken[end] < 0,
-        !token.shape.contains(.number)
-      else { return nil }
-      end += 1
-    }
-    return end > start && end < start + 3 ? end : nil
   }
 }

@@ -32,6 +32,9 @@ extension RoleParser {
       } else if trait.contains(.former) {
         phrase.isFormer = true
         start = index
+      } else if reading.word(index) == "appointed", reading.word(index - 1) != "newly" {
+        // "was appointed foreign minister" tells who became it.
+        return start
       } else if !trait.isDisjoint(with: [.skip, .number]) {
         if trait.contains(.number), traits[title].isDisjoint(with: .plural), !phrase.isPlural {
           return start
@@ -51,7 +54,8 @@ extension RoleParser {
   /// An adjective that no list knows: "the ultranationalist deputy prime minister".
   private func isEpithet(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    return index > floor && traits[index - 1].contains(.determiner)
+    return index > floor
+      && (traits[index - 1].contains(.determiner) || reading.tokens[index - 1].isPossessive)
       && !token.isCapitalized && !token.isMark && token.text.utf8.count > 3
       && !ClauseWords.prepositions.contains(token.lower) && !ClauseWords.isFinite(token.lower)
       && traits[index].isEmpty
@@ -82,8 +86,9 @@ extension RoleParser {
     var first = mark
     while first > floor, reading.nameOfToken[first - 1] < 0, mark - first < 6 {
       let token = reading.tokens[first - 1]
-      guard token.isCapitalized && !traits[first - 1].contains(.determiner)
-        || first < mark && ["of", "for", "and"].contains(token.lower)
+      guard
+        token.isCapitalized && !traits[first - 1].contains(.determiner)
+          || first < mark && ["of", "for", "and"].contains(token.lower)
       else { break }
       first -= 1
     }
@@ -119,13 +124,16 @@ extension RoleParser {
     guard token.isCapitalized, !token.isMark, index > floor || traits[index].contains(.modifier),
       start < limit, !reading.tokens[start].isCapitalized,
       reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0,
-      traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .body, .state]),
-      traits[index].isDisjoint(with: [.modifier, .head]) || ["labour", "labor"].contains(token.lower),
+      traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .body, .state]
+      ),
+      traits[index].isDisjoint(with: [.modifier, .head])
+        || ["labour", "labor"].contains(token.lower),
       !words.isHonorific(token.text)
     else { return false }
     if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
     guard index > floor || token.lower == "labour" || token.lower == "labor",
-      !RoleParser.partyAdjectives.contains(token.lower) else { return false }
+      !RoleParser.partyAdjectives.contains(token.lower)
+    else { return false }
     return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
   }
 
@@ -209,53 +217,5 @@ extension RoleParser {
     } else if phrase.nationality == nil {
       phrase.nationality = affiliation
     }
-  }
-}
-
-// MARK: - Entities
-
-extension RoleParser {
-  /// What a title before or after which `entity` stands belongs to. A party, agency or city owns
-  /// its offices itself; a ministry or a building is its country's.
-  func affiliation(of entity: Entity) -> Affiliation? {
-    switch entity {
-    case .organization(let full, let code):
-      let name = full.hasPrefix("The ") ? String(full.dropFirst(4)) : full
-      guard let code else {
-        let isForum = Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
-        return isForum ? nil : .organization(name)
-      }
-      guard let body = Organizations.lookup(name) else { return entity.affiliation }
-      if body.name.contains("Bank") || body.name.contains("Reserve") { return .organization(name) }
-      switch body.kind {
-      case .movement: return .organization(name)
-      case .ministry: return isMinistry(body) ? .country(code) : .organization(name)
-      default: return entity.affiliation
-      }
-    case .place(let name, _): return .organization(name)
-    default: return entity.affiliation
-    }
-  }
-
-  private func isMinistry(_ body: Organization) -> Bool {
-    ["Ministry", "Department", "Office", "Affairs"].contains { body.name.contains($0) }
-  }
-
-  /// The start of a ministry or building whose name belongs to the title that it stands before:
-  /// "State Department spokesman".
-  func office(endingAt index: Int, _ phrase: inout RolePhrase) -> Int? {
-    let entity = reading.entities[reading.entityOfToken[index]]
-    guard entity.tokens.upperBound == index + 1 else { return nil }
-    switch entity.entity {
-    case .government(_, let code, _):
-      phrase.affiliation = .country(code)
-    case .organization(let name, let code?):
-      guard let body = Organizations.lookup(name), body.kind == .ministry,
-        !body.name.contains("Bank"), !body.name.contains("Reserve")
-      else { return nil }
-      phrase.affiliation = .country(code)
-    default: return nil
-    }
-    return entity.tokens.lowerBound
   }
 }

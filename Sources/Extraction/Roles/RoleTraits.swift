@@ -93,7 +93,8 @@ struct RoleLexicon: Sendable {
     "ending": .ending, "body": .body, "portfolio": .portfolio, "rank": .rank,
     "organization": .organization, "determiner": .determiner, "number": .number,
     "weak": [.head, .weak], "post": .head, "plural": .plural, "relative": .relative,
-    "closed": .closed, "scholar": [.head, .weak, .scholar], "qualifier": .modifier, "suffix": .ending, "past": .former, "epithet": .skip,
+    "closed": .closed, "scholar": [.head, .weak, .scholar], "qualifier": .modifier,
+    "suffix": .ending, "past": .former, "epithet": .skip,
     "manner": .state,
   ]
 }

@@ -14,10 +14,11 @@ struct SentencePieces {
     var pieces: [[SentenceUnit]] = []
     var piece: [SentenceUnit] = []
     var depth = 0
-    for unit in units {
+    for (index, unit) in units.enumerated() {
       switch unit.tokens.count == 1 ? reading.text(unit.tokens.lowerBound) : "" {
       case "(", "[": depth += 1
       case ")", "]": depth = max(0, depth - 1)
+      case ";" where isList(units, from: index + 1): if depth == 0 { piece.append(unit) }
       case ";", "•", "|", "·":
         pieces.append(piece)
         piece = []
@@ -26,6 +27,14 @@ struct SentencePieces {
     }
     pieces.append(piece)
     return pieces.map(withoutAttribution).filter { $0.count > 1 }
+  }
+
+  /// Whether a list of people goes on after a semicolon: "; the foreign minister, Ri Yong-ho; and".
+  private func isList(_ units: [SentenceUnit], from start: Int) -> Bool {
+    var at = start
+    if at < units.count, ["and", "&"].contains(word(units[at])) { at += 1 }
+    guard at < units.count, units[at].actors != nil, at + 1 < units.count else { return false }
+    return [",", ";", ".", "and", "who", ")", "("].contains(word(units[at + 1]))
   }
 
   /// ", the ministry said in a statement", ", according to officials" at the end of a sentence.

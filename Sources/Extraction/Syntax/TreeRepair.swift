@@ -316,7 +316,7 @@ struct TreeRepair {
   private func listed(_ unit: Int, after last: Int) -> Int? {
     var at = last
     if ["and", "&", "or", "nor"].contains(reading.word(units[at].head)) { at -= 1 }
-    if at >= 0, reading.word(units[at].head) == "," { at -= 1 }
+    if at >= 0, [",", ";"].contains(reading.word(units[at].head)) { at -= 1 }
     guard at != last, at >= 0, units[at].actors != nil else { return nil }
     return at
   }

@@ -1,0 +1,65 @@
+import Diplomacy
+import Language
+
+/// Finds the bigger occasion on whose margins another took place: "on the sidelines of the G7 summit",
+/// where the text tells that summit as an occasion too.
+struct SidelineReader {
+  let reading: Reading
+
+  /// For each occasion, given as indices into `reading.contacts`, the index of the one it belongs to.
+  func parents(of occasions: [[Int]]) -> [Int?] {
+    let hosts = occasions.map { $0.contains { isConference(reading.contacts[$0]) } }
+    guard hosts.contains(true) else { return occasions.map { _ in nil } }
+    return occasions.indices.map { index in
+      guard let event = event(of: occasions[index]) else { return nil }
+      return occasions.indices.last { other in
+        other != index && hosts[other] && self.event(of: occasions[other]) == nil
+          && occasions[other].contains { names(event, reading.contacts[$0]) }
+      }
+    }
+  }
+
+  private func isConference(_ contact: ContactDraft) -> Bool {
+    contact.kind == .summit
+      || SidelineReader.events.contains(reading.word(contact.trigger))
+  }
+
+  /// The words of the event on whose margins a telling of the occasion stands.
+  private func event(of occasion: [Int]) -> Range<Int>? {
+    for index in occasion {
+      let contact = reading.contacts[index]
+      for token in contact.sentence where SidelineReader.margins.contains(reading.word(token)) {
+        guard reading.word(token + 1) == "of", abs(token - contact.trigger) < 30 else { continue }
+        var start = token + 2
+        if ["the", "a", "an", "this", "last"].contains(reading.word(start)) { start += 1 }
+        let end =
+          (start..<contact.sentence.upperBound).first { isStop($0) }
+          ?? contact.sentence.upperBound
+        if start < end { return start..<end }
+      }
+    }
+    return nil
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    reading.tokens[index].isMark || reading.isDate(index)
+      || ["in", "at", "on", "with", "where", "which", "and", "hosted", "to"]
+        .contains(reading.word(index))
+  }
+
+  /// Whether a telling names the event: by all its names and figures, or, where it has none, by its
+  /// noun.
+  private func names(_ event: Range<Int>, _ contact: ContactDraft) -> Bool {
+    let proper = event.filter {
+      reading.tokens[$0].isCapitalized || reading.tokens[$0].shape.contains(.number)
+    }
+    let wanted = proper.isEmpty ? [event.upperBound - 1] : proper
+    let told = Set(contact.sentence.map { reading.word($0) })
+    return wanted.allSatisfy { told.contains(reading.word($0)) }
+  }
+
+  private static let margins: Set = ["sidelines", "sideline", "margins", "fringes"]
+  private static let events: Set = [
+    "summit", "conference", "forum", "retreat", "assembly", "session",
+  ]
+}

@@ -1,0 +1,141 @@
+import Diplomacy
+import Language
+
+/// Those who are told to have been at an occasion that was told before: "also present were", "sat in",
+/// "the Saudi side was represented by".
+extension ContactFinder {
+  func presences() -> [ContactDraft] {
+    var found: [ContactDraft] = []
+    for unit in graph.units.indices where graph.units[unit].actors == nil {
+      guard let people = attendees(at: unit), people.actors.contains(where: { $0.person != nil }),
+        var draft = draft(
+          [
+            Side(
+              actors: people.actors.filter { $0.person != nil || $0.isGroup }, units: people.units)
+          ], unit, nil)
+      else { continue }
+      draft.joinsPrevious = true
+      found.append(draft)
+    }
+    return found
+  }
+
+  private func attendees(at unit: Int) -> Side? {
+    let word = graph.word(unit)
+    if ["sat", "sit", "sits", "stood", "were", "was", "are", "is"].contains(word),
+      isInverted(unit)
+    {
+      return list(from: unit + 1)
+    }
+    switch word {
+    case "attending", "present", "participating", "attendance", "side", "table", "room", "aboard":
+      if let copula = copula(after: unit) { return list(from: copula + 1) }
+      if word == "side", let start = sideList(after: unit) { return list(from: start) }
+      return isPredicative(unit) ? side(graph.subjects(of: unit)) : nil
+    case "included", "includes", "include", "including", "comprised":
+      guard graph.isVerb(unit),
+        let subject = graph.children(of: unit, by: .nsubj).first,
+        ["team", "delegation", "party", "side", "entourage", "guests", "participants", "retinue"]
+          .contains(graph.word(subject))
+      else { return nil }
+      return side(graph.objects(of: unit))
+    case "represented":
+      guard graph.isPassive(unit),
+        let subject = graph.children(of: unit, by: .nsubjPass).first,
+        ["side", "delegation"].contains(graph.word(subject))
+      else { return nil }
+      return side(graph.obliques(of: unit, ["by"]))
+    case "sat", "sit", "sits", "sitting":
+      let particle = graph.children[unit].contains {
+        graph.word($0) == "in" && graph.children[$0].isEmpty
+      }
+      let next = graph.word(unit + 1)
+      guard particle || next == "in" && [".", "on", ""].contains(graph.word(unit + 2)) else {
+        return nil
+      }
+      return side(graph.subjects(of: unit))
+    case "attended":
+      guard graph.isPassive(unit),
+        let subject = graph.children(of: unit, by: .nsubjPass, .nsubj).first,
+        graph.word(subject) == "it"
+          || contactWords.nouns[graph.word(subject)].map({ $0.strength != .conference }) ?? false
+      else { return nil }
+      let people = side(graph.obliques(of: unit, ["by"]))
+      return people.units.first.map(list(from:)) ?? people
+    case "did", "was", "were", "had":
+      guard unit == 1, ["so", "as"].contains(graph.word(0)), graph.units.count > 2,
+        graph.units[2].actors != nil
+      else { return nil }
+      return list(from: 2)
+    default: return nil
+    }
+  }
+
+  /// "Attending on the Japanese side were": the copula with those who attended behind it.
+  private func copula(after unit: Int) -> Int? {
+    let range = unit + 1..<min(unit + 8, graph.units.count)
+    guard
+      let copula = range.first(where: { ["were", "was", "are", "is"].contains(graph.word($0)) }),
+      copula + 1 < graph.units.count, graph.units[copula + 1].actors != nil,
+      !range.prefix(while: { $0 < copula }).contains(where: { graph.units[$0].actors != nil })
+    else { return nil }
+    return copula
+  }
+
+  /// "Beside the president sat Mike Pompeo", "Around the table were": the place first, then the verb
+  /// with those who were there behind it.
+  private func isInverted(_ verb: Int) -> Bool {
+    guard verb > 1, verb < 12, verb + 1 < graph.units.count, graph.units[verb + 1].actors != nil,
+      [
+        "beside", "around", "on", "opposite", "across", "alongside", "at", "next", "behind", "also",
+        "among", "flanking", "with", "facing",
+      ].contains(graph.word(0))
+    else { return false }
+    return !(1..<verb).contains { unit in
+      graph.units[unit].actors == nil && graph.isVerb(unit) || graph.word(unit) == ","
+    }
+  }
+
+  /// "on the DPRK side, Mr Kang".
+  private func sideList(after unit: Int) -> Int? {
+    guard unit <= 4, ["on", "from"].contains(graph.word(0)), unit + 2 < graph.units.count,
+      [",", ":"].contains(graph.word(unit + 1)), graph.units[unit + 2].actors != nil,
+      !graph.units.indices.contains(where: { graph.isVerb($0) })
+    else { return nil }
+    return unit + 2
+  }
+
+  /// "were present", "were in attendance", "was also at the table".
+  private func isPredicative(_ unit: Int) -> Bool {
+    let hasCopula = graph.children[unit].contains { graph.relation($0) == .cop }
+    switch graph.word(unit) {
+    case "present": return hasCopula
+    case "attendance": return hasCopula && graph.preposition(of: unit) == "in"
+    case "table", "room": return hasCopula && ["at", "in"].contains(graph.preposition(of: unit))
+    default: return false
+    }
+  }
+
+  /// Actors one after another, with only commas and "and" between.
+  private func list(from start: Int) -> Side {
+    var units: [Int] = []
+    var at = start
+    while at < graph.units.count {
+      if graph.units[at].actors != nil {
+        units.append(at)
+      } else if ![",", ";", "and", "&", "mr", "dr", "as", "well"].contains(graph.word(at)) {
+        // A title that was not read as one may stand between two commas.
+        guard
+          let comma = graph.units.indices.dropFirst(at).prefix(12).first(where: {
+            [",", ";", "and"].contains(graph.word($0))
+          }), graph.word(at - 1) == "," || graph.units[at - 1].actors != nil,
+          !(at..<comma).contains(where: { graph.isVerb($0) })
+        else { break }
+        at = comma
+      }
+      at += 1
+    }
+    return Side(
+      actors: units.flatMap { graph.units[$0].actors?.actors ?? [] }, units: units)
+  }
+}

@@ -1,0 +1,52 @@
+import Diplomacy
+
+/// Which offices the article gives to somebody, to look up whether a title speaks of one of them.
+struct HeldOffices {
+  private var owners: [Key: Set<Owner>] = [:]
+
+  /// An office by its class, or by its title where it has none.
+  private struct Key: Hashable {
+    var office: Office?
+    var title: String
+    var isFormer: Bool
+  }
+
+  /// What an office belongs to, if that is told.
+  private struct Owner: Hashable {
+    var affiliation: Affiliation?
+  }
+
+  /// The offices that `people` hold or held.
+  init(_ people: [PersonDraft]) {
+    for person in people {
+      for role in person.roles {
+        let office = role.office ?? Offices.classify(role.title, of: role.of)
+        take(office, role.title, role.of, isFormer: role.isFormer)
+      }
+    }
+  }
+
+  /// Notes that an office is held.
+  mutating func take(
+    _ office: Office?, _ title: String, _ affiliation: Affiliation?, isFormer: Bool
+  ) {
+    for key in keys(office, title, isFormer) {
+      owners[key, default: []].insert(Owner(affiliation: affiliation))
+    }
+  }
+
+  /// Whether somebody holds what `role` speaks of.
+  func isHeld(_ office: Office?, _ title: String, _ role: RolePhrase) -> Bool {
+    keys(office, title, role.isFormer).contains { key in
+      guard let owners = owners[key] else { return false }
+      return role.affiliation == nil || owners.contains(Owner(affiliation: nil))
+        || owners.contains(Owner(affiliation: role.affiliation))
+    }
+  }
+
+  private func keys(_ office: Office?, _ title: String, _ isFormer: Bool) -> [Key] {
+    let byTitle = Key(office: nil, title: title.lowercased(), isFormer: isFormer)
+    guard let office else { return [byTitle] }
+    return [byTitle, Key(office: office, title: "", isFormer: isFormer)]
+  }
+}

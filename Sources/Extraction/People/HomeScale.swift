@@ -1,0 +1,99 @@
+import Diplomacy
+import Language
+
+/// Weighs which country an open title belongs to: what its sentence, the one before, the other
+/// sentences about the person and the whole text speak of, what a heading or dateline says, where
+/// such names are common, and which countries have such an office.
+struct HomeScale {
+  /// The country that most open titles turned out to belong to.
+  var domestic: CountryCode?
+  private let countries: CountryMentions
+  private let mentions: PersonSentences
+
+  init(_ reading: Reading) {
+    countries = CountryMentions(reading)
+    mentions = PersonSentences(reading)
+  }
+
+  /// The country that most around a role speaks for.
+  /// - Parameter isCertain: whether the next best country must lie far behind.
+  func home(
+    of role: RoleReport, _ person: Int, isCertain: Bool, _ taken: TakenOffices,
+    _ reading: Reading
+  ) -> CountryCode? {
+    let surroundings = Surroundings(reading: reading, countries: countries)
+    guard let place = surroundings.sentence(of: role.evidence) else { return nil }
+    if let record = reading.setting.record {
+      return surroundings.recordCountry(record, role.evidence, place)
+    }
+    let rule = OfficeCountries(of: role.title)
+    let origins = NameOrigins(of: reading.people[person].parts)
+    var scores = surroundings.scores(of: role.evidence, in: place)
+    addHabits(role, rule, origins, &scores)
+    if let domestic { scores[domestic, default: 0] += 3 }
+    addOtherMentions(of: person, except: place, &scores)
+    for code in postings(role) { scores[code] = nil }
+    for code in scores.keys {
+      let isTaken = taken.isTaken(role, in: code)
+      scores[code, default: 0] += 5 * origins.likelihood(in: code) - (isTaken ? 6 : 0)
+    }
+    let ranked = scores.filter { isState($0.key, role, rule) && rule.mayExist(in: $0.key) }
+      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    guard let best = ranked.first else { return nil }
+    guard isCertain else { return best.value >= 1 ? best.key : nil }
+    let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
+    return margin >= 2.5 && best.value >= 4 && !taken.isTaken(role, in: best.key) ? best.key : nil
+  }
+
+  /// English newspapers leave out the country where they mean the American president; and they
+  /// never tell it of their own country's officials.
+  private func addHabits(
+    _ role: RoleReport, _ rule: OfficeCountries, _ origins: NameOrigins,
+    _ scores: inout [CountryCode: Double]
+  ) {
+    if countries.totals[HomeScale.america] != nil,
+      let office = role.office, HomeScale.american.contains(office)
+    {
+      scores[HomeScale.america, default: 0] +=
+        origins.likelihood(in: HomeScale.america) < 0 ? 0.5 : 4.5
+    }
+    for code in scores.keys where rule.isKnown(in: code) { scores[code, default: 0] += 2 }
+    for (code, total) in countries.totals
+    where total >= 1.5 && countries.titleCounts[code] == nil {
+      scores[code, default: 0] += 1.5
+    }
+  }
+
+  private static let america = CountryCode("US")
+  private static let american: Set<Office> = [
+    .headOfState, .legislator, .nationalSecurityAdviser, .deputyHeadOfState,
+  ]
+
+  /// The countries named in the sentences that name the person elsewhere.
+  private func addOtherMentions(
+    of person: Int, except place: Int, _ scores: inout [CountryCode: Double]
+  ) {
+    for sentence in mentions.sentences(of: person).prefix(5) where sentence.index != place {
+      for mention in countries.mentions(in: sentence.tokens.prefix(Surroundings.reach))
+      where !mention.isInTitle {
+        scores[mention.code, default: 0] += 0.8 * mention.weight
+      }
+    }
+  }
+
+  private func isState(_ code: CountryCode, _ role: RoleReport, _ rule: OfficeCountries) -> Bool {
+    guard Countries[code]?.kind == .body, !rule.isKnown(in: code) else { return true }
+    return role.office.map { HomeScale.bodyOffices.contains($0) } ?? false
+  }
+
+  /// Offices that a body such as the EU has too.
+  private static let bodyOffices: Set<Office> = [
+    .ambassador, .specialEnvoy, .spokesperson, .negotiator, .official, .diplomat, .adviser,
+  ]
+
+  /// An ambassador to a country is another's.
+  private func postings(_ role: RoleReport) -> [CountryCode] {
+    guard role.office == .ambassador || role.office == .specialEnvoy else { return [] }
+    return role.title.split(separator: " ").compactMap { Countries.lookup(String($0))?.code }
+  }
+}

@@ -1,0 +1,58 @@
+import Language
+
+// Whom a name stands for that several people could have.
+extension NameGathering {
+  /// Whoever of several was named last before a bare name, but for who is named more often by far;
+  /// before all of them, the first.
+  func likeliest(_ fits: [Int], at token: Int) -> Int {
+    let counts = fits.map { places[$0].count }
+    if let most = counts.max(), counts.count(where: { $0 * 2 >= most }) == 1,
+      let index = counts.firstIndex(of: most)
+    {
+      return fits[index]
+    }
+    let last = fits.map { lastPlace(of: $0, before: token) }
+    guard let latest = last.max(), latest >= 0, let index = last.firstIndex(of: latest) else {
+      return fits.min { (places[$0].first ?? 0) < (places[$1].first ?? 0) } ?? fits[0]
+    }
+    return fits[index]
+  }
+
+  /// The last mention of a draft before `token`; -1 if none. Full names are sorted, bare ones come
+  /// after them in text order.
+  func lastPlace(of draft: Int, before token: Int) -> Int {
+    let fulls = places[draft].prefix(fullCounts[draft])
+    var low = fulls.startIndex
+    var high = fulls.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if fulls[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    let full = low > fulls.startIndex ? fulls[low - 1] : -1
+    guard places[draft].count > fulls.count, let bare = places[draft].last, bare < token else {
+      return full
+    }
+    return max(full, bare)
+  }
+
+  /// The nouns of titles right before a name or, after a comma, behind it.
+  func titleNouns(beside span: NameSpan) -> Set<String> {
+    var nouns: Set<String> = []
+    var start = span.titleStart
+    if start == span.tokens.lowerBound { start = max(0, start - 2) }
+    for index in start..<span.tokens.lowerBound
+    where reading.wordTraits[index].contains(.roleHead) {
+      nouns.insert(reading.tokens[index].lower)
+    }
+    var next = span.tokens.upperBound
+    guard next < reading.tokens.count, reading.tokens[next].text == "," else { return nouns }
+    next += 1
+    while next < min(span.tokens.upperBound + 8, reading.tokens.count), !reading.tokens[next].isMark
+    {
+      if reading.nameOfToken[next] >= 0 { break }
+      if reading.wordTraits[next].contains(.roleHead) { nouns.insert(reading.tokens[next].lower) }
+      next += 1
+    }
+    return nouns
+  }
+}

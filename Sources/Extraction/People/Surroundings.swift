@@ -1,0 +1,104 @@
+import Diplomacy
+import Language
+
+/// What the text around a title says of the country it belongs to.
+struct Surroundings {
+  let reading: Reading
+  let countries: CountryMentions
+
+  /// So many tokens to each side are looked at, however long the sentence is.
+  static let reach = 200
+
+  /// How much each country is spoken of around `evidence`, which stands in sentence `place`.
+  func scores(of evidence: Evidence, in place: Int) -> [CountryCode: Double] {
+    var scores: [CountryCode: Double] = [:]
+    let sentence = reading.document.sentences[place]
+    let token = token(of: evidence, in: sentence.tokens)
+    if let code = openingPlace(of: sentence) { scores[code, default: 0] += 8 }
+    let window = sentence.tokens.clamped(
+      to: token - Surroundings.reach..<token + Surroundings.reach)
+    for mention in countries.mentions(in: window) {
+      let isBefore = mention.token < token
+      let weight = mention.weight * (mention.isInTitle ? 0.2 : 1)
+      scores[mention.code, default: 0] += (isBefore ? 4 : 2) * weight
+      if isBefore, mention.token >= token - 9, !mention.isInTitle {
+        scores[mention.code, default: 0] += 3
+      }
+    }
+    if place > 0, reading.document.sentences[place - 1].origin == sentence.origin {
+      let before = reading.document.sentences[place - 1].tokens.suffix(Surroundings.reach)
+      for mention in countries.mentions(in: before) {
+        scores[mention.code, default: 0] += 2.5 * mention.weight * (mention.isInTitle ? 0.2 : 1)
+      }
+    }
+    for code in heading(over: place) { scores[code, default: 0] += 3 }
+    if let code = reading.setting.datelinePlace?.value.country { scores[code, default: 0] += 1.5 }
+    for (code, total) in countries.totals { scores[code, default: 0] += min(total, 12) * 0.35 }
+    return scores
+  }
+
+  /// The number of the sentence in which `evidence` ends; found by halving.
+  func sentence(of evidence: Evidence) -> Int? {
+    let sentences = reading.document.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      let end = sentences[middle].tokens.last.map { reading.tokens[$0].end } ?? 0
+      if end < evidence.range.end { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? low : nil
+  }
+
+  /// In a travel record a title without a country is the host's, but for those who came along.
+  func recordCountry(_ record: RecordHeader, _ evidence: Evidence, _ place: Int) -> CountryCode? {
+    let first = token(of: evidence, in: reading.document.sentences[place].tokens)
+    if ["accompanied", "accompanying"].contains(reading.word(first - 1)) {
+      let held = reading.people[record.traveller].roles.compactMap(\.of)
+      return code(of: held.first)
+    }
+    return record.place?.value.country
+  }
+
+  /// The first token of `evidence`; found by halving.
+  private func token(of evidence: Evidence, in tokens: Range<Int>) -> Int {
+    var low = tokens.lowerBound
+    var high = tokens.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.tokens[middle].start < evidence.range.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// "In Tokyo, Foreign Minister …".
+  private func openingPlace(of sentence: Document.Sentence) -> CountryCode? {
+    let start = sentence.tokens.lowerBound
+    guard ["in", "at"].contains(reading.word(start)),
+      let entity = reading.entity(startingAt: start + 1),
+      reading.word(entity.tokens.upperBound) == ","
+    else { return nil }
+    switch entity.entity {
+    case .place(_, let code?), .country(let code), .capital(_, let code),
+      .government(_, let code, _):
+      return code
+    default: return nil
+    }
+  }
+
+  /// A short line over the sentence that names a place: "Monday 5 April – Tunis".
+  private func heading(over index: Int) -> [CountryCode] {
+    for sentence in reading.document.sentences[..<index].reversed().prefix(6) {
+      guard reading.blockKind(of: sentence) == .heading || sentence.tokens.count <= 6 else {
+        continue
+      }
+      let found = countries.mentions(in: sentence.tokens.prefix(Surroundings.reach)).map(\.code)
+      if !found.isEmpty { return Array(Set(found)).sorted() }
+    }
+    return []
+  }
+}

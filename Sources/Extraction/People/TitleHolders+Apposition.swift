@@ -1,0 +1,97 @@
+import Diplomacy
+import Language
+
+/// Titles in apposition to a name before them.
+extension TitleHolders {
+  /// "Abbas Araghchi, the Iranian foreign minister," and "Rubio (Secretary of State)".
+  func apposed(_ role: RolePhrase) -> Holder? {
+    let mark = start(of: role) - 1
+    if let chained = chained(role, mark) { return chained }
+    if let holder = onLineBefore(role) { return holder }
+    guard [",", "(", "–", "—", "-"].contains(reading.word(mark)) else { return nil }
+    guard let mention = nameBefore(mark), ends(role) else { return nil }
+    if ["–", "—", "-"].contains(reading.word(mark)) {
+      guard reading.word(role.tokens.upperBound) == reading.word(mark) || isTail(role) else {
+        return nil
+      }
+    }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  /// "X, head of the agency and a former ambassador": a further title in the apposition.
+  private func chained(_ role: RolePhrase, _ mark: Int) -> Holder? {
+    guard [",", "and"].contains(reading.word(mark)), ends(role) else { return nil }
+    var end = mark
+    if reading.word(mark) == "and", reading.word(mark - 1) == "," { end -= 1 }
+    guard let before = self.role(endingAt: end), let person = found[before.position],
+      !before.role.isPlural
+    else { return nil }
+    guard
+      index.mention(endingAt: before.role.tokens.lowerBound - 1)?.person == person
+        || reading.word(before.role.tokens.lowerBound - 1) != ","
+    else { return nil }
+    guard index.mention(endingAt: before.role.tokens.lowerBound - 1) != nil else { return nil }
+    return Holder(person: person, range: role.tokens)
+  }
+
+  /// A line with a name, and a line with a title below it.
+  private func onLineBefore(_ role: RolePhrase) -> Holder? {
+    guard let sentence = sentence(of: role.tokens.lowerBound),
+      sentence.lowerBound == role.tokens.lowerBound, sentence.upperBound == role.tokens.upperBound,
+      let mention = index.mention(endingAt: sentence.lowerBound)
+    else { return nil }
+    let line = self.sentence(of: mention.tokens.lowerBound)
+    guard line?.lowerBound == skippedBack(mention.tokens.lowerBound) else { return nil }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  private func skippedBack(_ start: Int) -> Int {
+    var start = start
+    while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
+    return start
+  }
+
+  private func isTail(_ role: RolePhrase) -> Bool {
+    [".", "", ";"].contains(reading.word(role.tokens.upperBound))
+      || startsLine(role.tokens.upperBound)
+  }
+
+  /// The name that ends before `mark`, an age, a country or another title in between.
+  private func nameBefore(_ mark: Int) -> PersonMention? {
+    if let mention = index.mention(endingAt: mark) { return mention }
+    if reading.tokens.indices.contains(mark - 1), reading.tokens[mark - 1].shape.contains(.number),
+      reading.word(mark - 2) == ","
+    {
+      return index.mention(endingAt: mark - 2)
+    }
+    if reading.word(mark - 1) == ")" {
+      for open in stride(from: mark - 2, to: max(mark - 8, 0), by: -1)
+      where reading.word(open) == "(" {
+        return index.mention(endingAt: open)
+      }
+    }
+    if mark > 0, let entity = entity(endingAt: mark), reading.word(entity.lowerBound - 1) == "of" {
+      return index.mention(endingAt: entity.lowerBound - 1)
+    }
+    return nil
+  }
+
+  private func entity(endingAt mark: Int) -> Range<Int>? {
+    guard reading.entityOfToken[mark - 1] >= 0 else { return nil }
+    let tokens = reading.entities[reading.entityOfToken[mark - 1]].tokens
+    return tokens.upperBound == mark ? tokens : nil
+  }
+
+  /// ", the president said" begins a clause; an apposition ends at a mark or goes on otherwise.
+  private func ends(_ role: RolePhrase) -> Bool {
+    let end = role.tokens.upperBound
+    guard reading.tokens.indices.contains(end) else { return true }
+    if role.isOpenEnded { return true }
+    if startsLine(end) || reading.tokens[end].isMark { return true }
+    let word = reading.word(end)
+    return !ClauseWords.isFinite(word) && !word.hasSuffix("ly") && !reading.tokens[end].isPossessive
+      && !["not", "never", "also", "again", "now"].contains(word)
+  }
+}

@@ -1,0 +1,119 @@
+import Language
+
+/// Titles that a verb gives: "is", "has been", "was appointed", "succeeded".
+extension TitleHolders {
+  /// "who has been foreign minister", "X is the foreign minister", "was named foreign minister".
+  func predicated(_ role: RolePhrase) -> Holder? {
+    let start = start(of: role)
+    var position = start - 1
+    let floor = sentence(of: role.tokens.lowerBound)?.lowerBound ?? 0
+    var isLinked = false
+    var isFormer = false
+    var isGiven = false
+    while position >= floor, start - position < 8 {
+      let word = reading.word(position)
+      if TitleHolders.giving.contains(word) {
+        isGiven = true
+        isLinked = true
+      } else if TitleHolders.ending.contains(word) {
+        isLinked = true
+        isFormer = true
+      } else if let mention = index.mention(endingAt: position + 1),
+        reading.word(mention.tokens.lowerBound - 1) == "by"
+      {
+        position = mention.tokens.lowerBound - 1
+      } else if TitleHolders.links.contains(word) {
+        isLinked = true
+        isFormer = isFormer || word == "was" || word == "had" || word == "served" || word == "once"
+      } else if ["now", "then", "still", "currently", "formerly", "previously"].contains(word) {
+        isLinked = true
+        isFormer = isFormer || ["then", "formerly", "previously"].contains(word)
+      } else if !TitleHolders.fillers.contains(word) {
+        break
+      }
+      position -= 1
+    }
+    let end = position + 1
+    if let holder = namedDirectly(role, end) { return holder }
+    guard isLinked || reading.word(end) == "now" else { return nil }
+    if let successor = successor(before: end, floor) {
+      return Holder(
+        person: successor.person,
+        range: successor.tokens.lowerBound..<role.tokens.upperBound)
+    }
+    guard let mention = subject(before: end, floor) else { return nil }
+    let range = mention.tokens.lowerBound..<role.tokens.upperBound
+    return Holder(person: mention.person, range: range, isFormer: isFormer && !isGiven)
+  }
+
+  /// The name before "who has been", "has been" or ", appointed".
+  private func subject(before end: Int, _ floor: Int) -> PersonMention? {
+    var end = end
+    if reading.word(end - 1) == "who" || reading.word(end - 1) == "himself" { end -= 1 }
+    if let mention = index.mention(endingAt: end) { return mention }
+    // "Aso, a former prime minister who is vice president": the title's holder.
+    if let before = role(endingAt: end), found[before.position] != nil {
+      let mention =
+        index.mention(endingAt: before.role.tokens.lowerBound - 1)
+        ?? index.mention(startingAt: before.role.tokens.upperBound)
+      if let mention { return mention }
+    }
+    guard reading.word(end - 1) == "," else { return nil }
+    if let mention = index.mention(endingAt: end - 1) { return mention }
+    // "Yassine Jaber, a Berri pick, as finance minister": the name stands before the comma pair.
+    for comma in stride(from: end - 2, to: max(floor, end - 10), by: -1)
+    where reading.word(comma) == "," {
+      return index.mention(endingAt: comma)
+    }
+    return nil
+  }
+
+  /// "Sunak, who succeeded Truss as prime minister": the title is the first one's.
+  private func successor(before end: Int, _ floor: Int) -> PersonMention? {
+    guard let former = index.mention(endingAt: end) else { return nil }
+    var verb = former.tokens.lowerBound - 1
+    while verb > floor, words.isHonorific(reading.text(verb)) { verb -= 1 }
+    guard TitleHolders.succession.contains(reading.word(verb)) else { return nil }
+    return subject(before: verb, floor)
+  }
+
+  private static let succession: Set<String> = [
+    "succeeded", "succeeds", "succeeding", "succeed", "replaced", "replaces", "replacing",
+    "replace",
+  ]
+
+  /// "appointed Lavrov foreign minister".
+  private func namedDirectly(_ role: RolePhrase, _ end: Int) -> Holder? {
+    guard end == start(of: role), role.determiner == nil,
+      let mention = index.mention(endingAt: end)
+    else { return nil }
+    var before = mention.tokens.lowerBound - 1
+    while words.isHonorific(reading.text(before)) { before -= 1 }
+    guard TitleHolders.giving.contains(reading.word(before)) else { return nil }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  private static let giving: Set<String> = [
+    "named", "appointed", "elected", "re-elected", "nominated", "chosen", "tapped", "sworn",
+    "installed", "made", "picked", "reappointed", "becomes", "became", "becoming", "remains",
+    "names", "appoints", "elects", "appointing", "naming", "selected", "designated", "confirmed",
+    "succeeded", "proclaimed", "declared", "crowned",
+  ]
+  /// Verbs after which the title is past.
+  private static let ending: Set<String> = [
+    "dismissed", "sacked", "ousted", "fired", "removed", "resigned", "replaced", "deposed",
+    "suspended", "resigning",
+  ]
+  private static let links: Set<String> = [
+    "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
+    "works", "worked", "acts", "acting", "once", "remained", "'s",
+  ]
+  private static let fillers: Set<String> = [
+    "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",
+    "will", "would", "briefly", "both", "long", "recently", "to", "not", "only", "already",
+    "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first", "took",
+    "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
+    "by", "is", "become", "begin", "began", "begins",
+  ]
+}

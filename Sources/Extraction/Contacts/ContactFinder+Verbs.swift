@@ -34,6 +34,10 @@ extension ContactFinder {
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
       var objects = side(graph.objects(of: unit))
       if verb.lemma == "visit" { objects.actors.removeAll { $0.person == nil } }
+      // "faced a delegation led by": of a person it is mostly a figure of speech.
+      if verb.lemma == "face", objects.units.contains(where: { graph.units[$0].actors != nil }) {
+        objects = .none
+      }
       if !objects.isEmpty { others.append(objects) }
     }
     for preposition in prepositions(of: verb) {
@@ -53,6 +57,7 @@ extension ContactFinder {
         return []
       }
       if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
+      if verb.strength == .company, !isTogether(unit) { return [] }
       return made([[subject]], unit, verb)
     }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
@@ -97,6 +102,15 @@ extension ContactFinder {
     }
     let people = Side(actors: other.actors.filter { $0.person != nil }, units: [unit])
     return draft([subject, people], unit, .meeting).map { [$0] } ?? []
+  }
+
+  /// "sat down", "walked together", "stood side by side": what shows that company was kept.
+  private func isTogether(_ unit: Int) -> Bool {
+    if isMutual(unit) { return true }
+    let near = unit + 1..<min(unit + 7, graph.units.count)
+    return near.contains {
+      ["down", "together", "side", "alone", "table", "talk", "talks"].contains(graph.word($0))
+    }
   }
 
   /// "see each other", "spent hours across a table from each other".

@@ -54,7 +54,7 @@ extension ContactFinder {
   /// "Cohen and Murad announced at the Iraqi Museum": two of different countries doing at one place
   /// what is done together.
   func jointly(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    let subject = subjectSide(of: unit)
+    let subject = side(graph.subjects(of: unit))
     let countries = Set(
       subject.actors.compactMap { $0.person.flatMap { reading.people[$0].country?.value } })
     let people = subject.actors.filter { $0.person != nil }

@@ -63,7 +63,8 @@ let tests: [Target] = [
   .tests("Diplomacy", of: ["Lexicons", "Diplomacy"]),
   .tests("Language", of: ["Language"]),
   .tests("Articles", of: ["Articles", "Diplomacy", "Diagnostics"]),
-  .tests("Extraction", of: ["Extraction", "Diplomacy", "Articles"], data: ["Fixtures"]),
+  .tests(
+    "Extraction", of: ["Language", "Extraction", "Diplomacy", "Articles"], data: ["Fixtures"]),
   .tests("SQLite", of: ["SQLite"]),
   .tests("Record", of: ["Record", "SQLite", "Diplomacy", "Diagnostics"]),
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),

@@ -167,7 +167,8 @@ struct Discourse {
 
   /// Who were told of together in the sentence so far: named with "and", or as parties of a contact.
   func joinedHere(before index: Int) -> [Int] {
-    let mentions = here.filter { $0.tokens.upperBound <= index }
+    // In a sentence of any length only those that stand near are told of together.
+    let mentions = here.suffix(Self.reach).filter { $0.tokens.upperBound <= index }
     guard mentions.count > 1 else { return [] }
     var best: [Int] = []
     var run = [mentions[0].person]
@@ -186,6 +187,8 @@ struct Discourse {
     if best.count > 1 { return best }
     return parties(mentions)
   }
+
+  private static let reach = 32
 
   private enum Joint { case none, comma, and }
 

@@ -15,6 +15,12 @@ struct SentenceUnit {
   var actors: ActorGroup?
   /// Whether it is told by name, title or word, or by a pronoun or other reference.
   var isDate = false
+
+  /// Whether it stands for a person, of whose name no part can stand beside it.
+  var isPerson: Bool {
+    if case .person = actors?.actors.first?.identity { return true }
+    return false
+  }
 }
 
 /// Cuts a sentence into units.

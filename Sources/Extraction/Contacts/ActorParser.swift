@@ -15,10 +15,10 @@ struct ActorParser {
     self.reading = reading
     limit = sentence.upperBound
     mentionAt = Dictionary(
-      reading.mentions.filter { sentence.contains($0.tokens.lowerBound) && !$0.isPossessor }
+      reading.mentions.starting(in: sentence, at: \.tokens.lowerBound).filter { !$0.isPossessor }
         .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
     roleAt = Dictionary(
-      reading.roles.filter { sentence.contains($0.tokens.lowerBound) }
+      reading.roles.starting(in: sentence, at: \.tokens.lowerBound)
         .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
   }
 

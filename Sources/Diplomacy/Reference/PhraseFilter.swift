@@ -18,9 +18,10 @@ public struct PhraseFilter: Sendable {
     /// The hash of no words.
     public init() {}
 
-    /// Adds a word, behind a space if there are words before it.
-    public mutating func append(_ word: String) {
-      if !isEmpty { append(UInt8(ascii: " ")) }
+    /// Adds a word, behind a space if there are words before it and it is not joined to them as the
+    /// possessive ending is.
+    public mutating func append(_ word: String, isJoined: Bool = false) {
+      if !isEmpty, !isJoined { append(UInt8(ascii: " ")) }
       isEmpty = false
       for byte in word.utf8 { append(byte) }
     }

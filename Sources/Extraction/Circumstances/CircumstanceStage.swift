@@ -26,6 +26,10 @@ struct CircumstanceStage {
       }
       reading.contacts[index].status = .planned
     }
+    for index in reading.contacts.indices
+    where isFaceToFace(reading.contacts[index], reading, places) {
+      reading.contacts[index].kind = .meeting
+    }
     let locations = reading.contacts.map { $0.kind == .call ? nil : places.location(of: $0) }
     let story = StoryReader(reading: reading, dates: dates, places: places.locations).story(
       own, locations)
@@ -58,6 +62,25 @@ struct CircumstanceStage {
       return index < contact.trigger || ["be", "take"].contains(reading.word(index + 1))
     }
   }
+
+  /// "spoke in Johannesburg": who speaks at a place, and not by telephone, is there.
+  private func isFaceToFace(
+    _ contact: ContactDraft, _ reading: Reading, _ places: PlaceReader
+  ) -> Bool {
+    guard contact.kind == .call,
+      ["spoke", "spoken", "speak", "talked", "conversation"].contains(
+        reading.word(contact.trigger)),
+      let location = places.location(of: contact), location.kind == .city,
+      location.tokens.lowerBound > contact.trigger,
+      places.regions.region(location.tokens.lowerBound) == places.regions.region(contact.trigger)
+    else { return false }
+    return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
+  }
+
+  private static let phoneWords: Set = [
+    "phone", "telephone", "video", "call", "videoconference", "phoned", "telephoned", "line",
+    "virtually", "videolink", "link", "rang", "called", "mobile",
+  ]
 
   /// "On Tuesday he meets Clinton": in running text the present tense with a day looks ahead.
   private func isAnnounced(

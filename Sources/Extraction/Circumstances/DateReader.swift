@@ -14,7 +14,7 @@ struct DateReader {
 
   /// The index of the date in `reading.dates`.
   func date(of contact: ContactDraft) -> Int? {
-    let candidates = reading.dateIndices(in: contact.sentence).filter {
+    let candidates = reading.dateIndices(in: contact.window).filter {
       !isBound($0) && !isSaying($0, contact) && !belongsElsewhere($0, contact)
         && !(contact.status == .held && isPlanOnly($0))
     }
@@ -26,7 +26,7 @@ struct DateReader {
 
   /// The date of the saying in the contact's sentence: "said on Monday after meeting him".
   func dateOfSaying(of contact: ContactDraft) -> Int? {
-    reading.dateIndices(in: contact.sentence).first {
+    reading.dateIndices(in: contact.window).first {
       isSaying($0, contact) && reading.dates[$0].tellsDay
     }
   }
@@ -75,7 +75,8 @@ struct DateReader {
     reading.word(start - 2) == "," && ["on", "in", "at"].contains(reading.word(start - 1))
   }
 
-  private static let settingVerbs: Set = [
+  /// What plans or holds an occasion: "the talks that had been set for Thursday in Tripoli".
+  static let settingVerbs: Set = [
     "set", "planned", "scheduled", "due", "arranged", "slated", "pencilled", "penciled", "had",
     "held", "expected", "called",
   ]

@@ -14,7 +14,7 @@ struct PlaceReader {
 
   /// The location in the contact's sentence.
   func location(of contact: ContactDraft) -> Location? {
-    let range = indices(in: contact.sentence)
+    let range = indices(in: contact.window)
     let ranked = range.compactMap { index in
       rank(locations[index], contact).map { (index: index, rank: $0) }
     }
@@ -28,6 +28,12 @@ struct PlaceReader {
     if isAfter, location.isDestination { return nil }
     let region = regions.region(contact.trigger)
     var rank = 0
+    if isAfter, regions.parent(regions.region(start)) == region,
+      let verb = regions.verb(of: regions.region(start)),
+      DateReader.settingVerbs.contains(reading.word(verb))
+    {
+      return 80
+    }
     if regions.region(start) != region {
       guard let around = regions.parent(region), regions.region(start) == around, !isAfter else {
         return nil

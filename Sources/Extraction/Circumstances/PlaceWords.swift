@@ -3,7 +3,7 @@ enum PlaceWords {
   /// What stands before the place where something happens.
   static let prepositions: Set = [
     "in", "at", "to", "inside", "outside", "near", "into", "reached", "visited", "visiting",
-    "visit", "visits", "on", "around",
+    "visit", "visits", "on", "around", "via", "through",
   ]
 
   /// What stands before a building as a place, and not as a government.
@@ -19,7 +19,7 @@ enum PlaceWords {
   /// "in the resort of", "on the edge of".
   static let classes: Set = [
     "city", "town", "resort", "capital", "port", "village", "suburb", "island", "edge", "outskirts",
-    "centre", "center", "heart", "retreat", "district", "streets",
+    "centre", "center", "heart", "retreat", "district", "streets", "way",
   ]
 
   static let leaving: Set = [

@@ -26,6 +26,9 @@ struct SceneReader {
     var leadBlock = 0
   }
 
+  /// How many dates or places before a telling are looked at.
+  private static let reach = 24
+
   /// The date of `contact` by the text around it.
   func date(of contact: ContactDraft) -> Attested<PartialDate>? {
     if contact.status == .planned { return dateToCome(contact) }
@@ -48,7 +51,7 @@ struct SceneReader {
     guard let day = story.day?.value.firstDay else { return false }
     let start = reading.firstToken(ofBlock: block)
     guard start < token else { return false }
-    return reading.dateIndices(in: start..<token).contains { index in
+    return reading.dateIndices(in: start..<token).suffix(SceneReader.reach).contains { index in
       guard let last = meanings[index]?.lastDay else { return false }
       return last.dayNumber < day.dayNumber - 31
     }
@@ -57,7 +60,7 @@ struct SceneReader {
   /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
   private func dateToCome(_ contact: ContactDraft) -> Attested<PartialDate>? {
     let sentence = contact.sentence
-    guard !sentence.contains(where: { SceneReader.openEnds.contains(reading.word($0)) }),
+    guard !contact.window.contains(where: { SceneReader.openEnds.contains(reading.word($0)) }),
       let told = dateInParagraph(before: sentence.lowerBound, contact.block, isAhead: true)
     else { return nil }
     return told
@@ -72,7 +75,8 @@ struct SceneReader {
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
     if contact.status == .declined { return nil }
     if let behind = placeBehind(contact) { return behind }
-    if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block),
+    if goesElsewhere(contact) { return nil }
+    if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block, on: date),
       contact.status != .planned || isNear(date)
     {
       return told
@@ -113,7 +117,7 @@ struct SceneReader {
   ) -> Attested<PartialDate>? {
     let start = reading.firstToken(ofBlock: block)
     guard start < token else { return nil }
-    for index in reading.dateIndices(in: start..<token).reversed() {
+    for index in reading.dateIndices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let date = reading.dates[index]
       guard let meaning = meanings[index], let first = meaning.firstDay,
         !date.isYear,
@@ -133,12 +137,15 @@ struct SceneReader {
     return sentence.tokens.contains(date.tokens.lowerBound)
   }
 
-  private func placeInParagraph(before token: Int, _ block: Int) -> Attested<PlaceName>? {
+  /// The city told last in the paragraph, unless it was told of another day.
+  private func placeInParagraph(
+    before token: Int, _ block: Int, on date: PartialDate?
+  ) -> Attested<PlaceName>? {
     let start = reading.firstToken(ofBlock: block)
     guard start < token else { return nil }
-    for index in places.indices(in: start..<token).reversed() {
+    for index in places.indices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let location = places.locations[index]
-      guard location.kind == .city else { continue }
+      guard location.kind == .city, isOn(date, location) else { continue }
       return Attested(location.place, reading.evidence(location.tokens))
     }
     return nil
@@ -148,13 +155,41 @@ struct SceneReader {
   func citiesTold(_ block: Int) -> [String: Attested<PlaceName>] {
     var cities: [String: Attested<PlaceName>] = [:]
     let range = reading.firstToken(ofBlock: block)..<reading.firstToken(ofBlock: block + 1)
-    for index in range {
+    for index in range.prefix(600) {
       guard let span = reading.entity(startingAt: index), case .capital = span.entity,
         let place = PlaceReader.place(of: span, reading), cities[place.name] == nil
       else { continue }
       cities[place.name] = Attested(place, reading.evidence(span.tokens))
     }
     return cities
+  }
+
+  /// Whether the sentence of `location` tells no other day than `date`.
+  private func isOn(_ date: PartialDate?, _ location: Location) -> Bool {
+    guard let date, date.precision == .day,
+      let sentence = reading.sentence(of: location.tokens.lowerBound)
+    else { return true }
+    let told = reading.dateIndices(in: sentence.tokens).compactMap { meanings[$0] }
+      .filter { $0.precision == .day || $0.precision == .span }
+    return told.isEmpty || told.contains { $0.isCompatible(with: date) }
+  }
+
+  /// "leaves for South Korea, where she is to meet …": a country that is not the story's.
+  private func goesElsewhere(_ contact: ContactDraft) -> Bool {
+    let low = max(contact.sentence.lowerBound, contact.trigger - 16)
+    for index in low..<max(low, contact.trigger) {
+      guard let span = reading.entity(startingAt: index), case .country(let code) = span.entity,
+        code != story.place?.value.country
+      else { continue }
+      let before = reading.word(index - 1) == "the" ? index - 2 : index - 1
+      if ["to", "in", "for", "visited", "visit", "toured", "reached"].contains(
+        reading.word(before)),
+        !PlaceWords.elsewhere.contains(reading.word(before - 1))
+      {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: - The story
@@ -196,7 +231,7 @@ struct SceneReader {
     guard isPerfect, contact.block > story.leadBlock, !dates.hasLightHad(contact) else {
       return false
     }
-    return !sentence.contains { SceneReader.continuations.contains(reading.word($0)) }
+    return !contact.window.contains { SceneReader.continuations.contains(reading.word($0)) }
   }
 
   private static let backgroundWords: Set = [
@@ -205,18 +240,4 @@ struct SceneReader {
   ]
 
   private static let continuations: Set = ["earlier", "just", "already", "afterwards", "then"]
-}
-
-extension Reading {
-  /// The first token of the block with this index, found by halving.
-  func firstToken(ofBlock block: Int) -> Int {
-    let sentences = document.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].origin < block { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? sentences[low].tokens.lowerBound : tokens.count
-  }
 }

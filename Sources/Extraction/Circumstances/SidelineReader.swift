@@ -8,15 +8,30 @@ struct SidelineReader {
 
   /// For each occasion, given as indices into `reading.contacts`, the index of the one it belongs to.
   func parents(of occasions: [[Int]]) -> [Int?] {
-    let hosts = occasions.map { $0.contains { isConference(reading.contacts[$0]) } }
-    guard hosts.contains(true) else { return occasions.map { _ in nil } }
+    let events = occasions.map(event)
+    let hosts = occasions.indices.filter { index in
+      events[index] == nil && occasions[index].contains { isConference(reading.contacts[$0]) }
+    }
+    guard !hosts.isEmpty else { return occasions.map { _ in nil } }
     return occasions.indices.map { index in
-      guard let event = event(of: occasions[index]) else { return nil }
-      return occasions.indices.last { other in
-        other != index && hosts[other] && self.event(of: occasions[other]) == nil
-          && occasions[other].contains { names(event, reading.contacts[$0]) }
+      guard let event = events[index] else { return nil }
+      // The nearest that was told before, else the first told after.
+      let near = nearest(hosts, to: index)
+      return near.first { other in
+        occasions[other].prefix(8).contains { names(event, reading.contacts[$0]) }
       }
     }
+  }
+
+  /// Up to twelve before, the nearest first, then up to four after.
+  private func nearest(_ hosts: [Int], to index: Int) -> [Int] {
+    var low = 0
+    var high = hosts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hosts[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return hosts[..<low].suffix(12).reversed() + hosts[low...].prefix(4)
   }
 
   private func isConference(_ contact: ContactDraft) -> Bool {
@@ -26,9 +41,9 @@ struct SidelineReader {
 
   /// The words of the event on whose margins a telling of the occasion stands.
   private func event(of occasion: [Int]) -> Range<Int>? {
-    for index in occasion {
+    for index in occasion.prefix(8) {
       let contact = reading.contacts[index]
-      for token in contact.sentence where SidelineReader.margins.contains(reading.word(token)) {
+      for token in contact.window where SidelineReader.margins.contains(reading.word(token)) {
         guard reading.word(token + 1) == "of", abs(token - contact.trigger) < 30 else { continue }
         var start = token + 2
         if ["the", "a", "an", "this", "last"].contains(reading.word(start)) { start += 1 }
@@ -54,7 +69,7 @@ struct SidelineReader {
       reading.tokens[$0].isCapitalized || reading.tokens[$0].shape.contains(.number)
     }
     let wanted = proper.isEmpty ? [event.upperBound - 1] : proper
-    let told = Set(contact.sentence.map { reading.word($0) })
+    let told = Set(contact.window.map { reading.word($0) })
     return wanted.allSatisfy { told.contains(reading.word($0)) }
   }
 

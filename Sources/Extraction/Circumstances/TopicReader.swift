@@ -26,15 +26,33 @@ struct TopicReader {
 
   private func isTopicPreposition(_ index: Int) -> Bool {
     switch reading.word(index) {
-    case "about", "regarding", "concerning": true
-    case "on": !["the", "sidelines"].contains(reading.word(index + 1)) || !isMargin(index)
+    case "about":
+      index + 1 < reading.tokens.count && !reading.tokens[index + 1].shape.contains(.number)
+    case "regarding", "concerning": true
+    case "on":
+      !isMargin(index) && !TopicReader.adverbial.contains(reading.word(index + 1))
+        && reading.entity(startingAt: index + 1).map { !isPlace($0) } ?? true
     case "discuss", "discussed", "covered", "discussing": true
     default: false
     }
   }
 
+  /// "on Capitol Hill" tells where.
+  private func isPlace(_ span: EntitySpan) -> Bool {
+    if case .government = span.entity { return true }
+    return false
+  }
+
+  /// What follows "on" where it tells no subject: "on arrival", "on his way", "on behalf of".
+  private static let adverbial: Set = [
+    "his", "her", "their", "its", "arrival", "board", "behalf", "stage", "camera", "condition", "x",
+    "twitter", "facebook", "sidelines", "a", "air", "television", "hand", "top", "foot", "time",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
   private func isMargin(_ index: Int) -> Bool {
-    ["sidelines", "margins", "phone", "telephone", "sideline"].contains(reading.word(index + 2))
+    ["sidelines", "margins", "phone", "telephone", "sideline", "fringes", "eve", "way", "same"]
+      .contains(reading.word(index + 2))
   }
 
   /// Noun phrases of a list, up to five, cut at "with", a verb or a clause.

@@ -20,6 +20,9 @@ extension ContactFinder {
     default: break
     }
     if isFigurative(unit, verb) { return [] }
+    if verb.strength == .joint { return jointly(unit, verb) }
+    if let visit = bareVisit(unit, verb) { return [visit] }
+    if verb.strength == .travel { return [] }
     if graph.isPassive(unit), verb.frames.contains(.direct) {
       let agents = side(graph.obliques(of: unit, ["by"]))
       let patients = subjectSide(of: unit)

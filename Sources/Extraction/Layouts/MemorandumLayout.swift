@@ -149,17 +149,3 @@ struct MemorandumLayout {
     return topics
   }
 }
-
-extension Reading {
-  /// The sentence that `token` stands in, found by halving.
-  func sentence(of token: Int) -> Document.Sentence? {
-    let sentences = document.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? sentences[low] : nil
-  }
-}

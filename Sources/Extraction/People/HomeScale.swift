@@ -15,8 +15,8 @@ struct HomeScale {
     mentions = PersonSentences(reading)
   }
 
-  /// The country that most around a role speaks for.
-  /// - Parameter isCertain: whether the next best country must lie far behind.
+  /// The country that most around a role speaks for; where it must be certain, the next best one
+  /// lies far behind.
   func home(
     of role: RoleReport, _ person: Int, isCertain: Bool, _ taken: TakenOffices,
     _ reading: Reading

@@ -22,7 +22,8 @@ struct HomeStage {
     for isCertain in [true, false] {
       var found: [CountryCode: Int] = [:]
       for person in reading.people.indices where !hasHome(reading.people[person]) {
-        guard let open = openRole(of: reading.people[person]) else { continue }
+        let isRecord = reading.setting.record != nil
+        guard let open = openRole(of: reading.people[person], isRecord: isRecord) else { continue }
         let role = reading.people[person].roles[open]
         guard let code = scale.home(of: role, person, isCertain: isCertain, taken, reading) else {
           continue
@@ -62,8 +63,11 @@ struct HomeStage {
   }
 
   /// The first role of state that no country is told of.
-  private func openRole(of person: PersonDraft) -> Int? {
-    let open = person.roles.indices.filter { needsHome(person.roles[$0]) }
+  private func openRole(of person: PersonDraft, isRecord: Bool) -> Int? {
+    let open = person.roles.indices.filter {
+      needsHome(person.roles[$0])
+        || isRecord && person.roles[$0].of == nil && person.roles[$0].office == .organizationHead
+    }
     return open.first { !person.roles[$0].isFormer } ?? open.first
   }
 

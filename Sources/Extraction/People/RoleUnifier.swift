@@ -92,7 +92,7 @@ struct RoleUnifier {
     }
     func isRank(_ role: RoleReport) -> Bool {
       role.title.lowercased().split(separator: " ").allSatisfy {
-        lexicon[String($0)].contains(.rank)
+        lexicon[String($0)].contains(.rank) || RoleUnifier.rankModifiers.contains($0)
       }
     }
     return roles.contains { !isRank($0) } ? roles.filter { !isRank($0) } : roles
@@ -115,6 +115,8 @@ struct RoleUnifier {
     "sheikh", "sheikha", "colonel", "captain", "commodore", "lieutenant", "major", "brigadier",
     "baron", "baroness", "count", "countess", "rear", "vice",
   ]
+
+  private static let rankModifiers: Set<Substring> = ["field", "air", "senior", "fleet", "chief"]
 
   private static let general: Set<String> = [
     "minister", "secretary", "chairman", "chairwoman", "chairperson", "director", "ambassador",

@@ -52,12 +52,20 @@ struct Surroundings {
 
   /// In a travel record a title without a country is the host's, but for those who came along.
   func recordCountry(_ record: RecordHeader, _ evidence: Evidence, _ place: Int) -> CountryCode? {
-    let first = token(of: evidence, in: reading.document.sentences[place].tokens)
-    if ["accompanied", "accompanying"].contains(reading.word(first - 1)) {
+    let sentence = reading.document.sentences[place].tokens
+    let first = token(of: evidence, in: sentence)
+    let isCompany =
+      ["accompanied", "accompanying"].contains(reading.word(first - 1))
+      || reading.word(first - 1) == "with" && reading.word(first) == "president"
+        && ["attended", "accompanied"].contains(reading.word(sentence.lowerBound))
+    if isCompany {
       let held = reading.people[record.traveller].roles.compactMap(\.of)
       return code(of: held.first)
     }
-    return record.place?.value.country
+    if let country = record.place?.value.country { return country }
+    // "Ramallah, Palestinian Authority": a body that acts as the country.
+    let last = record.place?.evidence.quote.split(separator: ",").last
+    return last.flatMap { Organizations.lookup(String($0.drop { $0 == " " }))?.country }
   }
 
   /// The first token of `evidence`; found by halving.

@@ -57,8 +57,8 @@ struct TitleHolders {
     var isFormer = false
   }
 
-  /// The holders of `role`: several for a plural one.
-  /// - Parameter isTold: whether a person has been given a role already.
+  /// The holders of `role`, several for a plural one; `isTold` says whether a person has been given
+  /// a role already.
   func holders(of role: RolePhrase, isTold: (Int) -> Bool) -> [Holder] {
     if role.isPlural { return plural(role) }
     if role.isOpenEnded { return (apposed(role) ?? predicated(role)).map { [$0] } ?? [] }

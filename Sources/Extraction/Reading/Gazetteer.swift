@@ -10,7 +10,7 @@ struct Gazetteer {
     guard tokens[start].isCapitalized else { return nil }
     let ends = possibleEnds(tokens, start, limit)
     for end in ends.reversed() {
-      let phrase = tokens[start..<end].map(\.text).joined(separator: " ")
+      let phrase = phrase(tokens[start..<end])
       // "The Hague" is a name; in "The Iranian minister" the article belongs to the minister.
       if tokens[start].lower == "the", Countries.lookup(phrase) != nil { continue }
       if let entity = entity(phrase) {
@@ -33,18 +33,37 @@ struct Gazetteer {
       word.append(tokens[start + 1].text)
       longest = max(longest, filter.maximalWordCount(after: word) + 1)
     }
+    // "People's Republic of China": the possessive ending belongs to the first word.
+    if start + 1 < limit, tokens[start + 1].isPossessive {
+      var word = whole
+      word.append(tokens[start + 1].text, isJoined: true)
+      longest = max(longest, filter.maximalWordCount(after: word) + 1)
+    }
     var ends: [Int] = []
     var bare = PhraseFilter.Hash()
     for index in start..<min(limit, start + longest) {
       if index > start {
-        guard tokens[index].shape.contains(.afterSpace), !tokens[index].isMark else { break }
-        whole.append(tokens[index].text)
-        bare.append(tokens[index].text)
+        let isJoined = tokens[index].isPossessive
+        guard isJoined || tokens[index].shape.contains(.afterSpace) && !tokens[index].isMark else {
+          break
+        }
+        whole.append(tokens[index].text, isJoined: isJoined)
+        bare.append(tokens[index].text, isJoined: isJoined)
       }
       let mayFollow = hasArticle && index > start && filter.mayHold(bare)
       if filter.mayHold(whole) || mayFollow { ends.append(index + 1) }
     }
     return ends
+  }
+
+  /// The words as the tables have them.
+  private func phrase(_ tokens: ArraySlice<Token>) -> String {
+    var phrase = ""
+    for token in tokens {
+      if !phrase.isEmpty, !token.isPossessive { phrase += " " }
+      phrase += token.text
+    }
+    return phrase
   }
 
   private func entity(_ phrase: String) -> Entity? {

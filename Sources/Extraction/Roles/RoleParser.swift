@@ -41,7 +41,7 @@ struct RoleParser {
     let start = readOwner(before: first.title.lowerBound, &phrase)
     readComplements(&position, &phrase)
     var ranks = isRank ? 1 : 0
-    while let next = furtherTitle(&position, &phrase) {
+    while !phrase.isOpenEnded, let next = furtherTitle(&position, &phrase) {
       if traits[next.head].contains(.rank), next.head == next.title.lowerBound { ranks += 1 }
       phrase.titles.append(next.title)
       readComplements(&position, &phrase)

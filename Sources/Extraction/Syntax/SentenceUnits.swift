@@ -15,6 +15,12 @@ struct SentenceUnit {
   var actors: ActorGroup?
   /// Whether it is told by name, title or word, or by a pronoun or other reference.
   var isDate = false
+
+  /// Whether it stands for a person, of whose name no part can stand beside it.
+  var isPerson: Bool {
+    if case .person = actors?.actors.first?.identity { return true }
+    return false
+  }
 }
 
 /// Cuts a sentence into units.
@@ -27,7 +33,8 @@ struct UnitBuilder {
     let parser = ActorParser(words: words, reading: reading, sentence: sentence.tokens)
     var units: [SentenceUnit] = []
     var index = start
-    var dates = reading.dates.starting(in: sentence.tokens, at: \.tokens.lowerBound).makeIterator()
+    let range = reading.dates.starting(in: sentence.tokens, at: \.tokens.lowerBound)
+    var dates = reading.dates[range].makeIterator()
     var date = dates.next()
     while index < sentence.tokens.upperBound {
       while let told = date, told.tokens.lowerBound < index { date = dates.next() }

@@ -1,0 +1,119 @@
+import Diplomacy
+import Language
+
+// MARK: - Places that stand in no table
+
+extension LocationFinder {
+  /// "in Ain el-Tineh", "at Dolmabahce Palace", "at Ataturk Airport".
+  func unknown(at index: Int, _ sentence: Range<Int>) -> Location? {
+    let before = preposition(before: index)
+    guard PlaceWords.atBuildings.contains(before) || before == "near" || before == "aboard" else {
+      return nil
+    }
+    if let end = buildingEnd(from: index, sentence) {
+      let tokens = index..<end
+      return Location(
+        tokens: tokens, place: PlaceName(reading.document.text(of: tokens)),
+        kind: .building(city: nil))
+    }
+    guard ["in", "near", "aboard"].contains(before),
+      !belongsElsewhere(phraseStart(before: index))
+    else { return nil }
+    var end = index
+    while end < sentence.upperBound, isPlaceLike(end) { end += 1 }
+    guard end > index, before == "aboard" || reading.word(index - 1) != "the",
+      !reading.tokens[min(end, sentence.upperBound - 1)].isPossessive
+    else {
+      return nil
+    }
+    let tokens = index..<end
+    var country: CountryCode?
+    if reading.word(end) == ",", let entity = reading.entity(startingAt: end + 1) {
+      switch entity.entity {
+      case .country(let code): country = code
+      case .place(_, let code): country = code
+      default: break
+      }
+    }
+    // A lone capitalised word is a place only where a country or comma follows or an end.
+    let next = end < sentence.upperBound ? reading.tokens[end] : nil
+    guard country != nil || next == nil || next?.isMark == true || next?.isCapitalized == false
+    else { return nil }
+    return Location(
+      tokens: tokens, place: PlaceName(reading.document.text(of: tokens), in: country),
+      kind: .city)
+  }
+
+  private func isPlaceLike(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard reading.entityOfToken[index] < 0, reading.nameOfToken[index] < 0, !token.isMark,
+      !token.shape.contains(.number), !PlaceWords.noPlaces.contains(token.lower),
+      DateWords.months[token.lower] == nil, DateWords.weekdays[token.lower] == nil
+    else { return false }
+    if token.isCapitalized { return !(token.shape.contains(.allCapitals) && token.text.count < 5) }
+    return token.lower.hasPrefix("el-") || token.lower.hasPrefix("al-")
+  }
+
+  /// The end of a run of capitalised words that ends in "Palace", "Hotel", "Airport" or the like.
+  func buildingEnd(from start: Int, _ sentence: Range<Int>) -> Int? {
+    var index = start
+    var end: Int?
+    while index < sentence.upperBound, index < start + 6, reading.tokens[index].isCapitalized {
+      if PlaceWords.buildings.contains(reading.word(index)) { end = index + 1 }
+      index += 1
+    }
+    guard let end, end > start + 1 || reading.entityOfToken[max(0, start - 1)] >= 0 else {
+      return nil
+    }
+    return end
+  }
+
+  // MARK: - Places told before
+
+  /// "here" is where the article was written, "there" the place told last, "the Swiss capital" a
+  /// country's.
+  func anaphoric(
+    at index: Int, _ sentence: Range<Int>, _ last: Location?
+  ) -> Location? {
+    switch reading.word(index) {
+    case "here":
+      guard let dateline = reading.setting.datelinePlace, !isSpoken(index, sentence) else {
+        return nil
+      }
+      return Location(tokens: index..<index + 1, place: dateline.value, kind: .city)
+    case "there":
+      guard let last,
+        !["is", "are", "was", "were", "has", "will", "had", "would", "have"]
+          .contains(reading.word(index + 1)), last.kind != .region
+      else { return nil }
+      return Location(tokens: index..<index + 1, place: last.place, kind: last.kind)
+    case "same":
+      guard let last, reading.word(index - 1) == "the",
+        ["city", "town", "place", "venue", "building", "hotel", "palace"].contains(
+          reading.word(index + 1))
+      else { return nil }
+      return Location(tokens: index..<index + 2, place: last.place, kind: last.kind)
+    case "capital":
+      guard index > sentence.lowerBound, reading.entityOfToken[index - 1] >= 0 else { return nil }
+      let entity = reading.entities[reading.entityOfToken[index - 1]]
+      var before = entity.tokens.lowerBound - 1
+      if reading.word(before) == "the" { before -= 1 }
+      guard case .adjective(let code) = entity.entity,
+        PlaceWords.prepositions.contains(reading.word(before)),
+        reading.entity(startingAt: index + 1) == nil,
+        let capital = Countries[code]?.capital
+      else { return nil }
+      return Location(
+        tokens: index - 1..<index + 1, place: PlaceName(capital, in: code), kind: .city)
+    default: return nil
+    }
+  }
+
+  private func isSpoken(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    var marks = 0
+    for position in sentence.lowerBound..<index where ["\"", "“"].contains(reading.word(position)) {
+      marks += 1
+    }
+    return marks % 2 == 1
+  }
+}

@@ -1,0 +1,131 @@
+import Diplomacy
+import Language
+
+/// Finds the day and place of the story in the first paragraphs.
+struct StoryReader {
+  let reading: Reading
+  let dates: DateReader
+  /// All locations in text order.
+  let places: [Location]
+
+  func story(_ own: [Int?], _ locations: [Location?]) -> SceneReader.Story {
+    var story = SceneReader.Story()
+    story.leadBlock = leadBlock
+    story.people.formUnion(peopleOfLead(story.leadBlock))
+    story.day = dayOfOpening(own)
+    for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
+      guard contact.status == .held || story.day == nil else { continue }
+      story.people.formUnion(contact.people)
+      for case .country(let code) in contact.actors.map(\.identity) { story.countries.insert(code) }
+      guard contact.status == .held else { continue }
+      let date = own[index].flatMap { recent(reading.dates[$0]) }
+      if story.day == nil { story.day = date }
+      if story.place == nil, let location = locations[index], location.kind == .city,
+        !location.isDistrict,
+        own[index] == nil || date.map({ $0.value == story.day?.value }) ?? false
+      {
+        story.place = Attested(location.place, reading.evidence(location.tokens))
+      }
+    }
+    if story.day == nil { story.day = dayOfLead(story.leadBlock) ?? reading.setting.datelineDay }
+    if story.day == nil { story.day = dayOfWriting }
+    if story.place == nil {
+      story.place = reading.setting.datelinePlace ?? placeOfByline ?? placeOfLead(own, locations)
+    }
+    return story
+  }
+
+  /// The day of the first contact of the headline or first paragraph, else the first day told there.
+  private func dayOfOpening(_ own: [Int?]) -> Attested<PartialDate>? {
+    let first = reading.article.blocks.firstIndex { $0.kind == .paragraph && $0.range.length > 60 }
+    guard let first else { return nil }
+    for (index, contact) in reading.contacts.enumerated()
+    where contact.block <= first && contact.status == .held {
+      if let day = own[index].flatMap({ recent(reading.dates[$0]) }) { return day }
+    }
+    return dayOfLead(first)
+  }
+
+  /// "By our Asia editor in Nusa Dua".
+  private var placeOfByline: Attested<PlaceName>? {
+    for block in reading.article.blocks.prefix(8) where block.kind == .byline {
+      let scalars = reading.document.scalars
+      let range = block.range.start..<block.range.end
+      guard
+        let at = range.dropLast(5).last(where: {
+          Array(" in ".unicodeScalars) == Array(scalars[$0..<$0 + 4])
+        })
+      else { continue }
+      let name = reading.document.text(from: at + 4, to: range.upperBound)
+      guard let place = Places.lookup(name).first(where: { $0.ambiguity == nil }) else { continue }
+      let evidence = Evidence(range: TextRange(at + 4, range.upperBound), quote: name)
+      return Attested(PlaceName(name, in: place.country), evidence)
+    }
+    return nil
+  }
+
+  /// The city that the headline or the first paragraph places its story in.
+  private func placeOfLead(_ own: [Int?], _ locations: [Location?]) -> Attested<PlaceName>? {
+    let blocks = reading.article.blocks
+    let first = blocks.indices.first { blocks[$0].kind == .paragraph } ?? 0
+    let end = reading.firstToken(ofBlock: first + 1)
+    let location = places.first {
+      $0.tokens.lowerBound < end && $0.kind == .city && !$0.isDestination
+    }
+    return location.map { Attested($0.place, reading.evidence($0.tokens)) }
+  }
+
+  /// The third paragraph of the body.
+  private var leadBlock: Int {
+    let paragraphs = reading.article.blocks.indices.filter {
+      reading.article.blocks[$0].kind == .paragraph && reading.article.blocks[$0].range.length > 60
+    }
+    return paragraphs.prefix(3).last ?? 0
+  }
+
+  /// Everybody the first paragraphs name.
+  private func peopleOfLead(_ block: Int) -> [Int] {
+    let end = reading.firstToken(ofBlock: block + 1)
+    return reading.mentions.prefix { $0.tokens.lowerBound < end }.map(\.person)
+  }
+
+  /// The day of publication where a line of the text states it, as readouts do that only say "spoke
+  /// with"; the evidence is the telling, which is dated by nothing else.
+  private var dayOfWriting: Attested<PartialDate>? {
+    guard let day = reading.article.publication?.date, statesDay(day),
+      let lead = reading.contacts.first(where: { $0.status == .held })
+    else { return nil }
+    return Attested(.day(day), reading.evidence(lead.tokens))
+  }
+
+  /// Whether a line among the first or a heading line is that day.
+  private func statesDay(_ day: CalendarDate) -> Bool {
+    reading.article.blocks.prefix(8).contains { block in
+      guard block.kind == .byline || block.range.length < 40 else { return false }
+      let line = reading.document.text(from: block.range.start, to: block.range.end)
+      let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
+      guard words.contains(where: { $0 == String(day.year) }),
+        words.contains(where: { Int($0) == day.day })
+      else { return false }
+      return words.contains { DateWords.months[String($0)] == day.month || Int($0) == day.month }
+    }
+  }
+
+  private func dayOfLead(_ block: Int) -> Attested<PartialDate>? {
+    let end = reading.firstToken(ofBlock: block + 1)
+    for index in reading.dateIndices(in: 0..<end) where !dates.isNobodys(index) {
+      if let day = recent(reading.dates[index]) { return day }
+    }
+    return nil
+  }
+
+  /// The day, if it is one of the last ten.
+  private func recent(_ date: DateExpression) -> Attested<PartialDate>? {
+    guard let today = reading.setting.today, !date.isAnaphoric,
+      let meaning = date.date(from: .init(today: today, isFuture: false)),
+      meaning.precision == .day || meaning.precision == .span, let last = meaning.lastDay,
+      (-10...0).contains(last.dayNumber - today.dayNumber)
+    else { return nil }
+    return Attested(meaning, reading.evidence(date.tokens))
+  }
+}

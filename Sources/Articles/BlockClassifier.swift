@@ -33,12 +33,12 @@ struct BlockClassifier {
   private func kind(of line: TextLine) -> Article.Block.Kind {
     let lower = line.text.smallBytes
     if let verdict = BoilerplateRules.shared.verdict(on: lower) { return verdict.kind }
+    if line.range.length <= 60, HeaderFacts.isDateLine(line.text) { return .byline }
     if isNavigation(line.text)
       || !line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
     {
       return .boilerplate
     }
-    if line.range.length <= 60, HeaderFacts.isDateLine(line.text) { return .byline }
     if isByline(line.text) { return .byline }
     if isListItem(line.text) { return .listItem }
     if line.range.length < 300, Self.captionWords.first(in: lower) != nil { return .caption }

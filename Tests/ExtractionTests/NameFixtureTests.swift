@@ -24,12 +24,12 @@ struct `An article's people` {
     let people = reading.people.indices.compactMap { index -> String? in
       let words = reading.mentions.filter {
         $0.person == index && ($0.form == .pronoun || $0.form == .role)
-      }.map { reading.document.text(of: $0.tokens) }
+      }.map { reading.evidence($0.tokens).quote }
       return words.isEmpty
         ? nil : reading.people[index].name + ": " + words.joined(separator: ", ")
     }
     let groups = reading.groups.map { group in
-      reading.document.text(of: group.tokens) + ": "
+      reading.evidence(group.tokens).quote + ": "
         + group.people.map { reading.people[$0].name }.joined(separator: " + ")
     }
     let expectedGroups = example.text.split(separator: "\n").filter { $0.hasPrefix("= ") }

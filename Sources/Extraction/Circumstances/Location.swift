@@ -65,6 +65,7 @@ struct LocationFinder {
         tokens: span.tokens, place: PlaceName(name, in: place.country),
         kind: .building(city: city))
     }
+    if let hotel = hotel(span, place) { return hotel }
     let isBuilding = PlaceWords.buildings.contains(
       reading.word(span.tokens.upperBound - 1))
     if let longer = buildingEnd(from: span.tokens.upperBound, sentence),
@@ -79,6 +80,20 @@ struct LocationFinder {
     let kind: Location.Kind =
       isBuilding ? .building(city: nil) : isRegion(span) ? .region : .city
     return Location(tokens: span.tokens, place: place, kind: kind)
+  }
+
+  /// "at the Shangri-La hotel": a house of that name, while "at a Geneva hotel" is in the city.
+  private func hotel(_ span: EntitySpan, _ place: PlaceName) -> Location? {
+    let end = span.tokens.upperBound
+    guard reading.word(span.tokens.lowerBound - 1) == "the",
+      PlaceWords.lodgings.contains(reading.word(end)),
+      PlaceWords.atBuildings.contains(preposition(before: span.tokens.lowerBound)),
+      case .place = span.entity
+    else { return nil }
+    let tokens = span.tokens.lowerBound..<end + 1
+    return Location(
+      tokens: tokens, place: PlaceName(reading.document.text(of: tokens)),
+      kind: .building(city: nil))
   }
 
   private func isRegion(_ span: EntitySpan) -> Bool {

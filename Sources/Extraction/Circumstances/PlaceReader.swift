@@ -19,6 +19,20 @@ struct PlaceReader {
       rank(locations[index], contact).map { (index: index, rank: $0) }
     }
     return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { locations[$0.index] }
+      ?? origin(of: contact)
+  }
+
+  /// "flew in from Tokyo after talks with Keizo Obuchi": where the journey came from.
+  private func origin(of contact: ContactDraft) -> Location? {
+    let before = contact.window.lowerBound..<contact.trigger
+    guard
+      let after = before.last(where: { ["after", "following"].contains(reading.word($0)) }),
+      contact.trigger - after < 10,
+      let from = (before.lowerBound..<after).last(where: { reading.word($0) == "from" }),
+      after - from < 8, let span = reading.entity(startingAt: from + 1),
+      let place = PlaceReader.place(of: span, reading)
+    else { return nil }
+    return Location(tokens: span.tokens, place: place, kind: .city)
   }
 
   private func rank(_ location: Location, _ contact: ContactDraft) -> Int? {

@@ -170,7 +170,10 @@ struct StatusReader {
       }
     }
     // A journey's purpose is reached when the journey was made.
-    guard graph.isVerb(governor) else { return nil }
+    guard graph.isVerb(governor) else {
+      guard let above = graph.governingVerb(of: governor), graph.isVerb(above) else { return nil }
+      return governed(verb, by: above, depth + 1)
+    }
     guard let above = verbStatus(governor, depth: depth + 1) else { return nil }
     if above.status == .held, !isPast(governor) { return judged(.planned, governor) }
     return above

@@ -46,6 +46,9 @@ extension ContactFinder {
       others += units.map { side([$0]) }.filter { !$0.isEmpty }
       if !others.isEmpty { break }
     }
+    if !others.isEmpty {
+      others += graph.children(of: unit, by: .orphan).map { side([$0]) }.filter { !$0.isEmpty }
+    }
     if verb.strength == .company {
       others.removeAll { !$0.actors.contains { $0.person != nil || $0.isGroup } }
     }

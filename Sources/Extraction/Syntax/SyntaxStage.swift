@@ -19,7 +19,8 @@ struct SyntaxStage {
       for piece in pieces.pieces(of: units) {
         let parsed = piece.enumerated().map { index, unit in
           let tag = corrected(
-            tag(of: unit, tags, sentence), unit, after: index > 0 ? piece[index - 1] : nil,
+            tag(of: unit, tags, sentence), unit,
+            after: neighbour(before: index, in: piece, reading),
             reading)
           return SyntaxTree.Unit(
             tokens: unit.tokens.lowerBound..<unit.head + 1, tag: tag,
@@ -65,6 +66,20 @@ struct SyntaxStage {
     }
     return SyntaxStage.alwaysVerbs.contains(word) ? Tag(.verb, .vbd) : tag
   }
+
+  /// The unit before, past the adverbs that stand before a verb.
+  private func neighbour(
+    before index: Int, in piece: [SentenceUnit], _ reading: Reading
+  ) -> SentenceUnit? {
+    var at = index - 1
+    while at >= 0, SyntaxStage.adverbs.contains(reading.word(piece[at].head)) { at -= 1 }
+    return at >= 0 ? piece[at] : nil
+  }
+
+  private static let adverbs: Set<String> = [
+    "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
+    "briefly", "already", "twice", "previously", "secretly", "quietly", "personally",
+  ]
 
   private static let alwaysVerbs: Set<String> = [
     "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",

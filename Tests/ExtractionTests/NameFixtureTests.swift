@@ -1,5 +1,6 @@
 import Articles
 import Diplomacy
+import Language
 import Testing
 
 @testable import Extraction

@@ -60,8 +60,8 @@ extension Reports {
       let roles = person.roles.map {
         ($0.isFormer ? "former " : "") + "\($0.title) of \($0.of?.text ?? "?")"
       }
-      return "\(person.name) (\(person.country?.value.rawValue ?? "?")): "
-        + roles.joined(separator: "; ")
+      let head = "\(person.name) (\(person.country?.value.rawValue ?? "?")):"
+      return roles.isEmpty ? head : head + " " + roles.joined(separator: "; ")
     }
   }
 }

@@ -3,8 +3,11 @@
 # make test     installs what is missing, builds, and runs all tests
 # make check    format, build with warnings as errors, tests: what continuous integration runs
 # make format   formats every file
+# make measure  prints how right and how fast memcon is: the tables of Docs/Quality.md
+# make fuzz     reads 200,000 texts spoilt at random: RUNS=200000
 # make install  installs the program: PREFIX=/usr/local DESTDIR=
 # make setup    installs what is missing, or says what to install
+# make models   trains tagger and parser again from the treebanks in ../shared/data
 # make docs     writes the pages that the program itself knows: Docs/CommandLine.md
 # make clean    removes what was built and the demo
 
@@ -15,7 +18,7 @@ SOURCES = Package.swift Sources Schema Benchmarks Tests
 RELEASE = swift build -c release --static-swift-stdlib --product memcon
 BINARY = $$($(RELEASE) --show-bin-path)/memcon
 
-.PHONY: help setup demo check test format install clean docs
+.PHONY: help setup demo check test format measure fuzz install clean docs models
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -36,6 +39,17 @@ test:
 
 format:
 	swift format --in-place --parallel --recursive $(SOURCES)
+
+models:
+	swift run -c release memcon-train ../shared/data Sources/CModels/Data --test
+
+measure: setup
+	@Scripts/measure
+
+RUNS ?= 200000
+
+fuzz: setup
+	swift run -c release measure fuzz --runs $(RUNS)
 
 install: setup
 	$(RELEASE)

@@ -107,12 +107,17 @@ LOCALES = """cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ e
 es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_FR ga_IE ha_NG hr_HR hu_HU id_ID
 ig_NG it_IT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE sw tr_TR
 tw_GH uz_UZ yo_NG zu_ZA""".split()
-# Words that census clerks took for given names, and titles.
+# Words that census clerks took for given names, titles, and names that are words far more often.
 NO_GIVEN_NAMES = set("""Long An Many So See Shan Son Man Valley Golden Berry China Queen King Prince
 Princess Duke Baron Earl Sir Lord Lady Doctor Major General Virgin Ok Kiwi Sunday Monday Friday
-England Germany Ireland Scotland Holland America Asia Africa India Israel Egypt Georgia Jordan Chad
+England Germany Ireland Scotland Holland America Asia Africa India Egypt Georgia Jordan Chad
 Dutch Royal Love Precious Pa Ma Mr Mrs Dr Prof Van De La Le El Al Bin Abu Umm Do Ha My Thu In
-Washington London Berlin Sheikh Reverend Chief Sultana Berna Bula Eun""".split())
+Washington London Berlin Sheikh Reverend Chief Sultana Berna Bula Eun
+Alpha Among Art Autumn Bang Beat Bent Bitten Brain Bright Can Chance Constant Crystal Darling
+Dries Dusty Edit Else Ever Fancy Floor Forest Forum Gang Gun Hardy Harm Harsh Houston Hung
+Innocent Islam Jail Job Joke Kick Lean Lies Line Loan Lot Lucky Made Melody Mere Mile Noble
+Numbers Odd Olympia Owe Peer Per Phoenix Purity Ran Saga Said Sana Sang Server Shobha Sine Sole
+Summer Tea Ties Till Tone Tore Toy Trinity Urban Us Venus Wage""".split())
 
 
 def census(options, gender):

@@ -10,6 +10,7 @@
   X(contact_verbs) \
   X(countries) \
   X(family_first_surnames) \
+  X(family_names) \
   X(given_names) \
   X(government_metonyms) \
   X(honorifics) \
@@ -44,6 +45,9 @@ static const uint8_t countries_bytes[] = {
 };
 static const uint8_t family_first_surnames_bytes[] = {
 #embed "Data/family-first-surnames.tsv"
+};
+static const uint8_t family_names_bytes[] = {
+#embed "Data/family-names.tsv"
 };
 static const uint8_t given_names_bytes[] = {
 #embed "Data/given-names.tsv"

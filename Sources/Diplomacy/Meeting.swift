@@ -40,6 +40,12 @@ public enum SeparationReason: String, Hashable, Sendable, CaseIterable {
   case planned
   /// One is what was talked about.
   case subjectOfTalk
+  /// One is named as a former holder of an office: "his predecessor, Merkel".
+  case pastHolder
+  /// The contact is hoped for, demanded, offered or supposed, no more.
+  case hypothetical
+  /// The sentence says that there was none: "without meeting", "has never met".
+  case negated
   /// Both are only named in one sentence.
   case namedTogether
 }

@@ -66,7 +66,8 @@ struct ReportBuilder {
     let first = sorted[naming]
     let rest = sorted.enumerated().filter { $0.offset != naming }.map(\.element)
     return PersonReport(
-      name: draft.name, aliases: draft.aliases, country: draft.country ?? draft.likelyCountry, roles: roles,
+      name: draft.name, aliases: draft.aliases, country: draft.country ?? draft.likelyCountry,
+      roles: roles,
       mentions: [first] + rest)
   }
 

@@ -13,6 +13,12 @@ enum Abbreviations {
     "pp", "cf", "al",
   ])
 
+  /// Those that are also words, which a stop may follow: abbreviations only with a capital.
+  static let alsoWords: Set<String> = [
+    "ill", "mass", "wash", "pa", "va", "art", "det", "sec", "sat", "sun", "mar", "may", "al", "est",
+    "hon", "gen", "col", "rep", "fr", "ave", "conn", "mon", "wed", "ms", "pres",
+  ]
+
   /// Those that stand before a name, so that the sentence always goes on.
   static let titles: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "st", "rev", "fr", "hon", "gen", "lt", "col", "maj", "capt",

@@ -50,6 +50,8 @@ struct SentenceSplitter {
       if Abbreviations.titles.contains(String(token.lower.dropLast())) { return false }
       // A list's letter, or a name's first initial: "J. The" does not come.
       if token.shape.contains(.initial), index == start { return false }
+      // "No. 10" is a number, "The answer was no. Macron …" an answer.
+      if token.lower == "no.", !after.shape.contains(.number) { return begins(after) }
       if isOpeningQuote(after), next + 1 < tokens.count {
         return SentenceOpeners.words.contains(tokens[next + 1].text)
       }

@@ -96,7 +96,9 @@ extension Tokenizer {
   private func keepsStop(_ range: Range<Int>) -> Bool {
     if range.count == 1 { return scalars[range.lowerBound].isCapital }
     if range.count >= 3, scalars[range.upperBound - 2] == "." { return true }
-    return Abbreviations.all.contains(lowercased(range))
+    let word = lowercased(range)
+    return Abbreviations.all.contains(word)
+      && (scalars[range.lowerBound].isCapital || !Abbreviations.alsoWords.contains(word))
   }
 
   private func lowercased(_ range: Range<Int>) -> String {

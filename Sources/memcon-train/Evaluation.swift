@@ -10,17 +10,30 @@ struct Evaluation: CustomStringConvertible {
   private var labelledFully = 0
 
   /// Compares the models' reading of gold tokens with gold trees.
-  init(_ sentences: [GoldSentence], _ tagger: Tagger, _ parser: Parser?) {
-    for sentence in sentences {
-      let words = sentence.words.map { tagger.traits(of: $0) }
-      let tags = tagger.tag(words)
+  ///
+  /// With `units`, noun phrases are units as Extraction makes them, and names are known to be names.
+  init(
+    _ sentences: [GoldSentence], _ tagger: Tagger, _ parser: Parser?, withUnits: Bool = false
+  ) {
+    var generator = SeededGenerator(seed: 4)
+    for original in sentences {
+      let words = original.words.map { tagger.traits(of: $0) }
+      var tags = tagger.tag(words)
+      var sentence = original
+      if withUnits {
+        var tagged = original.projective
+        tagged.tags = tags
+        sentence = PhraseVariants.vary(tagged, &generator)
+        tags = sentence.tags
+      }
       self.words += sentence.count
       for (tag, gold) in zip(tags, sentence.tags) {
         if tag.universal == gold.universal { universal += 1 }
         if tag.penn == gold.penn { penn += 1 }
       }
       guard let parser else { continue }
-      let input = ParserInput(words: words.map(ParserInput.Word.init), tags: tags)
+      let input = ParserInput(
+        words: sentence.words.indices.map { tagger.unitWord(of: sentence, at: $0) }, tags: tags)
       let (heads, relations) = parser.parse(input)
       for index in 0..<sentence.count where heads[index] == sentence.heads[index] {
         attached += 1
@@ -53,6 +66,7 @@ extension Tagger {
       return ParserInput.Word(traits(of: sentence.words[index]))
     }
     let parts = sentence.words[index].split(separator: " ")
+    if parts.count == 1 { return .name }
     return unitWord(parts.map { traits(of: String($0)) })
   }
 }

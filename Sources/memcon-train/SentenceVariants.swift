@@ -34,6 +34,19 @@ enum SentenceVariants {
     scalar.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
   }
 
+  /// The sentences with hyphenated words whole where they have some, and with copies of a part in the
+  /// capitals of headlines and in capitals throughout.
+  static func all(_ sentences: [GoldSentence], seed: UInt64) -> [GoldSentence] {
+    var generator = SeededGenerator(seed: seed)
+    let joined = sentences + sentences.compactMap(withHyphens)
+    var result = joined
+    for sentence in joined where sentence.count > 2 {
+      if generator.chance(14) { result.append(titled(sentence)) }
+      if generator.chance(6) { result.append(shouted(sentence)) }
+    }
+    return result
+  }
+
   /// The sentence as in a headline.
   static func titled(_ sentence: GoldSentence) -> GoldSentence {
     var result = sentence

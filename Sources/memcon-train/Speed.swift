@@ -5,6 +5,7 @@ import Language
 struct Speed: CustomStringConvertible {
   private let tagged: Int
   private let parsed: Int
+  private let split: Int
 
   /// Measures the models on the words of these sentences.
   init(_ sentences: [GoldSentence], _ tagger: Tagger, _ parser: Parser) {
@@ -26,6 +27,10 @@ struct Speed: CustomStringConvertible {
     let parsing = Self.seconds {
       for input in inputs { _ = parser.parse(input) }
     }
+    let text = sentences.map { $0.words.joined(separator: " ") }.joined(separator: " ")
+    var tokens = 0
+    let splitting = Self.seconds { tokens = Document(text).tokens.count }
+    split = Int(Double(tokens) / splitting)
     tagged = Int(Double(words) / tagging)
     parsed = Int(Double(words) / parsing)
   }
@@ -37,5 +42,7 @@ struct Speed: CustomStringConvertible {
     return max(1e-9, Double(clock() - start) / Double(CLOCKS_PER_SEC))
   }
 
-  var description: String { "tagger \(tagged) words a second, parser \(parsed)" }
+  var description: String {
+    "tokenizer \(split) words a second, tagger \(tagged), parser \(parsed)"
+  }
 }

@@ -3,18 +3,18 @@ import Language
 /// Trains the tagger: an averaged perceptron over its own tags as history.
 struct TaggerTrainer {
   /// The table of weights has `1 << bits` places.
-  var bits = 21
-  var iterations = 8
+  var bits = 22
+  var iterations = 10
   var seed: UInt64 = 1
   /// Features seen less often are left out.
-  var cutoff = 2
+  var cutoff = 3
 
   /// The model made from these sentences.
   func train(_ sentences: [GoldSentence], quiet: Bool = false) -> [UInt8] {
     let classes = tagClasses(sentences)
     let vocabulary = VocabularyBuilder(sentences, classes)
     var examples: [(words: [WordTraits], tags: [Int])] = []
-    for sentence in altered(sentences) {
+    for sentence in sentences {
       examples.append(
         (
           sentence.words.map { vocabulary.traits($0) },
@@ -88,17 +88,6 @@ struct TaggerTrainer {
     writer.add(number: bits)
     writer.add(table: table.quantized(steps: step, scale: table.scale(steps: step, oneIn: 2000)))
     return writer.bytes
-  }
-
-  /// The sentences with copies of some in other capitals.
-  private func altered(_ sentences: [GoldSentence]) -> [GoldSentence] {
-    var generator = SeededGenerator(seed: seed &+ 77)
-    var result = sentences
-    for sentence in sentences where sentence.count > 2 {
-      if generator.chance(14) { result.append(SentenceVariants.titled(sentence)) }
-      if generator.chance(6) { result.append(SentenceVariants.shouted(sentence)) }
-    }
-    return result
   }
 
   private func tagClasses(_ sentences: [GoldSentence]) -> TagClasses {

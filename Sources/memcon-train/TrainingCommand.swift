@@ -8,20 +8,26 @@ struct TrainingCommand {
   private let data: String
   private let output: String
   private let isReport: Bool
+  private let isTaggerOnly: Bool
   /// How often the parser reads the treebanks.
   private let iterations: Int
 
   /// Trains, writes both models, prints how well they read; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
+    if arguments.first == "--show" {
+      TreePrinter.show(arguments.dropFirst().joined(separator: " "))
+      return 0
+    }
     let operands = arguments.filter { !$0.hasPrefix("--") }
     guard (1...2).contains(operands.count) else {
-      print("usage: memcon-train DATA [OUTPUT] [--passes=20] [--test] [--only-report]")
+      print("usage: memcon-train DATA [OUTPUT] [--passes=16] [--test] [--only-report]")
       return 2
     }
     let command = TrainingCommand(
       data: operands[0], output: operands.count > 1 ? operands[1] : "Sources/CModels/Data",
       isReport: arguments.contains("--test"),
-      iterations: arguments.compactMap { Int($0.dropFirst("--passes=".count)) }.first ?? 20)
+      isTaggerOnly: arguments.contains("--only-tagger"),
+      iterations: arguments.compactMap { Int($0.dropFirst("--passes=".count)) }.first ?? 16)
     do {
       if arguments.contains("--only-report") {
         try command.reportAsWritten()
@@ -43,13 +49,17 @@ struct TrainingCommand {
     }
     let whole = ewt + gum
     print("\(whole.count) sentences, \(whole.reduce(0) { $0 + $1.count }) words")
-    let sentences = whole + whole.compactMap(SentenceVariants.withHyphens)
+    let sources =
+      "document\tsplit\tgenre\tlicence\tsource\n" + licences.sources.joined(separator: "\n")
+    try TextFile.write(Array((sources + "\n").utf8), to: output + "/gum-sources.tsv")
+    let sentences = SentenceVariants.all(whole, seed: 78)
 
     let taggerBytes = TaggerTrainer().train(sentences)
     try TextFile.write(taggerBytes, to: output + "/tagger.model")
     guard let tagger = Tagger(lasting(taggerBytes)) else { return }
     try report(tagger, nil, licences)
 
+    if isTaggerOnly { return }
     let tagged = jackknifed(sentences)
     let longest = sentences.map(\.count).max() ?? 0
     let trainer = ParserTrainer(seed: 3, capacity: longest)
@@ -62,10 +72,13 @@ struct TrainingCommand {
     let iterations = self.iterations
     for iteration in 1...iterations {
       let examples = projective.map { sentence in
-        let isWhole = generator.chance(50)
-        let withOf = generator.chance(50)
-        return example(
-          isWhole ? sentence : SentenceVariants.withNames(sentence, withOf: withOf), tagger)
+        switch generator.next() >> 32 % 100 {
+        case 0..<40: example(sentence, tagger)
+        case 40..<60:
+          example(
+            SentenceVariants.withNames(sentence, withOf: generator.chance(50)), tagger)
+        default: example(PhraseVariants.vary(sentence, &generator), tagger)
+        }
       }
       let accuracy = trainer.train(
         examples, rates: (rate(iteration - 1), rate(iteration)),
@@ -73,7 +86,9 @@ struct TrainingCommand {
       print("  parser \(iteration): \(accuracy) in training")
       let bytes = NetworkWriter(parameters: trainer.parameters).bytes
       try TextFile.write(bytes, to: output + "/parser.model")
-      if let parser = Parser(lasting(bytes)) { try report(tagger, parser, licences) }
+      if iteration % 4 == 0 || iteration == iterations, let parser = Parser(lasting(bytes)) {
+        try report(tagger, parser, licences)
+      }
     }
   }
 
@@ -132,6 +147,8 @@ struct TrainingCommand {
       }
       print("EWT \(part): \(Evaluation(ewt, tagger, parser))")
       print("GUM \(part), all: \(Evaluation(gum, tagger, parser))")
+      print(
+        "EWT \(part), with phrases as units: \(Evaluation(ewt, tagger, parser, withUnits: true))")
       let allowed = gum.filter { licences.allow($0.document) }
       print("GUM \(part), of the licences used: \(Evaluation(allowed, tagger, parser))")
     }

@@ -6,7 +6,7 @@ struct VocabularyBuilder {
   private var order: [Atom] = []
 
   /// The words that stand at least `minimum` times in `sentences`.
-  init(_ sentences: [GoldSentence], _ tags: TagClasses, minimum: Int = 3) {
+  init(_ sentences: [GoldSentence], _ tags: TagClasses, minimum: Int = 2) {
     var counts: [Atom: [Int: Int]] = [:]
     for sentence in sentences {
       for (word, tag) in zip(sentence.words, sentence.tags) {

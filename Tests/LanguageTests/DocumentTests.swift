@@ -10,6 +10,8 @@ struct `A document` {
     ("on Jan. 9 — 1,000 men", ["on", "Jan.", "9", "—", "1,000", "men"]),
     ("O'Connor’s", ["O'Connor", "'s"]),
     ("“burden sharing”", ["“", "burden", "sharing", "”"]),
+    ("5.5 percent at 11.30", ["5.5", "percent", "at", "11.30"]),
+    ("the end.Then Ph.D. work", ["the", "end", ".", "Then", "Ph.D.", "work"]),
   ])
   func `is cut into tokens`(_ text: String, _ expected: [String]) {
     #expect(Document(text).tokens.map(\.text) == expected)
@@ -22,6 +24,20 @@ struct `A document` {
     ("“It was good.” He smiled.", 2),
     ("At 11 a.m. Peters called.", 1),
     ("What now? Nobody knew!", 2),
+    ("TRIPOLI, Libya, Sept. 5 (Reuters) - Rice met Gaddafi on Friday. They talked.", 2),
+    ("The U.S. Secretary of State met Lt. Gen. Powell at 3 p.m. in Room No. 10.", 1),
+    ("He said: “We agree.” Then he left.", 2),
+    ("“Why now?” Mr. Rubio asked.", 1),
+    ("It grew by 5.5 percent. That was on Jan. 9.", 2),
+    ("1. Talks with Egypt. 2. A dinner.", 2),
+    ("He waited... Then he spoke.", 2),
+    ("Egypt; Jordan; and Syria agreed.", 1),
+    ("PRESIDENT MEETS KING. TALKS HELD.", 2),
+    ("He came to the U.S. He stayed.", 2),
+    ("He wrote it in Italy.[6] It was read.", 2),
+    ("He said the answer was no. Macron agreed.", 2),
+    ("The king was ill. Macron stayed.", 2),
+    ("“No!” — the answer was plain.", 1),
   ])
   func `is cut into sentences`(_ text: String, _ count: Int) {
     #expect(Document(text).sentences.count == count)

@@ -6,6 +6,31 @@ struct `The models of English` {
     #expect(LanguageModel.shared.isComplete)
   }
 
+  @Test func `are small`() {
+    #expect(LanguageModel.shared.byteCount < 12 << 20)
+  }
+
+  @Test func `make trees of random text`() {
+    let words = [
+      "met", "the", "of", ",", "Peters", "1999", "\"", "was", "who", "(", "—", "U.S.", "é",
+    ]
+    var state: UInt64 = 7
+    for length in 1..<60 {
+      let text = (0..<length).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return words[Int(state >> 33) % words.count]
+      }.joined(separator: " ")
+      let tree = tree(text)
+      for unit in tree.units.indices { #expect(reachesRoot(unit, in: tree)) }
+    }
+  }
+
+  @Test func `read a headline`() {
+    let tree = tree("Rubio Meets Peters")
+    #expect(tree.heads == [1, -1, 1])
+    #expect(tree.relations == [.nsubj, .root, .obj])
+  }
+
   @Test func `tell the forms of verbs apart`() {
     #expect(tags("Rubio met Peters in Washington .")[1] == Language.Tag(.verb, .vbd))
     #expect(tags("Rubio will meet Peters .")[1].penn == .md)
@@ -22,7 +47,7 @@ struct `The models of English` {
   }
 
   @Test func `find the subject and the object of a verb`() {
-    let tree = tree("Rubio met the minister in Washington .")
+    let tree = tree("Rubio met the minister on Monday .")
     #expect(tree.heads[1] == -1)
     #expect(tree.child(of: 1, .nsubj) == 0)
     #expect(tree.child(of: 1, .obj) == 3)

@@ -99,11 +99,14 @@ extension SeparationReason {
     switch self {
     case .possessor: "one is named only as somebody's chief"
     case .relativeClause: "one is named in a clause about another person"
-    case .separateMeetings: "they took part in different meetings"
+    case .separateMeetings: "both took part in meetings, but not in the same"
     case .declined: "the contact was refused or denied"
     case .cancelled: "the contact was called off"
     case .planned: "the contact is only planned"
     case .subjectOfTalk: "one is what was talked about"
+    case .pastHolder: "one is named as a former holder of an office"
+    case .hypothetical: "the contact is hoped for, offered or supposed, no more"
+    case .negated: "the words say that there was no contact"
     case .namedTogether: "they are only named in one sentence"
     }
   }

@@ -136,6 +136,7 @@ struct CircumstanceStage {
 
   /// What the text around tells; a building gives way to the city it stands in, where that is told.
   private func inherit(_ reading: inout Reading, _ scene: SceneReader, _ locations: [Location?]) {
+    var cities: (block: Int, told: [String: Attested<PlaceName>])?
     for index in reading.contacts.indices {
       let contact = reading.contacts[index]
       if contact.date == nil { reading.contacts[index].inheritedDate = scene.date(of: contact) }
@@ -146,7 +147,10 @@ struct CircumstanceStage {
         reading.contacts[index].inheritedPlace = around
         continue
       }
-      let city = city(of: location, around, scene.citiesTold(contact.block), scene.story)
+      if cities?.block != contact.block {
+        cities = (contact.block, scene.citiesTold(contact.block))
+      }
+      let city = city(of: location, around, cities?.told ?? [:], scene.story)
       if city == nil, PlaceWords.isGeneric(location.place.name) { continue }
       let told = Attested(location.place, reading.evidence(location.tokens))
       reading.contacts[index].place = city ?? told

@@ -75,7 +75,7 @@ struct StatusReader {
       case "would", "'d": modal = (child, .planned)
       case "could", "may", "might", "can", "should", "must", "ought", "cannot", "ca":
         modal = (child, .hypothetical)
-      case "has", "have", "'ve": perfect = true
+      case "has", "have", "'ve", "had": perfect = true
       case "due", "set":
         if graph.relation(child) == .mark || graph.relation(child) == .aux {
           modal = (child, .planned)
@@ -84,6 +84,16 @@ struct StatusReader {
         if graph.relation(child) == .mark { return .settled(nil) }
       default: continue
       }
+    }
+    if let never = graph.children[verb].first(where: { child in
+      graph.word(child) == "time" && graph.children[child].contains { graph.word($0) == "no" }
+    }) {
+      negated = never
+    }
+    // "has yet to meet", "is yet to see".
+    let before = max(0, verb - 3)..<verb
+    if before.contains(where: { graph.word($0) == "yet" }), graph.tag(verb).penn == .vb {
+      return .settled(nil)
     }
     if let subject = graph.children(of: verb, by: .nsubj, .nsubjPass).first,
       graph.children[subject].contains(where: { ["no", "neither"].contains(graph.word($0)) })
@@ -160,7 +170,10 @@ struct StatusReader {
       }
     }
     // A journey's purpose is reached when the journey was made.
-    guard graph.isVerb(governor) else { return nil }
+    guard graph.isVerb(governor) else {
+      guard let above = graph.governingVerb(of: governor), graph.isVerb(above) else { return nil }
+      return governed(verb, by: above, depth + 1)
+    }
     guard let above = verbStatus(governor, depth: depth + 1) else { return nil }
     if above.status == .held, !isPast(governor) { return judged(.planned, governor) }
     return above

@@ -15,11 +15,12 @@ struct ActorParser {
     self.reading = reading
     limit = sentence.upperBound
     mentionAt = Dictionary(
-      reading.mentions.filter { sentence.contains($0.tokens.lowerBound) && !$0.isPossessor }
-        .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+      reading.mentions[reading.mentions.starting(in: sentence, at: \.tokens.lowerBound)]
+        .lazy.filter { !$0.isPossessor }.map { ($0.tokens.lowerBound, $0) },
+      uniquingKeysWith: { a, _ in a })
     roleAt = Dictionary(
-      reading.roles.filter { sentence.contains($0.tokens.lowerBound) }
-        .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+      reading.roles[reading.roles.starting(in: sentence, at: \.tokens.lowerBound)]
+        .lazy.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   /// One actor, or the holders of a plural title.
@@ -188,5 +189,22 @@ extension ActorParser {
     }
     return ActorGroup(
       actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
+  }
+}
+
+extension Array {
+  /// The elements whose token is in `range`, of an array sorted by it; found by halving.
+  func starting(in range: Range<Int>, at token: (Element) -> Int) -> Range<Int> {
+    func first(from bound: Int) -> Int {
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        if token(self[middle]) < bound { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(from: range.lowerBound)
+    return start..<Swift.max(start, first(from: range.upperBound))
   }
 }

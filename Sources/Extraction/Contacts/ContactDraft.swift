@@ -14,6 +14,8 @@ struct ContactDraft {
   var tokens: Range<Int>
   var sentence: Range<Int>
   var block: Int
+  /// Only a visit to a country, of which no meeting is told.
+  var isBareVisit = false
   /// Told as taking part in what was told before: "joined the meeting".
   var joinsPrevious = false
   /// Only named as what was to come: "ahead of talks with".

@@ -109,6 +109,9 @@ extension ContactFinder {
     if units.isEmpty, let verb, isLight(verb) || graph.tag(verb).universal == .auxiliary {
       units = graph.obliques(of: verb, prepositions, through: unit)
     }
+    if units.isEmpty, let verb, ["after", "during", "following"].contains(place(of: unit)) {
+      units = graph.obliques(of: verb, ["with"], through: unit)
+    }
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
     }
@@ -120,6 +123,7 @@ extension ContactFinder {
     if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
       units = graph.obliques(of: first, ["with"])
     }
+    if !units.isEmpty, let verb { units += graph.children(of: verb, by: .orphan) }
     var found = units.map { side([$0]) }.filter { !$0.isEmpty }
     if found.isEmpty {
       // "talks with" may share what follows a later noun: "a meeting and dinner with Xi".
@@ -162,9 +166,19 @@ extension ContactFinder {
     ].contains(graph.word(verb))
   }
 
+  /// The preposition of an occasion, also of "after an hour of talks".
+  private func place(of unit: Int) -> String {
+    let own = graph.preposition(of: unit)
+    guard own == "of", let head = graph.head(unit),
+      ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]
+        .contains(graph.word(head))
+    else { return own }
+    return graph.preposition(of: head)
+  }
+
   /// "met for talks", "were in talks", "flew in for a summit".
   private func isPlaceOf(_ unit: Int) -> Bool {
-    ["in", "for", "at", "after", "during", "into", "over"].contains(graph.preposition(of: unit))
+    ["in", "for", "at", "after", "during", "into", "over", "following"].contains(place(of: unit))
   }
 
   /// Who chairs or hosts an occasion that is the verb's object.

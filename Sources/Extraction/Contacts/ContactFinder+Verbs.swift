@@ -20,6 +20,9 @@ extension ContactFinder {
     default: break
     }
     if isFigurative(unit, verb) { return [] }
+    if verb.strength == .joint { return jointly(unit, verb) }
+    if let visit = bareVisit(unit, verb) { return [visit] }
+    if verb.strength == .travel { return [] }
     if graph.isPassive(unit), verb.frames.contains(.direct) {
       let agents = side(graph.obliques(of: unit, ["by"]))
       let patients = subjectSide(of: unit)
@@ -31,6 +34,10 @@ extension ContactFinder {
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
       var objects = side(graph.objects(of: unit))
       if verb.lemma == "visit" { objects.actors.removeAll { $0.person == nil } }
+      // "faced a delegation led by": of a person it is mostly a figure of speech.
+      if verb.lemma == "face", objects.units.contains(where: { graph.units[$0].actors != nil }) {
+        objects = .none
+      }
       if !objects.isEmpty { others.append(objects) }
     }
     for preposition in prepositions(of: verb) {
@@ -38,6 +45,9 @@ extension ContactFinder {
       let units = graph.obliques(of: unit, [preposition])
       others += units.map { side([$0]) }.filter { !$0.isEmpty }
       if !others.isEmpty { break }
+    }
+    if !others.isEmpty {
+      others += graph.children(of: unit, by: .orphan).map { side([$0]) }.filter { !$0.isEmpty }
     }
     if verb.strength == .company {
       others.removeAll { !$0.actors.contains { $0.person != nil || $0.isGroup } }
@@ -50,6 +60,7 @@ extension ContactFinder {
         return []
       }
       if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
+      if verb.strength == .company, !isTogether(unit) { return [] }
       return made([[subject]], unit, verb)
     }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
@@ -94,6 +105,15 @@ extension ContactFinder {
     }
     let people = Side(actors: other.actors.filter { $0.person != nil }, units: [unit])
     return draft([subject, people], unit, .meeting).map { [$0] } ?? []
+  }
+
+  /// "sat down", "walked together", "stood side by side": what shows that company was kept.
+  private func isTogether(_ unit: Int) -> Bool {
+    if isMutual(unit) { return true }
+    let near = unit + 1..<min(unit + 7, graph.units.count)
+    return near.contains {
+      ["down", "together", "side", "alone", "table", "talk", "talks"].contains(graph.word($0))
+    }
   }
 
   /// "see each other", "spent hours across a table from each other".

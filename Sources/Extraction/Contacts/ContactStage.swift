@@ -24,6 +24,7 @@ struct ContactStage {
         topic = contact.actors.first { $0.person != nil } ?? topic
       }
     }
+    if found.contains(where: { !$0.isBareVisit }) { found.removeAll(where: \.isBareVisit) }
     let told = reading.contacts.count
     reading.contacts += dropNested(Array(found[told...]))
   }

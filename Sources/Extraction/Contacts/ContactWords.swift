@@ -75,6 +75,10 @@ struct ContactWords: Sendable {
     case light
     /// Speech to a person, which may go through the press.
     case weak
+    /// What is done together by those who do it at one place: "announced in Ottawa".
+    case joint
+    /// A journey, which is a visit when the words say so.
+    case travel
     case call, visit, conference, hands, word, round, time, join, attend, gather
     /// No contact, though people come together.
     case none

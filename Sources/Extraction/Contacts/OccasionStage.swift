@@ -9,52 +9,63 @@ import Diplomacy
 struct OccasionStage {
   let reading: Reading
 
+  /// A telling is compared with so many occasions that share a party with it, the latest, so that a
+  /// text of any length is read in time that grows with it.
+  private static let reach = 200
+
   /// The occasions, each as indices into `reading.contacts`, in order of first telling.
   func occasions() -> [[Int]] {
-    var occasions: [[Int]] = []
+    var occasions: [Occasion] = []
+    var occasionsOfParty: [PartyKey: [Int]] = [:]
     for index in reading.contacts.indices {
       let contact = reading.contacts[index]
-      let fitting = occasions.indices.filter { group in
-        occasions[group].allSatisfy { agrees(reading.contacts[$0], contact) }
-          && occasions[group].contains { shares(reading.contacts[$0], contact) }
-      }
-      let same = fitting.first { group in
-        occasions[group].contains { Set(reading.contacts[$0].people) == Set(contact.people) }
-      }
-      if let fit = same ?? fitting.first {
-        occasions[fit].append(index)
-      } else {
-        occasions.append([index])
+      let parties = Parties(contact, reading)
+      let near = Set(parties.keys.flatMap { occasionsOfParty[$0, default: []].suffix(Self.reach) })
+      let fitting = near.sorted().filter { occasions[$0].fits(contact, parties) }
+      let fit = fitting.first { occasions[$0].hasExactly(parties.people) } ?? fitting.first
+      let place = fit ?? occasions.count
+      if fit == nil { occasions.append(Occasion()) }
+      occasions[place].add(contact, parties, index: index)
+      for key in parties.keys where occasionsOfParty[key]?.last != place {
+        occasionsOfParty[key, default: []].append(place)
       }
     }
-    return occasions
+    return occasions.map(\.contacts)
+  }
+}
+
+/// By what tellings that may be of one occasion find each other.
+private enum PartyKey: Hashable {
+  case identity(Actor.Identity)
+  case side(String)
+}
+
+// MARK: - Parties
+
+/// Who took part in a telling, as it is compared.
+private struct Parties {
+  let people: Set<Int>
+  let identities: Set<Actor.Identity>
+  /// Told as an occasion of its own.
+  let isSeparate: Bool
+  private let actors: [(actor: Actor, side: String?)]
+  private let sides: Set<String>
+
+  init(_ contact: ContactDraft, _ reading: Reading) {
+    people = Set(contact.actors.compactMap(\.person))
+    identities = Set(contact.actors.map(\.identity))
+    isSeparate = contact.isSeparate
+    actors = contact.actors.map { ($0, Self.side(of: $0, reading)) }
+    sides = Set(actors.compactMap(\.side))
   }
 
-  // MARK: - Parties
-
-  private func shares(_ a: ContactDraft, _ b: ContactDraft) -> Bool {
-    let (p, q) = (Set(a.people), Set(b.people))
-    if p == q, p.count >= 2 { return true }
-    if Set(a.actors.map(\.identity)) == Set(b.actors.map(\.identity)) { return true }
-    if p.count >= 2, q.count >= 2, p.isSubset(of: q) || q.isSubset(of: p) {
-      return !a.isSeparate && !b.isSeparate && a.sentence != b.sentence
-    }
-    guard !p.isDisjoint(with: q) || p.isEmpty || q.isEmpty else { return false }
-    let (fewer, more) = p.count <= q.count ? (a, b) : (b, a)
-    guard fewer.people.count < 2 || p == q else { return false }
-    return fewer.actors.allSatisfy { actor in more.actors.contains { covers(actor, $0) } }
-      && Set(fewer.actors.compactMap(side)).count >= 2
-  }
-
-  /// Whether `actor` can be whom `other` names more exactly.
-  private func covers(_ actor: Actor, _ other: Actor) -> Bool {
-    if actor.identity == other.identity { return true }
-    guard actor.person == nil, let side = side(actor) else { return false }
-    return side == self.side(other)
+  /// Tellings of one occasion have one of these in common.
+  var keys: Set<PartyKey> {
+    Set(identities.map(PartyKey.identity)).union(sides.map(PartyKey.side))
   }
 
   /// The country or body that an actor acts for.
-  private func side(_ actor: Actor) -> String? {
+  private static func side(of actor: Actor, _ reading: Reading) -> String? {
     switch actor.identity {
     case .person(let person): reading.people[person].country?.value.rawValue
     case .unnamed(_, let of): of?.text
@@ -63,18 +74,82 @@ struct OccasionStage {
     }
   }
 
-  // MARK: - Circumstances
+  /// Whether this telling and `other` can be of one occasion, told in one sentence or in two.
+  func shares(with other: Parties, inOtherSentence: Bool) -> Bool {
+    let (p, q) = (people, other.people)
+    if p == q, p.count >= 2 { return true }
+    if identities == other.identities { return true }
+    if p.count >= 2, q.count >= 2, p.isSubset(of: q) || q.isSubset(of: p) {
+      return !isSeparate && !other.isSeparate && inOtherSentence
+    }
+    guard !p.isDisjoint(with: q) || p.isEmpty || q.isEmpty else { return false }
+    let (fewer, more) = p.count <= q.count ? (self, other) : (other, self)
+    guard fewer.people.count < 2 || p == q, fewer.sides.count >= 2 else { return false }
+    return fewer.actors.allSatisfy { more.covers($0.actor, side: $0.side) }
+  }
 
-  private func agrees(_ a: ContactDraft, _ b: ContactDraft) -> Bool {
-    guard a.status == b.status || a.isPreview || b.isPreview else { return false }
-    if let x = a.date?.value, let y = b.date?.value, !x.isCompatible(with: y) { return false }
-    guard let x = a.form, let y = b.form, x != y else { return true }
-    let face: Set<MeetingKind> = [.meeting, .visit, .summit]
-    return face.contains(x) && face.contains(y)
+  /// Whether an actor of this telling can be whom `actor` names less exactly.
+  private func covers(_ actor: Actor, side: String?) -> Bool {
+    if identities.contains(actor.identity) { return true }
+    guard actor.person == nil, let side else { return false }
+    return sides.contains(side)
+  }
+}
+
+// MARK: - Occasions
+
+/// Tellings of one occasion, of which only those that differ are compared with the next.
+private struct Occasion {
+  private(set) var contacts: [Int] = []
+  private var tellings: [(parties: Parties, sentence: Range<Int>, isInSeveral: Bool)] = []
+  private var circumstances: [ContactDraft] = []
+
+  /// More tellings that differ than any article has.
+  private static let reach = 64
+
+  mutating func add(_ contact: ContactDraft, _ parties: Parties, index: Int) {
+    contacts.append(index)
+    if let known = tellings.firstIndex(where: {
+      $0.parties.identities == parties.identities && $0.parties.isSeparate == parties.isSeparate
+    }) {
+      if tellings[known].sentence != contact.sentence { tellings[known].isInSeveral = true }
+    } else if tellings.count < Self.reach {
+      tellings.append((parties, contact.sentence, false))
+    }
+    if circumstances.count < Self.reach, !circumstances.contains(where: { $0.isAlike(contact) }) {
+      circumstances.append(contact)
+    }
+  }
+
+  func fits(_ contact: ContactDraft, _ parties: Parties) -> Bool {
+    circumstances.allSatisfy { $0.agrees(with: contact) }
+      && tellings.contains {
+        $0.parties.shares(
+          with: parties, inOtherSentence: $0.isInSeveral || $0.sentence != contact.sentence)
+      }
+  }
+
+  func hasExactly(_ people: Set<Int>) -> Bool {
+    tellings.contains { $0.parties.people == people }
   }
 }
 
 extension ContactDraft {
   /// The form, where the words tell it beyond doubt.
   var form: MeetingKind? { isSpoken ? nil : kind }
+
+  /// Whether neither status, date nor form contradicts.
+  fileprivate func agrees(with other: ContactDraft) -> Bool {
+    guard status == other.status || isPreview || other.isPreview else { return false }
+    if let x = date?.value, let y = other.date?.value, !x.isCompatible(with: y) { return false }
+    guard let x = form, let y = other.form, x != y else { return true }
+    let face: Set<MeetingKind> = [.meeting, .visit, .summit]
+    return face.contains(x) && face.contains(y)
+  }
+
+  /// Whether whatever agrees with one of the two agrees with the other.
+  fileprivate func isAlike(_ other: ContactDraft) -> Bool {
+    status == other.status && isPreview == other.isPreview && date?.value == other.date?.value
+      && form == other.form
+  }
 }

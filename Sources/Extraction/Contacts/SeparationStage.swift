@@ -97,7 +97,9 @@ extension SeparationStage {
     private var strength: Int {
       switch reason {
       case .declined, .cancelled, .planned: 3
-      case .relativeClause, .separateMeetings, .subjectOfTalk: 2
+      case .relativeClause, .separateMeetings, .subjectOfTalk, .pastHolder, .hypothetical,
+        .negated:
+        2
       case .possessor: 1
       case .namedTogether: 0
       }
@@ -128,13 +130,38 @@ extension SeparationStage {
     }
     if first.isPossessor || second.isPossessor { return .possessor }
     let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
-    if between.contains(where: { ["who", "whom", "whose"].contains(reading.word($0)) }) {
-      return .relativeClause
-    }
-    if ["on", "about", "over"].contains(reading.word(second.tokens.lowerBound - 1)) {
+    let words = between.lazy.map { reading.word($0) }
+    if words.contains(where: Self.relativePronouns.contains) { return .relativeClause }
+    if [first, second].contains(where: isPastHolder) { return .pastHolder }
+    if Self.subjectPrepositions.contains(reading.word(second.tokens.lowerBound - 1)) {
       return .subjectOfTalk
+    }
+    if words.contains(where: Self.contactWords.contains) {
+      if words.contains(where: Self.negations.contains) { return .negated }
+      if words.contains(where: Self.suppositions.contains) { return .hypothetical }
     }
     let tookPart = [first.person, second.person].allSatisfy { !meetingsOfPerson[$0].isEmpty }
     return tookPart ? .separateMeetings : .namedTogether
   }
+
+  /// "his predecessor, Angela Merkel", "the late Shinzo Abe".
+  private func isPastHolder(_ mention: PersonMention) -> Bool {
+    (max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound).contains {
+      Self.pastWords.contains(reading.word($0))
+    }
+  }
+
+  private static let relativePronouns: Set = ["who", "whom", "whose"]
+  private static let pastWords: Set = ["predecessor", "late", "succeeded", "replaced", "ousted"]
+  private static let subjectPrepositions: Set = ["on", "about", "over", "regarding", "concerning"]
+  /// Enough of them to tell what a negation or a wish between two names is about.
+  private static let contactWords: Set = [
+    "meet", "met", "meeting", "see", "seeing", "talk", "talks", "speak", "spoken", "speaking",
+    "visit", "visiting", "call", "calling", "host", "receive", "summit", "negotiate",
+  ]
+  private static let negations: Set = ["not", "n't", "never", "without", "neither"]
+  private static let suppositions: Set = [
+    "would", "could", "might", "may", "if", "hopes", "hoped", "wants", "wanted", "urged", "ready",
+    "willing", "offered", "proposed", "demanded", "invited", "should", "hope", "want", "like",
+  ]
 }

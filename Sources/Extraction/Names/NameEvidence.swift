@@ -137,10 +137,12 @@ struct NameEvidence {
     if article(before: index..<index + 1) != nil { return 0 }
     let spoken = context(index..<index + 1)
     if traits.contains(.common) {
-      return traits.contains(.nameable) && spoken >= 3 ? NameEvidence.enough : 0
+      return traits.contains(.nameable) && spoken >= 2 ? NameEvidence.enough : 0
     }
     var score = spoken
-    if traits.contains(.given), !traits.contains(.particle), Places.lookup(token.text).isEmpty {
+    if !traits.isDisjoint(with: [.given, .familyName]), !traits.contains(.particle),
+      Places.lookup(token.text).isEmpty
+    {
       score += 2
     }
     if traits.contains(.surnameShaped) { score += 1 }
@@ -185,7 +187,8 @@ struct NameEvidence {
     if range.contains(where: { runs.isSuffix($0) }) { score += 2 }
     if hasParticle(range), !firstTraits.contains(.common) { score += 3 }
     if strange == range.count { score += 1 }
-    if lastTraits.contains(.surnameShaped) { score += 2 }
+    if !lastTraits.isDisjoint(with: [.surnameShaped, .familyName]) { score += 2 }
+    if ["bin", "ibn"].contains(reading.tokens[first].lower), range.count == 2 { score += 2 }
     if range.dropFirst().contains(where: {
       words.traits[$0].contains(.given) && !words.traits[$0].contains(.common)
     }) {

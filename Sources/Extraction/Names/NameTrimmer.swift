@@ -22,6 +22,10 @@ struct NameTrimmer {
   func names(in run: Range<Int>, opensSentence: Bool) -> [Trimmed] {
     var found: [Trimmed] = []
     var rest = run
+    if run.count == 2, reading.word(run.lowerBound + 1) == "lama" {
+      // "the Dalai Lama": known by the title alone.
+      return [Trimmed(tokens: run, titleStart: run.lowerBound)]
+    }
     if let head = titleBehindName(in: run) {
       found.append(
         Trimmed(tokens: run.lowerBound..<head, titleStart: run.lowerBound, hasTitleAfter: true))

@@ -7,6 +7,8 @@ struct Discourse {
   let reading: Reading
   /// The mentions of the sentence so far that are not only owners, in text order.
   private(set) var here: [PersonMention] = []
+  /// Everybody named in the sentence so far, owners too, each once.
+  private(set) var named: [Int] = []
   /// Whom the last sentences were about.
   private(set) var topic: Int?
   /// The people who were last told of together, in order of mention.
@@ -36,6 +38,7 @@ struct Discourse {
   /// Takes up the next sentence.
   mutating func begin(_ sentence: Document.Sentence) {
     here = []
+    named = []
     tokens = sentence.tokens
     isOpen = false
     hasUnknown = false
@@ -46,6 +49,7 @@ struct Discourse {
   /// Notes a mention of the sentence.
   mutating func add(_ mention: PersonMention) {
     lastSentence[mention.person] = sentence
+    if named.count < 12, !named.contains(mention.person) { named.append(mention.person) }
     if isSpeaking(mention) { speaker = (mention.person, sentence) }
     recent.removeAll { $0 == mention.person }
     recent.append(mention.person)
@@ -94,7 +98,12 @@ struct Discourse {
     } else if pair.count > 1 {
       plural = pair
     }
-    if let subject { topic = subject }
+    // Two who did something together, or people told of in passing, are no "he" of the next sentence.
+    if let first = here.first(where: { !isGoverned($0) }), !isCoordinated(first) || topic == nil {
+      topic = first.person
+    } else if topic == nil {
+      topic = subject
+    }
     noteSpeaker()
   }
 
@@ -134,6 +143,14 @@ struct Discourse {
     return index
   }
 
+  /// Whether a mention is the first of "A and B".
+  private func isCoordinated(_ mention: PersonMention) -> Bool {
+    guard let next = here.first(where: { $0.tokens.lowerBound > mention.tokens.lowerBound }) else {
+      return false
+    }
+    return joint(mention, next) == .and
+  }
+
   /// "Tarek Megerisi, a policy fellow, said": the subject of a verb of saying.
   private mutating func noteSpeaker() {
     guard let first = here.first(where: { !isGoverned($0) }) else { return }
@@ -150,7 +167,8 @@ struct Discourse {
 
   /// Who were told of together in the sentence so far: named with "and", or as parties of a contact.
   func joinedHere(before index: Int) -> [Int] {
-    let mentions = here.filter { $0.tokens.upperBound <= index }
+    // In a sentence of any length only those that stand near are told of together.
+    let mentions = here.suffix(Self.reach).filter { $0.tokens.upperBound <= index }
     guard mentions.count > 1 else { return [] }
     var best: [Int] = []
     var run = [mentions[0].person]
@@ -169,6 +187,8 @@ struct Discourse {
     if best.count > 1 { return best }
     return parties(mentions)
   }
+
+  private static let reach = 32
 
   private enum Joint { case none, comma, and }
 

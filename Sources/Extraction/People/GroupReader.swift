@@ -114,7 +114,13 @@ struct GroupReader {
     var candidates: [[Int]] = []
     let here = discourse.joinedHere(before: index)
     if here.count > 1 { candidates.append(here) }
-    if discourse.joined.count > 1, discourse.joinedAge <= (phrase.pointsBack ? 8 : 3) {
+    if let count = phrase.count, discourse.named.count == count, phrase.pointsBack {
+      candidates.append(discourse.named)
+    }
+    // Whoever the sentence names beside them would be one of the two.
+    if discourse.named.allSatisfy({ discourse.joined.contains($0) }) || !phrase.pointsBack,
+      discourse.joined.count > 1, discourse.joinedAge <= (phrase.pointsBack ? 8 : 3)
+    {
       candidates.append(discourse.joined)
     }
     if phrase.pointsBack, let count = phrase.count {

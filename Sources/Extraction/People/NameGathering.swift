@@ -101,7 +101,7 @@ struct NameGathering {
     let traits = reading.wordTraits[span.tokens.lowerBound]
     if span.tokens.count == 1, span.reason < .title {
       return !traits.contains(.given)
-        && (span.reason >= .givenName || traits.contains(.surnameShaped))
+        && (span.reason >= .givenName || !traits.isDisjoint(with: [.surnameShaped, .familyName]))
     }
     return span.reason >= .givenName
   }

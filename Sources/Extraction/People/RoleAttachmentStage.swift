@@ -99,10 +99,14 @@ struct RoleAttachmentStage {
   /// Who serves somebody serves the same country, whichever of the two it is told of.
   private func resolveBosses(_ reading: inout Reading) {
     for index in reading.people.indices {
-      for role in reading.people[index].roles {
-        guard let boss = role.serves, let served = home(of: reading.people[index]) else { continue }
+      var bosses: [Int] = []
+      for case let boss? in reading.people[index].roles.map(\.serves) where !bosses.contains(boss) {
+        bosses.append(boss)
+      }
+      guard !bosses.isEmpty, let served = home(of: reading.people[index]) else { continue }
+      for boss in bosses {
         for held in reading.people[boss].roles.indices
-        where home(of: reading.people[boss]) == nil && reading.people[boss].roles[held].of == nil {
+        where reading.people[boss].roles[held].of == nil && home(of: reading.people[boss]) == nil {
           reading.people[boss].roles[held].of = served
         }
       }

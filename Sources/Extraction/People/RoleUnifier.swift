@@ -116,7 +116,7 @@ struct RoleUnifier {
     "baron", "baroness", "count", "countess", "rear", "vice",
   ]
 
-  private static let rankModifiers: Set<Substring> = ["field", "air", "senior", "fleet", "chief"]
+  static let rankModifiers: Set<Substring> = ["field", "air", "senior", "fleet", "chief"]
 
   private static let general: Set<String> = [
     "minister", "secretary", "chairman", "chairwoman", "chairperson", "director", "ambassador",

@@ -57,7 +57,8 @@ struct Surroundings {
     let isCompany =
       ["accompanied", "accompanying"].contains(reading.word(first - 1))
       || reading.word(first - 1) == "with" && reading.word(first) == "president"
-        && ["attended", "accompanied"].contains(reading.word(sentence.lowerBound))
+        && reading.word(sentence.lowerBound) == "attended"
+        && !(sentence.lowerBound..<first).contains { reading.word($0) == "met" }
     if isCompany {
       let held = reading.people[record.traveller].roles.compactMap(\.of)
       return code(of: held.first)

@@ -219,7 +219,7 @@ struct TitleReader {
   }
 
   private static let lowering: Set<String> = [
-    "deputy", "vice", "assistant", "under", "former", "acting",
+    "deputy", "vice", "assistant", "under", "former", "acting", "general",
   ]
   private static let leaders: Set<String> = [
     "leader", "ruler", "strongman", "autocrat", "dictator",

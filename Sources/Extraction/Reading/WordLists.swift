@@ -56,6 +56,9 @@ struct WordLists: Sendable {
     for row in rows("family_first_surnames") {
       traits[row[0].lowercased(), default: []].insert(.familyFirst)
     }
+    for row in rows("family_names") {
+      traits[row[0].lowercased(), default: []].insert(.familyName)
+    }
     for row in rows("name_particles") {
       traits[row[0].lowercased(), default: []].insert(.particle)
     }

@@ -51,6 +51,9 @@ struct WordTraits: OptionSet, Hashable, Sendable {
   /// A newspaper, channel or agency, whose reporters are named as its own.
   static let media = WordTraits(rawValue: 1 << 22)
 
+  /// A family name that newspapers print without a given name, or a frequent one.
+  static let familyName = WordTraits(rawValue: 1 << 23)
+
   /// The gender a given name tells.
   var gender: Gender {
     if contains(.givenMale) { return .male }

@@ -50,7 +50,7 @@ struct RoleParser {
     if phrase.titles.count == 1, let owner = phrase.owners[0], phrase.affiliation == nil {
       phrase.affiliation = owner
     }
-    phrase.isRank = ranks > 0 && phrase.titles.allSatisfy { traits[$0.lowerBound].contains(.rank) }
+    phrase.isRank = phrase.titles.allSatisfy { isOnlyRank($0) }
     phrase.tokens = start..<position
     if first.title.contains(where: { traits[$0].contains(.past) }) { phrase.isFormer = true }
     let isWeak = traits[first.head].contains(.weak) && first.title.count == 1
@@ -60,6 +60,14 @@ struct RoleParser {
       guard isBeforeName else { return nil }
     }
     return phrase
+  }
+
+  /// "General", "Field Marshal": nothing but a rank or dignity.
+  private func isOnlyRank(_ title: Range<Int>) -> Bool {
+    traits[title.upperBound - 1].contains(.rank)
+      && title.allSatisfy {
+        traits[$0].contains(.rank) || RoleUnifier.rankModifiers.contains(reading.word($0)[...])
+      }
   }
 
   /// "Crown Prince Sheikh": a rank beside an office is left out.

@@ -72,7 +72,7 @@ extension ClauseGraph {
 
   private func subjects(of verb: Int, _ visited: inout Set<Int>) -> [Int] {
     guard visited.insert(verb).inserted else { return [] }
-    let own = children(of: verb, by: .nsubj, .nsubjPass).filter { !isTime($0) }
+    let own = children(of: verb, by: .nsubj, .nsubjPass, .nsubjOuter).filter { !isTime($0) }
     if let subject = own.first {
       if isRelativizer(subject) { return antecedent(of: verb).map { [$0] } ?? [subject] }
       return [subject]

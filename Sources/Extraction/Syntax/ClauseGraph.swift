@@ -141,6 +141,13 @@ struct ClauseGraph {
 
   /// "Chinese officials", "a Hamas delegation".
   private func unnamedParty(_ unit: Int) -> Actor? {
+    if ["group", "number", "dozens", "team"].contains(word(unit)),
+      let members = children[unit].first(where: {
+        preposition(of: $0) == "of" && ClauseGraph.groups.contains(word($0))
+      })
+    {
+      return unnamedParty(members)
+    }
     guard ClauseGraph.groups.contains(word(unit)) else { return nil }
     var affiliation: Affiliation?
     for child in children[unit] where affiliation == nil {

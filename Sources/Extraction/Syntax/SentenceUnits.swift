@@ -15,6 +15,12 @@ struct SentenceUnit {
   var actors: ActorGroup?
   /// Whether it is told by name, title or word, or by a pronoun or other reference.
   var isDate = false
+
+  /// Whether it stands for a person, of whose name no part can stand beside it.
+  var isPerson: Bool {
+    if case .person = actors?.actors.first?.identity { return true }
+    return false
+  }
 }
 
 /// Cuts a sentence into units.
@@ -27,12 +33,12 @@ struct UnitBuilder {
     let parser = ActorParser(words: words, reading: reading, sentence: sentence.tokens)
     var units: [SentenceUnit] = []
     var index = start
-    var dates = reading.dates.lazy.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-      .makeIterator()
+    let range = reading.dates.starting(in: sentence.tokens, at: \.tokens.lowerBound)
+    var dates = reading.dates[range].makeIterator()
     var date = dates.next()
     while index < sentence.tokens.upperBound {
       while let told = date, told.tokens.lowerBound < index { date = dates.next() }
-      let unit: SentenceUnit
+      var unit: SentenceUnit
       if let actors = parser.actors(at: index) {
         unit = SentenceUnit(
           tokens: actors.tokens, head: head(of: actors), actors: actors)
@@ -43,6 +49,12 @@ struct UnitBuilder {
       } else if let name = reading.name(startingAt: index) {
         unit = SentenceUnit(tokens: name.tokens, head: name.tokens.upperBound - 1)
       } else {
+        unit = SentenceUnit(tokens: index..<index + 1, head: index)
+      }
+      // A title or name that runs on over the sentence's end is read word by word.
+      if unit.tokens.lowerBound < index || !sentence.tokens.contains(unit.head)
+        || unit.tokens.upperBound > sentence.tokens.upperBound
+      {
         unit = SentenceUnit(tokens: index..<index + 1, head: index)
       }
       units.append(unit)

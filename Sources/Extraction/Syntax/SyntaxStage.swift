@@ -18,11 +18,13 @@ struct SyntaxStage {
       let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
       for piece in pieces.pieces(of: units) {
         let parsed = piece.enumerated().map { index, unit in
-          SyntaxTree.Unit(
-            tokens: unit.tokens.lowerBound..<unit.head + 1,
-            tag: corrected(
-              tag(of: unit, tags, sentence), unit, after: index > 0 ? piece[index - 1] : nil,
-              reading))
+          let tag = corrected(
+            tag(of: unit, tags, sentence), unit,
+            after: neighbour(before: index, in: piece, reading),
+            reading)
+          return SyntaxTree.Unit(
+            tokens: unit.tokens.lowerBound..<unit.head + 1, tag: tag,
+            isName: tag.universal == .properNoun && unit.isPerson)
         }
         let tree = LanguageModel.shared.tree(of: parsed, in: reading.document)
         graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
@@ -65,6 +67,20 @@ struct SyntaxStage {
     return SyntaxStage.alwaysVerbs.contains(word) ? Tag(.verb, .vbd) : tag
   }
 
+  /// The unit before, past the adverbs that stand before a verb.
+  private func neighbour(
+    before index: Int, in piece: [SentenceUnit], _ reading: Reading
+  ) -> SentenceUnit? {
+    var at = index - 1
+    while at >= 0, SyntaxStage.adverbs.contains(reading.word(piece[at].head)) { at -= 1 }
+    return at >= 0 ? piece[at] : nil
+  }
+
+  private static let adverbs: Set<String> = [
+    "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
+    "briefly", "already", "twice", "previously", "secretly", "quietly", "personally",
+  ]
+
   private static let alwaysVerbs: Set<String> = [
     "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",
     "received", "welcomed", "conferred", "dined", "discussed", "attended", "met", "negotiated",
@@ -95,8 +111,21 @@ struct SyntaxStage {
     return range.lowerBound
   }
 
+  /// Whether anybody is named or stood for in a sentence.
+  private func hasActor(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    if !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty {
+      return true
+    }
+    if !reading.roles.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty { return true }
+    return sentence.tokens.contains { token in
+      reading.entityOfToken[token] >= 0
+        || ["they", "their", "both", "pair", "two"].contains(reading.word(token))
+    }
+  }
+
   private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    sentence.tokens.contains { token in
+    guard hasActor(sentence, reading) else { return false }
+    return sentence.tokens.contains { token in
       let word = reading.word(token)
       return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
         || contactWords.nouns[word] != nil

@@ -70,6 +70,10 @@ struct TreeRepair {
         return hang(unit, on: verb, as: subjectRelation(verb))
       }
       hang(unit, on: list, as: .conj)
+    } else if let last, ["and", "then"].contains(reading.word(units[last].head)), verb == nil,
+      let contact = gappedVerb(before: last)
+    {
+      hang(unit, on: contact, as: .orphan)
     } else if let last, let governor = transitive(endingAt: last) {
       if let verb, isSpeech(governor) || tags[governor].penn == .vbn {
         hang(unit, on: verb, as: subjectRelation(verb))
@@ -84,6 +88,21 @@ struct TreeRepair {
       if [.nsubj, .nsubjPass].contains(relations[unit]), heads[unit] == verb { return }
       hang(unit, on: verb, as: subjectRelation(verb))
     }
+  }
+
+  /// "met Netanyahu on Sunday and Abbas on Monday": the verb that a second object goes without.
+  private func gappedVerb(before unit: Int) -> Int? {
+    var at = unit - 1
+    guard at >= 0, units[at].actors == nil else { return nil }
+    while at >= 0, at > unit - 14 {
+      let word = reading.word(units[at].head)
+      if units[at].actors == nil, tags[at].universal == .verb {
+        return ContactWords.shared.verbs[word].map { $0.strength != .light } == true ? at : nil
+      }
+      if ["who", "which", ";", "that"].contains(word) { return nil }
+      at -= 1
+    }
+    return nil
   }
 
   /// Words after which a clause begins anew.
@@ -219,6 +238,11 @@ struct TreeRepair {
       governor >= 0 && governor < unit
       && [.obl, .nmod, .oblAgent, .conj].contains(relations[unit])
     if isGood, !isFar { return }
+    if word == "to" || word == "with", governor >= 0, relations[unit] == .conj,
+      units[governor].actors == nil, let contact = gappedVerb(before: preposition)
+    {
+      return hang(unit, on: contact, as: .obl)
+    }
     guard let target = contactBefore(preposition, word) else {
       if governor > unit, !isGood { relations[unit] = .obl }
       return

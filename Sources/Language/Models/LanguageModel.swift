@@ -10,6 +10,8 @@ import CModels
 public struct LanguageModel: Sendable {
   private let tagger: Tagger?
   private let parser: Parser?
+  /// How many bytes both models have in the binary.
+  public let byteCount: Int
 
   /// The models in the binary.
   public static let shared = LanguageModel()
@@ -17,6 +19,7 @@ public struct LanguageModel: Sendable {
   private init() {
     let tagger = embeddedTagger()
     let parser = embeddedParser()
+    byteCount = tagger.count + parser.count
     self.tagger = Tagger(UnsafeRawBufferPointer(start: tagger.bytes, count: tagger.count))
     self.parser = Parser(UnsafeRawBufferPointer(start: parser.bytes, count: parser.count))
   }
@@ -84,11 +87,12 @@ public struct LanguageModel: Sendable {
 
   private func input(of units: ArraySlice<SyntaxTree.Unit>, in document: Document) -> ParserInput {
     let words = document.scalars.withUnsafeBufferPointer { scalars in
-      units.map { unit in
-        tagger?.unitWord(
+      units.map { unit -> ParserInput.Word in
+        guard let tagger, !(unit.isName && unit.tokens.count == 1) else { return .name }
+        return tagger.unitWord(
           [unit.tokens.lowerBound, unit.tokens.upperBound - 1].prefix(unit.tokens.count).map {
             traits(document.tokens[$0], scalars)
-          }) ?? .name
+          })
       }
     }
     return ParserInput(words: words, tags: units.map(\.tag))

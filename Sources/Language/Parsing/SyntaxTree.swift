@@ -9,10 +9,15 @@ public struct SyntaxTree: Sendable {
     /// What kind of word it is; `Tag.name` for a name of several tokens.
     public var tag: Tag
 
+    /// Whether it is known to be a whole name, or a phrase around one, so that the parser looks for
+    /// no part of it beside it. Units of several tokens are taken to be that.
+    public var isName: Bool
+
     /// A unit of `tokens` that is read as one word of the kind `tag`.
-    public init(tokens: Range<Int>, tag: Tag) {
+    public init(tokens: Range<Int>, tag: Tag, isName: Bool = false) {
       self.tokens = tokens
       self.tag = tag
+      self.isName = isName
     }
   }
 

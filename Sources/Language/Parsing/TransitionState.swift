@@ -24,13 +24,11 @@ package struct TransitionState {
   package private(set) var heads: [Int]
   /// The relation of each unit to its head.
   package private(set) var relations: [UInt8]
-  /// The children farthest out, and the second farthest, to either side, for the root and none too.
+  /// The children farthest out to either side, and the second farthest to the right; for the root and
+  /// none too.
   package private(set) var left: [Int]
-  package private(set) var secondLeft: [Int]
   package private(set) var right: [Int]
   package private(set) var secondRight: [Int]
-  package private(set) var leftCount: [Int]
-  package private(set) var rightCount: [Int]
   /// Which relations the children of each unit have, a bit for each.
   package private(set) var childRelations: [UInt64]
 
@@ -41,11 +39,8 @@ package struct TransitionState {
     heads = Array(repeating: -1, count: count + 2)
     relations = Array(repeating: UInt8.max, count: count + 2)
     left = Array(repeating: none, count: count + 2)
-    secondLeft = left
     right = left
     secondRight = left
-    leftCount = Array(repeating: 0, count: count + 2)
-    rightCount = leftCount
     childRelations = Array(repeating: 0, count: count + 2)
     stack.reserveCapacity(count)
   }
@@ -93,13 +88,10 @@ package struct TransitionState {
     relations[child] = relation
     childRelations[head] |= 1 << UInt64(relation & 63)
     if transition == .left {
-      secondLeft[head] = left[head]
       left[head] = child
-      leftCount[head] += 1
     } else {
       secondRight[head] = right[head]
       right[head] = child
-      rightCount[head] += 1
     }
   }
 }

@@ -1,0 +1,72 @@
+import Diplomacy
+import Language
+
+extension ContactFinder {
+  /// "visited Russia", "arrived in Amman on a visit": the visitor and the country. It is a contact of
+  /// the article only where the article tells of none besides (`ContactStage`).
+  func bareVisit(_ unit: Int, _ verb: ContactWords.Verb) -> ContactDraft? {
+    let targets: [Int]
+    switch verb.strength {
+    case .travel:
+      let isVisit = graph.children[unit].contains { child in
+        ["visit", "trip", "tour", "talks"].contains(graph.word(child))
+          && ["on", "for"].contains(graph.preposition(of: child))
+      }
+      guard isVisit else { return nil }
+      targets = graph.obliques(of: unit, ["in", "to"])
+    case .direct where verb.lemma == "visit" && !graph.isPassive(unit):
+      targets = graph.children(of: unit, by: .obj)
+    default: return nil
+    }
+    guard let target = targets.first(where: { country(at: $0) != nil }),
+      let code = country(at: target)
+    else { return nil }
+    let visitor = side(graph.subjects(of: unit))
+    let host = Actor(identity: .country(code), tokens: graph.units[target].tokens)
+    guard visitor.actors.contains(where: { acts($0, besides: code) }),
+      var draft = draft([visitor, Side(actors: [host], units: [target])], unit, .visit)
+    else { return nil }
+    draft.isBareVisit = true
+    return draft
+  }
+
+  private func country(at unit: Int) -> CountryCode? {
+    guard let entity = reading.entity(startingAt: graph.units[unit].tokens.lowerBound) else {
+      return nil
+    }
+    switch entity.entity {
+    case .country(let code), .capital(_, let code): return code
+    default: return nil
+    }
+  }
+
+  /// Whether a visitor is somebody in office, of another country.
+  private func acts(_ actor: Actor, besides host: CountryCode) -> Bool {
+    switch actor.identity {
+    case .person(let person):
+      let draft = reading.people[person]
+      return draft.country?.value != host && draft.roles.contains { !$0.isFormer }
+    case .unnamed(_, .country(let code)?): return code != host
+    case .unnamed, .country, .group: return false
+    }
+  }
+
+  /// "Cohen and Murad announced at the Iraqi Museum": two of different countries doing at one place
+  /// what is done together.
+  func jointly(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    let subject = side(graph.subjects(of: unit))
+    let countries = Set(
+      subject.actors.compactMap { $0.person.flatMap { reading.people[$0].country?.value } })
+    let people = subject.actors.filter { $0.person != nil }
+    guard people.count > 1, countries.count > 1 else { return [] }
+    let isPlaced = graph.children[unit].contains { child in
+      ["in", "at"].contains(graph.preposition(of: child))
+        && !reading.isDate(graph.units[child].head)
+    }
+    let isJoint = graph.children[unit].contains {
+      ["jointly", "together"].contains(graph.word($0))
+    }
+    guard isPlaced || isJoint else { return [] }
+    return draft([subject], unit, .visit).map { [$0] } ?? []
+  }
+}

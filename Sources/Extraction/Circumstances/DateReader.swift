@@ -61,6 +61,7 @@ struct DateReader {
     let penalty = (others ? 100 : 0) + vague
     if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
     if start <= contact.sentence.lowerBound + 2 { return vague + 40 }
+    if contacts.isOfOther(start, than: contact) { return nil }
     return penalty + 30 + min(60, contact.trigger - end)
   }
 
@@ -104,8 +105,18 @@ struct DateReader {
   private func belongsElsewhere(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]
     guard isAttributive(date) else { return false }
+    if isOfOccasion(date) { return false }
     let reach = date.tokens.upperBound...date.tokens.upperBound + 3
     return !reach.contains(contact.trigger)
+  }
+
+  /// "at last week's G20 summit": the day of the occasion at which somebody was met.
+  private func isOfOccasion(_ date: DateExpression) -> Bool {
+    guard ["at", "during"].contains(reading.word(date.tokens.lowerBound - 1)) else { return false }
+    let end = date.tokens.upperBound
+    return (end..<min(end + 5, reading.tokens.count)).contains {
+      PlaceWords.occasions.contains(reading.word($0))
+    }
   }
 
   /// "since June", "until Friday", "before the 20th".

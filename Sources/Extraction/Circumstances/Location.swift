@@ -9,6 +9,8 @@ struct Location {
   var kind: Kind
   /// Told as where somebody goes: "flew to Dubai", "left for Beirut".
   var isDestination = false
+  /// Told after "to".
+  var isAim = false
   /// A part of a bigger city that the tables also know: "Manhattan".
   var isDistrict: Bool {
     guard kind == .city, let found = Places.lookup(place.name).first else { return false }
@@ -50,6 +52,7 @@ struct LocationFinder {
     guard token.isCapitalized else { return anaphoric(at: index, sentence, last) }
     if let entity = reading.entity(startingAt: index), var location = located(entity, sentence) {
       location.isDestination = isDestination(index, sentence)
+      location.isAim = ["to", "into"].contains(preposition(before: index))
       return location
     }
     return unknown(at: index, sentence)

@@ -39,7 +39,7 @@ struct PlaceReader {
     let start = location.tokens.lowerBound
     let isAfter = start > contact.trigger
     if !isAfter, opensWhere(location, contact) { return 0 }
-    if isAfter, location.isDestination { return nil }
+    if isAfter, location.isDestination || (location.isAim && !leads(contact)) { return nil }
     let region = regions.region(contact.trigger)
     var rank = 0
     if isAfter, regions.parent(regions.region(start)) == region,
@@ -63,6 +63,14 @@ struct PlaceReader {
     case .region: rank += 90
     }
     return rank + (isAfter ? start - contact.trigger : 8 + contact.trigger - start)
+  }
+
+  /// "welcomed him to the White House", "a visit to Moscow": what leads to a place; who met somebody
+  /// went to the next place afterwards.
+  private func leads(_ contact: ContactDraft) -> Bool {
+    let word = reading.word(contact.trigger)
+    return ["welcom", "visit", "invit", "host", "receiv", "trip", "escort"]
+      .contains { word.hasPrefix($0) }
   }
 
   /// "flying to Shanghai, where he met": right before the "where" that the contact stands behind.

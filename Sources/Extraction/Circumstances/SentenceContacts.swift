@@ -1,13 +1,32 @@
+import Diplomacy
+
 /// The contacts of each sentence, so that nobody searches the whole text for them.
 struct SentenceContacts {
   /// By the sentence's first token, in text order.
   private var triggers: [Int: [Int]] = [:]
+  /// What became of the contact told by each trigger.
+  private var statuses: [Int: MeetingStatus] = [:]
 
   init(_ contacts: [ContactDraft]) {
     for contact in contacts {
       triggers[contact.sentence.lowerBound, default: []].append(contact.trigger)
+      statuses[contact.trigger] = contact.status
     }
     for key in triggers.keys { triggers[key]?.sort() }
+  }
+
+  /// Whether the last contact told before `token` came to something else than `contact`: "met him on
+  /// Monday and will see her".
+  func isOfOther(_ token: Int, than contact: ContactDraft) -> Bool {
+    guard let list = triggers[contact.sentence.lowerBound] else { return false }
+    var first = 0
+    var last = list.count
+    while first < last {
+      let middle = (first + last) / 2
+      if list[middle] < token { first = middle + 1 } else { last = middle }
+    }
+    guard first > 0, list[first - 1] < contact.trigger else { return false }
+    return statuses[list[first - 1]] != contact.status
   }
 
   /// Whether another contact of the sentence is told between two tokens.

@@ -192,7 +192,11 @@ struct StatusReader {
         || graph.children[verb].contains { ["was", "were"].contains(graph.word($0)) }
     case .vb:
       graph.head(verb).map { graph.isVerb($0) && isPast($0) } ?? false
-    default: false
+    // "was in Berlin for talks": a place as predicate.
+    default:
+      graph.children[verb].contains {
+        graph.relation($0) == .cop && ["was", "were"].contains(graph.word($0))
+      }
     }
   }
 

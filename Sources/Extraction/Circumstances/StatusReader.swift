@@ -21,11 +21,11 @@ struct StatusReader {
     graph.isVerb(trigger) ? verbStatus(trigger, depth: 0) : nounStatus(trigger)
   }
 
-  private func judged(_ status: MeetingStatus, _ unit: Int) -> Judgement {
+  func judged(_ status: MeetingStatus, _ unit: Int) -> Judgement {
     Judgement(status: status, tokens: graph.units[unit].tokens)
   }
 
-  private func meant(_ meaning: ContactWords.Meaning, _ unit: Int) -> Judgement? {
+  func meant(_ meaning: ContactWords.Meaning, _ unit: Int) -> Judgement? {
     switch meaning {
     case .planned: judged(.planned, unit)
     case .declined: judged(.declined, unit)
@@ -36,7 +36,7 @@ struct StatusReader {
 
   // MARK: - Verbs
 
-  private func verbStatus(_ verb: Int, depth: Int) -> Judgement? {
+  func verbStatus(_ verb: Int, depth: Int) -> Judgement? {
     guard depth < 8 else { return judged(.held, verb) }
     let own = ownStatus(verb)
     if case .settled(let judgement) = own { return judgement }
@@ -57,13 +57,13 @@ struct StatusReader {
     }
   }
 
-  private enum Own {
+  enum Own {
     case settled(Judgement?)
     case open
   }
 
   /// What a verb's own auxiliaries, negation and conjunction say.
-  private func ownStatus(_ verb: Int) -> Own {
+  func ownStatus(_ verb: Int) -> Own {
     var negated: Int?
     var modal: (Int, ContactWords.Meaning)?
     var perfect = false
@@ -109,7 +109,7 @@ struct StatusReader {
     return .open
   }
 
-  private func isFinite(_ verb: Int) -> Bool {
+  func isFinite(_ verb: Int) -> Bool {
     switch graph.tag(verb).penn {
     case .vbd, .vbz, .vbp, .md: true
     case .vbn, .vbg, .vb:
@@ -121,12 +121,12 @@ struct StatusReader {
     }
   }
 
-  private func sharesAuxiliary(_ verb: Int, _ first: Int) -> Bool {
+  func sharesAuxiliary(_ verb: Int, _ first: Int) -> Bool {
     graph.tag(verb).penn == graph.tag(first).penn && graph.tag(verb).penn == .vb
   }
 
   /// "said he would meet": the clause told speaks for itself, unless what tells it denies it.
-  private func reported(_ verb: Int, by governor: Int) -> Judgement? {
+  func reported(_ verb: Int, by governor: Int) -> Judgement? {
     if ["denied", "denies", "deny", "denying"].contains(graph.word(governor)) {
       return judged(.declined, governor)
     }
@@ -139,7 +139,9 @@ struct StatusReader {
   }
 
   /// What a governing verb, adjective or noun says of an infinitive or participle.
-  private func governed(_ verb: Int, by governor: Int, _ depth: Int) -> Judgement? {
+  func governed(_ verb: Int, by governor: Int, _ depth: Int) -> Judgement? {
+    guard depth < 8 else { return judged(.held, verb) }
+    if let particle = particleStatus(governor) { return particle }
     let word = graph.word(governor)
     let isInfinitive =
       graph.tag(verb).penn == .vb || graph.children[verb].contains { graph.word($0) == "to" }
@@ -180,11 +182,11 @@ struct StatusReader {
   }
 
   /// "is to meet": a form of "be" alone over an infinitive.
-  private func isBare(_ unit: Int) -> Bool {
+  func isBare(_ unit: Int) -> Bool {
     ["is", "are", "was", "were", "be"].contains(graph.word(unit))
   }
 
-  private func isPast(_ verb: Int) -> Bool {
+  func isPast(_ verb: Int) -> Bool {
     switch graph.tag(verb).penn {
     case .vbd, .vbn: true
     case .vbg:
@@ -200,146 +202,7 @@ struct StatusReader {
     }
   }
 
-  private func isNegated(_ unit: Int) -> Bool {
+  func isNegated(_ unit: Int) -> Bool {
     graph.children[unit].contains { ["not", "n't", "never", "no"].contains(graph.word($0)) }
-  }
-
-  // MARK: - Nouns
-
-  private func nounStatus(_ noun: Int) -> Judgement? {
-    for child in graph.children[noun] {
-      switch graph.word(child) {
-      case "no", "neither", "without":
-        // "there is no meeting with": nothing that was refused.
-        guard !hasPlannedOver(noun), isPastOver(noun) else { return nil }
-        return judged(.declined, child)
-      case "planned", "scheduled", "upcoming", "forthcoming", "future", "expected", "next",
-        "impending", "coming":
-        guard graph.relation(child) == .amod || graph.relation(child) == .acl, child < noun else {
-          continue
-        }
-        if graph.word(child) == "next" || graph.word(child) == "coming", child + 1 != noun {
-          continue
-        }
-        if let above = aboveNoun(noun), above.status != .held { return above }
-        return judged(.planned, child)
-      case "possible", "potential", "proposed", "hypothetical", "any", "eventual", "prospective":
-        guard child < noun else { continue }
-        return nil
-      case "cancelled", "canceled", "postponed", "aborted", "scrapped":
-        return judged(.cancelled, child)
-      default: continue
-      }
-    }
-    return aboveNoun(noun) ?? nil
-  }
-
-  private func isPastOver(_ noun: Int) -> Bool {
-    guard let governor = graph.head(noun) else { return false }
-    return isPast(governor)
-      || graph.children[governor].contains { ["was", "were", "had"].contains(graph.word($0)) }
-  }
-
-  private func hasPlannedOver(_ noun: Int) -> Bool {
-    guard let governor = graph.head(noun) else { return false }
-    return contactWords.governors[graph.word(governor)] == .planned
-  }
-
-  /// What governs a noun of contact: a verb of which it is the object or subject, or another noun.
-  private func aboveNoun(_ noun: Int) -> Judgement? {
-    guard let governor = graph.head(noun) else { return judged(.held, noun) }
-    let word = graph.word(governor)
-    switch graph.relation(noun) {
-    case .conj: return aboveNoun(governor)
-    case .nmod, .compound, .acl:
-      if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
-        return nounGovernor(governor, meaning, 0)
-      }
-      if graph.isVerb(governor) { return verbOver(noun, governor) }
-      return aboveNominal(governor, noun)
-    case .root: return judged(.held, noun)
-    default: return verbOver(noun, governor)
-    }
-  }
-
-  private func aboveNominal(_ governor: Int, _ noun: Int) -> Judgement? {
-    if graph.relation(governor) == .root || graph.units[governor].actors != nil {
-      return judged(.held, noun)
-    }
-    guard let verb = graph.governingVerb(of: governor) else { return judged(.held, noun) }
-    return verbOver(noun, verb)
-  }
-
-  private func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
-    if let particle = particleStatus(verb) { return particle }
-    let preposition = graph.preposition(of: noun)
-    let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
-    if let meaning = contactWords.governors[graph.word(verb)],
-      isArgument || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned
-    {
-      if isNegated(verb) {
-        return meaning == .planned || meaning == .hypothetical ? nil : judged(.held, verb)
-      }
-      if graph.word(verb) == "agreed" || graph.word(verb) == "announced" || meaning != .planned {
-        // "called for talks", "postponed the visit"; a plan already carried out says nothing.
-        if case .settled(let own) = ownStatus(verb), own == nil { return nil }
-        return meant(meaning, verb)
-      }
-      return meant(meaning, verb)
-    }
-    guard let above = verbStatus(verb, depth: 1) else {
-      return isArgument ? nil : judged(.held, noun)
-    }
-    if above.status == .declined, !isArgument, !["in", "for"].contains(preposition) {
-      return judged(.held, noun)
-    }
-    if above.status == .planned, ["after", "since", "following"].contains(preposition) {
-      return judged(.held, noun)
-    }
-    if ["before", "ahead of"].contains(preposition), above.status == .held {
-      return judged(.planned, noun)
-    }
-    if preposition == "for", above.status == .held, !isPast(verb) { return judged(.planned, verb) }
-    return above.status == .held ? judged(.held, noun) : above
-  }
-
-  /// "called off", "put off", "ruled out", "turned down".
-  private func particleStatus(_ verb: Int) -> Judgement? {
-    func has(_ particle: String) -> Bool {
-      graph.children[verb].contains { graph.word($0) == particle }
-        || verb + 1 < graph.units.count && graph.word(verb + 1) == particle
-    }
-    switch graph.word(verb) {
-    case "called", "calls", "call", "calling", "put", "puts", "putting", "broke", "broken":
-      return has("off") ? judged(.cancelled, verb) : nil
-    case "ruled", "rules", "ruling": return has("out") ? judged(.declined, verb) : nil
-    case "turned", "turns", "turning": return has("down") ? judged(.declined, verb) : nil
-    case "fell", "fallen", "falls": return has("through") ? judged(.cancelled, verb) : nil
-    default: return nil
-    }
-  }
-
-  /// "plans for a meeting", "an invitation to meet", "his refusal to meet".
-  private func nounGovernor(
-    _ governor: Int, _ meaning: ContactWords.Meaning, _ depth: Int
-  ) -> Judgement? {
-    if isNegated(governor) { return nil }
-    if let verb = graph.governingVerb(of: governor) {
-      if meaning == .hypothetical, ["accepted", "accept", "accepts"].contains(graph.word(verb)) {
-        return judged(.planned, verb)
-      }
-      if meaning == .hypothetical,
-        ["rejected", "refused", "declined", "rejects", "dismissed"].contains(graph.word(verb))
-      {
-        return judged(.declined, verb)
-      }
-      if meaning == .planned,
-        contactWords.governors[graph.word(verb)] == .cancelled
-          || ["fell", "collapsed"].contains(graph.word(verb))
-      {
-        return judged(.cancelled, verb)
-      }
-    }
-    return meant(meaning, governor)
   }
 }

@@ -10,8 +10,10 @@ struct TreeRepair {
   let reading: Reading
   let units: [SentenceUnit]
   let tags: [Tag]
-  private var heads: [Int]
-  private var relations: [Relation]
+  var heads: [Int]
+  var relations: [Relation]
+  /// Units that are in their place already.
+  var settled: Set<Int> = []
 
   init(reading: Reading, units: [SentenceUnit], tree: SyntaxTree) {
     self.reading = reading
@@ -25,13 +27,15 @@ struct TreeRepair {
   mutating func repaired(_ tree: SyntaxTree) -> SyntaxTree {
     for unit in units.indices { repairHead(unit) }
     for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
-    for unit in units.indices where units[unit].actors != nil { repair(unit) }
+    for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
+      repair(unit)
+    }
     return SyntaxTree(units: tree.units, heads: heads, relations: relations)
   }
 
   /// What the parser should never have done whatever the words: an argument of an auxiliary, a finite
   /// verb as another's object.
-  private mutating func repairHead(_ unit: Int) {
+  mutating func repairHead(_ unit: Int) {
     let head = heads[unit]
     guard head >= 0 else { return }
     if tags[head].universal == .auxiliary, relations[head] == .aux, heads[head] >= 0,
@@ -51,7 +55,7 @@ struct TreeRepair {
     }
   }
 
-  private mutating func repair(_ unit: Int) {
+  mutating func repair(_ unit: Int) {
     let next = nextVisible(after: unit)
     if let next, isPossessiveMark(next) { return }
     let last = lastVisible(before: unit)
@@ -91,7 +95,7 @@ struct TreeRepair {
   }
 
   /// "met Netanyahu on Sunday and Abbas on Monday": the verb that a second object goes without.
-  private func gappedVerb(before unit: Int) -> Int? {
+  func gappedVerb(before unit: Int) -> Int? {
     var at = unit - 1
     guard at >= 0, units[at].actors == nil else { return nil }
     while at >= 0, at > unit - 14 {
@@ -106,7 +110,7 @@ struct TreeRepair {
   }
 
   /// Words after which a clause begins anew.
-  private func isBoundary(_ unit: Int?) -> Bool {
+  func isBoundary(_ unit: Int?) -> Bool {
     guard let unit else { return true }
     return ["when", "while", "that", "after", "as", "where", "but", ":", "because", "before"]
       .contains(reading.word(units[unit].head)) && tags[unit].universal != .adposition
@@ -114,7 +118,7 @@ struct TreeRepair {
 
   /// "Jonathan Powell, adviser to the prime minister, also met": the finite verb after the comma that
   /// closes what stands beside the subject.
-  private func verbAfterApposition(_ unit: Int) -> Int? {
+  func verbAfterApposition(_ unit: Int) -> Int? {
     guard let comma = nextVisible(after: unit), reading.word(units[comma].head) == "," else {
       return nil
     }
@@ -135,7 +139,7 @@ struct TreeRepair {
   }
 
   /// "including", "among them", "such as" before a member of a group.
-  private func isInclusion(_ unit: Int) -> Bool {
+  func isInclusion(_ unit: Int) -> Bool {
     let word = reading.word(units[unit].head)
     if word == "including" { return true }
     return word == "them" && unit > 0 && reading.word(units[unit - 1].head) == "among"
@@ -143,71 +147,17 @@ struct TreeRepair {
   }
 
   /// The nearest group before a unit: several people told without names.
-  private func groupBefore(_ unit: Int) -> Int? {
+  func groupBefore(_ unit: Int) -> Int? {
     units.indices.prefix(unit).suffix(14).last { at in
       if let group = units[at].actors { return group.actors.contains { $0.person == nil } }
       return ClauseGraph.groups.contains(reading.word(units[at].head))
     }
   }
 
-  // MARK: - Relative clauses
-
-  private func isRelative(_ unit: Int) -> Bool {
-    units[unit].tokens.count == 1 && ["who", "whom"].contains(reading.word(units[unit].head))
-  }
-
-  /// ", who arrived on Tuesday, had lunch": the clause of "who" hangs on the person before it, and the
-  /// verb after its closing comma is the person's.
-  private mutating func repairRelativeClause(_ pronoun: Int) {
-    var person = pronoun - 1
-    if person >= 0, reading.word(units[person].head) == "," { person -= 1 }
-    guard person >= 0, units[person].actors != nil,
-      let verb = relativeVerb(of: pronoun)
-    else { return }
-    let loose: Set<Relation> = [
-      .vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list, .nsubj, .nsubjPass,
-    ]
-    let isLoose = heads[person] == verb || loose.contains(relations[person])
-    let main = isLoose ? mainVerb(after: verb, of: person) : nil
-    if heads[verb] != person || relations[verb] != .aclRelcl {
-      hang(verb, on: person, as: .aclRelcl)
-    }
-    if let main {
-      if heads[person] != main, heads[main] != heads[person] || heads[person] < 0 {
-        heads[main] = heads[person]
-        relations[main] = relations[person] == .nsubj ? .parataxis : relations[person]
-      }
-      if heads[person] != main {
-        heads[person] = main
-        relations[person] = subjectRelation(main)
-      } else if relations[person] != .nsubjPass {
-        relations[person] = .nsubj
-      }
-    }
-    if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {
-      hang(pronoun, on: verb, as: .nsubj)
-    }
-  }
-
-  private func relativeVerb(of pronoun: Int) -> Int? {
-    let head = heads[pronoun]
-    if head > pronoun { return head }
-    return units.indices.dropFirst(pronoun + 1).prefix(7).first { tags[$0].universal == .verb }
-  }
-
-  /// The finite verb after the comma that closes a relative clause.
-  private func mainVerb(after verb: Int, of person: Int) -> Int? {
-    for comma in units.indices.dropFirst(verb + 1)
-    where reading.word(units[comma].head) == "," && comma + 1 < units.count {
-      if let main = finiteVerb(after: comma) { return main }
-    }
-    return nil
-  }
-
   // MARK: - Hanging
 
   /// Makes `unit` depend on `head`, turning the edge round where `head` hung on `unit`.
-  private mutating func hang(_ unit: Int, on head: Int, as relation: Relation) {
+  mutating func hang(_ unit: Int, on head: Int, as relation: Relation) {
     guard head != unit else { return }
     var at = head
     while heads[at] >= 0, heads[at] != unit { at = heads[at] }
@@ -220,14 +170,14 @@ struct TreeRepair {
     relations[unit] = relation
   }
 
-  private func subjectRelation(_ verb: Int) -> Relation {
+  func subjectRelation(_ verb: Int) -> Relation {
     let passive = units.indices.contains { heads[$0] == verb && relations[$0] == .auxPass }
     return passive ? .nsubjPass : .nsubj
   }
 
   /// "with Peters": the preposition belongs to the person, and the phrase to the nearest verb or noun
   /// of contact before it.
-  private mutating func inPhrase(_ unit: Int, of preposition: Int) {
+  mutating func inPhrase(_ unit: Int, of preposition: Int) {
     if heads[preposition] != unit {
       hang(preposition, on: unit, as: .case)
     }
@@ -253,7 +203,7 @@ struct TreeRepair {
     hang(unit, on: target, as: tags[target].universal == .verb ? .obl : .nmod)
   }
 
-  private func contactBefore(_ unit: Int, _ preposition: String) -> Int? {
+  func contactBefore(_ unit: Int, _ preposition: String) -> Int? {
     var at = unit - 1
     while at >= 0 {
       let word = reading.word(units[at].head)
@@ -268,95 +218,8 @@ struct TreeRepair {
     return nil
   }
 
-  private func isContactNoun(_ unit: Int) -> Bool {
+  func isContactNoun(_ unit: Int) -> Bool {
     units[unit].actors == nil && tags[unit].universal != .auxiliary
       && ContactWords.shared.nouns[reading.word(units[unit].head)] != nil
-  }
-
-  // MARK: - What stands beside
-
-  private func nextVisible(after unit: Int) -> Int? {
-    var at = unit + 1
-    while at < units.count, isQuote(at) { at += 1 }
-    return at < units.count ? at : nil
-  }
-
-  private func lastVisible(before unit: Int) -> Int? {
-    var at = unit - 1
-    while at >= 0, isQuote(at) { at -= 1 }
-    return at >= 0 ? at : nil
-  }
-
-  private func isQuote(_ unit: Int) -> Bool {
-    ["\"", "“", "”", "‘"].contains(reading.text(units[unit].head))
-  }
-
-  private func isPossessiveMark(_ unit: Int) -> Bool {
-    reading.tokens[units[unit].head].isPossessive && units[unit].tokens.count == 1
-      && tags[unit].penn != .vbz
-  }
-
-  private func isPreposition(_ unit: Int) -> Bool {
-    units[unit].tokens.count == 1
-      && ["with", "between", "by", "alongside", "against", "than"]
-        .contains(reading.word(units[unit].head))
-  }
-
-  /// The finite verb right after a unit, past its adverbs and auxiliaries.
-  private func finiteVerb(after unit: Int) -> Int? {
-    var at = unit + 1
-    var finite = false
-    while at < units.count, at < unit + 7 {
-      guard units[at].actors == nil else { return nil }
-      switch tags[at].universal {
-      case .auxiliary: finite = true
-      case .adverb, .particle: break
-      case .verb:
-        switch tags[at].penn {
-        case .vbd, .vbz, .vbp: return at
-        default: return finite ? at : nil
-        }
-      default: return nil
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  /// The verb that ends right before a unit, past adverbs.
-  private func transitive(endingAt last: Int) -> Int? {
-    var at = last
-    while at >= 0, tags[at].universal == .adverb, at > last - 2 { at -= 1 }
-    guard at >= 0, tags[at].universal == .verb, units[at].actors == nil else { return nil }
-    return at
-  }
-
-  private func isSpeech(_ unit: Int) -> Bool {
-    ["said", "says", "say", "added", "announced", "reported", "saying", "confirmed"]
-      .contains(reading.word(units[unit].head))
-  }
-
-  /// The actor that a unit goes on from: "Rubio, Waltz and …".
-  private func listed(_ unit: Int, after last: Int) -> Int? {
-    var at = last
-    if ["and", "&", "or", "nor"].contains(reading.word(units[at].head)) { at -= 1 }
-    if at >= 0, [",", ";"].contains(reading.word(units[at].head)) { at -= 1 }
-    guard at != last, at >= 0, units[at].actors != nil else { return nil }
-    return at
-  }
-
-  /// Whether a unit stands as subject, so that a list may go on from it.
-  private func isSubject(_ unit: Int) -> Bool {
-    var at = unit
-    for _ in 0..<30 {
-      switch relations[at] {
-      case .nsubj, .nsubjPass, .root: return true
-      case .conj, .appos, .list:
-        guard heads[at] >= 0 else { return true }
-        at = heads[at]
-      default: return false
-      }
-    }
-    return false
   }
 }

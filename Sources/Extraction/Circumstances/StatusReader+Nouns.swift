@@ -1,0 +1,142 @@
+import Diplomacy
+import Language
+
+/// What became of a contact told by a noun: "the meeting was called off".
+extension StatusReader {
+  func nounStatus(_ noun: Int) -> Judgement? {
+    for child in graph.children[noun] {
+      switch graph.word(child) {
+      case "no", "neither", "without":
+        // "there is no meeting with": nothing that was refused.
+        guard !hasPlannedOver(noun), isPastOver(noun) else { return nil }
+        return judged(.declined, child)
+      case "planned", "scheduled", "upcoming", "forthcoming", "future", "expected", "next",
+        "impending", "coming":
+        guard graph.relation(child) == .amod || graph.relation(child) == .acl, child < noun else {
+          continue
+        }
+        if graph.word(child) == "next" || graph.word(child) == "coming", child + 1 != noun {
+          continue
+        }
+        if let above = aboveNoun(noun), above.status != .held { return above }
+        return judged(.planned, child)
+      case "possible", "potential", "proposed", "hypothetical", "any", "eventual", "prospective":
+        guard child < noun else { continue }
+        return nil
+      case "cancelled", "canceled", "postponed", "aborted", "scrapped":
+        return judged(.cancelled, child)
+      default: continue
+      }
+    }
+    return aboveNoun(noun) ?? nil
+  }
+
+  func isPastOver(_ noun: Int) -> Bool {
+    guard let governor = graph.head(noun) else { return false }
+    return isPast(governor)
+      || graph.children[governor].contains { ["was", "were", "had"].contains(graph.word($0)) }
+  }
+
+  func hasPlannedOver(_ noun: Int) -> Bool {
+    guard let governor = graph.head(noun) else { return false }
+    return contactWords.governors[graph.word(governor)] == .planned
+  }
+
+  /// What governs a noun of contact: a verb of which it is the object or subject, or another noun.
+  func aboveNoun(_ noun: Int) -> Judgement? {
+    guard let governor = graph.head(noun) else { return judged(.held, noun) }
+    let word = graph.word(governor)
+    switch graph.relation(noun) {
+    case .conj: return aboveNoun(governor)
+    case .nmod, .compound, .acl:
+      if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
+        return nounGovernor(governor, meaning, 0)
+      }
+      if graph.isVerb(governor) { return verbOver(noun, governor) }
+      return aboveNominal(governor, noun)
+    case .root: return judged(.held, noun)
+    default: return verbOver(noun, governor)
+    }
+  }
+
+  func aboveNominal(_ governor: Int, _ noun: Int) -> Judgement? {
+    if graph.relation(governor) == .root || graph.units[governor].actors != nil {
+      return judged(.held, noun)
+    }
+    guard let verb = graph.governingVerb(of: governor) else { return judged(.held, noun) }
+    return verbOver(noun, verb)
+  }
+
+  func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
+    if let particle = particleStatus(verb) { return particle }
+    let preposition = graph.preposition(of: noun)
+    let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
+    if let meaning = contactWords.governors[graph.word(verb)],
+      isArgument || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned
+    {
+      if isNegated(verb) {
+        return meaning == .planned || meaning == .hypothetical ? nil : judged(.held, verb)
+      }
+      if graph.word(verb) == "agreed" || graph.word(verb) == "announced" || meaning != .planned {
+        // "called for talks", "postponed the visit"; a plan already carried out says nothing.
+        if case .settled(let own) = ownStatus(verb), own == nil { return nil }
+        return meant(meaning, verb)
+      }
+      return meant(meaning, verb)
+    }
+    guard let above = verbStatus(verb, depth: 1) else {
+      return isArgument ? nil : judged(.held, noun)
+    }
+    if above.status == .declined, !isArgument, !["in", "for"].contains(preposition) {
+      return judged(.held, noun)
+    }
+    if above.status == .planned, ["after", "since", "following"].contains(preposition) {
+      return judged(.held, noun)
+    }
+    if ["before", "ahead of"].contains(preposition), above.status == .held {
+      return judged(.planned, noun)
+    }
+    if preposition == "for", above.status == .held, !isPast(verb) { return judged(.planned, verb) }
+    return above.status == .held ? judged(.held, noun) : above
+  }
+
+  /// "called off", "put off", "ruled out", "turned down".
+  func particleStatus(_ verb: Int) -> Judgement? {
+    func has(_ particle: String) -> Bool {
+      graph.children[verb].contains { graph.word($0) == particle }
+        || verb + 1 < graph.units.count && graph.word(verb + 1) == particle
+    }
+    switch graph.word(verb) {
+    case "called", "calls", "call", "calling", "put", "puts", "putting", "broke", "broken":
+      return has("off") ? judged(.cancelled, verb) : nil
+    case "ruled", "rules", "ruling": return has("out") ? judged(.declined, verb) : nil
+    case "turned", "turns", "turning": return has("down") ? judged(.declined, verb) : nil
+    case "fell", "fallen", "falls": return has("through") ? judged(.cancelled, verb) : nil
+    default: return nil
+    }
+  }
+
+  /// "plans for a meeting", "an invitation to meet", "his refusal to meet".
+  func nounGovernor(
+    _ governor: Int, _ meaning: ContactWords.Meaning, _ depth: Int
+  ) -> Judgement? {
+    if isNegated(governor) { return nil }
+    if let verb = graph.governingVerb(of: governor) {
+      if meaning == .hypothetical, ["accepted", "accept", "accepts"].contains(graph.word(verb)) {
+        return judged(.planned, verb)
+      }
+      if meaning == .hypothetical,
+        ["rejected", "refused", "declined", "rejects", "dismissed"].contains(graph.word(verb))
+      {
+        return judged(.declined, verb)
+      }
+      if meaning == .planned,
+        contactWords.governors[graph.word(verb)] == .cancelled
+          || ["fell", "collapsed"].contains(graph.word(verb))
+      {
+        return judged(.cancelled, verb)
+      }
+    }
+    return meant(meaning, governor)
+  }
+}

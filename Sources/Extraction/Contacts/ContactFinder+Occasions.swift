@@ -1,0 +1,125 @@
+import Diplomacy
+import Language
+
+/// Verbs that tell of an occasion in ways of their own: joining, attending, gathering, speaking.
+extension ContactFinder {
+  /// "Blinken joined the meeting", "Kirchner attended": one more for an occasion told before, or in
+  /// "joined Rubio for talks" an occasion with the object.
+  func joining(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    let objects = graph.objects(of: unit)
+    let passive = graph.isPassive(unit)
+    if let event = objects.first(where: isToldBefore), !passive {
+      guard var draft = draft([subjectSide(of: unit)], unit, nil, through: [event]) else {
+        return []
+      }
+      draft.joinsPrevious = true
+      return [draft]
+    }
+    guard verb.frames.contains(.join) else { return [] }
+    let purpose =
+      graph.obliques(of: unit, ["for", "in", "at", "over"]).first { graph.isEventNoun($0) }
+    guard let purpose else { return [] }
+    let other = passive ? side(graph.obliques(of: unit, ["by"])) : side(objects)
+    let subject = subjectSide(of: unit)
+    guard !other.isEmpty, !subject.isEmpty else { return [] }
+    let kind = contactWords.nouns[graph.word(purpose)]?.kind
+    return draft([subject, other], unit, kind, through: [purpose]).map { [$0] } ?? []
+  }
+
+  /// "the meeting", "their talks", "both meetings": an occasion that was told before.
+  func isToldBefore(_ unit: Int) -> Bool {
+    guard let noun = contactWords.nouns[graph.word(unit)], noun.strength != .conference,
+      graph.units[unit].actors == nil
+    else { return false }
+    let determined = graph.children[unit].contains {
+      ["the", "their", "both", "that", "this"].contains(graph.word($0))
+    }
+    let described = graph.children[unit].contains {
+      [.nmod, .acl, .aclRelcl, .amod, .compound].contains(graph.relation($0))
+        && !["bilateral", "dinner", "lunch"].contains(graph.word($0))
+    }
+    return determined && !described
+  }
+
+  /// "attended the summit with X": a conference; those not named are its participants.
+  func attendance(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    let subject = subjectSide(of: unit)
+    guard !subject.isEmpty else { return [] }
+    if let event = graph.objects(of: unit).first(where: isToldBefore) {
+      guard var draft = draft([subject], unit, nil, through: [event]) else { return [] }
+      draft.joinsPrevious = true
+      return [draft]
+    }
+    let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
+    guard let event = targets.first(where: { isConference($0) }) else { return [] }
+    let others = side(
+      graph.obliques(
+        of: unit, ["with", "alongside", "together with", "along with"], through: event))
+    if !others.isEmpty {
+      return draft([subject, others], unit, .summit, through: [event]).map { [$0] } ?? []
+    }
+    let tokens = graph.units[event].tokens
+    let party = Actor(identity: .unnamed(role: "participants", of: nil), tokens: tokens)
+    return draft([subject, Side(actors: [party], units: [event])], unit, .summit).map { [$0] }
+      ?? []
+  }
+
+  func isConference(_ unit: Int) -> Bool {
+    [
+      "conference", "conferences", "summit", "session", "sessions", "meeting", "meetings",
+      "ministerial", "council", "assembly", "forum", "congress", "talks", "negotiations",
+      "gathering",
+    ].contains(graph.word(unit))
+  }
+
+  /// "Ashton gathered the ministers", "the leaders gathered in Sharm el-Sheikh".
+  func gathering(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    let objects = side(graph.objects(of: unit))
+    if verb.lemma == "bring" {
+      let near = unit + 1..<min(unit + 8, graph.units.count)
+      guard near.contains(where: { graph.word($0) == "together" }),
+        isSeveral(objects) || objects.actors.count > 1
+      else { return [] }
+      return draft([objects], unit, verb.kind).map { [$0] } ?? []
+    }
+    let subject = subjectSide(of: unit)
+    if !subject.isEmpty, !objects.isEmpty {
+      return draft([subject, objects], unit, verb.kind).map { [$0] } ?? []
+    }
+    guard isSeveral(subject) else { return [] }
+    return draft([subject], unit, verb.kind).map { [$0] } ?? []
+  }
+
+  /// "told Peters" is a contact when the clause has a noun of contact or a telephone in it:
+  /// "assured Ali in a call".
+  func speech(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    guard let event = occasion(of: unit) else { return [] }
+    let subject = subjectSide(of: unit)
+    var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
+    if other.isEmpty, verb.frames.contains(.deliver) {
+      other = side(graph.obliques(of: unit, ["to"]))
+    }
+    if graph.isPassive(unit) { other = side(graph.obliques(of: unit, ["by"])) }
+    guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
+    let kind =
+      contactWords.nouns[graph.word(event)]?.kind
+      ?? (graph.word(event) == "person" ? .meeting : .call)
+    return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
+  }
+
+  /// "in a call", "over lunch", "by telephone", "at their meeting" beside a verb.
+  func occasion(of verb: Int) -> Int? {
+    for child in graph.children[verb] {
+      let preposition = graph.preposition(of: child)
+      guard ["in", "during", "over", "by", "at"].contains(preposition) else { continue }
+      let word = graph.word(child)
+      if ["phone", "telephone", "person"].contains(word) { return child }
+      if let noun = contactWords.nouns[word], noun.strength != .conference, noun.strength != .none,
+        noun.strength != .hands, noun.strength != .word, noun.strength != .round
+      {
+        return child
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,176 @@
+import Diplomacy
+import Language
+
+/// Who stands on either side of a noun of contact.
+extension ContactFinder {
+  /// Those told by "with", or of a call by "to" and "from", each group by itself.
+  func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
+    var prepositions: Set<String> = ["with", "alongside"]
+    if noun.strength == .call { prepositions.formUnion(["to", "from"]) }
+    var units = graph.obliques(of: unit, prepositions)
+    if units.isEmpty, let relative = relativeVerb(of: unit) {
+      units = graph.obliques(of: relative, prepositions)
+    }
+    if units.isEmpty, let verb, isLight(verb) || graph.tag(verb).universal == .auxiliary {
+      units = graph.obliques(of: verb, prepositions, through: unit)
+    }
+    if units.isEmpty, let verb, ["after", "during", "following"].contains(place(of: unit)) {
+      units = graph.obliques(of: verb, ["with"], through: unit)
+    }
+    if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
+      units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
+    }
+    if units.isEmpty, noun.kind == .meal, let verb,
+      ["gave", "give", "gives", "given"].contains(graph.word(verb))
+    {
+      units = graph.children(of: verb, by: .iobj, .obj).filter { $0 != unit }
+    }
+    if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
+      units = graph.obliques(of: first, ["with"])
+    }
+    if !units.isEmpty, let verb { units += graph.children(of: verb, by: .orphan) }
+    var found = units.map { side([$0]) }.filter { !$0.isEmpty }
+    if found.isEmpty {
+      // "talks with" may share what follows a later noun: "a meeting and dinner with Xi".
+      for other in graph.children(of: unit, by: .conj) where graph.isEventNoun(other) {
+        found += graph.obliques(of: other, ["with"]).map { side([$0]) }.filter { !$0.isEmpty }
+      }
+    }
+    return found
+  }
+
+  /// The verb by which an occasion is held: "held talks", "met for talks", "said after talks".
+  func holder(of unit: Int) -> Int? {
+    var at = unit
+    for _ in 0..<6 {
+      guard let governor = graph.head(at) else { return nil }
+      if graph.isVerb(governor) || graph.isPredicate(governor) { return governor }
+      at = governor
+    }
+    return nil
+  }
+
+  /// "the talks he had with": a verb of holding in a relative clause without a pronoun.
+  func relativeVerb(of unit: Int) -> Int? {
+    graph.children[unit].first { child in
+      (graph.relation(child) == .aclRelcl || graph.relation(child) == .acl) && isLight(child)
+        && graph.children[child].contains { graph.relation($0) == .nsubj && $0 > unit }
+    }
+  }
+
+  func isLight(_ verb: Int) -> Bool {
+    contactWords.verbs[graph.word(verb)]?.frames.contains(.light) ?? false
+  }
+
+  func isHosting(_ verb: Int) -> Bool {
+    [
+      "host", "hosts", "hosted", "hosting", "gave", "gives", "give", "chair", "chairs", "chaired",
+      "chairing", "co-chair", "co-chairs", "co-chaired", "convened", "convenes", "convene",
+      "convening", "mediated", "brokered", "led", "leads", "leading", "facilitated", "joined",
+      "joins", "join",
+    ].contains(graph.word(verb))
+  }
+
+  /// The preposition of an occasion, also of "after an hour of talks".
+  func place(of unit: Int) -> String {
+    let own = graph.preposition(of: unit)
+    guard own == "of", let head = graph.head(unit),
+      ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]
+        .contains(graph.word(head))
+    else { return own }
+    return graph.preposition(of: head)
+  }
+
+  /// "met for talks", "were in talks", "flew in for a summit".
+  func isPlaceOf(_ unit: Int) -> Bool {
+    ["in", "for", "at", "after", "during", "into", "over", "following"].contains(place(of: unit))
+  }
+
+  /// Who chairs or hosts an occasion that is the verb's object.
+  func presiding(_ unit: Int, _ verb: Int?) -> Side {
+    guard let verb, graph.relation(unit) == .obj, isHosting(verb), !graph.isPassive(verb) else {
+      return .none
+    }
+    return side(graph.subjects(of: verb))
+  }
+
+  /// Those who take part beside the two sides: "under the auspices of", "hosted by", "in the presence
+  /// of".
+  func presiders(of unit: Int, _ verb: Int?) -> Side {
+    var units: [Int] = []
+    for child in graph.children[unit]
+    where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
+      units += graph.obliques(of: child, ["by"])
+    }
+    for child in graph.children[unit] where graph.units[child].actors == nil {
+      for joined in [child] + graph.children[child] where graph.word(joined) == "joined" {
+        units += graph.obliques(of: joined, ["by"])
+      }
+    }
+    for place in [unit] + (verb.map { [$0] } ?? []) {
+      if place != unit, graph.relation(unit) == .nsubjPass,
+        ContactFinder.presidingVerbs.contains(graph.word(place))
+      {
+        units += graph.obliques(of: place, ["by"])
+      }
+      for child in graph.children[place] {
+        let word = graph.word(child)
+        let preposition = graph.preposition(of: child)
+        guard
+          preposition == "under"
+            && ["auspices", "chairmanship", "mediation", "sponsorship", "presidency"].contains(word)
+            || preposition == "in" && word == "presence"
+        else { continue }
+        units += graph.obliques(of: child, ["of"]) + graph.children(of: child, by: .nmodPoss)
+      }
+    }
+    return side(units)
+  }
+
+  static let presidingVerbs: Set<String> = [
+    "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
+    "organised", "organized", "attended", "moderated", "presided",
+  ]
+
+  /// The other side of a contact without an owner: the subject of the verb over it.
+  func verbSide(of unit: Int, _ verb: Int?) -> Side {
+    guard let verb else {
+      let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
+      return subject.isEmpty ? recordSubject : subject
+    }
+    let relation = graph.relation(unit)
+    if relation == .nsubj || relation == .nsubjPass { return .none }
+    if graph.isPredicate(verb), verb == unit { return side(graph.subjects(of: verb)) }
+    if graph.isPassive(verb), relation == .obj { return .none }
+    if isReported(unit, verb) { return .none }
+    return subjectSide(of: verb)
+  }
+
+  var recordSubject: Side { recordTraveller() ?? .none }
+
+  /// "A planned meeting with Barrot fell through": with whom stands nowhere in the sentence, so that
+  /// it is whom the text is about.
+  func topic(of unit: Int, _ verb: Int?) -> Side {
+    let relation = graph.relation(unit)
+    let isCancelled = verb.map { contactWords.governors[graph.word($0)] == .cancelled } ?? false
+    guard
+      relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil
+        || isCancelled
+    else { return .none }
+    guard let topic else { return .none }
+    return Side(actors: [topic], units: [])
+  }
+
+  /// "praised the talks with", "announced a meeting with": who speaks of a contact is not for that
+  /// reason in it.
+  func isReported(_ unit: Int, _ verb: Int) -> Bool {
+    guard graph.relation(unit) == .obj else { return false }
+    let speaking: Set = [
+      "announced", "announce", "announces", "described", "praised", "called", "criticised",
+      "criticized", "said", "reported", "confirmed", "denied", "mentioned", "cited", "followed",
+      "demanded", "noted", "condemned", "welcomed", "recalled", "brokered", "mediated",
+      "facilitated", "organised", "organized", "proposed",
+    ]
+    return speaking.contains(graph.word(verb))
+  }
+}

@@ -1,0 +1,73 @@
+import Diplomacy
+import Language
+
+extension TreeRepair {
+  func isRelative(_ unit: Int) -> Bool {
+    units[unit].tokens.count == 1 && ["who", "whom"].contains(reading.word(units[unit].head))
+  }
+
+  /// ", who arrived on Tuesday, had lunch": the clause of "who" hangs on the person before it, and the
+  /// verb after its closing comma is the person's.
+  mutating func repairRelativeClause(_ pronoun: Int) {
+    var person = pronoun - 1
+    if person >= 0, reading.word(units[person].head) == "," { person -= 1 }
+    guard person >= 0, units[person].actors != nil,
+      let verb = relativeVerb(of: pronoun)
+    else { return }
+    let loose: Set<Relation> = [
+      .vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list, .nsubj, .nsubjPass,
+    ]
+    let isLoose = heads[person] == verb || loose.contains(relations[person])
+    var main = isLoose ? mainVerb(after: verb, of: person) : nil
+    if main == nil, let other = listed(afterClauseOf: verb) {
+      hang(other, on: person, as: .conj)
+      settled.insert(other)
+      main = isLoose ? finiteVerb(after: other) : nil
+    }
+    if heads[verb] != person || relations[verb] != .aclRelcl {
+      hang(verb, on: person, as: .aclRelcl)
+    }
+    if let main {
+      if heads[person] != main, heads[main] != heads[person] || heads[person] < 0 {
+        heads[main] = heads[person]
+        relations[main] = relations[person] == .nsubj ? .parataxis : relations[person]
+      }
+      if heads[person] != main {
+        heads[person] = main
+        relations[person] = subjectRelation(main)
+      } else if relations[person] != .nsubjPass {
+        relations[person] = .nsubj
+      }
+    }
+    if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {
+      hang(pronoun, on: verb, as: .nsubj)
+    }
+  }
+
+  func relativeVerb(of pronoun: Int) -> Int? {
+    let head = heads[pronoun]
+    if head > pronoun { return head }
+    return units.indices.dropFirst(pronoun + 1).prefix(7).first { tags[$0].universal == .verb }
+  }
+
+  /// The finite verb after the comma that closes a relative clause.
+  func mainVerb(after verb: Int, of person: Int) -> Int? {
+    for comma in units.indices.dropFirst(verb + 1)
+    where reading.word(units[comma].head) == "," && comma + 1 < units.count {
+      if let main = finiteVerb(after: comma) { return main }
+    }
+    return nil
+  }
+
+  /// "Rubio, who is Trump's top diplomat, and Peters met": who is listed with the person a relative
+  /// clause is about, after the clause.
+  func listed(afterClauseOf verb: Int) -> Int? {
+    for comma in units.indices.dropFirst(verb)
+    where reading.word(units[comma].head) == "," && comma + 2 < units.count {
+      if reading.word(units[comma + 1].head) == "and", units[comma + 2].actors != nil {
+        return comma + 2
+      }
+    }
+    return nil
+  }
+}

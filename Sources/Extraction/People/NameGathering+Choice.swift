@@ -21,7 +21,9 @@ extension NameGathering {
   /// The last mention of a draft before `token`; -1 if none. Full names are sorted, bare ones come
   /// after them in text order.
   func lastPlace(of draft: Int, before token: Int) -> Int {
-    let fulls = places[draft].prefix(fullCounts[draft])
+    // Who is known by a bare name alone came in after the full names were counted.
+    let fullCount = fullCounts.indices.contains(draft) ? fullCounts[draft] : 0
+    let fulls = places[draft].prefix(fullCount)
     var low = fulls.startIndex
     var high = fulls.endIndex
     while low < high {

@@ -14,9 +14,12 @@ struct GroupResolver {
     lists = GroupResolver.lists(in: reading)
   }
 
-  /// The people behind the group whose noun is at `token`, given the contacts told before it.
+  /// The people behind the group of `tokens` whose noun is at `token`, given the contacts told
+  /// before it.
   /// - Parameter others: who takes part beside the group and so is not of it.
-  func people(at token: Int, besides others: Set<Int>, after contacts: [ContactDraft]) -> [Int] {
+  func people(
+    at token: Int, in tokens: Range<Int>, besides others: Set<Int>, after contacts: [ContactDraft]
+  ) -> [Int] {
     let word = reading.word(token)
     let noun = word == "their" ? "they" : word
     func suits(_ people: [Int]) -> Bool {
@@ -32,6 +35,7 @@ struct GroupResolver {
       if holders.count == 2 { return holders }
       if noun == "they" || noun == "them", people.count > 2 { return people }
     }
+    if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
     let list = lists.last { $0.end <= token && suits($0.people) }
     return list?.people ?? []
   }
@@ -60,6 +64,18 @@ struct GroupResolver {
       .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
     ]
     return single.contains(office) ? [office] : []
+  }
+
+  /// Whom "him" and "her" stand for where they were taken for the subject of their own verb: the last
+  /// person named before in the sentence who fits.
+  func other(than subject: Int, at tokens: Range<Int>) -> Int? {
+    guard tokens.count == 1, ["him", "her"].contains(reading.word(tokens.lowerBound)) else {
+      return subject
+    }
+    let gender: Gender = reading.word(tokens.lowerBound) == "him" ? .male : .female
+    return sentencePeople(before: tokens.lowerBound).last {
+      $0 != subject && reading.people[$0].gender.agrees(with: gender)
+    }
   }
 
   // MARK: - Candidates

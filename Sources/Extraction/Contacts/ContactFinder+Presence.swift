@@ -20,6 +20,12 @@ extension ContactFinder {
     return found
   }
 
+  /// Words by which a sentence can tell who was there, without a word of contact.
+  static let presenceWords: Set<String> = [
+    "attending", "present", "participating", "attendance", "side", "table", "beside", "team",
+    "delegation", "represented", "sat", "alongside",
+  ]
+
   private func attendees(at unit: Int) -> Side? {
     let word = graph.word(unit)
     if ["sat", "sit", "sits", "stood", "were", "was", "are", "is"].contains(word),

@@ -26,6 +26,9 @@ struct GroupResolver {
       people.count == 2 && others.isDisjoint(with: people)
         && people.allSatisfy { fits($0, noun) }
     }
+    if ["guest", "host", "visitor", "interlocutor"].contains(noun) {
+      return companion(of: others, after: contacts)
+    }
     let near = sentencePeople(before: token)
     if suits(near) { return near }
     for contact in contacts.reversed() {
@@ -38,6 +41,18 @@ struct GroupResolver {
     if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
     let list = lists.last { $0.end <= token && suits($0.people) }
     return list?.people ?? []
+  }
+
+  /// "his guest": who was told to be in contact with the subject last.
+  private func companion(of others: Set<Int>, after contacts: [ContactDraft]) -> [Int] {
+    for contact in contacts.reversed() {
+      let people = contact.people
+      guard people.count == 2, let other = people.first(where: { !others.contains($0) }),
+        people.contains(where: others.contains)
+      else { continue }
+      return [other]
+    }
+    return []
   }
 
   /// The one person of the article who holds the office of a party without a name: "the presidents

@@ -181,6 +181,12 @@ struct StatusReader {
     }
     // A journey's purpose is reached when the journey was made.
     guard graph.isVerb(governor) else {
+      if graph.isPredicate(governor) {
+        let words = graph.children[governor].map(graph.word)
+        if words.contains("not") || words.contains("n't") { return nil }
+        let isPast = words.contains("was") || words.contains("were") || words.contains("been")
+        return isPast ? judged(.held, verb) : judged(.planned, governor)
+      }
       guard let above = graph.governingVerb(of: governor), graph.isVerb(above) else { return nil }
       return governed(verb, by: above, depth + 1)
     }

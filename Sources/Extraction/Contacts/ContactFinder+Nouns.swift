@@ -5,7 +5,8 @@ extension ContactFinder {
   /// The contacts told by the noun at `unit`: "talks with", "a meeting between", "held talks".
   func nounContacts(_ unit: Int, _ noun: ContactWords.Noun) -> [ContactDraft] {
     switch noun.strength {
-    case .none, .visit: return []
+    case .none: return []
+    case .visit: guard isPaid(unit) else { return [] }
     case .hands, .word, .round, .time: guard isIdiom(unit, noun) else { return [] }
     default: break
     }
@@ -96,6 +97,12 @@ extension ContactFinder {
     return beside.isEmpty ? own : beside
   }
 
+  /// "paid a visit to Qaboos".
+  private func isPaid(_ unit: Int) -> Bool {
+    guard let verb = graph.head(unit) else { return false }
+    return ["paid", "pays", "pay", "paying"].contains(graph.word(verb))
+  }
+
   /// "shook hands", "had a word", "spent two hours": only with the verb that makes it one.
   private func isIdiom(_ unit: Int, _ noun: ContactWords.Noun) -> Bool {
     guard let verb = graph.head(unit) else { return false }
@@ -104,6 +111,9 @@ extension ContactFinder {
     case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
     case .word: return lemma == "have" || lemma == "exchange" || lemma == "share"
     case .time:
+      if ["gave", "gives", "give", "given"].contains(graph.word(verb)) {
+        return !graph.children(of: verb, by: .iobj).isEmpty
+      }
       return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty
     case .round:
       return graph.children[unit].contains {

@@ -77,9 +77,17 @@ struct StatusReader {
         modal = (child, .hypothetical)
       case "has", "have", "'ve", "had": perfect = true
       case "due", "set":
-        if graph.relation(child) == .mark || graph.relation(child) == .aux {
-          modal = (child, .planned)
+        switch graph.relation(child) {
+        case .mark, .aux, .case, .fixed, .advmod: modal = (child, .planned)
+        default: break
         }
+      case "is", "are", "was", "were", "'s", "'re":
+        // "is to meet", and "was to have met", which did not happen.
+        let words = (child + 1..<verb).map(graph.word)
+        guard words.contains("to"), graph.relation(child) == .cop || graph.relation(child) == .aux
+        else { continue }
+        if words.contains("have") { return .settled(judged(.cancelled, child)) }
+        modal = (child, .planned)
       case "if", "unless", "whether", "lest":
         if graph.relation(child) == .mark { return .settled(nil) }
       default: continue

@@ -27,7 +27,8 @@ extension ContactFinder {
     let others = others(unit, noun, through: verb)
     let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
     if !others.isEmpty {
-      let first = subject.isEmpty ? topic(of: unit, verb) : subject
+      let first =
+        companyOf(others, owner: owner) ?? (subject.isEmpty ? topic(of: unit, verb) : subject)
       guard !first.isEmpty || !presiders.isEmpty else { return [] }
       if noun.strength == .open, owner.isEmpty, let verb, !isLight(verb), !isHosting(verb),
         !isPlaceOf(unit)
@@ -64,7 +65,25 @@ extension ContactFinder {
   private func made(
     _ contacts: [[Side]], _ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?
   ) -> [ContactDraft] {
-    contacts.compactMap { draft($0, unit, noun.kind, through: verb.map { [$0] } ?? []) }
+    let isVisit =
+      noun.strength == .call
+      && graph.children[unit].contains { ["on", "upon"].contains(graph.preposition(of: $0)) }
+    return contacts.compactMap {
+      draft($0, unit, isVisit ? .meeting : noun.kind, through: verb.map { [$0] } ?? [])
+    }
+  }
+
+  /// "after talks with her Vietnamese counterpart": with whom the pronoun stands for, whatever the
+  /// subject of the sentence.
+  private func companyOf(_ others: [Side], owner: Side) -> Side? {
+    guard owner.isEmpty, others.count == 1, let unit = others[0].units.first else { return nil }
+    let start = graph.units[unit].tokens.lowerBound
+    guard ["his", "her"].contains(reading.word(start)) else { return nil }
+    let range = reading.mentions.starting(in: start..<start + 1, at: \.tokens.lowerBound)
+    guard let mention = reading.mentions[range].first(where: { $0.isPossessor }) else { return nil }
+    let actor = Actor(identity: .person(mention.person), tokens: mention.tokens)
+    return others[0].actors.contains { $0.identity == actor.identity }
+      ? nil : Side(actors: [actor], units: [])
   }
 
   /// Those told by "between", also where the verb stands before them: "talks began between".

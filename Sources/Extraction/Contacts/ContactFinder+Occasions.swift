@@ -16,8 +16,9 @@ extension ContactFinder {
       return [draft]
     }
     guard verb.frames.contains(.join) else { return [] }
-    let purpose =
-      graph.obliques(of: unit, ["for", "in", "at", "over"]).first { graph.isEventNoun($0) }
+    let purpose = graph.units.indices.dropFirst(unit + 1).first {
+      graph.isEventNoun($0) && ["for", "in", "at", "over"].contains(graph.preposition(of: $0))
+    }
     guard let purpose else { return [] }
     let other = passive ? side(graph.obliques(of: unit, ["by"])) : side(objects)
     let subject = subjectSide(of: unit)

@@ -6,7 +6,7 @@ extension ContactFinder {
   /// Those told by "with", or of a call by "to" and "from", each group by itself.
   func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
     var prepositions: Set<String> = ["with", "alongside"]
-    if noun.strength == .call { prepositions.formUnion(["to", "from"]) }
+    if noun.strength == .call { prepositions.formUnion(["to", "from", "on"]) }
     var units = graph.obliques(of: unit, prepositions)
     if units.isEmpty, let relative = relativeVerb(of: unit) {
       units = graph.obliques(of: relative, prepositions)
@@ -53,7 +53,8 @@ extension ContactFinder {
   /// "the talks he had with": a verb of holding in a relative clause without a pronoun.
   func relativeVerb(of unit: Int) -> Int? {
     graph.children[unit].first { child in
-      (graph.relation(child) == .aclRelcl || graph.relation(child) == .acl) && isLight(child)
+      (graph.relation(child) == .aclRelcl || graph.relation(child) == .acl)
+        && (isLight(child) || ["received", "took", "placed", "got"].contains(graph.word(child)))
         && graph.children[child].contains { graph.relation($0) == .nsubj && $0 > unit }
     }
   }

@@ -11,11 +11,15 @@ struct ContactFinder {
   let status: StatusReader
   /// Whom the text is about when the sentence begins.
   let topic: Actor?
+  let groups: GroupResolver
 
   var reading: Reading { graph.reading }
 
-  init(contactWords: ContactWords, graph: ClauseGraph, topic: Actor?) {
+  init(
+    contactWords: ContactWords, graph: ClauseGraph, groups: GroupResolver, topic: Actor?
+  ) {
     self.topic = topic
+    self.groups = groups
     self.contactWords = contactWords
     self.graph = graph
     status = StatusReader(contactWords: contactWords, graph: graph)
@@ -107,7 +111,7 @@ extension ContactFinder {
     _ sides: [Side], _ trigger: Int, _ kind: MeetingKind?, through extra: [Int] = []
   ) -> ContactDraft? {
     var actors: [Actor] = []
-    for actor in sides.flatMap(\.actors)
+    for actor in bound(sides)
     where !actors.contains(where: { $0.identity == actor.identity }) { actors.append(actor) }
     guard let judged = status.status(of: trigger) else { return nil }
     let token = graph.units[trigger].head
@@ -131,6 +135,19 @@ extension ContactFinder {
         && ["speak", "speaks", "spoke", "spoken", "speaking"]
           .contains(reading.word(token)),
       isSeparate: near.contains { apart.contains(reading.word($0)) })
+  }
+
+  /// All actors, an object pronoun never standing for the subject of its own verb: "received him".
+  private func bound(_ sides: [Side]) -> [Actor] {
+    guard sides.count > 1, let subject = sides[0].actors.first(where: { $0.person != nil }) else {
+      return sides.flatMap(\.actors)
+    }
+    let others = sides.dropFirst().flatMap(\.actors).compactMap { actor -> Actor? in
+      guard actor.identity == subject.identity, let person = actor.person else { return actor }
+      guard let other = groups.other(than: person, at: actor.tokens) else { return nil }
+      return Actor(identity: .person(other), tokens: actor.tokens)
+    }
+    return sides[0].actors + others
   }
 
   /// The form of a contact: what its word says, made exact by "by phone", "over lunch".

@@ -11,7 +11,8 @@ struct ContactStage {
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
     for graph in reading.graphs {
-      let finder = ContactFinder(contactWords: contactWords, graph: graph, topic: topic)
+      let finder = ContactFinder(
+        contactWords: contactWords, graph: graph, groups: groups, topic: topic)
       let tellings = finder.contacts()
       for telling in tellings {
         var contact = resolved(telling, groups, found)
@@ -39,7 +40,9 @@ struct ContactStage {
     let others = Set(contact.people)
     contact.actors = contact.actors.flatMap { actor -> [Actor] in
       guard case .group(let token) = actor.identity else { return [actor] }
-      return groups.people(at: token, besides: others, after: found).map {
+      return groups.people(
+        at: token, in: actor.tokens, besides: others, after: found
+      ).map {
         Actor(identity: .person($0), tokens: actor.tokens)
       }
     }

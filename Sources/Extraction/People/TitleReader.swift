@@ -10,10 +10,16 @@ struct TitleReader {
   private var peopleOfWord: [String: [Int]] = [:]
   private var peopleOfOffice: [Office: [Int]] = [:]
   private var peopleOfCountry: [CountryCode: [Int]] = [:]
+  /// For each person the token at which the text names them first.
+  private var firstNamed: [Int]
 
   init(_ reading: Reading, _ words: WordLists) {
     self.reading = reading
     self.words = words
+    firstNamed = Array(repeating: .max, count: reading.people.count)
+    for mention in reading.mentions where mention.form != .pronoun {
+      firstNamed[mention.person] = min(firstNamed[mention.person], mention.tokens.lowerBound)
+    }
     for (index, person) in reading.people.enumerated() {
       if let country = person.country?.value { TitleReader.add(index, country, &peopleOfCountry) }
       for role in person.roles {
@@ -79,7 +85,11 @@ struct TitleReader {
     let wanted = title.map { reading.tokens[$0].lower }
     let office = Offices.classify(reading.title(title, of: role), of: role.affiliation)
     let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
-    let fits = candidates(wanted, office, isLeader).filter { person in
+    // "the secretary" points back: whom the text names only later cannot be meant.
+    let pointsBack = role.determiner == "the" && role.affiliation == nil
+    let all = candidates(wanted, office, isLeader)
+    let before = all.filter { firstNamed[$0] < role.tokens.lowerBound }
+    let fits = (pointsBack && !before.isEmpty ? before : all).filter { person in
       reading.people[person].roles.contains { held in
         guard !held.isFormer || role.isFormer else { return false }
         if let told = role.affiliation, let of = held.of, told != of, !sameCountry(told, of) {

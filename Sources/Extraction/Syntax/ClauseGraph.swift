@@ -90,6 +90,7 @@ struct ClauseGraph {
       default: continue
       }
     }
+    if isNamedBehind(unit) { own.removeAll { $0.person == nil } }
     found += own
     if own.contains(where: { $0.person == nil }) { found += members(of: unit) }
     for child in children[unit] where tree.relations[child] == .conj && child > unit {
@@ -102,11 +103,22 @@ struct ClauseGraph {
     }
   }
 
+  /// "The four foreign ministers, Lavrov, Steinmeier, Fabius and Klimkin": the names behind the comma
+  /// say who the group is.
+  private func isNamedBehind(_ unit: Int) -> Bool {
+    guard let group = units[unit].actors, group.actors.contains(where: { $0.isPlural(reading) }),
+      unit + 2 < units.count, word(unit + 1) == ",", let first = units[unit + 2].actors,
+      first.actors.contains(where: { $0.person != nil })
+    else { return false }
+    return tree.heads[unit + 2] == unit
+  }
+
   /// "11 leaders, including Boric and Petro": those of a group who are named.
   private func members(of unit: Int) -> [Actor] {
     children[unit].filter { child in
       children[child].contains {
-        tree.relations[$0] == .case && ["including", "them", "as"].contains(word($0))
+        tree.relations[$0] == .case
+          && ["including", "them", "as", "–", "—", "-", ":"].contains(word($0))
       }
     }
     .flatMap(actors(at:)).filter { $0.person != nil }

@@ -128,7 +128,7 @@ struct SyntaxStage {
     return sentence.tokens.contains { token in
       let word = reading.word(token)
       return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
-        || contactWords.nouns[word] != nil
+        || contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
     }
   }
 }

@@ -142,6 +142,9 @@ struct TreeRepair {
   func isInclusion(_ unit: Int) -> Bool {
     let word = reading.word(units[unit].head)
     if word == "including" { return true }
+    if ["–", "—", "-", ":"].contains(word), unit > 0, let group = units[unit - 1].actors {
+      return group.actors.contains { $0.person == nil }
+    }
     return word == "them" && unit > 0 && reading.word(units[unit - 1].head) == "among"
       || word == "as" && unit > 0 && reading.word(units[unit - 1].head) == "such"
   }

@@ -10,68 +10,112 @@ enum { BLOCK = 16 };
 #include <immintrin.h>
 #include <string.h>
 
+#define AVX2 __attribute__((target("avx2")))
+#define VNNI __attribute__((target("avx512f,avx512vnni")))
+
 static inline int32_t pair(const int16_t *numbers) {
   int32_t both;
   memcpy(&both, numbers, sizeof both);
   return both;
 }
 
-// `VECTORS` vectors at once, so that weights are fetched once for all of them.
-#define PRODUCTS(NAME, TARGET, VECTORS, REGISTER, LANES, LOAD, STORE, MULTIPLY, ADD, REPEAT)     \
+// `VECTORS` vectors and `BLOCKS` blocks of outputs at once, so that weights and inputs are fetched
+// once for all of them, and the sums do not wait for each other.
+#define PRODUCTS(NAME, TARGET, VECTORS, BLOCKS, REGISTER, LANES, LOAD, STORE, ADDED, REPEAT)     \
   TARGET static void NAME(                                                                      \
       const int16_t *vectors, size_t stride, const int16_t *weights, int32_t *sums,             \
       size_t inputs, size_t outputs) {                                                          \
-    REGISTER total[VECTORS][BLOCK / LANES];                                                     \
+    enum { PARTS = BLOCK / LANES };                                                             \
+    REGISTER total[VECTORS][BLOCKS][PARTS];                                                     \
     for (int number = 0; number < VECTORS; number++)                                            \
-      for (int part = 0; part < BLOCK / LANES; part++)                                          \
-        total[number][part] =                                                                   \
-            LOAD((const REGISTER *)(sums + number * outputs + part * LANES));                   \
+      for (int block = 0; block < BLOCKS; block++)                                              \
+        for (int part = 0; part < PARTS; part++)                                                \
+          total[number][block][part] = LOAD(                                                    \
+              (const void *)(sums + number * outputs + block * BLOCK + part * LANES));          \
     for (size_t input = 0; input < inputs; input += 2, weights += 2 * BLOCK)                    \
-      for (int part = 0; part < BLOCK / LANES; part++) {                                        \
-        REGISTER weight = LOAD((const REGISTER *)(weights + 2 * part * LANES));                 \
-        for (int number = 0; number < VECTORS; number++)                                        \
-          total[number][part] =                                                                 \
-              ADD(total[number][part],                                                          \
-                  MULTIPLY(weight, REPEAT(pair(vectors + number * stride + input))));           \
-      }                                                                                         \
+      for (int block = 0; block < BLOCKS; block++)                                              \
+        for (int part = 0; part < PARTS; part++) {                                              \
+          REGISTER weight =                                                                     \
+              LOAD((const void *)(weights + block * BLOCK * inputs + 2 * part * LANES));        \
+          for (int number = 0; number < VECTORS; number++)                                      \
+            total[number][block][part] = ADDED(                                                 \
+                total[number][block][part], weight,                                             \
+                REPEAT(pair(vectors + number * stride + input)));                               \
+        }                                                                                       \
     for (int number = 0; number < VECTORS; number++)                                            \
-      for (int part = 0; part < BLOCK / LANES; part++)                                          \
-        STORE((REGISTER *)(sums + number * outputs + part * LANES), total[number][part]);       \
+      for (int block = 0; block < BLOCKS; block++)                                              \
+        for (int part = 0; part < PARTS; part++)                                                \
+          STORE(                                                                                \
+              (void *)(sums + number * outputs + block * BLOCK + part * LANES),                 \
+              total[number][block][part]);                                                      \
   }
 
-#define WIDE(NAME, VECTORS)                                                                     \
+#define ADDED256(TOTAL, A, B) _mm256_add_epi32(TOTAL, _mm256_madd_epi16(A, B))
+#define ADDED128(TOTAL, A, B) _mm_add_epi32(TOTAL, _mm_madd_epi16(A, B))
+#define WIDEST(NAME, VECTORS, BLOCKS)                                                           \
   PRODUCTS(                                                                                     \
-      NAME, __attribute__((target("avx2"))), VECTORS, __m256i, 8, _mm256_loadu_si256,           \
-      _mm256_storeu_si256, _mm256_madd_epi16, _mm256_add_epi32, _mm256_set1_epi32)
-#define NARROW(NAME, VECTORS)                                                                   \
+      NAME, VNNI, VECTORS, BLOCKS, __m512i, 16, _mm512_loadu_si512, _mm512_storeu_si512,        \
+      _mm512_dpwssd_epi32, _mm512_set1_epi32)
+#define WIDE(NAME, VECTORS, BLOCKS)                                                             \
   PRODUCTS(                                                                                     \
-      NAME, , VECTORS, __m128i, 4, _mm_loadu_si128, _mm_storeu_si128, _mm_madd_epi16,           \
-      _mm_add_epi32, _mm_set1_epi32)
+      NAME, AVX2, VECTORS, BLOCKS, __m256i, 8, _mm256_loadu_si256, _mm256_storeu_si256,         \
+      ADDED256, _mm256_set1_epi32)
+#define NARROW(NAME, VECTORS, BLOCKS)                                                           \
+  PRODUCTS(                                                                                     \
+      NAME, , VECTORS, BLOCKS, __m128i, 4, _mm_loadu_si128, _mm_storeu_si128, ADDED128,         \
+      _mm_set1_epi32)
 
-WIDE(wideFour, 4)
-WIDE(wideOne, 1)
-NARROW(narrowTwo, 2)
-NARROW(narrowOne, 1)
+typedef void (*Products)(
+    const int16_t *, size_t, const int16_t *, int32_t *, size_t, size_t);
+
+/// What one processor can do: how many vectors it takes at once, and the same for one vector.
+typedef struct {
+  size_t vectors;
+  Products several, one, oneFourBlocks;
+} Method;
+
+WIDEST(widestEight, 8, 1)
+WIDEST(widestOne, 1, 1)
+WIDEST(widestOneFourBlocks, 1, 4)
+WIDE(wideFour, 4, 1)
+WIDE(wideOne, 1, 1)
+WIDE(wideOneFourBlocks, 1, 4)
+NARROW(narrowTwo, 2, 1)
+NARROW(narrowOne, 1, 1)
+
+static const Method widest = {8, widestEight, widestOne, widestOneFourBlocks};
+static const Method wide = {4, wideFour, wideOne, wideOneFourBlocks};
+static const Method narrow = {2, narrowTwo, narrowOne, 0};
 
 void addProducts(
     const int16_t *vectors, size_t stride, size_t count, const int16_t *weights, int32_t *sums,
     size_t inputs, size_t outputs) {
-  int isWide = __builtin_cpu_supports("avx2");
-  size_t step = isWide ? 4 : 2;
-  for (size_t output = 0; output < outputs; output += BLOCK, weights += BLOCK * inputs) {
-    size_t number = 0;
-    for (; number + step <= count; number += step)
-      (isWide ? wideFour : narrowTwo)(
-          vectors + number * stride, stride, weights, sums + number * outputs + output, inputs,
+  const Method method = __builtin_cpu_supports("avx512vnni") ? widest
+      : __builtin_cpu_supports("avx2") ? wide : narrow;
+  size_t grouped = count - count % method.vectors;
+  if (grouped)
+    for (size_t output = 0; output < outputs; output += BLOCK)
+      for (size_t number = 0; number < grouped; number += method.vectors)
+        method.several(
+            vectors + number * stride, stride, weights + output * inputs,
+            sums + number * outputs + output, inputs, outputs);
+  for (size_t number = grouped; number < count; number++) {
+    const int16_t *vector = vectors + number * stride;
+    size_t output = 0;
+    for (; method.oneFourBlocks && output + 4 * BLOCK <= outputs; output += 4 * BLOCK)
+      method.oneFourBlocks(
+          vector, stride, weights + output * inputs, sums + number * outputs + output, inputs,
           outputs);
-    for (; number < count; number++)
-      (isWide ? wideOne : narrowOne)(
-          vectors + number * stride, stride, weights, sums + number * outputs + output, inputs,
+    for (; output < outputs; output += BLOCK)
+      method.one(
+          vector, stride, weights + output * inputs, sums + number * outputs + output, inputs,
           outputs);
   }
 }
 
 #else
+
+#define AVX2
 
 void addProducts(
     const int16_t *vectors, size_t stride, size_t count, const int16_t *weights, int32_t *sums,

@@ -102,9 +102,7 @@ extension Tokenizer {
   }
 
   private func lowercased(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view).lowercased()
+    String(scalars[range]).lowercased()
   }
 
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {

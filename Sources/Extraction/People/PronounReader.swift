@@ -107,7 +107,7 @@ struct PronounReader {
     "i": Pronoun(gender: .unknown, isSubject: true, isFirst: true),
     "me": Pronoun(gender: .unknown, isFirst: true),
   ]
-  private static let afterObject: Set<String> = [
+  private static let afterObject: WordSet = [
     "on", "in", "at", "to", "for", "with", "by", "from", "of", "about", "and", "or", "but", "that",
     "as", "after", "before", "when", "while", "during", "over", "there", "here", "again", "then",
     "yesterday", "today", "last", "next", "this", "earlier", "later", "twice", "once", "alone",

@@ -9,9 +9,9 @@ struct WordLists: Sendable {
   let skippedWords: Set<String>
   let roleEndings: Set<String>
   /// Forms of address as written, with the gender they tell.
-  let honorifics: [String: Gender]
+  let honorifics: WordTable<Gender>
   /// Forms of address that a monarch, prince or sheikh has.
-  private let royalForms: Set<String>
+  private let royalForms: WordSet
   /// What is known of words in lower case, but for forms of address.
   private let traits: [String: WordTraits]
   /// Short forms of given names with what they stand for, in lower case.
@@ -31,7 +31,9 @@ struct WordLists: Sendable {
     stateWords = parts["state"] ?? []
     skippedWords = parts["skip"] ?? []
     roleEndings = parts["ending"] ?? []
-    (honorifics, royalForms) = WordLists.formsOfAddress()
+    let (forms, royal) = WordLists.formsOfAddress()
+    honorifics = WordTable(forms)
+    royalForms = WordSet(royal)
     var traits = WordLists.namesAndCommonWords()
     for word in roleHeads { traits[word, default: []].insert(.roleHead) }
     for word in roleModifiers.union(stateWords) { traits[word, default: []].insert(.roleWord) }

@@ -55,9 +55,9 @@ enum DateWords {
   ]
 
   /// Every word that can be the first of a date.
-  static let first: Set<String> =
+  static let first = WordSet(
     openers.union(months.keys).union(weekdays.keys).union(shortWeekdays.keys)
-    .union(shortWeekdays.keys.map { $0 + "." })
+      .union(shortWeekdays.keys.map { $0 + "." }))
 
   /// What can stand between such a word and the month it belongs to.
   static let monthLeads: WordSet = ["early", "late", "mid", "end", "last", "next", "this"]

@@ -13,7 +13,7 @@ struct WordLists: Sendable {
   /// Forms of address that a monarch, prince or sheikh has.
   private let royalForms: WordSet
   /// What is known of words in lower case, but for forms of address.
-  private let traits: [String: WordTraits]
+  private let traits: WordTable<WordTraits>
   /// Short forms of given names with what they stand for, in lower case.
   let nicknames: [String: [String]]
 
@@ -40,7 +40,7 @@ struct WordLists: Sendable {
     for word in formerWords.union(skippedWords).union(roleEndings) {
       traits[word, default: []].insert(.roleEdge)
     }
-    self.traits = traits
+    self.traits = WordTable(traits)
     nicknames = Dictionary(
       WordLists.rows("nicknames").filter { $0.count > 1 }.map { row in
         (row[0].lowercased(), row[1].lowercased().split(separator: "|").map(String.init))

@@ -1,32 +1,49 @@
-/// Values by word, which tells in a few nanoseconds that it has none: nearly all words of a text are
-/// in no list.
+/// Values by word: a dictionary that is asked for nearly every word of a text, and for nearly every
+/// word has nothing.
 ///
-/// A bit for each hash of the words stands before a dictionary, as in a Bloom filter with one hash
-/// function. Words beyond ASCII, which can be written in several ways, always ask the dictionary.
+/// Open addressing with a cheap hash. Words beyond ASCII, which can be written in several ways, are
+/// looked up in a dictionary of Swift's, which knows of that.
 struct WordTable<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    var hash: UInt64
+    var word: String
+    var value: Value
+  }
+
   private let values: [String: Value]
-  private var bits: [UInt64]
+  private var entries: [Entry] = []
+  /// The number of an entry plus one, by the word's hash; 0 for a free slot.
+  private var slots: [Int32]
   private let mask: UInt64
 
   /// The table with these values.
   init(_ values: [String: Value]) {
     self.values = values
-    var size = 1024
-    while size < 16 * values.count { size *= 2 }
-    bits = [UInt64](repeating: 0, count: size / 64)
+    var size = 64
+    while size < 3 * values.count { size *= 2 }
+    slots = [Int32](repeating: 0, count: size)
     mask = UInt64(size - 1)
-    for word in values.keys {
-      let bit = word.tableHash.value & mask
-      bits[Int(bit >> 6)] |= 1 << (bit & 63)
+    entries.reserveCapacity(values.count)
+    for (word, value) in values {
+      let hash = word.tableHash.value
+      var slot = Int(hash & mask)
+      while slots[slot] != 0 { slot = (slot + 1) & Int(mask) }
+      entries.append(Entry(hash: hash, word: word, value: value))
+      slots[slot] = Int32(entries.count)
     }
   }
 
   /// The value of `word`, which is in lower case where the table's words are.
   subscript(word: String) -> Value? {
-    let hash = word.tableHash
-    let bit = hash.value & mask
-    guard bits[Int(bit >> 6)] >> (bit & 63) & 1 == 1 || !hash.isASCII else { return nil }
-    return values[word]
+    let (hash, isASCII) = word.tableHash
+    guard isASCII else { return values[word] }
+    var slot = Int(hash & mask)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if entries[number].hash == hash, entries[number].word == word { return entries[number].value }
+      slot = (slot + 1) & Int(mask)
+    }
+    return nil
   }
 }
 
@@ -64,21 +81,22 @@ struct WordNumbers {
   /// The number of `word`; `words.count` before is that of a word used for the first time.
   mutating func number(of word: String) -> Int {
     let hash = word.tableHash.value
-    var slot = hash & mask
-    while slots[Int(slot)] != 0 {
-      let number = Int(slots[Int(slot)]) - 1
+    var slot = Int(hash & mask)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
       if hashes[number] == hash, words[number] == word { return number }
-      slot = (slot + 1) & mask
+      slot = (slot + 1) & Int(mask)
     }
     words.append(word)
     hashes.append(hash)
-    slots[Int(slot)] = Int32(words.count)
+    slots[slot] = Int32(words.count)
     return words.count - 1
   }
 }
 
 extension String {
   /// A hash of the bytes (FNV-1a: Fowler, Noll and Vo, 1991), and whether all are ASCII.
+  @inline(__always)
   fileprivate var tableHash: (value: UInt64, isASCII: Bool) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var all: UInt8 = 0

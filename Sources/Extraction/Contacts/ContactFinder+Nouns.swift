@@ -5,11 +5,17 @@ extension ContactFinder {
   /// The contacts told by the noun at `unit`: "talks with", "a meeting between", "held talks".
   func nounContacts(_ unit: Int, _ noun: ContactWords.Noun) -> [ContactDraft] {
     switch noun.strength {
-    case .none, .visit: return []
+    case .none: return []
+    case .visit: guard isPaid(unit) else { return [] }
     case .hands, .word, .round, .time: guard isIdiom(unit, noun) else { return [] }
     default: break
     }
     let verb = holder(of: unit)
+    if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
+      graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty
+    {
+      return []
+    }
     let presiders = presiders(of: unit, verb)
     let between = between(unit, verb)
     if noun.strength == .open, between.actors.allSatisfy({ $0.person == nil }),
@@ -96,14 +102,27 @@ extension ContactFinder {
     return beside.isEmpty ? own : beside
   }
 
+  /// "paid a visit to Qaboos".
+  private func isPaid(_ unit: Int) -> Bool {
+    guard let verb = graph.head(unit) else { return false }
+    return ["paid", "pays", "pay", "paying"].contains(graph.word(verb))
+  }
+
   /// "shook hands", "had a word", "spent two hours": only with the verb that makes it one.
   private func isIdiom(_ unit: Int, _ noun: ContactWords.Noun) -> Bool {
     guard let verb = graph.head(unit) else { return false }
     let lemma = contactWords.verbs[graph.word(verb)]?.lemma
     switch noun.strength {
     case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
-    case .word: return lemma == "have" || lemma == "exchange" || lemma == "share"
+    case .word:
+      if graph.word(unit).hasPrefix("word") {
+        return lemma == "have" || lemma == "exchange" || lemma == "share"
+      }
+      return lemma == "exchange"
     case .time:
+      if ["gave", "gives", "give", "given"].contains(graph.word(verb)) {
+        return !graph.children(of: verb, by: .iobj).isEmpty
+      }
       return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty
     case .round:
       return graph.children[unit].contains {

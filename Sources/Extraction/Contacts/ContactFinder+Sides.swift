@@ -7,6 +7,7 @@ extension ContactFinder {
   func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
     var prepositions: Set<String> = ["with", "alongside"]
     if noun.strength == .call { prepositions.formUnion(["to", "from", "on"]) }
+    if noun.strength == .visit { prepositions = ["to", "on"] }
     var units = graph.obliques(of: unit, prepositions)
     if units.isEmpty, let relative = relativeVerb(of: unit) {
       units = graph.obliques(of: relative, prepositions)
@@ -20,7 +21,7 @@ extension ContactFinder {
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
     }
-    if units.isEmpty, noun.kind == .meal, let verb,
+    if units.isEmpty, noun.kind == .meal || noun.strength == .time, let verb,
       ["gave", "give", "gives", "given"].contains(graph.word(verb))
     {
       units = graph.children(of: verb, by: .iobj, .obj).filter { $0 != unit }

@@ -114,7 +114,9 @@ extension ContactFinder {
     for actor in bound(sides)
     where !actors.contains(where: { $0.identity == actor.identity }) { actors.append(actor) }
     guard let judged = status.status(of: trigger) else { return nil }
-    let token = graph.units[trigger].head
+    // What goes without its verb has its date and place beside it, not beside the verb.
+    let gapped = sides.flatMap(\.units).last { graph.relation($0) == .orphan }
+    let token = gapped.map { graph.units[$0].tokens.lowerBound } ?? graph.units[trigger].head
     let units = sides.flatMap(\.units) + [trigger] + extra
     let inside = actors.map(\.tokens).filter { graph.sentence.tokens.contains($0.lowerBound) }
     let ranges = units.map { graph.units[$0].tokens } + inside
@@ -165,6 +167,10 @@ extension ContactFinder {
       case "phone", "telephone", "video", "videoconference", "video-link", "videolink", "zoom",
         "hotline":
         if kind != .meal { return .call }
+      case "call", "calls":
+        if ["in", "during", "by", "on"].contains(graph.preposition(of: unit)), unit != trigger {
+          return .call
+        }
       case "lunch", "dinner", "breakfast", "luncheon", "banquet", "iftar", "supper", "tea":
         let preposition = graph.preposition(of: unit)
         if ["over", "at", "during", "for"].contains(preposition), unit != trigger,

@@ -115,8 +115,21 @@ struct TitleReader {
       }
     }
     if first.count == 1, role.affiliation == nil { return first[0] }
+    if pointsBack, first.count > 1, reading.tokens[title.lowerBound].isCapitalized {
+      // "The President" is a state's before a party's.
+      let states = first.filter { person in
+        reading.people[person].roles.contains {
+          !$0.isFormer && ($0.office.map(TitleReader.stateOffices.contains) ?? false)
+        }
+      }
+      if states.count == 1 { return states[0] }
+    }
     return one(of: named.isEmpty ? fits : named, discourse)
   }
+
+  private static let stateOffices: Set<Office> = [
+    .headOfState, .headOfGovernment, .monarch, .foreignMinister,
+  ]
 
   /// Who can be meant at all, in order; nobody where there are too many to tell.
   private func candidates(_ wanted: [String], _ office: Office?, _ isLeader: Bool) -> [Int] {

@@ -29,7 +29,12 @@ final class ClauseGraph {
     for (unit, head) in tree.heads.enumerated()
     where head > unit && tree.relations[unit] == .case {
       if !prepositions[head].isEmpty { prepositions[head] += " " }
-      prepositions[head] += reading.word(units[unit].head)
+      let word = reading.word(units[unit].head)
+      if word == "of", unit > 0 {
+        let before = reading.word(units[unit - 1].head)
+        if ["ahead", "front"].contains(before) { prepositions[head] += before + " " }
+      }
+      prepositions[head] += word
       for part in children[unit] where tree.relations[part] == .fixed {
         prepositions[head] += " " + reading.word(units[part].head)
       }

@@ -30,6 +30,12 @@ struct TreeRepair {
     for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
       repair(unit)
     }
+    for unit in units.indices
+    where units[unit].actors == nil && tags[unit].universal == .verb && heads[unit] >= 0
+      && heads[unit] < unit
+    {
+      _ = repairPassive(unit, on: heads[unit])
+    }
     return SyntaxTree(units: tree.units, heads: heads, relations: relations)
   }
 
@@ -44,6 +50,7 @@ struct TreeRepair {
       heads[unit] = heads[head]
     }
     guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
+    if repairPassive(unit, on: head) { return }
     switch tags[unit].penn {
     case .vbd, .vbz, .vbp: break
     default: return
@@ -174,7 +181,9 @@ struct TreeRepair {
   }
 
   func subjectRelation(_ verb: Int) -> Relation {
-    let passive = units.indices.contains { heads[$0] == verb && relations[$0] == .auxPass }
+    let passive = (max(0, verb - 12)..<verb).contains {
+      heads[$0] == verb && relations[$0] == .auxPass
+    }
     return passive ? .nsubjPass : .nsubj
   }
 

@@ -134,7 +134,7 @@ extension ContactFinder {
     return side(units)
   }
 
-  static let presidingVerbs: Set<String> = [
+  static let presidingVerbs: WordSet = [
     "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
     "organised", "organized", "attended", "moderated", "presided",
   ]

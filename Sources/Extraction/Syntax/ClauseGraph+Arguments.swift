@@ -129,7 +129,7 @@ extension ClauseGraph {
     return children(of: verb, by: .obj, .iobj).first { !actors(at: $0).isEmpty }
   }
 
-  private static let objectControl: Set<String> = [
+  private static let objectControl: WordSet = [
     "invite", "invited", "invites", "ask", "asked", "asks", "urge", "urged", "urges", "told",
     "tell", "tells", "send", "sent", "sends", "let", "lets", "allow", "allowed", "saw", "persuaded",
     "forced", "dispatched", "dispatch", "wanted", "wants", "want", "expects", "expect", "expected",

@@ -180,6 +180,16 @@ struct StatusReader {
     if isInfinitive, graph.tag(governor).universal == .auxiliary || isBare(governor) {
       return judged(.planned, governor)
     }
+    if !isInfinitive,
+      graph.children[verb].contains(where: { ["after", "since"].contains(graph.word($0)) })
+    {
+      // "agree to resume talks after meeting" has met; "will go home after meeting" has not.
+      let above = verbStatus(governor, depth: depth + 1)
+      let isToCome = above.map { judgement in
+        ["will", "'ll", "would", "shall"].contains(graph.reading.word(judgement.tokens.lowerBound))
+      }
+      return isToCome == true ? above : judged(.held, verb)
+    }
     guard isInfinitive else {
       return verbStatus(governor, depth: depth + 1).map {
         $0.status == .declined ? judged(.held, verb) : $0
@@ -187,6 +197,8 @@ struct StatusReader {
     }
     // A journey's purpose is reached when the journey was made.
     guard graph.isVerb(governor) else {
+      // "Trump, Putin to meet": a headline.
+      if graph.units[governor].actors != nil { return judged(.planned, verb) }
       if graph.isPredicate(governor) {
         let words = graph.children[governor].map(graph.word)
         if words.contains("not") || words.contains("n't") { return nil }

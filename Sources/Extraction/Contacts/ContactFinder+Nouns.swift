@@ -11,6 +11,11 @@ extension ContactFinder {
     default: break
     }
     let verb = holder(of: unit)
+    if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
+      graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty
+    {
+      return []
+    }
     let presiders = presiders(of: unit, verb)
     let between = between(unit, verb)
     if noun.strength == .open, between.actors.allSatisfy({ $0.person == nil }),
@@ -114,7 +119,11 @@ extension ContactFinder {
     let lemma = contactWords.verbs[graph.word(verb)]?.lemma
     switch noun.strength {
     case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
-    case .word: return lemma == "have" || lemma == "exchange" || lemma == "share"
+    case .word:
+      if graph.word(unit).hasPrefix("word") {
+        return lemma == "have" || lemma == "exchange" || lemma == "share"
+      }
+      return lemma == "exchange"
     case .time:
       if ["gave", "gives", "give", "given"].contains(graph.word(verb)) {
         return !graph.children(of: verb, by: .iobj).isEmpty

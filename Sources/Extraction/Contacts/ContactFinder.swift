@@ -172,6 +172,10 @@ extension ContactFinder {
       case "phone", "telephone", "video", "videoconference", "video-link", "videolink", "zoom",
         "hotline":
         if kind != .meal { return .call }
+      case "call", "calls":
+        if ["in", "during", "by", "on"].contains(graph.preposition(of: unit)), unit != trigger {
+          return .call
+        }
       case "lunch", "dinner", "breakfast", "luncheon", "banquet", "iftar", "supper", "tea":
         let preposition = graph.preposition(of: unit)
         if ["over", "at", "during", "for"].contains(preposition), unit != trigger,

@@ -118,7 +118,7 @@ extension ClauseGraph {
     if let owner = children(of: noun, by: .nmodPoss).first, !actors(at: owner).isEmpty {
       return [owner]
     }
-    if units[noun].actors != nil { return [noun] }
+    if units[noun].actors != nil { return [listHead(of: noun)] }
     guard let governor = governingVerb(of: noun) else { return [] }
     return subjects(of: governor, &visited)
   }

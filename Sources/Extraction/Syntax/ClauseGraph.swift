@@ -57,6 +57,9 @@ struct ClauseGraph {
   func preposition(of unit: Int) -> String {
     var parts: [String] = []
     for child in children[unit] where tree.relations[child] == .case && child < unit {
+      if word(child) == "of", child > 0, ["ahead", "front"].contains(word(child - 1)) {
+        parts.append(word(child - 1))
+      }
       parts.append(word(child))
       parts += children[child].filter { tree.relations[$0] == .fixed }.map(word)
     }

@@ -17,7 +17,14 @@ extension TreeRepair {
     let loose: Set<Relation> = [
       .vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list, .nsubj, .nsubjPass,
     ]
-    let isLoose = heads[person] == verb || loose.contains(relations[person])
+    // "Lavrov and Araghchi, who …, exchanged views": the verb is of both.
+    var top = person
+    while relations[top] == .conj, heads[top] >= 0, heads[top] < top,
+      units[heads[top]].actors != nil
+    {
+      top = heads[top]
+    }
+    let isLoose = heads[top] == verb || loose.contains(relations[top])
     var main = isLoose ? mainVerb(after: verb, of: person) : nil
     if main == nil, let other = listed(afterClauseOf: verb) {
       hang(other, on: person, as: .conj)
@@ -28,15 +35,15 @@ extension TreeRepair {
       hang(verb, on: person, as: .aclRelcl)
     }
     if let main {
-      if heads[person] != main, heads[main] != heads[person] || heads[person] < 0 {
-        heads[main] = heads[person]
-        relations[main] = relations[person] == .nsubj ? .parataxis : relations[person]
+      if heads[top] != main, heads[main] != heads[top] || heads[top] < 0 {
+        heads[main] = heads[top]
+        relations[main] = relations[top] == .nsubj ? .parataxis : relations[top]
       }
-      if heads[person] != main {
-        heads[person] = main
-        relations[person] = subjectRelation(main)
-      } else if relations[person] != .nsubjPass {
-        relations[person] = .nsubj
+      if heads[top] != main {
+        heads[top] = main
+        relations[top] = subjectRelation(main)
+      } else if relations[top] != .nsubjPass {
+        relations[top] = .nsubj
       }
     }
     if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {

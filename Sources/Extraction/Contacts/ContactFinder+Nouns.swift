@@ -30,7 +30,11 @@ extension ContactFinder {
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
     let owner = owner(of: unit, verb)
-    let others = others(unit, noun, through: verb)
+    var others = others(unit, noun, through: verb)
+    // "shakes hands with Putin during their meeting": both are told by "their".
+    if owner.actors.contains(where: \.isGroup), graph.obliques(of: unit, ["with"]).isEmpty {
+      others = []
+    }
     let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
     if !others.isEmpty {
       let first =
@@ -47,6 +51,7 @@ extension ContactFinder {
     if !between.isEmpty, !presiding(unit, verb).isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }
+    if verb == nil, isSeveral(subject) { return made([[subject, presiders]], unit, noun, verb) }
     guard let verb, isLight(verb) || isPlaceOf(unit) || noun.strength == .hands, !subject.isEmpty
     else { return [] }
     guard isSeveral(subject) || !presiders.isEmpty else { return [] }

@@ -132,6 +132,9 @@ extension ContactFinder {
       max(
         graph.sentence.tokens.lowerBound, token - 3)..<min(
         token + 4, graph.sentence.tokens.upperBound)
+    let isByPhone = (token..<min(token + 14, graph.sentence.tokens.upperBound)).contains {
+      ["phone", "telephone", "video"].contains(reading.word($0))
+    }
     let apart: Set = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
     return ContactDraft(
       actors: actors, trigger: token, kind: self.kind(kind, trigger, units),
@@ -139,7 +142,7 @@ extension ContactFinder {
       tokens: first..<max(last, token + 1), sentence: graph.sentence.tokens,
       block: graph.sentence.origin,
       isPreview: ["ahead of", "before", "prior to"].contains(graph.preposition(of: trigger)),
-      isSpoken: kind == .call
+      isSpoken: kind == .call && !isByPhone
         && ["speak", "speaks", "spoke", "spoken", "speaking"]
           .contains(reading.word(token)),
       isSeparate: near.contains { apart.contains(reading.word($0)) })
@@ -162,7 +165,9 @@ extension ContactFinder {
   private func kind(_ kind: MeetingKind?, _ trigger: Int, _ units: [Int]) -> MeetingKind? {
     var around = graph.children[trigger]
     for child in graph.children[trigger] { around += graph.children[child] }
-    if let governor = graph.head(trigger), graph.isVerb(governor) {
+    // "spoke by telephone and met": what is said of the one verb is not said of the next.
+    let isNext = graph.isVerb(trigger) && graph.relation(trigger) == .conj
+    if let governor = graph.head(trigger), graph.isVerb(governor), !isNext {
       around += graph.children[governor].filter { graph.units[$0].actors == nil && $0 != trigger }
       for child in graph.children[governor] where graph.units[child].actors == nil {
         around += graph.children[child]

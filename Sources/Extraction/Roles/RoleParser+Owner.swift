@@ -35,6 +35,11 @@ extension RoleParser {
       } else if reading.word(index) == "appointed", reading.word(index - 1) != "newly" {
         // "was appointed foreign minister" tells who became it.
         return start
+      } else if reading.word(index) == "visiting", index > floor,
+        reading.nameOfToken[index - 1] >= 0
+      {
+        // "Nancy Reagan visiting Pope John Paul II" tells what she did.
+        return start
       } else if !trait.isDisjoint(with: [.skip, .number]) {
         if trait.contains(.number), traits[title].isDisjoint(with: .plural), !phrase.isPlural {
           return start

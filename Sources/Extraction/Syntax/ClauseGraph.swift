@@ -141,6 +141,9 @@ final class ClauseGraph {
     if word(unit) == "their" {
       return [Actor(identity: .group(units[unit].head), tokens: units[unit].tokens)]
     }
+    if word(unit) == "our", let told = reading.group(startingAt: units[unit].head) {
+      return told.people.map { Actor(identity: .person($0), tokens: told.tokens) }
+    }
     if let leader = leader(of: unit) { return leader }
     if let party = unnamedParty(unit) { return sides(of: party, unit) }
     if let entity = reading.entity(startingAt: units[unit].tokens.lowerBound),

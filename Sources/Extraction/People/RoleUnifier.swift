@@ -88,7 +88,11 @@ struct RoleUnifier {
     guard ranks > 0 else { return roles }
     let lexicon = RoleLexicon.shared
     let roles = roles.filter { role in
-      !RoleUnifier.lowRanks.contains(role.title.lowercased().split(separator: " ").first ?? "")
+      let words = role.title.lowercased().split(separator: " ")
+      // "Vice President" is an office, "Vice Admiral" a rank.
+      guard let first = words.first, words.count < 2 || first != "vice" && first != "rear"
+      else { return words.dropFirst().first.map { !lexicon[String($0)].contains(.rank) } ?? true }
+      return !RoleUnifier.lowRanks.contains(first)
     }
     func isRank(_ role: RoleReport) -> Bool {
       role.title.lowercased().split(separator: " ").allSatisfy {

@@ -43,6 +43,7 @@ struct TitleHolders {
 
   /// Where `role` begins, with the title of its boss: "US President Donald Trump's envoy".
   func start(of role: RolePhrase) -> Int {
+    if let served = role.servedStart { return served }
     var start = role.tokens.lowerBound
     guard role.bossToken == start else { return start }
     if let title = self.role(endingAt: start) { return title.role.tokens.lowerBound }
@@ -96,7 +97,8 @@ struct TitleHolders {
   }
 
   /// "Iraq's foreign minister, Tariq Aziz,".
-  private func named(after role: RolePhrase, _ next: Int) -> Holder? {
+  private func named(after role: RolePhrase, _ end: Int) -> Holder? {
+    let next = skippingNoun(end)
     let mark = reading.word(next)
     let isCopula = ["is", "was", "remains"].contains(mark)
     guard [",", "–", "—", ":", "(", "-"].contains(mark) || isCopula else { return nil }
@@ -125,6 +127,19 @@ struct TitleHolders {
       || startsLine(end)
     guard isClosed else { return nil }
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
+  }
+
+  /// "his defence minister and coalition partner, Benny Gantz": passes the joined noun.
+  private func skippingNoun(_ start: Int) -> Int {
+    guard reading.word(start) == "and" else { return start }
+    var end = start + 1
+    while end < start + 4, reading.tokens.indices.contains(end), !reading.tokens[end].isMark,
+      !reading.tokens[end].isCapitalized, !ClauseWords.isFinite(reading.word(end)),
+      !ClauseWords.prepositions.contains(reading.word(end))
+    {
+      end += 1
+    }
+    return end > start + 1 && reading.word(end) == "," ? end : start
   }
 
   /// Whether a sentence or block begins at `token`.

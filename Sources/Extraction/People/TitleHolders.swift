@@ -108,6 +108,7 @@ struct TitleHolders {
       further.affiliation == nil || role.affiliation == nil
         || further.affiliation == role.affiliation
     {
+      if isOther(further, role) { return nil }
       let name = skippingHonorifics(further.tokens.upperBound)
       if index.mention(startingAt: name) != nil { start = name }
     }
@@ -128,6 +129,20 @@ struct TitleHolders {
     guard isClosed else { return nil }
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
   }
+
+  /// "the foreign secretary, President Karzai and others": an office of somebody else's.
+  private func isOther(_ further: RolePhrase, _ role: RolePhrase) -> Bool {
+    guard further.determiner == nil, !further.isFormer, let first = further.titles.first,
+      let second = role.titles.first,
+      let one = Offices.classify(reading.title(first, of: further), of: further.affiliation),
+      let other = Offices.classify(reading.title(second, of: role), of: role.affiliation)
+    else { return false }
+    return one != other && TitleHolders.single.contains(one) && TitleHolders.single.contains(other)
+  }
+
+  private static let single: Set<Office> = [
+    .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister,
+  ]
 
   /// "his defence minister and coalition partner, Benny Gantz": passes the joined noun.
   private func skippingNoun(_ start: Int) -> Int {

@@ -118,6 +118,14 @@ struct BossFinder {
     return nil
   }
 
+  /// "DUP" of "The DUP".
+  private func withoutArticle(_ affiliation: Affiliation?) -> Affiliation? {
+    guard case .organization(let name)? = affiliation, name.hasPrefix("The ") else {
+      return affiliation
+    }
+    return .organization(String(name.dropFirst(4)))
+  }
+
   private func body(_ entity: EntitySpan) -> Affiliation? {
     switch entity.entity {
     case .place: nil
@@ -125,7 +133,7 @@ struct BossFinder {
     where ["in", "at", "to", "from"].contains(
       reading.word(entity.tokens.lowerBound - 1)):
       nil
-    default: entity.entity.affiliation
+    default: withoutArticle(entity.entity.affiliation)
     }
   }
 }

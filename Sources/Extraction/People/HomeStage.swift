@@ -17,6 +17,7 @@ struct HomeStage {
       share(&reading.people[person])
     }
     OrganizationHomes().run(&reading)
+    CityHomes().run(&reading)
     var scale = HomeScale(reading)
     var taken = TakenOffices(reading.people)
     for isCertain in [true, false] {

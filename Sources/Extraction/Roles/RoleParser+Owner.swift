@@ -134,6 +134,7 @@ extension RoleParser {
   /// "Labour leader", "the Alliance leader", "NDP leader": a party's name before a title in lower
   /// case.
   func namesParty(_ index: Int, _ start: Int) -> Bool {
+    if isAcronym(index, before: start) { return true }
     let token = reading.tokens[index]
     guard token.isCapitalized, !token.isMark, index > floor || traits[index].contains(.modifier),
       start < limit, !reading.tokens[start].isCapitalized,
@@ -152,6 +153,22 @@ extension RoleParser {
     else { return false }
     return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
   }
+
+  /// "AICC president", "COP28 President": letters that no list knows before a title of office.
+  private func isAcronym(_ index: Int, before start: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.shape.contains(.allCapitals), token.text.utf8.count >= 3, start < limit,
+      !reading.tokens[start].shape.contains(.allCapitals),
+      reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0, traits[index].isEmpty,
+      !words.isHonorific(token.text), !token.text.contains(".")
+    else { return false }
+    return RoleParser.acronymHeads.contains(reading.word(start))
+  }
+
+  private static let acronymHeads: Set<String> = [
+    "president", "chairman", "chairwoman", "chairperson", "chair", "chief", "director", "head",
+    "secretary", "general", "executive", "founder", "boss", "commander", "leader", "vice",
+  ]
 
   /// Whether the title is one that parties have.
   private func leadsParty(_ start: Int) -> Bool {

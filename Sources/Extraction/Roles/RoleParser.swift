@@ -12,6 +12,8 @@ struct RoleParser {
   var floor: Int
   /// The token after the last of the sentence.
   let limit: Int
+  /// The title read last in the sentence.
+  var previous: RolePhrase?
 
   /// Whether a title may end with the token at `index`.
   func canBeHead(_ index: Int) -> Bool {

@@ -61,18 +61,22 @@ EACH(void, sumWideRows,
       hidden[index] = sum[index] > 0 ? sum[index] : 0;
   })
 
+// Rows lie anywhere: reading no more of them than is needed saves a cache line now and then.
 EACH(void, addScores,
   (const int8_t *weights, const uint32_t *hashes, size_t count, uint32_t shift,
-   int16_t *restrict scores),
-  (weights, hashes, count, shift, scores),
+   int16_t *restrict scores, size_t classes),
+  (weights, hashes, count, shift, scores, classes),
   {
-    int16_t sum[SCORES];
-    for (int index = 0; index < SCORES; index++) sum[index] = scores[index];
+    int16_t sum[WIDTH];
+    size_t whole = classes < WIDTH ? 0 : WIDTH;
+    for (int index = 0; whole && index < WIDTH; index++) sum[index] = scores[index];
     for (size_t number = 0; number < count; number++) {
       const int8_t *row = weights + (hashes[number] >> shift);
-      for (int index = 0; index < SCORES; index++) sum[index] += row[index];
+      if (whole)
+        for (int index = 0; index < WIDTH; index++) sum[index] += row[index];
+      for (size_t index = whole; index < classes; index++) scores[index] += row[index];
     }
-    for (int index = 0; index < SCORES; index++) scores[index] = sum[index];
+    for (int index = 0; whole && index < WIDTH; index++) scores[index] = sum[index];
   })
 
 size_t highestScore(const int16_t *scores, size_t count) {

@@ -40,13 +40,10 @@ void narrowShares(const int32_t *_Nonnull sums, int16_t *_Nonnull shares);
 void sumWideRows(
     const int16_t *_Nonnull const *_Nonnull rows, size_t count, int16_t *_Nonnull hidden);
 
-/// How many scores `addScores` adds to.
-enum { SCORES = 80 };
-
-/// Adds to `SCORES` scores the rows of weights that begin where the upper bits of hashes tell.
+/// Adds to the scores of classes the rows of weights that begin where the upper bits of hashes tell.
 void addScores(
     const int8_t *_Nonnull weights, const uint32_t *_Nonnull hashes, size_t count,
-    uint32_t shift, int16_t *_Nonnull scores);
+    uint32_t shift, int16_t *_Nonnull scores, size_t classes);
 
 /// The index of the highest of `count` scores, the first of equals.
 size_t highestScore(const int16_t *_Nonnull scores, size_t count);

@@ -77,7 +77,7 @@ struct CircumstanceStage {
     return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
   }
 
-  private static let phoneWords: Set = [
+  private static let phoneWords: WordSet = [
     "phone", "telephone", "video", "call", "videoconference", "phoned", "telephoned", "line",
     "virtually", "videolink", "link", "rang", "called", "mobile",
   ]
@@ -97,7 +97,7 @@ struct CircumstanceStage {
     }
   }
 
-  private static let presentVerbs: Set = [
+  private static let presentVerbs: WordSet = [
     "meets", "hosts", "receives", "visits", "welcomes", "sees", "confers", "dines", "addresses",
   ]
 

@@ -86,7 +86,7 @@ struct DateReader {
   }
 
   /// What plans or holds an occasion: "the talks that had been set for Thursday in Tripoli".
-  static let settingVerbs: Set = [
+  static let settingVerbs: WordSet = [
     "set", "planned", "scheduled", "due", "arranged", "slated", "pencilled", "penciled", "had",
     "held", "expected", "called",
   ]
@@ -197,13 +197,13 @@ struct DateReader {
   }
 
   /// Words that show that a verb of its own stands between.
-  private static let verbSigns: Set = [
+  private static let verbSigns: WordSet = [
     "he", "she", "they", "who", "would", "will", "had", "was", "were", "is", "are", "has", "have",
     "met", "visited", "arrived", "flew", "travelled", "traveled", "held", "hosted", "left",
     "welcomed", "received", "spoke", "that",
   ]
 
-  private static let linkWords: Set = [
+  private static let linkWords: WordSet = [
     "and", "at", "in", "with", "to", "when", "where", "after", "before", "for", "on", "by", "but",
     "as", "of", "from", "during", "that", "amid", "over", "while", "who",
   ]

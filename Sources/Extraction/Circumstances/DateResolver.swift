@@ -71,7 +71,7 @@ struct DateResolver {
     }
   }
 
-  private static let futureSigns: Set = [
+  private static let futureSigns: WordSet = [
     "will", "'ll", "scheduled", "planned", "expected", "due", "slated", "plans", "upcoming",
     "until",
   ]

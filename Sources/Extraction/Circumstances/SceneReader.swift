@@ -73,7 +73,7 @@ struct SceneReader {
     return told
   }
 
-  private static let openEnds: Set = [
+  private static let openEnds: WordSet = [
     "within", "soon", "again", "next", "later", "date", "invited", "invitation", "being", "may",
     "could", "future", "months", "weeks", "days",
   ]
@@ -219,10 +219,10 @@ struct SceneReader {
     return !contact.window.contains { SceneReader.continuations.contains(reading.word($0)) }
   }
 
-  private static let backgroundWords: Set = [
+  private static let backgroundWords: WordSet = [
     "last", "previously", "often", "regularly", "repeatedly", "never", "recently", "frequently",
     "since", "usually", "sometimes", "always", "daily",
   ]
 
-  private static let continuations: Set = ["earlier", "just", "already", "afterwards", "then"]
+  private static let continuations: WordSet = ["earlier", "just", "already", "afterwards", "then"]
 }

@@ -205,7 +205,7 @@ extension ActorParser {
 }
 
 extension ActorParser {
-  fileprivate static let companions: Set<String> = ["guest", "host", "visitor", "interlocutor"]
+  fileprivate static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]
 }
 
 extension Array {

@@ -55,6 +55,12 @@ extension ContactFinder {
     guard let verb, isLight(verb) || isPlaceOf(unit) || noun.strength == .hands, !subject.isEmpty
     else { return [] }
     guard isSeveral(subject) || !presiders.isEmpty else { return [] }
+    // "met Zelenskyy at the summit" is told by its verb.
+    if let told = contactWords.verbs[graph.word(verb)], told.strength != .light,
+      told.strength != .weak, !isLight(verb), presiders.isEmpty
+    {
+      return []
+    }
     if noun.strength == .call, graph.preposition(of: unit) == "for" { return [] }
     return made([[subject, presiders]], unit, noun, verb)
   }
@@ -103,7 +109,13 @@ extension ContactFinder {
     guard !isSeveral(own), let verb, [.nsubj, .nsubjPass].contains(graph.relation(unit)) else {
       return own
     }
-    let beside = side(graph.obliques(of: verb, ["between", "among"], through: unit))
+    var beside = side(graph.obliques(of: verb, ["between", "among"], through: unit))
+    if beside.isEmpty {
+      beside = side(
+        graph.children(of: verb, by: .xcomp).flatMap {
+          graph.obliques(of: $0, ["between", "among"])
+        })
+    }
     return beside.isEmpty ? own : beside
   }
 

@@ -21,7 +21,7 @@ extension ContactFinder {
   }
 
   /// Words by which a sentence can tell who was there, without a word of contact.
-  static let presenceWords: Set<String> = [
+  static let presenceWords: WordSet = [
     "attending", "present", "participating", "attendance", "side", "table", "beside", "team",
     "delegation", "represented", "sat", "alongside",
   ]

@@ -76,6 +76,11 @@ extension ContactFinder {
   /// The preposition of an occasion, also of "after an hour of talks".
   func place(of unit: Int) -> String {
     let own = graph.preposition(of: unit)
+    if own.isEmpty, graph.relation(unit) == .obj, let head = graph.head(unit),
+      ["after", "during", "following", "before"].contains(graph.word(head))
+    {
+      return graph.word(head)
+    }
     guard own == "of", let head = graph.head(unit),
       ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]
         .contains(graph.word(head))
@@ -129,7 +134,7 @@ extension ContactFinder {
     return side(units)
   }
 
-  static let presidingVerbs: Set<String> = [
+  static let presidingVerbs: WordSet = [
     "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
     "organised", "organized", "attended", "moderated", "presided",
   ]

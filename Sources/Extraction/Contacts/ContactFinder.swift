@@ -43,7 +43,13 @@ struct ContactFinder {
   }
 
   private func isNoun(_ unit: Int) -> Bool {
-    switch graph.tag(unit).universal {
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(graph.word(unit)), unit + 1 < graph.units.count,
+      graph.tag(unit + 1).universal == .noun
+    {
+      return false
+    }
+    return switch graph.tag(unit).universal {
     case .noun, .properNoun: true
     case .verb, .auxiliary: contactWords.verbs[graph.word(unit)] == nil
     default: contactWords.verbs[graph.word(unit)] == nil

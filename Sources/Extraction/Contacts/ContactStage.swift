@@ -6,7 +6,9 @@ struct ContactStage {
   let words: WordLists
   let contactWords: ContactWords
 
-  func run(_ reading: inout Reading) {
+  func run(_ reading: inout Reading) { reading.contacts = contacts(of: reading) }
+
+  private func contacts(of reading: Reading) -> [ContactDraft] {
     var found = reading.contacts
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
@@ -27,7 +29,7 @@ struct ContactStage {
     }
     if found.contains(where: { !$0.isBareVisit }) { found.removeAll(where: \.isBareVisit) }
     let told = reading.contacts.count
-    reading.contacts += dropNested(Array(found[told...]))
+    return reading.contacts + dropNested(Array(found[told...]))
   }
 
   /// With the people that "they" and "the two leaders" stand for.

@@ -20,7 +20,7 @@ struct OccasionStage {
     for index in reading.contacts.indices {
       let contact = reading.contacts[index]
       let parties = Parties(contact, reading)
-      let near = Set(parties.keys.flatMap { occasionsOfParty[$0, default: []].suffix(Self.reach) })
+      let near = Set(parties.keys.flatMap { (occasionsOfParty[$0] ?? []).suffix(Self.reach) })
       let fitting = near.sorted().filter { occasions[$0].fits(contact, parties) }
       let fit = fitting.first { occasions[$0].hasExactly(parties.people) } ?? fitting.first
       let place = fit ?? occasions.count
@@ -57,12 +57,12 @@ private struct Parties {
     isSeparate = contact.isSeparate
     actors = contact.actors.map { ($0, Self.side(of: $0, reading)) }
     sides = Set(actors.compactMap(\.side))
+    keys =
+      actors.map { .identity($0.actor.identity) } + actors.compactMap(\.side).map(PartyKey.side)
   }
 
   /// Tellings of one occasion have one of these in common.
-  var keys: Set<PartyKey> {
-    Set(identities.map(PartyKey.identity)).union(sides.map(PartyKey.side))
-  }
+  let keys: [PartyKey]
 
   /// The country or body that an actor acts for.
   private static func side(of actor: Actor, _ reading: Reading) -> String? {

@@ -246,7 +246,7 @@ struct Discourse {
     }
   }
 
-  private static let governors: Set<String> = [
+  private static let governors: WordSet = [
     "with", "of", "for", "by", "from", "to", "between", "meeting", "under", "alongside", "after",
     "on", "about", "against", "at", "than", "via", "through", "into", "behind", "beside", "near",
   ]

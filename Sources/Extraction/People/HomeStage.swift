@@ -86,7 +86,7 @@ struct HomeStage {
     }
   }
 
-  private static let stateHeads: Set<String> = [
+  private static let stateHeads: WordSet = [
     "secretary", "minister", "ambassador", "prosecutor", "coordinator", "commissioner", "inspector",
   ]
 

@@ -90,11 +90,12 @@ struct SpeakerFinder {
 
   /// Whether a quotation opens or ends at a token; nil for any other token.
   private func quote(at index: Int, isOpen: Bool) -> Bool? {
+    guard reading.tokens[index].isMark else { return nil }
     switch reading.tokens[index].text {
-    case "“", "«": true
-    case "”", "»": false
-    case "\"": !isOpen
-    default: nil
+    case "“", "«": return true
+    case "”", "»": return false
+    case "\"": return !isOpen
+    default: return nil
     }
   }
 
@@ -160,10 +161,11 @@ struct SpeakerFinder {
   }
 
   private func isEnd(_ index: Int) -> Bool {
-    [".", "“", "”", "\"", "?", "!", ";"].contains(reading.tokens[index].text)
+    reading.tokens[index].isMark
+      && [".", "“", "”", "\"", "?", "!", ";"].contains(reading.tokens[index].text)
   }
 
-  static let verbs: Set<String> = [
+  static let verbs: WordSet = [
     "said", "says", "told", "added", "adds", "wrote", "warned", "declared", "stressed", "tweeted",
     "posted", "insisted", "noted", "stated", "replied", "asked", "remarked", "joked", "quipped",
     "concluded", "explained", "argued", "announced", "recalled", "observed", "continued",

@@ -39,7 +39,7 @@ struct TitleReader {
   }
 
   private static func words(of title: String) -> [String] {
-    title.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    title.lowercased().wordsOfLetters(withHyphens: true)
   }
 
   /// The person that the words starting at `index` stand for.
@@ -244,7 +244,7 @@ struct TitleReader {
   private static let lowering: Set<String> = [
     "deputy", "vice", "assistant", "under", "former", "acting", "general",
   ]
-  private static let leaders: Set<String> = [
+  private static let leaders: WordSet = [
     "leader", "ruler", "strongman", "autocrat", "dictator",
   ]
   private static let leading: Set<Office> = [.headOfState, .headOfGovernment, .monarch]

@@ -153,12 +153,12 @@ extension RoleParser {
     return false
   }
 
-  private static let partyHeads: Set<String> = [
+  private static let partyHeads: WordSet = [
     "leader", "leaders", "co-leader", "co-leaders", "spokesman", "spokeswoman", "spokesperson",
     "chairman", "chairwoman", "lawmaker", "lawmakers", "mp", "mps", "candidate", "negotiator",
     "chair", "general-secretary", "chairperson",
   ]
-  private static let partyAdjectives: Set<String> = [
+  private static let partyAdjectives: WordSet = [
     "conservative", "republican", "democratic", "liberal", "democrat", "tory", "socialist",
     "parliament", "opposition", "senate", "house", "cabinet", "kurdish", "tibetan", "catalan",
     "kosovan", "muslim", "christian", "shiite", "shia", "sunni", "druze", "maronite", "palestinian",

@@ -75,7 +75,7 @@ struct SentencePieces {
 
   private func word(_ unit: SentenceUnit) -> String { reading.word(unit.head) }
 
-  private static let speech: Set<String> = [
+  private static let speech: WordSet = [
     "said", "says", "reported", "reports", "announced", "added", "confirmed", "noted", "wrote",
     "tweeted", "posted", "stated",
   ]
@@ -86,7 +86,7 @@ struct SentencePieces {
   ]
 
   /// Words that show a clause of its own before the verb of speech.
-  private static let clausal: Set<String> = [
+  private static let clausal: WordSet = [
     "who", "which", "that", "and", "but", "when", "where", "while", "as", "after", "before",
     "because", "to", "with", "if", "although", "though", "also", "he", "she",
   ]

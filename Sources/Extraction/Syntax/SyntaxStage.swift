@@ -8,7 +8,9 @@ struct SyntaxStage {
   let words: WordLists
   let contactWords: ContactWords
 
-  func run(_ reading: inout Reading) {
+  func run(_ reading: inout Reading) { reading.graphs = graphs(of: reading) }
+
+  private func graphs(of reading: Reading) -> [ClauseGraph] {
     let builder = UnitBuilder(words: words, reading: reading)
     let pieces = SentencePieces(reading: reading)
     let captions = CaptionTags(reading: reading, contactWords: contactWords)
@@ -32,7 +34,7 @@ struct SyntaxStage {
         graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
       }
     }
-    reading.graphs = graphs
+    return graphs
   }
 
   private func tag(of unit: SentenceUnit, _ tags: [Tag], _ sentence: Document.Sentence) -> Tag {
@@ -79,12 +81,12 @@ struct SyntaxStage {
     return at >= 0 ? piece[at] : nil
   }
 
-  private static let adverbs: Set<String> = [
+  private static let adverbs: WordSet = [
     "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
     "briefly", "already", "twice", "previously", "secretly", "quietly", "personally",
   ]
 
-  private static let alwaysVerbs: Set<String> = [
+  private static let alwaysVerbs: WordSet = [
     "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",
     "received", "welcomed", "conferred", "dined", "discussed", "attended", "met", "negotiated",
   ]

@@ -45,9 +45,8 @@ package struct Tagger: @unchecked Sendable {
     let features = TaggerFeatures(words)
     var result: [Tag] = []
     result.reserveCapacity(words.count)
-    guard tags.count <= SCORES else { return words.map { _ in tags[0] } }
     // Scores by words first: the loads of weights do not wait for each other there.
-    let stride = Int(SCORES)
+    let stride = tags.count
     var scores = [Int16](repeating: 0, count: words.count * stride)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { hashes in
       scores.withUnsafeMutableBufferPointer { scores in
@@ -55,14 +54,14 @@ package struct Tagger: @unchecked Sendable {
         for index in words.indices {
           var sink = FeatureSink(hashes)
           features.writeWords(at: index, to: &sink)
-          addScores(weights, hashes, sink.count, shift, scores + index * stride)
+          addScores(weights, hashes, sink.count, shift, scores + index * stride, stride)
         }
         var last = -1
         var secondLast = -1
         for index in words.indices {
           var sink = FeatureSink(hashes)
           features.writeTags(at: index, last: last, secondLast: secondLast, to: &sink)
-          addScores(weights, hashes, sink.count, shift, scores + index * stride)
+          addScores(weights, hashes, sink.count, shift, scores + index * stride, stride)
           secondLast = last
           last = highestScore(scores + index * stride, tags.count)
           result.append(tags[last])

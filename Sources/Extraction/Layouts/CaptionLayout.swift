@@ -15,7 +15,9 @@ struct CaptionLayout {
     var block = -1
     for sentence in reading.document.sentences where sentence.origin != block {
       block = sentence.origin
-      guard sentence.tokens.count <= 70, let date = day(of: sentence.tokens),
+      guard sentence.tokens.count <= 70,
+        !sentence.tokens.contains(where: { CaptionLayout.likenesses.contains(reading.word($0)) }),
+        let date = day(of: sentence.tokens),
         let shown = shown(in: sentence.tokens), areOfSeveralCountries(shown.actors),
         !hasVerb(sentence)
       else { continue }
@@ -108,6 +110,13 @@ struct CaptionLayout {
       $0.universal == .verb || $0.universal == .auxiliary
     }
   }
+
+  /// What shows people who are not there, or not together.
+  private static let likenesses: Set = [
+    "portrait", "portraits", "poster", "posters", "effigy", "effigies", "mask", "masks", "statue",
+    "statues", "banner", "banners", "supporters", "protesters", "billboard", "mural", "painting",
+    "combination", "combo", "respectively", "screen", "stamps", "masked",
+  ]
 
   private static let places: Set = ["at", "in", "aboard", "outside", "on", "during", "near"]
 }

@@ -40,7 +40,9 @@ struct HeaderFacts {
 extension HeaderFacts {
   /// Whether a line is nothing but a date, with or without weekday, time and "Published".
   static func isDateLine(_ text: String) -> Bool {
-    guard text.unicodeScalars.count <= 60, date(in: text) != nil else { return false }
+    guard text.utf8.count <= 240, text.unicodeScalars.count <= 60, date(in: text) != nil else {
+      return false
+    }
     let words = text.lowercased().split { !$0.isLetter }
     return words.allSatisfy { dateWords.contains(String($0)) || month(String($0)) != nil }
   }
@@ -89,6 +91,7 @@ extension HeaderFacts {
 extension HeaderFacts {
   /// The first whole date in `text`: "2 April 2021", "March 17, 2025", "2025-03-20", "27 Feb 2023".
   static func date(in text: String) -> CalendarDate? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     if let date = text.split(whereSeparator: \.isWhitespace).lazy.compactMap({ numeric($0) }).first
     {
       return date

@@ -4,6 +4,7 @@
 ///     folded("Al-Sisi")               // al sisi
 ///     folded("N’Djamena")             // ndjamena
 public func folded(_ name: String) -> String {
+  if name.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(name) }
   var words: [String] = []
   var word = String.UnicodeScalarView()
   for scalar in name.lowercased().unicodeScalars {
@@ -22,6 +23,29 @@ public func folded(_ name: String) -> String {
   }
   if !word.isEmpty { words.append(String(word)) }
   return words.joined(separator: " ")
+}
+
+/// The same for a name of ASCII alone, where only apostrophes and graves are left out.
+private func foldedASCII(_ name: String) -> String {
+  String(unsafeUninitializedCapacity: name.utf8.count) { bytes in
+    var count = 0
+    var isParted = false
+    for byte in name.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        if isParted, count > 0 {
+          bytes[count] = 0x20
+          count += 1
+        }
+        isParted = false
+        bytes[count] = byte >= 0x41 ? byte | 0x20 : byte
+        count += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      default: isParted = true
+      }
+    }
+    return count
+  }
 }
 
 private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -56,8 +56,28 @@ public struct Document: Sendable {
 
   /// The words of the text between two scalar offsets.
   public func text(from start: Int, to end: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
+    String(scalars[start..<end])
+  }
+}
+
+extension String {
+  /// The text made of `scalars`, encoded in place.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    let size = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: size) { bytes in
+      var count = 0
+      for scalar in scalars {
+        if scalar.isASCII {
+          bytes[count] = UInt8(truncatingIfNeeded: scalar.value)
+          count += 1
+        } else {
+          for byte in scalar.utf8 {
+            bytes[count] = byte
+            count += 1
+          }
+        }
+      }
+      return count
+    }
   }
 }

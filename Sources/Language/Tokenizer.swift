@@ -102,9 +102,7 @@ extension Tokenizer {
   }
 
   private func lowercased(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view).lowercased()
+    String(scalars[range]).lowercased()
   }
 
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {
@@ -157,9 +155,13 @@ extension Tokenizer {
 // MARK: - Scalars
 
 extension Unicode.Scalar {
+  /// White space, and the marks of direction and width that pages put where it stands.
   var isSpace: Bool {
-    value == 0x20 || (value < 0x80 ? (0x09...0x0D).contains(value) : properties.isWhitespace)
-      || value == 0xFEFF || value == 0x200B
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    switch value {
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: return true
+    default: return properties.isWhitespace
+    }
   }
   /// Whether it is a capital letter.
   var isCapital: Bool {

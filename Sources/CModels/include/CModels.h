@@ -25,4 +25,27 @@ void addProducts(
     const int16_t *_Nonnull vectors, size_t stride, size_t count, const int16_t *_Nonnull weights,
     int32_t *_Nonnull sums, size_t inputs, size_t outputs);
 
+/// The sum of `count` rows of a table with sixty-four numbers a row, shifted left.
+void sumByteRows(
+    const int8_t *_Nonnull table, const int32_t *_Nonnull rows, size_t count, int shift,
+    int16_t *_Nonnull vector);
+
+/// Adds to numbers in 1/256 sums in 1/2²⁰ that are above zero.
+void addRectified(int16_t *_Nonnull numbers, const int32_t *_Nonnull sums, size_t count);
+
+/// The 128 sums in 1/2²⁰ as shares of the hidden layer in 1/512.
+void narrowShares(const int32_t *_Nonnull sums, int16_t *_Nonnull shares);
+
+/// The sum of `count` rows of 128 numbers, where it is above zero.
+void sumWideRows(
+    const int16_t *_Nonnull const *_Nonnull rows, size_t count, int16_t *_Nonnull hidden);
+
+/// Adds to the scores of classes the rows of weights that begin where the upper bits of hashes tell.
+void addScores(
+    const int8_t *_Nonnull weights, const uint32_t *_Nonnull hashes, size_t count,
+    uint32_t shift, int16_t *_Nonnull scores, size_t classes);
+
+/// The index of the highest of `count` scores, the first of equals.
+size_t highestScore(const int16_t *_Nonnull scores, size_t count);
+
 #endif

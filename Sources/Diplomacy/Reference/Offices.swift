@@ -63,7 +63,8 @@ extension Offices {
   }
 
   private static func longestTitle(at words: ArraySlice<String>) -> OfficeTitle? {
-    for count in stride(from: min(words.count, maximalWordCount), through: 1, by: -1) {
+    guard let first = words.first, let limit = longestByFirstWord[first] else { return nil }
+    for count in stride(from: min(words.count, limit), through: 1, by: -1) {
       if let title = titles[words.prefix(count).joined(separator: " ")] { return title }
     }
     return nil
@@ -71,13 +72,16 @@ extension Offices {
 
   /// The title of the longest pattern that fits the words from the first on.
   private static func pattern(at words: ArraySlice<String>) -> OfficeTitle? {
-    patterns.filter { $0.fits(words) }
+    guard let first = words.first, let patterns = patternsByFirstWord[first] else { return nil }
+    return patterns.filter { $0.fits(words) }
       .max { $0.before.count + $0.after.count < $1.before.count + $1.after.count }?.title
   }
 
   private static func wordsWithoutPossessor(_ title: String) -> ArraySlice<String> {
-    let words = normalised(title).split(separator: " ").map(String.init)
-    guard let possessor = words.dropLast().lastIndex(where: { $0.hasSuffix("'s") }),
+    let text = normalised(title)
+    let words = words(of: text)
+    guard text.utf8.contains(UInt8(ascii: "'")),
+      let possessor = words.dropLast().lastIndex(where: { $0.hasSuffix("'s") }),
       words[possessor] != "people's"
     else { return words[...] }
     return words[(possessor + 1)...]
@@ -134,13 +138,44 @@ extension Offices {
     return index
   }()
 
+  /// The number of words of the longest title that begins with a word.
+  private static let longestByFirstWord: [String: Int] = {
+    var longest: [String: Int] = [:]
+    for row in rows where !row.phrase.contains("*") {
+      let words = row.phrase.split(separator: " ")
+      guard let first = words.first else { continue }
+      longest[String(first)] = max(longest[String(first)] ?? 0, words.count)
+    }
+    return longest
+  }()
+
+  private static let patternsByFirstWord = Dictionary(grouping: patterns) { $0.before.first ?? "" }
+
   private static let patterns: [OfficePattern] = rows.compactMap { row in
     let parts = row.phrase.split(separator: "*").map { $0.split(separator: " ").map(String.init) }
     guard parts.count == 2 else { return nil }
     return OfficePattern(before: parts[0], after: parts[1], title: row.title)
   }
 
+  private static func words(of phrase: String) -> [String] {
+    guard isASCII(phrase) else { return phrase.split(separator: " ").map(String.init) }
+    return phrase.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+  }
+
+  private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
   private static func normalised(_ phrase: String) -> String {
+    if isASCII(phrase) {
+      return String(unsafeUninitializedCapacity: phrase.utf8.count) { bytes in
+        var count = 0
+        for byte in phrase.utf8 {
+          let isCapital = (0x41...0x5A).contains(byte)
+          bytes[count] = isCapital ? byte | 0x20 : byte == UInt8(ascii: "-") ? 0x20 : byte
+          count += 1
+        }
+        return count
+      }
+    }
     var result = ""
     for character in straightened(phrase).lowercased() {
       result.append(character == "-" ? " " : character)

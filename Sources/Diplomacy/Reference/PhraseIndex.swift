@@ -25,7 +25,7 @@ struct PhraseIndex<Value: Sendable>: Sendable {
 
 /// `text` with straight apostrophes, as the tables have them.
 func straightened(_ text: String) -> String {
-  guard text.unicodeScalars.contains("\u{2019}") else { return text }
+  guard text.utf8.contains(0xE2), text.unicodeScalars.contains("\u{2019}") else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
 }
 

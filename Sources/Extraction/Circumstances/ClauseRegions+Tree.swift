@@ -54,7 +54,7 @@ extension ClauseRegions {
     }
   }
 
-  private static let conjunctions: Set = [
+  private static let conjunctions: WordSet = [
     "after", "before", "while", "when", "since", "until", "because", "although", "though", "as",
     "where", "whereas", "following",
   ]

@@ -37,6 +37,12 @@ struct ClauseRegions {
 
   mutating func assign(_ region: Int32, to token: Int) { regionOfToken[token] = region }
 
+  /// The words and marks at which a region may begin or end; see `divide`.
+  private static let dividers: WordSet = [
+    "who", "whom", "whose", "which", "where", "when", "while", "because", "although", "though",
+    "whereas", "if", "that", "(", ")", "—", "–", ";", ",",
+  ]
+
   private enum Opening { case comma, plain, bracket, dash }
 
   private mutating func divide(_ sentence: Range<Int>, _ reading: Reading) {
@@ -45,6 +51,10 @@ struct ClauseRegions {
     let main = current
     for index in sentence {
       let word = reading.word(index)
+      guard ClauseRegions.dividers.contains(word) else {
+        regionOfToken[index] = current
+        continue
+      }
       switch word {
       case "who", "whom", "whose", "which", "where", "when", "while", "because", "although",
         "though", "whereas", "if":
@@ -119,7 +129,7 @@ struct ClauseRegions {
 
 /// Words by which something is said, so that a date beside them dates the saying.
 enum SpeechWords {
-  static let verbs: Set = [
+  static let verbs: WordSet = [
     "said", "says", "say", "told", "tells", "announced", "announces", "added", "wrote", "posted",
     "tweeted", "confirmed", "reported", "declared", "warned", "stated", "noted", "insisted",
     "acknowledged", "claimed", "revealed", "disclosed", "explained", "argued", "denied", "quoted",

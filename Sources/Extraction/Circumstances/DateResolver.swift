@@ -50,6 +50,8 @@ struct DateResolver {
 
   /// Whether something to come is dated: by the contact's status, else by the words beside it.
   private func isFuture(_ date: DateExpression, _ contact: ContactDraft?) -> Bool {
+    // "last December" is past, whatever became of it.
+    if reading.word(date.tokens.lowerBound) == "last" { return false }
     if let contact {
       if contact.status == .planned { return true }
       return contact.status != .held && wasAhead(date)
@@ -69,7 +71,7 @@ struct DateResolver {
     }
   }
 
-  private static let futureSigns: Set = [
+  private static let futureSigns: WordSet = [
     "will", "'ll", "scheduled", "planned", "expected", "due", "slated", "plans", "upcoming",
     "until",
   ]

@@ -44,7 +44,7 @@ enum DateWords {
     "weeks": 7,
   ]
 
-  static let partsOfDay: Set = ["morning", "afternoon", "evening", "night", "day", "lunchtime"]
+  static let partsOfDay: WordSet = ["morning", "afternoon", "evening", "night", "day", "lunchtime"]
 
   /// Words that can open a date and are neither number, month nor weekday.
   static let openers: Set = [
@@ -55,12 +55,12 @@ enum DateWords {
   ]
 
   /// Every word that can be the first of a date.
-  static let first: Set<String> =
+  static let first = WordSet(
     openers.union(months.keys).union(weekdays.keys).union(shortWeekdays.keys)
-    .union(shortWeekdays.keys.map { $0 + "." })
+      .union(shortWeekdays.keys.map { $0 + "." }))
 
   /// What can stand between such a word and the month it belongs to.
-  static let monthLeads: Set = ["early", "late", "mid", "end", "last", "next", "this"]
+  static let monthLeads: WordSet = ["early", "late", "mid", "end", "last", "next", "this"]
 
   /// What "last Monday" and the like turn on.
   static let turns: [String: DateExpression.Turn] = [

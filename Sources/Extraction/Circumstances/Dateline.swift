@@ -34,7 +34,7 @@ struct DatelineReader {
     return tokens.count <= 8 ? tokens.upperBound : nil
   }
 
-  private static let verbs: Set = ["said", "met", "is", "was", "has", "have", "will", "are"]
+  private static let verbs: WordSet = ["said", "met", "is", "was", "has", "have", "will", "are"]
 
   private func place(_ start: Int, _ end: Int) -> (value: PlaceName, tokens: Range<Int>)? {
     if let entity = reading.entity(startingAt: start), entity.tokens.upperBound <= end {

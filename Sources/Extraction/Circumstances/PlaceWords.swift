@@ -10,7 +10,7 @@ enum PlaceWords {
   static let atBuildings: Set = ["in", "at", "to", "inside", "outside", "into", "on", "visited"]
 
   /// What can stand between preposition and place.
-  static let adjectives: Set = [
+  static let adjectives: WordSet = [
     "the", "downtown", "central", "nearby", "neighbouring", "neighboring", "northern", "southern",
     "eastern", "western", "historic", "official", "old", "a", "his", "her", "their", "its",
     "presidential", "cold", "rainy", "sunny", "same",
@@ -22,12 +22,12 @@ enum PlaceWords {
     "centre", "center", "heart", "retreat", "district", "streets", "way",
   ]
 
-  static let leaving: Set = [
+  static let leaving: WordSet = [
     "left", "leaves", "leave", "leaving", "depart", "departs", "departed", "departing", "heads",
     "headed", "heading", "bound", "flies", "sets", "set",
   ]
 
-  static let motions: Set = [
+  static let motions: WordSet = [
     "travel", "travels", "travelled", "traveled", "travelling", "traveling", "fly", "flies", "flew",
     "flying", "head", "heads", "headed", "heading", "go", "goes", "went", "going", "return",
     "returns", "returned", "returning", "continue", "continues", "move", "moves", "moved", "came",
@@ -35,7 +35,7 @@ enum PlaceWords {
   ]
 
   /// Words after which "in Moscow" tells where somebody or something belongs.
-  static let elsewhere: Set = [
+  static let elsewhere: WordSet = [
     "embassy", "ambassador", "ambassadors", "government", "officials", "authorities", "regime",
     "war", "situation", "crisis", "fighting", "conflict", "unrest", "violence", "protests",
     "ceasefire", "power", "troops", "born", "headquartered", "based", "correspondent", "bureau",
@@ -45,7 +45,7 @@ enum PlaceWords {
   ]
 
   /// "a Geneva hotel".
-  static let lodgings: Set = [
+  static let lodgings: WordSet = [
     "hotel", "restaurant", "suburb", "airport", "villa", "mansion", "guesthouse", "residence",
   ]
 
@@ -56,7 +56,7 @@ enum PlaceWords {
   ]
 
   /// The last word of a named building.
-  static let buildings: Set = [
+  static let buildings: WordSet = [
     "palace", "house", "hotel", "castle", "airport", "office", "ministry", "building", "centre",
     "center", "hall", "villa", "residence", "base", "headquarters", "embassy", "complex",
     "pavilion", "club", "resort", "lodge", "guesthouse", "airbase", "airfield", "mansion", "fort",
@@ -65,7 +65,7 @@ enum PlaceWords {
   ]
 
   /// Capitalised words that are no places after "in".
-  static let noPlaces: Set = [
+  static let noPlaces: WordSet = [
     "english", "parliament", "congress", "christmas", "easter", "ramadan", "islam", "arabic",
     "french", "mr", "mr.", "mrs.", "ms", "i", "twitter", "x", "facebook", "instagram", "god",
     "council", "assembly", "committee", "party", "commission", "agreement", "cabinet", "senate",
@@ -80,7 +80,7 @@ enum PlaceWords {
     name.split(separator: " ").allSatisfy { generic.contains($0.lowercased()) }
   }
 
-  private static let generic: Set = [
+  private static let generic: WordSet = [
     "foreign", "ministry", "office", "presidential", "palace", "government", "state", "national",
     "royal", "guest", "guesthouse", "residence", "airport", "international", "hotel", "hall",
     "headquarters", "prime", "minister", "'s", "ministers", "president", "defence", "defense",

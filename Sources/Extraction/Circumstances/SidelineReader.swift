@@ -73,7 +73,7 @@ struct SidelineReader {
     return wanted.allSatisfy { told.contains(reading.word($0)) }
   }
 
-  private static let margins: Set = ["sidelines", "sideline", "margins", "fringes"]
+  private static let margins: WordSet = ["sidelines", "sideline", "margins", "fringes"]
   private static let events: Set = [
     "summit", "conference", "forum", "retreat", "assembly", "session",
   ]

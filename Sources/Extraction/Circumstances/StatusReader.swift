@@ -77,9 +77,17 @@ struct StatusReader {
         modal = (child, .hypothetical)
       case "has", "have", "'ve", "had": perfect = true
       case "due", "set":
-        if graph.relation(child) == .mark || graph.relation(child) == .aux {
-          modal = (child, .planned)
+        switch graph.relation(child) {
+        case .mark, .aux, .case, .fixed, .advmod: modal = (child, .planned)
+        default: break
         }
+      case "is", "are", "was", "were", "'s", "'re":
+        // "is to meet", and "was to have met", which did not happen.
+        let words = (child + 1..<verb).map(graph.word)
+        guard words.contains("to"), graph.relation(child) == .cop || graph.relation(child) == .aux
+        else { continue }
+        if words.contains("have") { return .settled(judged(.cancelled, child)) }
+        modal = (child, .planned)
       case "if", "unless", "whether", "lest":
         if graph.relation(child) == .mark { return .settled(nil) }
       default: continue
@@ -145,6 +153,12 @@ struct StatusReader {
     let word = graph.word(governor)
     let isInfinitive =
       graph.tag(verb).penn == .vb || graph.children[verb].contains { graph.word($0) == "to" }
+    // "I had a chance to talk with him": what one had the chance or pleasure of was done.
+    if isInfinitive, StatusReader.occasions.contains(word), let above = graph.head(governor),
+      ["had", "have", "has"].contains(graph.word(above)), !isNegated(above), !isNegated(governor)
+    {
+      return verbStatus(above, depth: depth + 1)
+    }
     if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
       guard isInfinitive else { return judged(.held, verb) }
       return nounGovernor(governor, meaning, depth)
@@ -166,6 +180,16 @@ struct StatusReader {
     if isInfinitive, graph.tag(governor).universal == .auxiliary || isBare(governor) {
       return judged(.planned, governor)
     }
+    if !isInfinitive,
+      graph.children[verb].contains(where: { ["after", "since"].contains(graph.word($0)) })
+    {
+      // "agree to resume talks after meeting" has met; "will go home after meeting" has not.
+      let above = verbStatus(governor, depth: depth + 1)
+      let isToCome = above.map { judgement in
+        ["will", "'ll", "would", "shall"].contains(graph.reading.word(judgement.tokens.lowerBound))
+      }
+      return isToCome == true ? above : judged(.held, verb)
+    }
     guard isInfinitive else {
       return verbStatus(governor, depth: depth + 1).map {
         $0.status == .declined ? judged(.held, verb) : $0
@@ -173,6 +197,14 @@ struct StatusReader {
     }
     // A journey's purpose is reached when the journey was made.
     guard graph.isVerb(governor) else {
+      // "Trump, Putin to meet": a headline.
+      if graph.units[governor].actors != nil { return judged(.planned, verb) }
+      if graph.isPredicate(governor) {
+        let words = graph.children[governor].map(graph.word)
+        if words.contains("not") || words.contains("n't") { return nil }
+        let isPast = words.contains("was") || words.contains("were") || words.contains("been")
+        return isPast ? judged(.held, verb) : judged(.planned, governor)
+      }
       guard let above = graph.governingVerb(of: governor), graph.isVerb(above) else { return nil }
       return governed(verb, by: above, depth + 1)
     }
@@ -180,6 +212,10 @@ struct StatusReader {
     if above.status == .held, !isPast(governor) { return judged(.planned, governor) }
     return above
   }
+
+  private static let occasions: Set = [
+    "chance", "opportunity", "pleasure", "honour", "honor", "privilege",
+  ]
 
   /// "is to meet": a form of "be" alone over an infinitive.
   func isBare(_ unit: Int) -> Bool {

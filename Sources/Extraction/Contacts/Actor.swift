@@ -13,6 +13,15 @@ struct Actor: Hashable {
   var identity: Identity
   var tokens: Range<Int>
 
+  /// Whether it is told as several without a name.
+  func isPlural(_ reading: Reading) -> Bool {
+    switch identity {
+    case .group: true
+    case .unnamed(let role, _): role.hasSuffix("s") && tokens.count > 1
+    case .person, .country: false
+    }
+  }
+
   var isGroup: Bool {
     if case .group = identity { return true }
     return false

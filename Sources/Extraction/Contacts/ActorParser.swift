@@ -79,7 +79,7 @@ struct ActorParser {
       while words.isHonorific(reading.text(name)) { name += 1 }
       if let mention = mentionAt[name], mention.form != .pronoun,
         role.determiner != nil || role.affiliation != nil || role.isPlural,
-        holds(mention.person, role)
+        role.isRelative || holds(mention.person, role)
       {
         let end =
           reading.word(mention.tokens.upperBound) == "," && !role.isPlural
@@ -181,6 +181,18 @@ extension ActorParser {
       if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
         return nil
       }
+    case "we":
+      guard let told = reading.group(startingAt: start) else { return nil }
+      return ActorGroup(
+        actors: told.people.map { Actor(identity: .person($0), tokens: told.tokens) },
+        tokens: told.tokens)
+    case "his", "her":
+      // "his guest", "her Czech host": the other of whom was told last.
+      let noun = (start + 1...start + 2).first { ActorParser.companions.contains(reading.word($0)) }
+      guard let noun, reading.nameOfToken[min(noun + 1, reading.tokens.count - 1)] < 0 else {
+        return nil
+      }
+      end = noun + 1
     case "they": end = start + 1
     case "them":
       guard !["among", "of"].contains(reading.word(start - 1)) else { return nil }
@@ -190,6 +202,10 @@ extension ActorParser {
     return ActorGroup(
       actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
   }
+}
+
+extension ActorParser {
+  fileprivate static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]
 }
 
 extension Array {

@@ -12,7 +12,7 @@ enum ClauseWords {
     "if", "so", ".", "?", "!", "which", "—", "–",
   ]
 
-  static let pairNouns: Set<String> = [
+  static let pairNouns: WordSet = [
     "sides", "parties", "men", "women", "leaders", "ministers", "presidents", "officials",
     "diplomats", "delegations", "countries", "governments", "chancellors", "premiers",
   ]
@@ -26,14 +26,14 @@ enum ClauseWords {
     "morning", "evening", "afternoon", "night", "himself", "herself", "soon", "never", "not", "n't",
   ]
 
-  static let auxiliaries: Set<String> = [
+  static let auxiliaries: WordSet = [
     "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would",
     "shall", "should", "may", "might", "can", "could", "must", "did", "does", "do", "'ll", "'d",
     "'s", "'ve", "'re",
   ]
 
   /// Verbs of holding an occasion: "held talks", "had dinner".
-  static let lightVerbs: Set<String> = [
+  static let lightVerbs: WordSet = [
     "hold", "holds", "held", "holding", "have", "has", "had", "having", "conduct", "conducted",
     "begin", "began", "begun", "open", "opened", "conclude", "concluded", "ended", "resumed",
     "resume", "started", "start", "finished", "exchanged", "shared", "shares", "shake", "shook",
@@ -41,7 +41,7 @@ enum ClauseWords {
     "continued", "spent", "make", "made", "makes", "placed", "enjoyed",
   ]
 
-  private static let commonVerbs: Set<String> = [
+  private static let commonVerbs: WordSet = [
     "said", "says", "say", "told", "tells", "met", "meets", "meet", "spoke", "speaks", "went",
     "came", "left", "took", "gave", "made", "held", "saw", "sat", "flew", "led", "put", "became",
     "sent", "kept", "got", "found", "thought", "knew", "brought", "began", "ran", "stood", "wrote",
@@ -59,7 +59,7 @@ enum ClauseWords {
       || (word.hasSuffix("ing") && word.count > 5 && !notVerbs.contains(word))
   }
 
-  private static let notVerbs: Set<String> = [
+  private static let notVerbs: WordSet = [
     "morning", "evening", "during", "following", "including", "according", "regarding", "nothing",
     "something", "everything", "beijing",
   ]

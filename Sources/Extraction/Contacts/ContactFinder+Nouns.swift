@@ -5,11 +5,17 @@ extension ContactFinder {
   /// The contacts told by the noun at `unit`: "talks with", "a meeting between", "held talks".
   func nounContacts(_ unit: Int, _ noun: ContactWords.Noun) -> [ContactDraft] {
     switch noun.strength {
-    case .none, .visit: return []
+    case .none: return []
+    case .visit: guard isPaid(unit) else { return [] }
     case .hands, .word, .round, .time: guard isIdiom(unit, noun) else { return [] }
     default: break
     }
     let verb = holder(of: unit)
+    if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
+      graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty
+    {
+      return []
+    }
     let presiders = presiders(of: unit, verb)
     let between = between(unit, verb)
     if noun.strength == .open, between.actors.allSatisfy({ $0.person == nil }),
@@ -24,10 +30,15 @@ extension ContactFinder {
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
     let owner = owner(of: unit, verb)
-    let others = others(unit, noun, through: verb)
+    var others = others(unit, noun, through: verb)
+    // "shakes hands with Putin during their meeting": both are told by "their".
+    if owner.actors.contains(where: \.isGroup), graph.obliques(of: unit, ["with"]).isEmpty {
+      others = []
+    }
     let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
     if !others.isEmpty {
-      let first = subject.isEmpty ? topic(of: unit, verb) : subject
+      let first =
+        companyOf(others, owner: owner) ?? (subject.isEmpty ? topic(of: unit, verb) : subject)
       guard !first.isEmpty || !presiders.isEmpty else { return [] }
       if noun.strength == .open, owner.isEmpty, let verb, !isLight(verb), !isHosting(verb),
         !isPlaceOf(unit)
@@ -40,9 +51,16 @@ extension ContactFinder {
     if !between.isEmpty, !presiding(unit, verb).isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }
+    if verb == nil, isSeveral(subject) { return made([[subject, presiders]], unit, noun, verb) }
     guard let verb, isLight(verb) || isPlaceOf(unit) || noun.strength == .hands, !subject.isEmpty
     else { return [] }
     guard isSeveral(subject) || !presiders.isEmpty else { return [] }
+    // "met Zelenskyy at the summit" is told by its verb.
+    if let told = contactWords.verbs[graph.word(verb)], told.strength != .light,
+      told.strength != .weak, !isLight(verb), presiders.isEmpty
+    {
+      return []
+    }
     if noun.strength == .call, graph.preposition(of: unit) == "for" { return [] }
     return made([[subject, presiders]], unit, noun, verb)
   }
@@ -64,7 +82,25 @@ extension ContactFinder {
   private func made(
     _ contacts: [[Side]], _ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?
   ) -> [ContactDraft] {
-    contacts.compactMap { draft($0, unit, noun.kind, through: verb.map { [$0] } ?? []) }
+    let isVisit =
+      noun.strength == .call
+      && graph.children[unit].contains { ["on", "upon"].contains(graph.preposition(of: $0)) }
+    return contacts.compactMap {
+      draft($0, unit, isVisit ? .meeting : noun.kind, through: verb.map { [$0] } ?? [])
+    }
+  }
+
+  /// "after talks with her Vietnamese counterpart": with whom the pronoun stands for, whatever the
+  /// subject of the sentence.
+  private func companyOf(_ others: [Side], owner: Side) -> Side? {
+    guard owner.isEmpty, others.count == 1, let unit = others[0].units.first else { return nil }
+    let start = graph.units[unit].tokens.lowerBound
+    guard ["his", "her"].contains(reading.word(start)) else { return nil }
+    let range = reading.mentions.starting(in: start..<start + 1, at: \.tokens.lowerBound)
+    guard let mention = reading.mentions[range].first(where: { $0.isPossessor }) else { return nil }
+    let actor = Actor(identity: .person(mention.person), tokens: mention.tokens)
+    return others[0].actors.contains { $0.identity == actor.identity }
+      ? nil : Side(actors: [actor], units: [])
   }
 
   /// Those told by "between", also where the verb stands before them: "talks began between".
@@ -73,8 +109,20 @@ extension ContactFinder {
     guard !isSeveral(own), let verb, [.nsubj, .nsubjPass].contains(graph.relation(unit)) else {
       return own
     }
-    let beside = side(graph.obliques(of: verb, ["between", "among"], through: unit))
+    var beside = side(graph.obliques(of: verb, ["between", "among"], through: unit))
+    if beside.isEmpty {
+      beside = side(
+        graph.children(of: verb, by: .xcomp).flatMap {
+          graph.obliques(of: $0, ["between", "among"])
+        })
+    }
     return beside.isEmpty ? own : beside
+  }
+
+  /// "paid a visit to Qaboos".
+  private func isPaid(_ unit: Int) -> Bool {
+    guard let verb = graph.head(unit) else { return false }
+    return ["paid", "pays", "pay", "paying"].contains(graph.word(verb))
   }
 
   /// "shook hands", "had a word", "spent two hours": only with the verb that makes it one.
@@ -83,8 +131,15 @@ extension ContactFinder {
     let lemma = contactWords.verbs[graph.word(verb)]?.lemma
     switch noun.strength {
     case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
-    case .word: return lemma == "have" || lemma == "exchange" || lemma == "share"
+    case .word:
+      if graph.word(unit).hasPrefix("word") {
+        return lemma == "have" || lemma == "exchange" || lemma == "share"
+      }
+      return lemma == "exchange"
     case .time:
+      if ["gave", "gives", "give", "given"].contains(graph.word(verb)) {
+        return !graph.children(of: verb, by: .iobj).isEmpty
+      }
       return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty
     case .round:
       return graph.children[unit].contains {

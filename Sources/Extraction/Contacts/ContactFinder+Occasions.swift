@@ -16,14 +16,16 @@ extension ContactFinder {
       return [draft]
     }
     guard verb.frames.contains(.join) else { return [] }
-    let purpose =
-      graph.obliques(of: unit, ["for", "in", "at", "over"]).first { graph.isEventNoun($0) }
+    let purpose = graph.units.indices.dropFirst(unit + 1).first {
+      graph.isEventNoun($0) && ["for", "in", "at", "over"].contains(graph.preposition(of: $0))
+    }
     guard let purpose else { return [] }
+    let beside = side(graph.obliques(of: purpose, ["with"]))
     let other = passive ? side(graph.obliques(of: unit, ["by"])) : side(objects)
     let subject = subjectSide(of: unit)
     guard !other.isEmpty, !subject.isEmpty else { return [] }
     let kind = contactWords.nouns[graph.word(purpose)]?.kind
-    return draft([subject, other], unit, kind, through: [purpose]).map { [$0] } ?? []
+    return draft([subject, other, beside], unit, kind, through: [purpose]).map { [$0] } ?? []
   }
 
   /// "the meeting", "their talks", "both meetings": an occasion that was told before.
@@ -109,7 +111,11 @@ extension ContactFinder {
 
   /// "in a call", "over lunch", "by telephone", "at their meeting" beside a verb.
   func occasion(of verb: Int) -> Int? {
-    for child in graph.children[verb] {
+    var below = graph.children[verb]
+    for child in graph.children[verb] where graph.units[child].actors == nil {
+      below += graph.children[child]
+    }
+    for child in below {
       let preposition = graph.preposition(of: child)
       guard ["in", "during", "over", "by", "at"].contains(preposition) else { continue }
       let word = graph.word(child)

@@ -20,6 +20,12 @@ extension ContactFinder {
     return found
   }
 
+  /// Words by which a sentence can tell who was there, without a word of contact.
+  static let presenceWords: WordSet = [
+    "attending", "present", "participating", "attendance", "side", "table", "beside", "team",
+    "delegation", "represented", "sat", "alongside",
+  ]
+
   private func attendees(at unit: Int) -> Side? {
     let word = graph.word(unit)
     if ["sat", "sit", "sits", "stood", "were", "was", "are", "is"].contains(word),
@@ -31,6 +37,7 @@ extension ContactFinder {
     case "attending", "present", "participating", "attendance", "side", "table", "room", "aboard":
       if let copula = copula(after: unit) { return list(from: copula + 1) }
       if word == "side", let start = sideList(after: unit) { return list(from: start) }
+      if word == "attendance", !isPredicative(unit) { return listBefore(unit - 1) }
       return isPredicative(unit) ? side(graph.subjects(of: unit)) : nil
     case "included", "includes", "include", "including", "comprised":
       guard graph.isVerb(unit),
@@ -114,6 +121,18 @@ extension ContactFinder {
     case "table", "room": return hasCopula && ["at", "in"].contains(graph.preposition(of: unit))
     default: return false
     }
+  }
+
+  /// ", foreign ministers Çavuşoğlu and Mirzoyan in attendance": the actors before "in".
+  private func listBefore(_ preposition: Int) -> Side? {
+    guard preposition > 0, graph.word(preposition) == "in" else { return nil }
+    var units: [Int] = []
+    var at = preposition - 1
+    while at >= 0, graph.units[at].actors != nil || [",", "and"].contains(graph.word(at)) {
+      if graph.units[at].actors != nil { units.insert(at, at: 0) }
+      at -= 1
+    }
+    return units.isEmpty ? nil : side(units)
   }
 
   /// Actors one after another, with only commas and "and" between.

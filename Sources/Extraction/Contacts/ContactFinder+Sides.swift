@@ -6,7 +6,8 @@ extension ContactFinder {
   /// Those told by "with", or of a call by "to" and "from", each group by itself.
   func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
     var prepositions: Set<String> = ["with", "alongside"]
-    if noun.strength == .call { prepositions.formUnion(["to", "from"]) }
+    if noun.strength == .call { prepositions.formUnion(["to", "from", "on"]) }
+    if noun.strength == .visit { prepositions = ["to", "on"] }
     var units = graph.obliques(of: unit, prepositions)
     if units.isEmpty, let relative = relativeVerb(of: unit) {
       units = graph.obliques(of: relative, prepositions)
@@ -20,7 +21,7 @@ extension ContactFinder {
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
     }
-    if units.isEmpty, noun.kind == .meal, let verb,
+    if units.isEmpty, noun.kind == .meal || noun.strength == .time, let verb,
       ["gave", "give", "gives", "given"].contains(graph.word(verb))
     {
       units = graph.children(of: verb, by: .iobj, .obj).filter { $0 != unit }
@@ -53,7 +54,8 @@ extension ContactFinder {
   /// "the talks he had with": a verb of holding in a relative clause without a pronoun.
   func relativeVerb(of unit: Int) -> Int? {
     graph.children[unit].first { child in
-      (graph.relation(child) == .aclRelcl || graph.relation(child) == .acl) && isLight(child)
+      (graph.relation(child) == .aclRelcl || graph.relation(child) == .acl)
+        && (isLight(child) || ["received", "took", "placed", "got"].contains(graph.word(child)))
         && graph.children[child].contains { graph.relation($0) == .nsubj && $0 > unit }
     }
   }
@@ -74,6 +76,11 @@ extension ContactFinder {
   /// The preposition of an occasion, also of "after an hour of talks".
   func place(of unit: Int) -> String {
     let own = graph.preposition(of: unit)
+    if own.isEmpty, graph.relation(unit) == .obj, let head = graph.head(unit),
+      ["after", "during", "following", "before"].contains(graph.word(head))
+    {
+      return graph.word(head)
+    }
     guard own == "of", let head = graph.head(unit),
       ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]
         .contains(graph.word(head))
@@ -127,7 +134,7 @@ extension ContactFinder {
     return side(units)
   }
 
-  static let presidingVerbs: Set<String> = [
+  static let presidingVerbs: WordSet = [
     "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
     "organised", "organized", "attended", "moderated", "presided",
   ]
@@ -136,7 +143,9 @@ extension ContactFinder {
   func verbSide(of unit: Int, _ verb: Int?) -> Side {
     guard let verb else {
       let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
-      return subject.isEmpty ? recordSubject : subject
+      if !subject.isEmpty { return subject }
+      let pictured = pictured(with: unit)
+      return pictured.isEmpty ? recordSubject : pictured
     }
     let relation = graph.relation(unit)
     if relation == .nsubj || relation == .nsubjPass { return .none }
@@ -144,6 +153,17 @@ extension ContactFinder {
     if graph.isPassive(verb), relation == .obj { return .none }
     if isReported(unit, verb) { return .none }
     return subjectSide(of: verb)
+  }
+
+  /// Of a caption without a verb those whom it names first: "Ban Ki-moon at a meeting with Lavrov",
+  /// "Reagan with Thatcher during a private meeting".
+  private func pictured(with unit: Int) -> Side {
+    guard ["at", "in", "during", "before", "after"].contains(place(of: unit)) else { return .none }
+    var at = unit
+    while let head = graph.head(at) { at = head }
+    let people = side([at] + graph.obliques(of: at, ["with", "alongside"]))
+    return people.actors.contains { $0.person != nil } && graph.units[at].actors != nil
+      ? people : .none
   }
 
   var recordSubject: Side { recordTraveller() ?? .none }

@@ -11,11 +11,15 @@ struct ContactFinder {
   let status: StatusReader
   /// Whom the text is about when the sentence begins.
   let topic: Actor?
+  let groups: GroupResolver
 
   var reading: Reading { graph.reading }
 
-  init(contactWords: ContactWords, graph: ClauseGraph, topic: Actor?) {
+  init(
+    contactWords: ContactWords, graph: ClauseGraph, groups: GroupResolver, topic: Actor?
+  ) {
     self.topic = topic
+    self.groups = groups
     self.contactWords = contactWords
     self.graph = graph
     status = StatusReader(contactWords: contactWords, graph: graph)
@@ -39,7 +43,13 @@ struct ContactFinder {
   }
 
   private func isNoun(_ unit: Int) -> Bool {
-    switch graph.tag(unit).universal {
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(graph.word(unit)), unit + 1 < graph.units.count,
+      graph.tag(unit + 1).universal == .noun
+    {
+      return false
+    }
+    return switch graph.tag(unit).universal {
     case .noun, .properNoun: true
     case .verb, .auxiliary: contactWords.verbs[graph.word(unit)] == nil
     default: contactWords.verbs[graph.word(unit)] == nil
@@ -107,10 +117,12 @@ extension ContactFinder {
     _ sides: [Side], _ trigger: Int, _ kind: MeetingKind?, through extra: [Int] = []
   ) -> ContactDraft? {
     var actors: [Actor] = []
-    for actor in sides.flatMap(\.actors)
+    for actor in bound(sides)
     where !actors.contains(where: { $0.identity == actor.identity }) { actors.append(actor) }
     guard let judged = status.status(of: trigger) else { return nil }
-    let token = graph.units[trigger].head
+    // What goes without its verb has its date and place beside it, not beside the verb.
+    let gapped = sides.flatMap(\.units).last { graph.relation($0) == .orphan }
+    let token = gapped.map { graph.units[$0].tokens.lowerBound } ?? graph.units[trigger].head
     let units = sides.flatMap(\.units) + [trigger] + extra
     let inside = actors.map(\.tokens).filter { graph.sentence.tokens.contains($0.lowerBound) }
     let ranges = units.map { graph.units[$0].tokens } + inside
@@ -120,6 +132,9 @@ extension ContactFinder {
       max(
         graph.sentence.tokens.lowerBound, token - 3)..<min(
         token + 4, graph.sentence.tokens.upperBound)
+    let isByPhone = (token..<min(token + 14, graph.sentence.tokens.upperBound)).contains {
+      ["phone", "telephone", "video"].contains(reading.word($0))
+    }
     let apart: Set = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
     return ContactDraft(
       actors: actors, trigger: token, kind: self.kind(kind, trigger, units),
@@ -127,17 +142,32 @@ extension ContactFinder {
       tokens: first..<max(last, token + 1), sentence: graph.sentence.tokens,
       block: graph.sentence.origin,
       isPreview: ["ahead of", "before", "prior to"].contains(graph.preposition(of: trigger)),
-      isSpoken: kind == .call
+      isSpoken: kind == .call && !isByPhone
         && ["speak", "speaks", "spoke", "spoken", "speaking"]
           .contains(reading.word(token)),
       isSeparate: near.contains { apart.contains(reading.word($0)) })
+  }
+
+  /// All actors, an object pronoun never standing for the subject of its own verb: "received him".
+  private func bound(_ sides: [Side]) -> [Actor] {
+    guard sides.count > 1, let subject = sides[0].actors.first(where: { $0.person != nil }) else {
+      return sides.flatMap(\.actors)
+    }
+    let others = sides.dropFirst().flatMap(\.actors).compactMap { actor -> Actor? in
+      guard actor.identity == subject.identity, let person = actor.person else { return actor }
+      guard let other = groups.other(than: person, at: actor.tokens) else { return nil }
+      return Actor(identity: .person(other), tokens: actor.tokens)
+    }
+    return sides[0].actors + others
   }
 
   /// The form of a contact: what its word says, made exact by "by phone", "over lunch".
   private func kind(_ kind: MeetingKind?, _ trigger: Int, _ units: [Int]) -> MeetingKind? {
     var around = graph.children[trigger]
     for child in graph.children[trigger] { around += graph.children[child] }
-    if let governor = graph.head(trigger), graph.isVerb(governor) {
+    // "spoke by telephone and met": what is said of the one verb is not said of the next.
+    let isNext = graph.isVerb(trigger) && graph.relation(trigger) == .conj
+    if let governor = graph.head(trigger), graph.isVerb(governor), !isNext {
       around += graph.children[governor].filter { graph.units[$0].actors == nil && $0 != trigger }
       for child in graph.children[governor] where graph.units[child].actors == nil {
         around += graph.children[child]
@@ -148,6 +178,10 @@ extension ContactFinder {
       case "phone", "telephone", "video", "videoconference", "video-link", "videolink", "zoom",
         "hotline":
         if kind != .meal { return .call }
+      case "call", "calls":
+        if ["in", "during", "by", "on"].contains(graph.preposition(of: unit)), unit != trigger {
+          return .call
+        }
       case "lunch", "dinner", "breakfast", "luncheon", "banquet", "iftar", "supper", "tea":
         let preposition = graph.preposition(of: unit)
         if ["over", "at", "during", "for"].contains(preposition), unit != trigger,

@@ -6,12 +6,15 @@ struct ContactStage {
   let words: WordLists
   let contactWords: ContactWords
 
-  func run(_ reading: inout Reading) {
+  func run(_ reading: inout Reading) { reading.contacts = contacts(of: reading) }
+
+  private func contacts(of reading: Reading) -> [ContactDraft] {
     var found = reading.contacts
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
     for graph in reading.graphs {
-      let finder = ContactFinder(contactWords: contactWords, graph: graph, topic: topic)
+      let finder = ContactFinder(
+        contactWords: contactWords, graph: graph, groups: groups, topic: topic)
       let tellings = finder.contacts()
       for telling in tellings {
         var contact = resolved(telling, groups, found)
@@ -26,7 +29,7 @@ struct ContactStage {
     }
     if found.contains(where: { !$0.isBareVisit }) { found.removeAll(where: \.isBareVisit) }
     let told = reading.contacts.count
-    reading.contacts += dropNested(Array(found[told...]))
+    return reading.contacts + dropNested(Array(found[told...]))
   }
 
   /// With the people that "they" and "the two leaders" stand for.
@@ -39,7 +42,9 @@ struct ContactStage {
     let others = Set(contact.people)
     contact.actors = contact.actors.flatMap { actor -> [Actor] in
       guard case .group(let token) = actor.identity else { return [actor] }
-      return groups.people(at: token, besides: others, after: found).map {
+      return groups.people(
+        at: token, in: actor.tokens, besides: others, after: found
+      ).map {
         Actor(identity: .person($0), tokens: actor.tokens)
       }
     }

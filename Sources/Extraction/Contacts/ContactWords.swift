@@ -89,12 +89,12 @@ struct ContactWords: Sendable {
     case planned, hypothetical, declined, cancelled
   }
 
-  let verbs: [String: Verb]
-  let nouns: [String: Noun]
+  let verbs: WordTable<Verb>
+  let nouns: WordTable<Noun>
   /// Verbs and adjectives that govern a contact: "refused to meet".
-  let governors: [String: Meaning]
+  let governors: WordTable<Meaning>
   /// Nouns that govern one: "an invitation to meet".
-  let governingNouns: [String: Meaning]
+  let governingNouns: WordTable<Meaning>
 
   /// The words compiled into the binary.
   static let shared = ContactWords()
@@ -112,7 +112,7 @@ struct ContactWords: Sendable {
           strength: Strength(rawValue: row[3]) ?? .open, lemma: forms.first ?? form)
       }
     }
-    self.verbs = verbs
+    self.verbs = WordTable(verbs)
     var nouns: [String: Noun] = [:]
     for row in ContactWords.rows("contact_nouns") where row.count >= 3 {
       for form in row[0].split(separator: "|") {
@@ -120,7 +120,7 @@ struct ContactWords: Sendable {
           kind: MeetingKind(rawValue: row[1]), strength: Strength(rawValue: row[2]) ?? .open)
       }
     }
-    self.nouns = nouns
+    self.nouns = WordTable(nouns)
     var governors: [String: Meaning] = [:]
     var governingNouns: [String: Meaning] = [:]
     for row in ContactWords.rows("contact_governors") where row.count >= 2 {
@@ -132,8 +132,8 @@ struct ContactWords: Sendable {
         }
       }
     }
-    self.governors = governors
-    self.governingNouns = governingNouns
+    self.governors = WordTable(governors)
+    self.governingNouns = WordTable(governingNouns)
   }
 
   private static func rows(_ name: String) -> [[String]] {

@@ -14,14 +14,20 @@ struct GroupResolver {
     lists = GroupResolver.lists(in: reading)
   }
 
-  /// The people behind the group whose noun is at `token`, given the contacts told before it.
+  /// The people behind the group of `tokens` whose noun is at `token`, given the contacts told
+  /// before it.
   /// - Parameter others: who takes part beside the group and so is not of it.
-  func people(at token: Int, besides others: Set<Int>, after contacts: [ContactDraft]) -> [Int] {
+  func people(
+    at token: Int, in tokens: Range<Int>, besides others: Set<Int>, after contacts: [ContactDraft]
+  ) -> [Int] {
     let word = reading.word(token)
     let noun = word == "their" ? "they" : word
     func suits(_ people: [Int]) -> Bool {
       people.count == 2 && others.isDisjoint(with: people)
         && people.allSatisfy { fits($0, noun) }
+    }
+    if ["guest", "host", "visitor", "interlocutor"].contains(noun) {
+      return companion(of: others, after: contacts)
     }
     let near = sentencePeople(before: token)
     if suits(near) { return near }
@@ -32,8 +38,21 @@ struct GroupResolver {
       if holders.count == 2 { return holders }
       if noun == "they" || noun == "them", people.count > 2 { return people }
     }
+    if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
     let list = lists.last { $0.end <= token && suits($0.people) }
     return list?.people ?? []
+  }
+
+  /// "his guest": who was told to be in contact with the subject last.
+  private func companion(of others: Set<Int>, after contacts: [ContactDraft]) -> [Int] {
+    for contact in contacts.reversed() {
+      let people = contact.people
+      guard people.count == 2, let other = people.first(where: { !others.contains($0) }),
+        people.contains(where: others.contains)
+      else { continue }
+      return [other]
+    }
+    return []
   }
 
   /// The one person of the article who holds the office of a party without a name: "the presidents
@@ -60,6 +79,18 @@ struct GroupResolver {
       .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
     ]
     return single.contains(office) ? [office] : []
+  }
+
+  /// Whom "him" and "her" stand for where they were taken for the subject of their own verb: the last
+  /// person named before in the sentence who fits.
+  func other(than subject: Int, at tokens: Range<Int>) -> Int? {
+    guard tokens.count == 1, ["him", "her"].contains(reading.word(tokens.lowerBound)) else {
+      return subject
+    }
+    let gender: Gender = reading.word(tokens.lowerBound) == "him" ? .male : .female
+    return sentencePeople(before: tokens.lowerBound).last {
+      $0 != subject && reading.people[$0].gender.agrees(with: gender)
+    }
   }
 
   // MARK: - Candidates

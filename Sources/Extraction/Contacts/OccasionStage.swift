@@ -20,7 +20,7 @@ struct OccasionStage {
     for index in reading.contacts.indices {
       let contact = reading.contacts[index]
       let parties = Parties(contact, reading)
-      let near = Set(parties.keys.flatMap { occasionsOfParty[$0, default: []].suffix(Self.reach) })
+      let near = Set(parties.keys.flatMap { (occasionsOfParty[$0] ?? []).suffix(Self.reach) })
       let fitting = near.sorted().filter { occasions[$0].fits(contact, parties) }
       let fit = fitting.first { occasions[$0].hasExactly(parties.people) } ?? fitting.first
       let place = fit ?? occasions.count
@@ -57,12 +57,12 @@ private struct Parties {
     isSeparate = contact.isSeparate
     actors = contact.actors.map { ($0, Self.side(of: $0, reading)) }
     sides = Set(actors.compactMap(\.side))
+    keys =
+      actors.map { .identity($0.actor.identity) } + actors.compactMap(\.side).map(PartyKey.side)
   }
 
   /// Tellings of one occasion have one of these in common.
-  var keys: Set<PartyKey> {
-    Set(identities.map(PartyKey.identity)).union(sides.map(PartyKey.side))
-  }
+  let keys: [PartyKey]
 
   /// The country or body that an actor acts for.
   private static func side(of actor: Actor, _ reading: Reading) -> String? {
@@ -75,12 +75,12 @@ private struct Parties {
   }
 
   /// Whether this telling and `other` can be of one occasion, told in one sentence or in two.
-  func shares(with other: Parties, inOtherSentence: Bool) -> Bool {
+  func shares(with other: Parties, inOtherSentence: Bool, isNear: Bool) -> Bool {
     let (p, q) = (people, other.people)
     if p == q, p.count >= 2 { return true }
     if identities == other.identities { return true }
     if p.count >= 2, q.count >= 2, p.isSubset(of: q) || q.isSubset(of: p) {
-      return !isSeparate && !other.isSeparate && inOtherSentence
+      return !isSeparate && !other.isSeparate && inOtherSentence && isNear
     }
     guard !p.isDisjoint(with: q) || p.isEmpty || q.isEmpty else { return false }
     let (fewer, more) = p.count <= q.count ? (self, other) : (other, self)
@@ -101,8 +101,13 @@ private struct Parties {
 /// Tellings of one occasion, of which only those that differ are compared with the next.
 private struct Occasion {
   private(set) var contacts: [Int] = []
-  private var tellings: [(parties: Parties, sentence: Range<Int>, isInSeveral: Bool)] = []
+  private var tellings: [(parties: Parties, sentence: Range<Int>, block: Int, isInSeveral: Bool)] =
+    []
   private var circumstances: [ContactDraft] = []
+
+  /// Blocks within which one who is named beside the others joins their occasion; the headline and
+  /// the lead are near to all.
+  private static let nearness = 3
 
   /// More tellings that differ than any article has.
   private static let reach = 64
@@ -114,7 +119,7 @@ private struct Occasion {
     }) {
       if tellings[known].sentence != contact.sentence { tellings[known].isInSeveral = true }
     } else if tellings.count < Self.reach {
-      tellings.append((parties, contact.sentence, false))
+      tellings.append((parties, contact.sentence, contact.block, false))
     }
     if circumstances.count < Self.reach, !circumstances.contains(where: { $0.isAlike(contact) }) {
       circumstances.append(contact)
@@ -125,7 +130,9 @@ private struct Occasion {
     circumstances.allSatisfy { $0.agrees(with: contact) }
       && tellings.contains {
         $0.parties.shares(
-          with: parties, inOtherSentence: $0.isInSeveral || $0.sentence != contact.sentence)
+          with: parties, inOtherSentence: $0.isInSeveral || $0.sentence != contact.sentence,
+          isNear: abs($0.block - contact.block) <= Self.nearness || min($0.block, contact.block) < 2
+        )
       }
   }
 

@@ -151,16 +151,20 @@ extension SeparationStage {
     }
   }
 
-  private static let relativePronouns: Set = ["who", "whom", "whose"]
-  private static let pastWords: Set = ["predecessor", "late", "succeeded", "replaced", "ousted"]
-  private static let subjectPrepositions: Set = ["on", "about", "over", "regarding", "concerning"]
+  private static let relativePronouns: WordSet = ["who", "whom", "whose"]
+  private static let pastWords: WordSet = [
+    "predecessor", "late", "succeeded", "replaced", "ousted",
+  ]
+  private static let subjectPrepositions: WordSet = [
+    "on", "about", "over", "regarding", "concerning",
+  ]
   /// Enough of them to tell what a negation or a wish between two names is about.
-  private static let contactWords: Set = [
+  private static let contactWords: WordSet = [
     "meet", "met", "meeting", "see", "seeing", "talk", "talks", "speak", "spoken", "speaking",
     "visit", "visiting", "call", "calling", "host", "receive", "summit", "negotiate",
   ]
-  private static let negations: Set = ["not", "n't", "never", "without", "neither"]
-  private static let suppositions: Set = [
+  private static let negations: WordSet = ["not", "n't", "never", "without", "neither"]
+  private static let suppositions: WordSet = [
     "would", "could", "might", "may", "if", "hopes", "hoped", "wants", "wanted", "urged", "ready",
     "willing", "offered", "proposed", "demanded", "invited", "should", "hope", "want", "like",
   ]

@@ -25,13 +25,13 @@ enum RecordWords {
   static let meals: Set = ["luncheon", "dinner", "lunch", "breakfast"]
 
   /// What is attended without meeting anybody.
-  static let ceremonies: Set = [
+  static let ceremonies: WordSet = [
     "funeral", "memorial", "service", "ceremony", "ceremonies", "inauguration", "wedding",
     "coronation", "mass", "wreath-laying", "burial", "celebration", "celebrations", "parade",
   ]
 
   /// What ends a list of parties.
-  static let stops: Set = [
+  static let stops: WordSet = [
     "while", "during", "regarding", "concerning", "at", "en", "before", "after", "about", "for",
     "prior", "following", "to", "from", "aboard", "who", "(",
   ]

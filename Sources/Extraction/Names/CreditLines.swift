@@ -48,7 +48,7 @@ struct CreditLines {
       && sentence.tokens.contains { reading.tokens[$0].text == "and" }
   }
 
-  private static let jobs: Set<String> = [
+  private static let jobs: WordSet = [
     "editor", "correspondent", "reporter", "writer", "columnist", "analyst", "staff",
     "editor-at-large",
   ]
@@ -70,7 +70,7 @@ struct CreditLines {
       || index + 1 == range.upperBound
   }
 
-  private static let openings: Set<String> = [
+  private static let openings: WordSet = [
     "reporting", "editing", "writing", "additional", "compiled", "translated", "photo", "photos",
     "photograph", "photographs", "picture", "edited", "written", "reported", "analysis", "produced",
     "text", "words", "story", "image", "illustration", "graphic", "video",

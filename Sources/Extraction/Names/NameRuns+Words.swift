@@ -115,7 +115,7 @@ extension NameRuns {
     }
   }
 
-  private static let suffixes: Set = ["Jr.", "Jr", "Sr.", "Sr"]
+  private static let suffixes: WordSet = ["Jr.", "Jr", "Sr.", "Sr"]
 
   /// A number of monarchs and popes: "III", "XVI".
   private func isRoman(_ text: String) -> Bool {

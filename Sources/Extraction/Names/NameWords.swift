@@ -15,34 +15,32 @@ struct NameWords {
 
   init(_ reading: Reading, _ lists: WordLists) {
     let tokens = reading.tokens
-    var known: [String: (id: Int32, traits: WordTraits)] = [:]
+    var written = WordNumbers(capacity: tokens.count)
+    var lowers = WordNumbers(capacity: tokens.count)
+    var known: [(id: Int32, traits: WordTraits)] = []
     var traits: [WordTraits] = []
     var ids: [Int32] = []
     traits.reserveCapacity(tokens.count)
     ids.reserveCapacity(tokens.count)
-    var idOfLower: [String: Int32] = [:]
     for token in tokens {
-      if let found = known[token.text] {
-        traits.append(found.traits)
-        ids.append(found.id)
-        continue
+      let number = written.number(of: token.text)
+      if number == known.count {
+        let id = Int32(lowers.number(of: token.lower))
+        known.append((id, token.isMark ? [] : NameWords.traits(of: token, lists)))
       }
-      let id = idOfLower[token.lower] ?? Int32(idOfLower.count)
-      idOfLower[token.lower] = id
-      let trait = token.isMark ? [] : NameWords.traits(of: token, lists)
-      known[token.text] = (id, trait)
-      traits.append(trait)
-      ids.append(id)
+      traits.append(known[number].traits)
+      ids.append(known[number].id)
     }
     self.traits = traits
     self.ids = ids
-    lowerCounts = Array(repeating: 0, count: idOfLower.count)
-    capitalCounts = Array(repeating: 0, count: idOfLower.count)
-    var starts = Set(reading.document.sentences.map(\.tokens.lowerBound))
-    starts.insert(0)
+    lowerCounts = Array(repeating: 0, count: lowers.words.count)
+    capitalCounts = lowerCounts
+    var starts = [Bool](repeating: false, count: tokens.count + 1)
+    starts[0] = true
+    for sentence in reading.document.sentences { starts[sentence.tokens.lowerBound] = true }
     for index in tokens.indices where !tokens[index].isMark {
       if tokens[index].isCapitalized {
-        if !starts.contains(index) { capitalCounts[Int(ids[index])] += 1 }
+        if !starts[index] { capitalCounts[Int(ids[index])] += 1 }
       } else {
         lowerCounts[Int(ids[index])] += 1
       }
@@ -60,8 +58,12 @@ struct NameWords {
   private static func traits(of token: Token, _ lists: WordLists) -> WordTraits {
     var traits = lists.traits(of: token.text, lower: token.lower)
     let lower = token.lower
-    if isArticled(token) { traits.insert(.articled) }
-    if traits.isDisjoint(with: [.given, .common]), let hyphen = lower.firstIndex(of: "-") {
+    let hasHyphen = lower.utf8.contains(UInt8(ascii: "-"))
+    if hasHyphen || lower.utf8.contains(UInt8(ascii: "'")), isArticled(token) {
+      traits.insert(.articled)
+    }
+    if hasHyphen, traits.isDisjoint(with: [.given, .common]), let hyphen = lower.firstIndex(of: "-")
+    {
       let head = lists.traits(of: String(lower[..<hyphen]))
       traits.formUnion(head.intersection([.given, .givenMale, .givenFemale]))
     }
@@ -100,8 +102,15 @@ struct NameWords {
     "ura", "moto", "kawa", "gaki", "hashi", "singh", "deen", "ullah", "uddin", "swamy", "ananda",
   ]
 
+  /// The endings of each last letter of ASCII.
+  private static let endingsByLast: [[String]] = (UInt8(0)..<0x80).map { last in
+    endings.filter { $0.utf8.last == last }
+  }
+
   private static func hasSurnameShape(_ word: String) -> Bool {
-    guard word.utf8.count >= 5 else { return false }
-    return endings.contains { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 2 }
+    guard word.utf8.count >= 5, let last = word.utf8.last else { return false }
+    return (last < 0x80 ? endingsByLast[Int(last)] : endings).contains {
+      word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 2
+    }
   }
 }

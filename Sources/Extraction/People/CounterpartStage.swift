@@ -88,10 +88,10 @@ struct CounterpartStage {
     return nil
   }
 
-  private static let successions: Set<String> = [
+  private static let successions: WordSet = [
     "predecessor", "successor", "predecessors", "successors",
   ]
-  private static let equals: Set<String> = [
+  private static let equals: WordSet = [
     "counterpart", "counterparts", "opposite", "homologue", "number",
   ]
 }

@@ -82,11 +82,11 @@ struct DescriptionStage {
     return sure.isEmpty && open.count == 1 ? open[0] : nil
   }
 
-  private static let vagueAlways: Set<String> = [
+  private static let vagueAlways: WordSet = [
     "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
     "member", "representative", "candidate", "lawmaker", "delegate", "assistant",
   ]
-  private static let vague: Set<String> = [
+  private static let vague: WordSet = [
     "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
     "ambassador", "envoy", "minister", "member", "representative", "chief", "head", "candidate",
     "lawmaker", "senator", "secretary", "governor", "mayor", "judge", "commander", "negotiator",

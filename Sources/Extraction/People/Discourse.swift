@@ -99,7 +99,9 @@ struct Discourse {
       plural = pair
     }
     // Two who did something together, or people told of in passing, are no "he" of the next sentence.
-    if let first = here.first(where: { !isGoverned($0) }), !isCoordinated(first) || topic == nil {
+    if let first = here.first(where: { !isGoverned($0) }),
+      !isCoordinated(first) && !isPostponed(first) || topic == nil
+    {
       topic = first.person
     } else if topic == nil {
       topic = subject
@@ -141,6 +143,11 @@ struct Discourse {
       index = before
     }
     return index
+  }
+
+  /// "On hers were the ambassador, Rosemary Banks, …": behind a verb that has its place before it.
+  private func isPostponed(_ mention: PersonMention) -> Bool {
+    ["were", "was", "are", "sat", "stood"].contains(reading.word(start(of: mention) - 1))
   }
 
   /// Whether a mention is the first of "A and B".
@@ -239,7 +246,7 @@ struct Discourse {
     }
   }
 
-  private static let governors: Set<String> = [
+  private static let governors: WordSet = [
     "with", "of", "for", "by", "from", "to", "between", "meeting", "under", "alongside", "after",
     "on", "about", "against", "at", "than", "via", "through", "into", "behind", "beside", "near",
   ]

@@ -94,11 +94,11 @@ struct HomeStage {
     return traits.allSatisfy { $0.contains(.rank) } || dignities.contains(title.lowercased())
   }
 
-  private static let dignities: Set<String> = [
+  private static let dignities: WordSet = [
     "cardinal", "archbishop", "metropolitan", "bishop", "judge", "patriarch",
   ]
 
-  private static let stateHeads: Set<String> = [
+  private static let stateHeads: WordSet = [
     "secretary", "minister", "ambassador", "prosecutor", "coordinator", "commissioner", "inspector",
   ]
 

@@ -2,8 +2,9 @@ import Language
 
 // Whom a name stands for that several people could have.
 extension NameGathering {
-  /// Whoever of several was named last before a bare name, but for who is named more often by far;
-  /// before all of them, the first.
+  /// Whoever of several was named just before a bare name; else who has been called by the bare name
+  /// already, is named more often by far, or was named first: the one a text is about is introduced
+  /// before those around them.
   func likeliest(_ fits: [Int], at token: Int) -> Int {
     let counts = fits.map { places[$0].count }
     if let most = counts.max(), counts.count(where: { $0 * 2 >= most }) == 1,
@@ -12,11 +13,24 @@ extension NameGathering {
       return fits[index]
     }
     let last = fits.map { lastPlace(of: $0, before: token) }
-    guard let latest = last.max(), latest >= 0, let index = last.firstIndex(of: latest) else {
-      return fits.min { (places[$0].first ?? 0) < (places[$1].first ?? 0) } ?? fits[0]
+    if let latest = last.max(), latest >= 0, token - latest <= Self.nearness,
+      let index = last.firstIndex(of: latest)
+    {
+      return fits[index]
     }
-    return fits[index]
+    let bare = fits.map { draft in
+      places[draft].count - (fullCounts.indices.contains(draft) ? fullCounts[draft] : 0)
+    }
+    if let most = bare.max(), most > 0, bare.count(where: { $0 == most }) == 1,
+      let index = bare.firstIndex(of: most)
+    {
+      return fits[index]
+    }
+    return fits.min { (places[$0].first ?? 0) < (places[$1].first ?? 0) } ?? fits[0]
   }
+
+  /// Within how many tokens a full name is the one a bare name goes back to.
+  private static let nearness = 40
 
   /// The last mention of a draft before `token`; -1 if none. Full names are sorted, bare ones come
   /// after them in text order.

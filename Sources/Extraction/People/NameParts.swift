@@ -39,7 +39,7 @@ struct NameParts: Hashable {
         inNickname.toggle()
         continue
       }
-      if NameParts.suffixes.contains(token.lower), index > range.lowerBound {
+      if index > range.lowerBound, NameParts.suffixes.contains(token.lower) {
         if !token.lower.hasPrefix("j"), !token.lower.hasPrefix("s") { number = token.lower }
         continue
       }
@@ -62,7 +62,9 @@ struct NameParts: Hashable {
         continue
       }
       parts.append(
-        Part(text: text.replacing(" ", with: ""), isPatronymic: fatherFollows))
+        Part(
+          text: text.utf8.contains(UInt8(ascii: " ")) ? text.replacing(" ", with: "") : text,
+          isPatronymic: fatherFollows))
       fatherFollows = false
     }
     if parts.isEmpty { parts = [Part(text: folded(reading.document.text(of: range)))] }
@@ -70,16 +72,16 @@ struct NameParts: Hashable {
     isFamilyFirst = reading.wordTraits[range.lowerBound].contains(.familyFirst)
   }
 
-  private static let suffixes: Set = [
+  private static let suffixes: WordSet = [
     "ii", "iii", "iv", "vi", "vii", "viii", "xii", "xiii", "xiv", "xv", "xvi", "jr", "jr.", "sr",
     "sr.",
   ]
-  private static let articles: Set = [
+  private static let articles: WordSet = [
     "al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "de", "da", "di", "du", "del", "della",
     "dos",
     "das", "der", "van", "von", "den", "la", "le", "los", "las",
   ]
-  private static let sonOf: Set = ["bin", "ibn", "bint"]
+  private static let sonOf: WordSet = ["bin", "ibn", "bint"]
 
   // MARK: - Comparing
 

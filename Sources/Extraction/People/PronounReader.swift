@@ -92,22 +92,22 @@ struct PronounReader {
     return !PronounReader.afterObject.contains(next.lower)
   }
 
-  private struct Pronoun {
+  private struct Pronoun: Sendable {
     var gender: Gender
     var isSubject = false
     var isOwner = false
     var isFirst = false
   }
 
-  private static let pronouns: [String: Pronoun] = [
+  private static let pronouns = WordTable<Pronoun>([
     "he": Pronoun(gender: .male, isSubject: true), "him": Pronoun(gender: .male),
     "his": Pronoun(gender: .male, isOwner: true),
     "she": Pronoun(gender: .female, isSubject: true),
     "her": Pronoun(gender: .female, isOwner: true),
     "i": Pronoun(gender: .unknown, isSubject: true, isFirst: true),
     "me": Pronoun(gender: .unknown, isFirst: true),
-  ]
-  private static let afterObject: Set<String> = [
+  ])
+  private static let afterObject: WordSet = [
     "on", "in", "at", "to", "for", "with", "by", "from", "of", "about", "and", "or", "but", "that",
     "as", "after", "before", "when", "while", "during", "over", "there", "here", "again", "then",
     "yesterday", "today", "last", "next", "this", "earlier", "later", "twice", "once", "alone",

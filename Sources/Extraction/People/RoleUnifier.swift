@@ -136,7 +136,7 @@ struct RoleUnifier {
   ]
 
   private func titleWords(_ title: String) -> Set<String> {
-    Set(title.lowercased().split { !$0.isLetter }.map(String.init))
+    Set(title.lowercased().wordsOfLetters(withHyphens: false))
   }
 
   /// A newspaper's paraphrase of an office: "top diplomat".
@@ -153,5 +153,17 @@ func code(of affiliation: Affiliation?) -> CountryCode? {
   case .country(let code): code
   case .organization(let name): Organizations.lookup(name)?.country
   case nil: nil
+  }
+}
+
+extension String {
+  /// The runs of letters, and hyphens if wanted, of a text in lower case.
+  func wordsOfLetters(withHyphens: Bool) -> [String] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split { !$0.isLetter && !(withHyphens && $0 == "-") }.map(String.init)
+    }
+    return utf8.split {
+      !(0x61...0x7A).contains($0 | 0x20) && !(withHyphens && $0 == UInt8(ascii: "-"))
+    }.map { String(Substring($0)) }
   }
 }

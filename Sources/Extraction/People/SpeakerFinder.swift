@@ -6,6 +6,8 @@ struct SpeakerFinder {
   let reading: Reading
   private let mentionAt: [Int32]
   private let mentionEnding: [Int32]
+  /// For labels in capitals that were not read as names.
+  private let personOfName: [String: Int32]
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -17,6 +19,9 @@ struct SpeakerFinder {
     }
     mentionAt = starts
     mentionEnding = ends
+    personOfName = Dictionary(
+      reading.people.indices.map { (reading.people[$0].name.lowercased(), Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Who speaks where.
@@ -25,6 +30,8 @@ struct SpeakerFinder {
     var ofToken: [Int32]
     /// For each token whether it stands in quotation marks.
     var isQuoted: [Bool]
+    /// Those who speak in turns, in order of their first.
+    var podium: [Int] = []
     /// Quotations whose speaker is a pronoun, with the pronoun's token.
     var byPronoun: [(quotation: Range<Int>, pronoun: Int)] = []
   }
@@ -43,6 +50,7 @@ struct SpeakerFinder {
         opening = nil
         if let label = label(opening: sentence.tokens) {
           turn = label
+          if !found.podium.contains(Int(label)) { found.podium.append(Int(label)) }
         } else if opensTurn(sentence.tokens) {
           turn = -1
         }
@@ -82,22 +90,35 @@ struct SpeakerFinder {
 
   /// Whether a quotation opens or ends at a token; nil for any other token.
   private func quote(at index: Int, isOpen: Bool) -> Bool? {
+    guard reading.tokens[index].isMark else { return nil }
     switch reading.tokens[index].text {
-    case "“", "«": true
-    case "”", "»": false
-    case "\"": !isOpen
-    default: nil
+    case "“", "«": return true
+    case "”", "»": return false
+    case "\"": return !isOpen
+    default: return nil
     }
   }
 
-  /// The person whose name with a colon opens a turn: "SECRETARY RUBIO: …".
+  /// The person whose name with a colon opens a turn: "SECRETARY RUBIO: …", "JENS STOLTENBERG [NATO
+  /// Secretary General]: …".
   private func label(opening range: Range<Int>) -> Int32? {
-    for index in range.prefix(8) {
-      if reading.tokens[index].text == ":" {
-        return mentionEnding[index] >= 0 ? mentionEnding[index] : nil
+    for index in range.prefix(14) {
+      switch reading.text(index) {
+      case ":":
+        guard index < range.lowerBound + 8, mentionEnding[index] >= 0 else { return nil }
+        return mentionEnding[index]
+      case "[", "(":
+        guard range.prefix(20).contains(where: { reading.text($0) == ":" }) else { return nil }
+        return mentionEnding[index] >= 0
+          ? mentionEnding[index] : personOfName[words(range.lowerBound..<index)]
+      default: continue
       }
     }
     return nil
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    range.map { reading.word($0) }.joined(separator: " ")
   }
 
   /// "QUESTION:" and the like, or a stage direction, ends a turn.
@@ -140,10 +161,11 @@ struct SpeakerFinder {
   }
 
   private func isEnd(_ index: Int) -> Bool {
-    [".", "“", "”", "\"", "?", "!", ";"].contains(reading.tokens[index].text)
+    reading.tokens[index].isMark
+      && [".", "“", "”", "\"", "?", "!", ";"].contains(reading.tokens[index].text)
   }
 
-  static let verbs: Set<String> = [
+  static let verbs: WordSet = [
     "said", "says", "told", "added", "adds", "wrote", "warned", "declared", "stressed", "tweeted",
     "posted", "insisted", "noted", "stated", "replied", "asked", "remarked", "joked", "quipped",
     "concluded", "explained", "argued", "announced", "recalled", "observed", "continued",

@@ -77,7 +77,7 @@ extension TitleHolders {
     return subject(before: verb, floor)
   }
 
-  private static let succession: Set<String> = [
+  private static let succession: WordSet = [
     "succeeded", "succeeds", "succeeding", "succeed", "replaced", "replaces", "replacing",
     "replace",
   ]
@@ -94,22 +94,22 @@ extension TitleHolders {
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
   }
 
-  private static let giving: Set<String> = [
+  private static let giving: WordSet = [
     "named", "appointed", "elected", "re-elected", "nominated", "chosen", "tapped", "sworn",
     "installed", "made", "picked", "reappointed", "becomes", "became", "becoming", "remains",
     "names", "appoints", "elects", "appointing", "naming", "selected", "designated", "confirmed",
     "succeeded", "proclaimed", "declared", "crowned",
   ]
   /// Verbs after which the title is past.
-  private static let ending: Set<String> = [
+  private static let ending: WordSet = [
     "dismissed", "sacked", "ousted", "fired", "removed", "resigned", "replaced", "deposed",
     "suspended", "resigning",
   ]
-  private static let links: Set<String> = [
+  private static let links: WordSet = [
     "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
     "works", "worked", "acts", "acting", "once", "remained", "'s",
   ]
-  private static let fillers: Set<String> = [
+  private static let fillers: WordSet = [
     "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",
     "will", "would", "briefly", "both", "long", "recently", "to", "not", "only", "already",
     "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first", "took",

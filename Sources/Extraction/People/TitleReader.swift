@@ -10,12 +10,18 @@ struct TitleReader {
   private var peopleOfWord: [String: [Int]] = [:]
   private var peopleOfOffice: [Office: [Int]] = [:]
   private var peopleOfCountry: [CountryCode: [Int]] = [:]
+  /// For each person the token at which the text names them first.
+  private var firstNamed: [Int]
   /// The words of every title of every person, split once: a title is compared again and again.
   private var titleWords: [[[String]]] = []
 
   init(_ reading: Reading, _ words: WordLists) {
     self.reading = reading
     self.words = words
+    firstNamed = Array(repeating: .max, count: reading.people.count)
+    for mention in reading.mentions where mention.form != .pronoun {
+      firstNamed[mention.person] = min(firstNamed[mention.person], mention.tokens.lowerBound)
+    }
     for (index, person) in reading.people.enumerated() {
       if let country = person.country?.value { TitleReader.add(index, country, &peopleOfCountry) }
       let split = person.roles.map { TitleReader.words(of: $0.title) }
@@ -35,7 +41,7 @@ struct TitleReader {
   }
 
   private static func words(of title: String) -> [String] {
-    title.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    title.lowercased().wordsOfLetters(withHyphens: true)
   }
 
   /// The person that the words starting at `index` stand for.
@@ -81,7 +87,11 @@ struct TitleReader {
     let wanted = title.map { reading.tokens[$0].lower }
     let office = Offices.classify(reading.title(title, of: role), of: role.affiliation)
     let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
-    let fits = candidates(wanted, office, isLeader).filter { person in
+    // "the secretary" points back: whom the text names only later cannot be meant.
+    let pointsBack = role.determiner == "the" && role.affiliation == nil
+    let all = candidates(wanted, office, isLeader)
+    let before = all.filter { firstNamed[$0] < role.tokens.lowerBound }
+    let fits = (pointsBack && !before.isEmpty ? before : all).filter { person in
       zip(reading.people[person].roles, titleWords[person]).contains { held, words in
         guard !held.isFormer || role.isFormer else { return false }
         if let told = role.affiliation, let of = held.of, told != of, !sameCountry(told, of) {
@@ -107,8 +117,21 @@ struct TitleReader {
       }
     }
     if first.count == 1, role.affiliation == nil { return first[0] }
+    if pointsBack, first.count > 1, reading.tokens[title.lowerBound].isCapitalized {
+      // "The President" is a state's before a party's.
+      let states = first.filter { person in
+        reading.people[person].roles.contains {
+          !$0.isFormer && ($0.office.map(TitleReader.stateOffices.contains) ?? false)
+        }
+      }
+      if states.count == 1 { return states[0] }
+    }
     return one(of: named.isEmpty ? fits : named, discourse)
   }
+
+  private static let stateOffices: Set<Office> = [
+    .headOfState, .headOfGovernment, .monarch, .foreignMinister,
+  ]
 
   /// Who can be meant at all, in order; nobody where there are too many to tell.
   private func candidates(_ wanted: [String], _ office: Office?, _ isLeader: Bool) -> [Int] {
@@ -222,7 +245,7 @@ struct TitleReader {
   private static let lowering: Set<String> = [
     "deputy", "vice", "assistant", "under", "former", "acting", "general",
   ]
-  private static let leaders: Set<String> = [
+  private static let leaders: WordSet = [
     "leader", "ruler", "strongman", "autocrat", "dictator",
   ]
   private static let leading: Set<Office> = [.headOfState, .headOfGovernment, .monarch]

@@ -3,8 +3,8 @@ import Language
 
 /// An article while it is being read: what each stage found, for the next one.
 struct Reading {
-  let article: Article
-  let document: Document
+  private let source: Source
+  private var settingBox = SettingBox(Setting())
   /// Countries, places, organisations and metonyms, in text order.
   var entities: [EntitySpan] = []
   /// For each token the index of the entity it belongs to, or -1.
@@ -32,20 +32,42 @@ struct Reading {
   /// Contacts told, one each time they are told.
   var contacts: [ContactDraft] = []
   /// What a record's first line or a dateline says of the whole text.
-  var setting = Setting()
+  var setting: Setting {
+    get { settingBox.setting }
+    set { settingBox = SettingBox(newValue) }
+  }
 
   init(_ article: Article) {
-    self.article = article
     let segments = article.blocks.enumerated().filter { $0.element.isBody }.map {
       Document.Segment(
         range: $0.element.range.start..<$0.element.range.end, origin: $0.offset)
     }
-    document = Document(article.text, segments: segments)
+    let document = Document(article.text, segments: segments)
+    source = Source(article: article, document: document)
     entityOfToken = Array(repeating: -1, count: document.tokens.count)
     nameOfToken = Array(repeating: -1, count: document.tokens.count)
   }
 
-  var tokens: [Token] { document.tokens }
+  var article: Article { source.article }
+  var document: Document { source.document }
+  var tokens: [Token] { source.document.tokens }
+
+  /// What is never changed, behind one reference: readings are copied often.
+  private final class Source {
+    let article: Article
+    let document: Document
+
+    init(article: Article, document: Document) {
+      self.article = article
+      self.document = document
+    }
+  }
+
+  private final class SettingBox {
+    let setting: Setting
+
+    init(_ setting: Setting) { self.setting = setting }
+  }
 
   /// The words of `range` with their place in the article.
   func evidence(_ range: Range<Int>) -> Evidence {
@@ -95,6 +117,8 @@ struct Setting {
   var datelinePlace: Attested<PlaceName>?
   /// When a dateline says the article was written.
   var datelineDay: Attested<PartialDate>?
+  /// Those who speak in the turns of a joint press conference.
+  var podium: [Int] = []
   /// The headings of a schedule or diary, each with day and place, in text order.
   var sections: [SectionHeading] = []
   /// The first line of an official travel record.

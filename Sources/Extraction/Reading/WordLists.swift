@@ -9,11 +9,11 @@ struct WordLists: Sendable {
   let skippedWords: Set<String>
   let roleEndings: Set<String>
   /// Forms of address as written, with the gender they tell.
-  let honorifics: [String: Gender]
+  let honorifics: WordTable<Gender>
   /// Forms of address that a monarch, prince or sheikh has.
-  private let royalForms: Set<String>
+  private let royalForms: WordSet
   /// What is known of words in lower case, but for forms of address.
-  private let traits: [String: WordTraits]
+  private let traits: WordTable<WordTraits>
   /// Short forms of given names with what they stand for, in lower case.
   let nicknames: [String: [String]]
 
@@ -31,14 +31,16 @@ struct WordLists: Sendable {
     stateWords = parts["state"] ?? []
     skippedWords = parts["skip"] ?? []
     roleEndings = parts["ending"] ?? []
-    (honorifics, royalForms) = WordLists.formsOfAddress()
+    let (forms, royal) = WordLists.formsOfAddress()
+    honorifics = WordTable(forms)
+    royalForms = WordSet(royal)
     var traits = WordLists.namesAndCommonWords()
     for word in roleHeads { traits[word, default: []].insert(.roleHead) }
     for word in roleModifiers.union(stateWords) { traits[word, default: []].insert(.roleWord) }
     for word in formerWords.union(skippedWords).union(roleEndings) {
       traits[word, default: []].insert(.roleEdge)
     }
-    self.traits = traits
+    self.traits = WordTable(traits)
     nicknames = Dictionary(
       WordLists.rows("nicknames").filter { $0.count > 1 }.map { row in
         (row[0].lowercased(), row[1].lowercased().split(separator: "|").map(String.init))

@@ -39,7 +39,7 @@ extension RoleParser {
     readBrackets(&position, &phrase)
   }
 
-  private static let prepositions: Set<String> = ["of", "for", "to", "on", "in", "at", "with"]
+  private static let prepositions: WordSet = ["of", "for", "to", "on", "in", "at", "with"]
 
   /// "in" and "at" tell where an envoy is posted; of others they tell where something happened.
   private func takes(_ preposition: String, _ position: Int, _ phrase: RolePhrase) -> Bool {

@@ -49,6 +49,11 @@ extension RoleParser {
       } else if reading.word(index) == "appointed", reading.word(index - 1) != "newly" {
         // "was appointed foreign minister" tells who became it.
         return start
+      } else if reading.word(index) == "visiting", index > floor,
+        reading.nameOfToken[index - 1] >= 0
+      {
+        // "Nancy Reagan visiting Pope John Paul II" tells what she did.
+        return start
       } else if !trait.isDisjoint(with: [.skip, .number]) {
         if trait.contains(.number), traits[title].isDisjoint(with: .plural), !phrase.isPlural {
           return start
@@ -181,15 +186,15 @@ extension RoleParser {
     return false
   }
 
-  private static let partyNames: Set<String> = [
+  private static let partyNames: WordSet = [
     "labour", "labor", "conservative", "tory", "democrat",
   ]
-  private static let partyHeads: Set<String> = [
+  private static let partyHeads: WordSet = [
     "leader", "leaders", "co-leader", "co-leaders", "spokesman", "spokeswoman", "spokesperson",
     "chairman", "chairwoman", "lawmaker", "lawmakers", "mp", "mps", "candidate", "negotiator",
     "chair", "general-secretary", "chairperson",
   ]
-  private static let partyAdjectives: Set<String> = [
+  private static let partyAdjectives: WordSet = [
     "conservative", "republican", "democratic", "liberal", "democrat", "tory", "socialist",
     "parliament", "opposition", "senate", "house", "cabinet", "kurdish", "tibetan", "catalan",
     "kosovan", "muslim", "christian", "shiite", "shia", "sunni", "druze", "maronite", "palestinian",

@@ -45,7 +45,7 @@ struct RoleTraits: OptionSet, Sendable {
 
 /// The traits of the words of titles, from the table of role words.
 struct RoleLexicon: Sendable {
-  private let traits: [String: RoleTraits]
+  private let traits: WordTable<RoleTraits>
 
   /// The lexicon compiled into the binary.
   static let shared = RoleLexicon()
@@ -56,7 +56,7 @@ struct RoleLexicon: Sendable {
       guard let trait = RoleLexicon.classes[row[1]] else { continue }
       traits[row[0], default: []].formUnion(trait)
     }
-    self.traits = traits
+    self.traits = WordTable(traits)
   }
 
   /// The traits of `word`, which is in lower case.

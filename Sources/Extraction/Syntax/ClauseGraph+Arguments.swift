@@ -118,7 +118,7 @@ extension ClauseGraph {
     if let owner = children(of: noun, by: .nmodPoss).first, !actors(at: owner).isEmpty {
       return [owner]
     }
-    if units[noun].actors != nil { return [noun] }
+    if units[noun].actors != nil { return [listHead(of: noun)] }
     guard let governor = governingVerb(of: noun) else { return [] }
     return subjects(of: governor, &visited)
   }
@@ -129,7 +129,7 @@ extension ClauseGraph {
     return children(of: verb, by: .obj, .iobj).first { !actors(at: $0).isEmpty }
   }
 
-  private static let objectControl: Set<String> = [
+  private static let objectControl: WordSet = [
     "invite", "invited", "invites", "ask", "asked", "asks", "urge", "urged", "urges", "told",
     "tell", "tells", "send", "sent", "sends", "let", "lets", "allow", "allowed", "saw", "persuaded",
     "forced", "dispatched", "dispatch", "wanted", "wants", "want", "expects", "expect", "expected",
@@ -228,6 +228,10 @@ extension ClauseGraph {
           search(child, prepositions.intersection(["with"]), &found, depth: depth + 2, event)
           continue
         }
+        if prepositions == ["by"], isEventNoun(child) {
+          search(child, prepositions, &found, depth: depth + 1, event)
+          continue
+        }
         if isEventNoun(child), child != event, depth > 0 || !isVerb(unit) || event != nil {
           continue
         }
@@ -241,6 +245,12 @@ extension ClauseGraph {
   /// Whether a unit is a noun of contact by itself, which has its own parties.
   func isEventNoun(_ unit: Int) -> Bool {
     guard units[unit].actors == nil, let noun = ContactWords.shared.nouns[word(unit)] else {
+      return false
+    }
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(word(unit)), unit + 1 < units.count,
+      tag(unit + 1).universal == .noun
+    {
       return false
     }
     return !isVerb(unit) && ![.time, .hands, .word, .visit].contains(noun.strength)

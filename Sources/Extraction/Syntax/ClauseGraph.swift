@@ -5,13 +5,15 @@ import Language
 ///
 /// Units are known by their index. Everything here is read off the Universal Dependencies tree; what
 /// the words mean is the business of those who ask.
-struct ClauseGraph {
+final class ClauseGraph {
   let reading: Reading
   let sentence: Document.Sentence
   let units: [SentenceUnit]
   let tree: SyntaxTree
   /// For each unit the units that hang on it, in text order.
   let children: [[Int]]
+  /// For each unit the preposition before it, of several words joined; empty for most.
+  private let prepositions: [String]
 
   init(reading: Reading, sentence: Document.Sentence, units: [SentenceUnit], tree: SyntaxTree) {
     self.reading = reading
@@ -23,6 +25,21 @@ struct ClauseGraph {
     var children = Array(repeating: [Int](), count: units.count)
     for (unit, head) in tree.heads.enumerated() where head >= 0 { children[head].append(unit) }
     self.children = children
+    var prepositions = Array(repeating: "", count: units.count)
+    for (unit, head) in tree.heads.enumerated()
+    where head > unit && tree.relations[unit] == .case {
+      if !prepositions[head].isEmpty { prepositions[head] += " " }
+      let word = reading.word(units[unit].head)
+      if word == "of", unit > 0 {
+        let before = reading.word(units[unit - 1].head)
+        if ["ahead", "front"].contains(before) { prepositions[head] += before + " " }
+      }
+      prepositions[head] += word
+      for part in children[unit] where tree.relations[part] == .fixed {
+        prepositions[head] += " " + reading.word(units[part].head)
+      }
+    }
+    self.prepositions = prepositions
   }
 
   // MARK: - Words
@@ -54,14 +71,7 @@ struct ClauseGraph {
   }
 
   /// The preposition before a noun, of several words joined: "next to".
-  func preposition(of unit: Int) -> String {
-    var parts: [String] = []
-    for child in children[unit] where tree.relations[child] == .case && child < unit {
-      parts.append(word(child))
-      parts += children[child].filter { tree.relations[$0] == .fixed }.map(word)
-    }
-    return parts.joined(separator: " ")
-  }
+  func preposition(of unit: Int) -> String { prepositions[unit] }
 
   // MARK: - Who stands at a unit
 
@@ -90,6 +100,7 @@ struct ClauseGraph {
       default: continue
       }
     }
+    if isNamedBehind(unit) { own.removeAll { $0.person == nil } }
     found += own
     if own.contains(where: { $0.person == nil }) { found += members(of: unit) }
     for child in children[unit] where tree.relations[child] == .conj && child > unit {
@@ -102,23 +113,39 @@ struct ClauseGraph {
     }
   }
 
+  /// "The four foreign ministers, Lavrov, Steinmeier, Fabius and Klimkin": the names behind the comma
+  /// say who the group is.
+  private func isNamedBehind(_ unit: Int) -> Bool {
+    guard let group = units[unit].actors, group.actors.contains(where: { $0.isPlural(reading) }),
+      unit + 2 < units.count, word(unit + 1) == ",", let first = units[unit + 2].actors,
+      first.actors.contains(where: { $0.person != nil })
+    else { return false }
+    return tree.heads[unit + 2] == unit
+  }
+
   /// "11 leaders, including Boric and Petro": those of a group who are named.
   private func members(of unit: Int) -> [Actor] {
     children[unit].filter { child in
       children[child].contains {
-        tree.relations[$0] == .case && ["including", "them", "as"].contains(word($0))
+        tree.relations[$0] == .case
+          && ["including", "them", "as", "–", "—", "-", ":"].contains(word($0))
       }
     }
     .flatMap(actors(at:)).filter { $0.person != nil }
   }
 
   private func ownActors(_ unit: Int) -> [Actor] {
-    if let group = units[unit].actors { return group.actors }
+    if let group = units[unit].actors {
+      return group.actors.count == 1 ? sides(of: group.actors[0], unit) : group.actors
+    }
     if word(unit) == "their" {
       return [Actor(identity: .group(units[unit].head), tokens: units[unit].tokens)]
     }
+    if word(unit) == "our", let told = reading.group(startingAt: units[unit].head) {
+      return told.people.map { Actor(identity: .person($0), tokens: told.tokens) }
+    }
     if let leader = leader(of: unit) { return leader }
-    if let party = unnamedParty(unit) { return [party] }
+    if let party = unnamedParty(unit) { return sides(of: party, unit) }
     if let entity = reading.entity(startingAt: units[unit].tokens.lowerBound),
       let code = entity.actingCode, entity.tokens == units[unit].tokens
     {
@@ -137,6 +164,17 @@ struct ClauseGraph {
       }
     }
     return nil
+  }
+
+  /// "officials from Japan and South Korea": a party for each country.
+  private func sides(of party: Actor, _ unit: Int) -> [Actor] {
+    guard case .unnamed(let role, nil) = party.identity,
+      let origin = children[unit].first(where: { ["from", "of"].contains(preposition(of: $0)) })
+    else { return [party] }
+    let countries = ([origin] + children[origin].filter { tree.relations[$0] == .conj })
+      .compactMap { reading.entity(startingAt: units[$0].tokens.lowerBound)?.entity.affiliation }
+    guard !countries.isEmpty else { return [party] }
+    return countries.map { Actor(identity: .unnamed(role: role, of: $0), tokens: party.tokens) }
   }
 
   /// "Chinese officials", "a Hamas delegation".

@@ -48,6 +48,12 @@ struct SentencePieces {
     if rest.first.map(word) == "according" { return Array(piece[..<comma]) }
     guard let verb = rest.indices.first(where: { SentencePieces.speech.contains(word(piece[$0])) })
     else { return piece }
+    // What follows the verb of saying may be a clause: "after talks, he said Europe must act".
+    let said = rest[(verb + 1)...]
+    guard said.count <= 7, !said.contains(where: { SentencePieces.finite.contains(word($0)) })
+    else {
+      return piece
+    }
     if verb == comma + 1 {
       // ", said Peskov"
       guard verb + 1 < end, piece[verb + 1].actors != nil || piece[verb + 1].tokens.count > 1 else {
@@ -69,13 +75,18 @@ struct SentencePieces {
 
   private func word(_ unit: SentenceUnit) -> String { reading.word(unit.head) }
 
-  private static let speech: Set<String> = [
+  private static let speech: WordSet = [
     "said", "says", "reported", "reports", "announced", "added", "confirmed", "noted", "wrote",
     "tweeted", "posted", "stated",
   ]
 
+  private static let finite: Set<String> = [
+    "that", "would", "will", "must", "had", "has", "have", "is", "are", "was", "were", "could",
+    "should", "may", "might", "can", "did", "does", "do", "he", "she", "they", "it", "we", "i",
+  ]
+
   /// Words that show a clause of its own before the verb of speech.
-  private static let clausal: Set<String> = [
+  private static let clausal: WordSet = [
     "who", "which", "that", "and", "but", "when", "where", "while", "as", "after", "before",
     "because", "to", "with", "if", "although", "though", "also", "he", "she",
   ]

@@ -17,7 +17,14 @@ extension TreeRepair {
     let loose: Set<Relation> = [
       .vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list, .nsubj, .nsubjPass,
     ]
-    let isLoose = heads[person] == verb || loose.contains(relations[person])
+    // "Lavrov and Araghchi, who …, exchanged views": the verb is of both.
+    var top = person
+    while relations[top] == .conj, heads[top] >= 0, heads[top] < top,
+      units[heads[top]].actors != nil
+    {
+      top = heads[top]
+    }
+    let isLoose = heads[top] == verb || loose.contains(relations[top])
     var main = isLoose ? mainVerb(after: verb, of: person) : nil
     if main == nil, let other = listed(afterClauseOf: verb) {
       hang(other, on: person, as: .conj)
@@ -28,15 +35,15 @@ extension TreeRepair {
       hang(verb, on: person, as: .aclRelcl)
     }
     if let main {
-      if heads[person] != main, heads[main] != heads[person] || heads[person] < 0 {
-        heads[main] = heads[person]
-        relations[main] = relations[person] == .nsubj ? .parataxis : relations[person]
+      if heads[top] != main, heads[main] != heads[top] || heads[top] < 0 {
+        heads[main] = heads[top]
+        relations[main] = relations[top] == .nsubj ? .parataxis : relations[top]
       }
-      if heads[person] != main {
-        heads[person] = main
-        relations[person] = subjectRelation(main)
-      } else if relations[person] != .nsubjPass {
-        relations[person] = .nsubj
+      if heads[top] != main {
+        heads[top] = main
+        relations[top] = subjectRelation(main)
+      } else if relations[top] != .nsubjPass {
+        relations[top] = .nsubj
       }
     }
     if reading.word(units[pronoun].head) == "who", heads[pronoun] != verb {
@@ -52,7 +59,7 @@ extension TreeRepair {
 
   /// The finite verb after the comma that closes a relative clause.
   func mainVerb(after verb: Int, of person: Int) -> Int? {
-    for comma in units.indices.dropFirst(verb + 1)
+    for comma in units.indices.dropFirst(verb + 1).prefix(60)
     where reading.word(units[comma].head) == "," && comma + 1 < units.count {
       if let main = finiteVerb(after: comma) { return main }
     }
@@ -62,12 +69,41 @@ extension TreeRepair {
   /// "Rubio, who is Trump's top diplomat, and Peters met": who is listed with the person a relative
   /// clause is about, after the clause.
   func listed(afterClauseOf verb: Int) -> Int? {
-    for comma in units.indices.dropFirst(verb)
+    for comma in units.indices.dropFirst(verb).prefix(60)
     where reading.word(units[comma].head) == "," && comma + 2 < units.count {
       if reading.word(units[comma + 1].head) == "and", units[comma + 2].actors != nil {
         return comma + 2
       }
     }
     return nil
+  }
+
+  // MARK: - Participles
+
+  /// "A meeting between A and B was called off" and "talks in Washington hosted by": a verb that the
+  /// parser hung beside the noun of contact it is about.
+  mutating func repairPassive(_ verb: Int, on head: Int) -> Bool {
+    let before = max(0, verb - 12)..<verb
+    let hasSubject = before.contains {
+      heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
+    }
+    let hasAuxiliary = before.contains {
+      heads[$0] == verb && [.aux, .auxPass].contains(relations[$0])
+    }
+    if relations[verb] == .conj, isContactNoun(head), !hasSubject, hasAuxiliary {
+      heads[verb] = heads[head]
+      relations[verb] = relations[head]
+      heads[head] = verb
+      relations[head] = subjectRelation(verb)
+      return true
+    }
+    guard tags[verb].penn == .vbn, verb + 1 < units.count, !hasAuxiliary,
+      reading.word(units[verb + 1].head) == "by",
+      ContactFinder.presidingVerbs.contains(reading.word(units[verb].head)),
+      [.advcl, .conj, .xcomp, .parataxis].contains(relations[verb]),
+      let noun = (max(0, verb - 8)..<verb).last(where: isContactNoun), heads[noun] != verb
+    else { return false }
+    hang(verb, on: noun, as: .acl)
+    return true
   }
 }

@@ -30,6 +30,12 @@ struct TreeRepair {
     for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
       repair(unit)
     }
+    for unit in units.indices
+    where units[unit].actors == nil && tags[unit].universal == .verb && heads[unit] >= 0
+      && heads[unit] < unit
+    {
+      _ = repairPassive(unit, on: heads[unit])
+    }
     return SyntaxTree(units: tree.units, heads: heads, relations: relations)
   }
 
@@ -44,6 +50,7 @@ struct TreeRepair {
       heads[unit] = heads[head]
     }
     guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
+    if repairPassive(unit, on: head) { return }
     switch tags[unit].penn {
     case .vbd, .vbz, .vbp: break
     default: return
@@ -142,6 +149,9 @@ struct TreeRepair {
   func isInclusion(_ unit: Int) -> Bool {
     let word = reading.word(units[unit].head)
     if word == "including" { return true }
+    if ["–", "—", "-", ":"].contains(word), unit > 0, let group = units[unit - 1].actors {
+      return group.actors.contains { $0.person == nil }
+    }
     return word == "them" && unit > 0 && reading.word(units[unit - 1].head) == "among"
       || word == "as" && unit > 0 && reading.word(units[unit - 1].head) == "such"
   }
@@ -171,7 +181,9 @@ struct TreeRepair {
   }
 
   func subjectRelation(_ verb: Int) -> Relation {
-    let passive = units.indices.contains { heads[$0] == verb && relations[$0] == .auxPass }
+    let passive = (max(0, verb - 12)..<verb).contains {
+      heads[$0] == verb && relations[$0] == .auxPass
+    }
     return passive ? .nsubjPass : .nsubj
   }
 
@@ -219,7 +231,13 @@ struct TreeRepair {
   }
 
   func isContactNoun(_ unit: Int) -> Bool {
-    units[unit].actors == nil && tags[unit].universal != .auxiliary
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(reading.word(units[unit].head)),
+      unit + 1 < units.count, tags[unit + 1].universal == .noun
+    {
+      return false
+    }
+    return units[unit].actors == nil && tags[unit].universal != .auxiliary
       && ContactWords.shared.nouns[reading.word(units[unit].head)] != nil
   }
 }

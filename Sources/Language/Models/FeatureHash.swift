@@ -3,7 +3,7 @@ package typealias Atom = UInt64
 
 /// Hashed features of one decision, in the order of their templates.
 ///
-/// A feature is told by its template, which is its place in the order, and one to four atoms. The
+/// A feature is told by its template, which has a number, and one to four atoms. The
 /// hash is the address of its weights ("hashing trick": Weinberger et al., Feature Hashing for Large
 /// Scale Multitask Learning, ICML 2009), so that a model needs no dictionary.
 package struct FeatureSink {
@@ -14,6 +14,12 @@ package struct FeatureSink {
 
   /// A sink that writes to `hashes`, which must have room for all templates.
   package init(_ hashes: UnsafeMutablePointer<UInt32>) { self.hashes = hashes }
+
+  /// Makes the next feature that of the template with this number.
+  @inline(__always)
+  package mutating func begin(_ number: Int) {
+    template = Atom(number) &* 0x9E37_79B9_7F4A_7C15
+  }
 
   @inline(__always)
   package mutating func add(_ a: Atom) {

@@ -11,6 +11,8 @@ struct ParserReading {
   private let hidden: UnsafeMutablePointer<Int16>
   private let slots: UnsafeMutablePointer<Int>
   private let rows: UnsafeMutablePointer<Int>
+  /// The rows whose sum is the hidden layer.
+  private let addends: UnsafeMutablePointer<UnsafePointer<Int16>>
   /// The hidden layer's shares of each unit and slot, and whether they are computed.
   private let shares: UnsafeMutablePointer<Int16>
   private let isShared: UnsafeMutablePointer<Bool>
@@ -31,6 +33,7 @@ struct ParserReading {
     let hidden = room(Int16.self, NetShape.hidden)
     let slots = room(Int.self, NetShape.slots)
     let rows = room(Int.self, NetShape.stateRowLimit)
+    let addends = room(UnsafePointer<Int16>.self, NetShape.slots + NetShape.stateRowLimit)
     let isShared = room(Bool.self, count * NetShape.slots)
     let shares = room(Int16.self, count * NetShape.slots * NetShape.hidden)
     let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
@@ -43,6 +46,7 @@ struct ParserReading {
     self.hidden = place(Int16.self, hidden)
     self.slots = place(Int.self, slots)
     self.rows = place(Int.self, rows)
+    self.addends = place(UnsafePointer<Int16>.self, addends)
     self.isShared = place(Bool.self, isShared)
     self.shares = place(Int16.self, shares)
     self.vectors.initialize(repeating: 0, count: (count + 2) * width)
@@ -53,15 +57,18 @@ struct ParserReading {
   func deallocate() { memory.deallocate() }
 
   private func encode() {
+    input.rows.withUnsafeBufferPointer { rows in
+      if let rows = rows.baseAddress { encode(rows) }
+    }
+  }
+
+  private func encode(_ rows: UnsafePointer<Int32>) {
     let width = NetShape.width
     let count = input.count + 1
     for unit in 0..<count {
-      let vector = vectors + (unit + 1) * width
-      for row in 0..<NetShape.rowsOfUnit {
-        let table = parser.units + Int(input.rows[unit * NetShape.rowsOfUnit + row]) * width
-        for index in 0..<width { vector[index] &+= Int16(table[index]) }
-      }
-      for index in 0..<width { vector[index] = vector[index] &<< Int16(parser.unitShift) }
+      sumByteRows(
+        parser.units, rows + unit * NetShape.rowsOfUnit, NetShape.rowsOfUnit,
+        Int32(parser.unitShift), vectors + (unit + 1) * width)
     }
     for layer in 0..<NetShape.layers {
       let weights = parser.convolutions + layer * 3 * width * width
@@ -71,10 +78,7 @@ struct ParserReading {
       }
       // A unit, the one before and the one behind lie side by side: one vector of three times the width.
       addProducts(vectors, width, count, weights, sums, 3 * width, width)
-      for index in 0..<count * width {
-        let sum = Int32(vectors[width + index]) &+ max(0, min(16383, sums[index] >> 12))
-        vectors[width + index] = Int16(truncatingIfNeeded: max(-32767, min(32767, sum)))
-      }
+      addRectified(vectors + width, sums, count * width)
     }
     for slot in 0..<Self.eagerSlots { computeShares(slot, 0, count) }
   }
@@ -92,11 +96,7 @@ struct ParserReading {
     for unit in 0..<count {
       let number = (first + unit) * NetShape.slots + slot
       isShared[number] = true
-      let share = shares + number * hidden
-      for index in 0..<hidden {
-        share[index] = Int16(
-          truncatingIfNeeded: max(-8191, min(8191, sums[unit * hidden + index] >> 11)))
-      }
+      narrowShares(sums + unit * hidden, shares + number * hidden)
     }
   }
 
@@ -108,17 +108,16 @@ struct ParserReading {
 
   private func activate(_ state: TransitionState) {
     let rowCount = StateFeatures.write(state, input, slots: slots, rows: rows)
-    hidden.update(repeating: 0, count: NetShape.hidden)
+    var count = 0
     for slot in 0..<NetShape.slots where slots[slot] >= 0 {
-      add(share(slot, slots[slot]))
+      addends[count] = UnsafePointer(share(slot, slots[slot]))
+      count += 1
     }
-    for row in 0..<rowCount { add(parser.states + rows[row] * NetShape.hidden) }
-    for index in 0..<NetShape.hidden { hidden[index] = max(0, hidden[index]) }
-  }
-
-  @inline(__always)
-  private func add(_ row: UnsafePointer<Int16>) {
-    for index in 0..<NetShape.hidden { hidden[index] &+= row[index] }
+    for row in 0..<rowCount {
+      addends[count] = parser.states + rows[row] * NetShape.hidden
+      count += 1
+    }
+    sumWideRows(addends, count, hidden)
   }
 
   /// The sums of a part of the outputs, in `sums`.

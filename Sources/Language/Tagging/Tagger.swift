@@ -1,3 +1,5 @@
+import CModels
+
 /// A greedy tagger from left to right: one linear decision a word.
 package struct Tagger: @unchecked Sendable {
   /// The tags it can tell apart.
@@ -43,17 +45,27 @@ package struct Tagger: @unchecked Sendable {
     let features = TaggerFeatures(words)
     var result: [Tag] = []
     result.reserveCapacity(words.count)
+    // Scores by words first: the loads of weights do not wait for each other there.
+    let stride = tags.count
+    var scores = [Int16](repeating: 0, count: words.count * stride)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { hashes in
-      guard let base = hashes.baseAddress else { return }
-      var last = -1
-      var secondLast = -1
-      for index in words.indices {
-        var sink = FeatureSink(base)
-        features.write(at: index, last: last, secondLast: secondLast, to: &sink)
-        secondLast = last
-        last = LinearRows.best(
-          weights, hashes: base, count: sink.count, shift: shift, of: tags.count)
-        result.append(tags[last])
+      scores.withUnsafeMutableBufferPointer { scores in
+        guard let hashes = hashes.baseAddress, let scores = scores.baseAddress else { return }
+        for index in words.indices {
+          var sink = FeatureSink(hashes)
+          features.writeWords(at: index, to: &sink)
+          addScores(weights, hashes, sink.count, shift, scores + index * stride, stride)
+        }
+        var last = -1
+        var secondLast = -1
+        for index in words.indices {
+          var sink = FeatureSink(hashes)
+          features.writeTags(at: index, last: last, secondLast: secondLast, to: &sink)
+          addScores(weights, hashes, sink.count, shift, scores + index * stride, stride)
+          secondLast = last
+          last = highestScore(scores + index * stride, tags.count)
+          result.append(tags[last])
+        }
       }
     }
     return result

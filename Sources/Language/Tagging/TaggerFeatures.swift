@@ -22,9 +22,18 @@ package struct TaggerFeatures {
     index >= 0 && index < words.count ? words[index] : nil
   }
 
+  /// How many templates look at words alone.
+  package static let wordCount = 28
+
   /// Writes the features of the word at `index`, before which stand the tags `last` and, before
   /// that, `secondLast`; -1 for none.
   package func write(at index: Int, last: Int, secondLast: Int, to sink: inout FeatureSink) {
+    writeWords(at: index, to: &sink)
+    writeTags(at: index, last: last, secondLast: secondLast, to: &sink)
+  }
+
+  /// Writes the features that look at the word at `index` and its neighbours alone.
+  package func writeWords(at index: Int, to sink: inout FeatureSink) {
     let none = Self.none
     let word = words[index]
     let before = self.word(index - 1)
@@ -38,9 +47,8 @@ package struct TaggerFeatures {
     let previous = before.map { Atom(small: Int($0.wordClass)) } ?? none
     let lowerBefore = before?.lower ?? none
     let lowerAfter = after?.lower ?? none
-    let tag = Atom(small: last)
-    let tagBefore = Atom(small: secondLast)
 
+    sink.begin(0)
     sink.add(1)
     sink.add(lower)
     sink.add(shape, place)
@@ -62,6 +70,28 @@ package struct TaggerFeatures {
     sink.add(lowerBefore, lower)
     sink.add(lower, lowerAfter)
     sink.add(lowerBefore, lowerAfter)
+    sink.begin(29)
+    sink.add(own, next)
+    sink.add(own, next, nextButOne)
+    sink.add(previous, own, next)
+    sink.add(after?.suffixes[2] ?? none, own)
+    sink.add(before?.suffixes[2] ?? none, own)
+    sink.add(before.map { $0.shape ^ style } ?? none, shape)
+    sink.add(shape, after.map { $0.shape ^ style } ?? none)
+  }
+
+  /// Writes the features that look at the tags before the word too.
+  package func writeTags(at index: Int, last: Int, secondLast: Int, to sink: inout FeatureSink) {
+    let word = words[index]
+    let after = self.word(index + 1)
+    let lower = word.lower
+    let own = Atom(small: Int(word.wordClass))
+    let next = after.map { Atom(small: Int($0.wordClass)) } ?? Self.none
+    let lowerAfter = after?.lower ?? Self.none
+    let tag = Atom(small: last)
+    let tagBefore = Atom(small: secondLast)
+
+    sink.begin(21)
     sink.add(tag)
     sink.add(tag, tagBefore)
     sink.add(tag, lower)
@@ -70,14 +100,8 @@ package struct TaggerFeatures {
     sink.add(tag, own, next)
     sink.add(tag, word.suffixes[2])
     sink.add(tag, lowerAfter)
-    sink.add(own, next)
-    sink.add(own, next, nextButOne)
-    sink.add(previous, own, next)
-    sink.add(after?.suffixes[2] ?? none, own)
-    sink.add(before?.suffixes[2] ?? none, own)
-    sink.add(before.map { $0.shape ^ style } ?? none, shape)
-    sink.add(shape, after.map { $0.shape ^ style } ?? none)
-    sink.add(tag, shape, next)
+    sink.begin(36)
+    sink.add(tag, word.shape ^ style, next)
     sink.add(tag, tagBefore, own, next)
   }
 }

@@ -1,0 +1,89 @@
+#include "CModels.h"
+
+// Sums over rows of tables. The loops are plain, for the compiler to turn into instructions on many
+// numbers at once; each is compiled a second time for processors with AVX2.
+
+#if defined(__x86_64__)
+#define EACH(RESULT, NAME, PARAMETERS, ARGUMENTS, BODY)                                         \
+  static RESULT NAME##Plain PARAMETERS BODY                                                     \
+  __attribute__((target("avx2"))) static RESULT NAME##Wide PARAMETERS BODY                      \
+  RESULT NAME PARAMETERS {                                                                      \
+    if (__builtin_cpu_supports("avx2")) NAME##Wide ARGUMENTS;                                   \
+    else NAME##Plain ARGUMENTS;                                                                 \
+  }
+#else
+#define EACH(RESULT, NAME, PARAMETERS, ARGUMENTS, BODY) RESULT NAME PARAMETERS BODY
+#endif
+
+enum { WIDTH = 64, HIDDEN = 128 };
+
+EACH(void, sumByteRows,
+  (const int8_t *table, const int32_t *rows, size_t count, int shift, int16_t *restrict vector),
+  (table, rows, count, shift, vector),
+  {
+    int16_t sum[WIDTH] = {0};
+    for (size_t number = 0; number < count; number++) {
+      const int8_t *row = table + (size_t)rows[number] * WIDTH;
+      for (int index = 0; index < WIDTH; index++) sum[index] += row[index];
+    }
+    for (int index = 0; index < WIDTH; index++) vector[index] = (int16_t)(sum[index] << shift);
+  })
+
+static inline int32_t within(int32_t low, int32_t number, int32_t high) {
+  return number < low ? low : number > high ? high : number;
+}
+
+EACH(void, addRectified,
+  (int16_t *restrict numbers, const int32_t *restrict sums, size_t count),
+  (numbers, sums, count),
+  {
+    for (size_t index = 0; index < count; index++)
+      numbers[index] = (int16_t)within(
+          -32767, numbers[index] + within(0, sums[index] >> 12, 16383), 32767);
+  })
+
+EACH(void, narrowShares,
+  (const int32_t *restrict sums, int16_t *restrict shares),
+  (sums, shares),
+  {
+    for (int index = 0; index < HIDDEN; index++)
+      shares[index] = (int16_t)within(-8191, sums[index] >> 11, 8191);
+  })
+
+EACH(void, sumWideRows,
+  (const int16_t *const *rows, size_t count, int16_t *restrict hidden),
+  (rows, count, hidden),
+  {
+    int16_t sum[HIDDEN] = {0};
+    for (size_t number = 0; number < count; number++)
+      for (int index = 0; index < HIDDEN; index++) sum[index] += rows[number][index];
+    for (int index = 0; index < HIDDEN; index++)
+      hidden[index] = sum[index] > 0 ? sum[index] : 0;
+  })
+
+// Rows lie anywhere: reading no more of them than is needed saves a cache line now and then.
+EACH(void, addScores,
+  (const int8_t *weights, const uint32_t *hashes, size_t count, uint32_t shift,
+   int16_t *restrict scores, size_t classes),
+  (weights, hashes, count, shift, scores, classes),
+  {
+    int16_t sum[WIDTH];
+    size_t whole = classes < WIDTH ? 0 : WIDTH;
+    for (int index = 0; whole && index < WIDTH; index++) sum[index] = scores[index];
+    for (size_t number = 0; number < count; number++) {
+      const int8_t *row = weights + (hashes[number] >> shift);
+      if (whole)
+        for (int index = 0; index < WIDTH; index++) sum[index] += row[index];
+      for (size_t index = whole; index < classes; index++) scores[index] += row[index];
+    }
+    for (int index = 0; whole && index < WIDTH; index++) scores[index] = sum[index];
+  })
+
+size_t highestScore(const int16_t *scores, size_t count) {
+  int16_t highest = INT16_MIN;
+  for (size_t index = 0; index < count; index++)
+    highest = scores[index] > highest ? scores[index] : highest;
+  size_t best = 0;
+  while (best + 1 < count && scores[best] != highest) best++;
+  return best;
+}

@@ -12,7 +12,7 @@ struct CityHomes {
         let report = reading.people[person].roles[role]
         guard report.of == nil else { continue }
         let title = report.title.lowercased()
-        let found: String? =
+        let found: EntitySpan? =
           if CityHomes.cityOffices.contains(title) {
             city(before: report.evidence, places, reading)
           } else if CityHomes.nationOffices.contains(title) {
@@ -20,8 +20,11 @@ struct CityHomes {
           } else {
             nil
           }
-        guard let found else { continue }
-        reading.people[person].roles[role].of = .organization(found)
+        guard let found, let name = CityHomes.name(of: found.entity) else { continue }
+        reading.people[person].roles[role].of = .organization(name)
+        if reading.people[person].country == nil, let code = found.entity.code {
+          reading.people[person].country = Attested(code, reading.evidence(found.tokens))
+        }
       }
     }
   }
@@ -29,23 +32,21 @@ struct CityHomes {
   /// The last city at most 200 bytes before the title.
   private func city(
     before evidence: Evidence, _ places: [EntitySpan], _ reading: Reading
-  ) -> String? {
+  ) -> EntitySpan? {
     guard let last = places[..<end(before: evidence, places, reading)].last else { return nil }
     let start = reading.tokens[last.tokens.lowerBound].start
     guard evidence.range.start - start <= 200, let name = CityHomes.name(of: last.entity),
       !CityHomes.nations.contains(name)
     else { return nil }
-    return name
+    return last
   }
 
   private func nation(
     before evidence: Evidence, _ places: [EntitySpan], _ reading: Reading
-  ) -> String? {
+  ) -> EntitySpan? {
     let limit = end(before: evidence, places, reading)
     let all = places[..<limit].reversed() + places[limit...]
-    return all.lazy.compactMap { CityHomes.name(of: $0.entity) }.first {
-      CityHomes.nations.contains($0)
-    }
+    return all.first { CityHomes.name(of: $0.entity).map(CityHomes.nations.contains) ?? false }
   }
 
   /// The number of places that begin before `evidence`; found by halving.

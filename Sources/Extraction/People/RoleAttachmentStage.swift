@@ -18,6 +18,7 @@ struct RoleAttachmentStage {
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .open)
     resolveBosses(&reading)
     HomeStage(includesServants: true).run(&reading)
+    SuccessionStage(words: words, index: index).run(&reading)
     RoleUnifier().run(&reading)
     LikelyHomes().run(&reading)
   }

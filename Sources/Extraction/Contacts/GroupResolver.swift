@@ -15,8 +15,7 @@ struct GroupResolver {
   }
 
   /// The people behind the group of `tokens` whose noun is at `token`, given the contacts told
-  /// before it.
-  /// - Parameter others: who takes part beside the group and so is not of it.
+  /// before it. `others` take part beside the group and so are not of it.
   func people(
     at token: Int, in tokens: Range<Int>, besides others: Set<Int>, after contacts: [ContactDraft]
   ) -> [Int] {

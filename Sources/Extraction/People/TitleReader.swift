@@ -7,13 +7,13 @@ struct TitleReader {
   let reading: Reading
   let words: WordLists
   /// People by the words of the titles they hold or held.
-  private var peopleOfWord: [String: [Int]] = [:]
-  private var peopleOfOffice: [Office: [Int]] = [:]
-  private var peopleOfCountry: [CountryCode: [Int]] = [:]
+  var peopleOfWord: [String: [Int]] = [:]
+  var peopleOfOffice: [Office: [Int]] = [:]
+  var peopleOfCountry: [CountryCode: [Int]] = [:]
   /// For each person the token at which the text names them first.
-  private var firstNamed: [Int]
+  var firstNamed: [Int]
   /// The words of every title of every person, split once: a title is compared again and again.
-  private var titleWords: [[[String]]] = []
+  var titleWords: [[[String]]] = []
 
   init(_ reading: Reading, _ words: WordLists) {
     self.reading = reading
@@ -34,13 +34,13 @@ struct TitleReader {
     }
   }
 
-  private static func add<Key: Hashable>(
+  static func add<Key: Hashable>(
     _ person: Int, _ key: Key, _ table: inout [Key: [Int]]
   ) {
     if table[key]?.last != person { table[key, default: []].append(person) }
   }
 
-  private static func words(of title: String) -> [String] {
+  static func words(of title: String) -> [String] {
     title.lowercased().wordsOfLetters(withHyphens: true)
   }
 
@@ -62,7 +62,7 @@ struct TitleReader {
 
   // MARK: - Titles
 
-  private func bareTitle(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
+  func bareTitle(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
     guard role.determiner == "the" || role.affiliation != nil, !role.isPlural,
       role.bossToken == nil, !isBesideName(role), role.determiner != "a", role.determiner != "an"
     else { return nil }
@@ -82,7 +82,7 @@ struct TitleReader {
   }
 
   /// The one person of the article who holds a role, else the one named lately.
-  private func holder(of role: RolePhrase, _ discourse: Discourse) -> Int? {
+  func holder(of role: RolePhrase, _ discourse: Discourse) -> Int? {
     guard let title = role.titles.first else { return nil }
     let wanted = title.map { reading.tokens[$0].lower }
     let office = Offices.classify(reading.title(title, of: role), of: role.affiliation)
@@ -129,12 +129,12 @@ struct TitleReader {
     return one(of: named.isEmpty ? fits : named, discourse)
   }
 
-  private static let stateOffices: Set<Office> = [
+  static let stateOffices: Set<Office> = [
     .headOfState, .headOfGovernment, .monarch, .foreignMinister,
   ]
 
   /// Who can be meant at all, in order; nobody where there are too many to tell.
-  private func candidates(_ wanted: [String], _ office: Office?, _ isLeader: Bool) -> [Int] {
+  func candidates(_ wanted: [String], _ office: Office?, _ isLeader: Bool) -> [Int] {
     var people = wanted.last.flatMap { peopleOfWord[$0] } ?? []
     if let office { people += peopleOfOffice[office] ?? [] }
     if isLeader { for office in TitleReader.leading { people += peopleOfOffice[office] ?? [] } }
@@ -142,13 +142,13 @@ struct TitleReader {
     return Set(people).sorted()
   }
 
-  private func sameCountry(_ a: Affiliation, _ b: Affiliation) -> Bool {
+  func sameCountry(_ a: Affiliation, _ b: Affiliation) -> Bool {
     guard let first = code(of: a), let second = code(of: b) else { return false }
     return first == second
   }
 
   /// Whether all `wanted` words stand among those of a title.
-  private func contains(_ held: [String], _ wanted: [String]) -> Bool {
+  func contains(_ held: [String], _ wanted: [String]) -> Bool {
     // "the minister" is no deputy minister.
     let lowers = TitleReader.lowering
     return wanted.allSatisfy { held.contains($0) }
@@ -156,7 +156,7 @@ struct TitleReader {
   }
 
   /// The only one, else the only one of the sentence or the one before.
-  private func one(of fits: [Int], _ discourse: Discourse) -> Int? {
+  func one(of fits: [Int], _ discourse: Discourse) -> Int? {
     if fits.count == 1 { return fits[0] }
     guard fits.count > 1 else { return nil }
     for distance in 0...1 {
@@ -172,81 +172,4 @@ struct TitleReader {
     }
     return nil
   }
-
-  // MARK: - Others
-
-  /// "his host", "her guest", "his Turkish counterpart": the other of the two last told of together.
-  private func counterpart(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
-    guard !role.isHeld, !role.isPlural,
-      role.determiner == "his" || role.determiner == "her"
-        || role.affiliation != nil
-    else { return nil }
-    guard let owner = discourse.subject ?? discourse.topic else { return nil }
-    if let affiliation = role.affiliation {
-      let offices = reading.people[owner].roles.filter { !$0.isFormer }.compactMap(\.office)
-      let country = code(of: affiliation).flatMap { peopleOfCountry[$0] } ?? []
-      guard country.count <= 200 else { return nil }
-      let fits = country.filter { person in
-        person != owner
-          && reading.people[person].roles.contains { held in
-            guard !held.isFormer, let office = held.office, let of = held.of else { return false }
-            return offices.contains(office) && (of == affiliation || sameCountry(of, affiliation))
-          }
-      }
-      guard fits.count == 1 else { return nil }
-      return PersonMention(person: fits[0], tokens: role.tokens, form: .role)
-    }
-    guard role.tokens.count == 2, discourse.joined.count == 2, discourse.joinedAge <= 3,
-      discourse.joined.contains(owner), let other = discourse.joined.first(where: { $0 != owner })
-    else { return nil }
-    return PersonMention(person: other, tokens: role.tokens, form: .role)
-  }
-
-  /// "the Russian", with nothing behind it that a nationality could stand before.
-  private func nationality(at index: Int, _ discourse: Discourse) -> PersonMention? {
-    guard let entity = reading.entity(startingAt: index + 1),
-      case .adjective(let code) = entity.entity,
-      entity.tokens.count == 1
-    else { return nil }
-    let text = reading.tokens[index + 1].lower
-    let next = index + 2
-    guard !text.hasSuffix("s") || text == "swiss", !text.hasSuffix("ese"), !text.hasSuffix("sh"),
-      !text.hasSuffix("ch"), next < reading.tokens.count
-    else { return nil }
-    let after = reading.tokens[next]
-    let standsAlone =
-      [",", ".", ";"].contains(after.text)
-      || ClauseWords.auxiliaries.contains(after.lower) && !after.isPossessive
-      || reading.wordTraits[next].contains(.personVerb) && !after.isCapitalized
-    guard standsAlone else { return nil }
-    let fits = (peopleOfCountry[code] ?? []).prefix(200).filter {
-      reading.people[$0].country?.value == code
-        && discourse.sentence - discourse.lastSentence[$0] <= 4
-    }
-    guard fits.count == 1 else { return nil }
-    return PersonMention(person: fits[0], tokens: index..<next, form: .role)
-  }
-
-  /// "the 82-year-old": whoever the sentence before was about.
-  private func aged(at index: Int, _ discourse: Discourse) -> PersonMention? {
-    guard reading.word(index + 1).hasSuffix("-year-old"), index + 2 < reading.tokens.count else {
-      return nil
-    }
-    let next = reading.tokens[index + 2]
-    guard
-      next.isMark || reading.wordTraits[index + 2].contains(.personVerb)
-        || ClauseWords.isFinite(next.lower)
-    else { return nil }
-    let near = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] <= 1 }
-    guard let topic = discourse.topic, near == [topic] else { return nil }
-    return PersonMention(person: topic, tokens: index..<index + 2, form: .role)
-  }
-
-  private static let lowering: Set<String> = [
-    "deputy", "vice", "assistant", "under", "former", "acting", "general",
-  ]
-  private static let leaders: WordSet = [
-    "leader", "ruler", "strongman", "autocrat", "dictator",
-  ]
-  private static let leading: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
 }

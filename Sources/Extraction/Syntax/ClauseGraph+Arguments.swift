@@ -52,7 +52,7 @@ extension ClauseGraph {
   }
 
   /// Where the tree gives no object: those right after the verb.
-  private func adjacentObject(of verb: Int) -> Int? {
+  func adjacentObject(of verb: Int) -> Int? {
     var unit = verb + 1
     while unit < units.count, units[unit].actors == nil,
       [.adverb, .numeral, .adjective, .determiner, .properNoun].contains(tag(unit).universal)
@@ -172,87 +172,5 @@ extension ClauseGraph {
     children[verb].contains { child in
       [.obj, .obl, .nmod].contains(tree.relations[child]) && isRelativizer(child)
     }
-  }
-
-  // MARK: - What stands beside a verb or noun
-
-  /// The objects of a verb, a relativizer replaced by what it stands for.
-  func objects(of verb: Int) -> [Int] {
-    var found = children(of: verb, by: .obj, .iobj)
-    if found.isEmpty, !isPassive(verb), let adjacent = adjacentObject(of: verb) {
-      found = [adjacent]
-    }
-    if found.allSatisfy({ !isRelativizer($0) }), let antecedent = antecedent(of: verb),
-      children[verb].contains(where: { word($0) == "whom" && preposition(of: $0).isEmpty })
-    {
-      return [antecedent]
-    }
-    return found.compactMap { isRelativizer($0) ? antecedent(of: verb) : $0 }
-  }
-
-  /// The units after one of `prepositions` that belong to a verb or noun, however the tree hangs
-  /// them: to it, to its object, or to a place or time between.
-  func obliques(of unit: Int, _ prepositions: Set<String>, through event: Int? = nil) -> [Int] {
-    var found: [Int] = []
-    search(unit, prepositions, &found, depth: 0, event)
-    return found.sorted()
-  }
-
-  private func search(
-    _ unit: Int, _ prepositions: Set<String>, _ found: inout [Int], depth: Int, _ event: Int?
-  ) {
-    guard depth < 5 else { return }
-    for child in children[unit] {
-      switch tree.relations[child] {
-      case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked, .obj, .conj, .compound, .advmod,
-        .compoundPrt, .appos, .dep, .advcl, .acl:
-        let preposition = preposition(of: child)
-        if prepositions.contains(preposition) {
-          if isRelativizer(child) {
-            if let antecedent = antecedent(of: unit) { found.append(antecedent) }
-          } else {
-            found.append(child)
-            for other in children(of: child, by: .conj)
-            where prepositions.contains(self.preposition(of: other)) { found.append(other) }
-          }
-          continue
-        }
-        guard !isVerb(child), tree.relations[child] != .advcl, tree.relations[child] != .acl else {
-          continue
-        }
-        if tree.relations[child] == .conj, unit == event || isVerb(unit) { continue }
-        // What hangs on a person belongs to the person, except in a list of places and times.
-        if let group = units[child].actors, group.actors.contains(where: { $0.person != nil }),
-          preposition != "in"
-        {
-          search(child, prepositions.intersection(["with"]), &found, depth: depth + 2, event)
-          continue
-        }
-        if prepositions == ["by"], isEventNoun(child) {
-          search(child, prepositions, &found, depth: depth + 1, event)
-          continue
-        }
-        if isEventNoun(child), child != event, depth > 0 || !isVerb(unit) || event != nil {
-          continue
-        }
-        if isEventNoun(child), child != event, tree.relations[child] != .obj { continue }
-        search(child, prepositions, &found, depth: depth + 1, event)
-      default: continue
-      }
-    }
-  }
-
-  /// Whether a unit is a noun of contact by itself, which has its own parties.
-  func isEventNoun(_ unit: Int) -> Bool {
-    guard units[unit].actors == nil, let noun = ContactWords.shared.nouns[word(unit)] else {
-      return false
-    }
-    // "bilateral ties" are no bilateral.
-    if ["bilateral", "trilateral"].contains(word(unit)), unit + 1 < units.count,
-      tag(unit + 1).universal == .noun
-    {
-      return false
-    }
-    return !isVerb(unit) && ![.time, .hands, .word, .visit].contains(noun.strength)
   }
 }

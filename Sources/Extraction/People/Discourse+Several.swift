@@ -1,0 +1,79 @@
+import Diplomacy
+import Language
+
+/// Several people who were told of together.
+extension Discourse {
+  /// Who were told of together in the sentence so far: named with "and", or as parties of a contact.
+  func joinedHere(before index: Int) -> [Int] {
+    // In a sentence of any length only those that stand near are told of together.
+    let mentions = here.suffix(Self.reach).filter { $0.tokens.upperBound <= index }
+    guard mentions.count > 1 else { return [] }
+    var best: [Int] = []
+    var run = [mentions[0].person]
+    var hasAnd = false
+    for (first, next) in zip(mentions, mentions.dropFirst()) {
+      let joint = joint(first, next)
+      if joint != .none {
+        if !run.contains(next.person) { run.append(next.person) }
+        hasAnd = hasAnd || joint == .and
+        if hasAnd, run.count > 1 { best = run }
+      } else {
+        run = [next.person]
+        hasAnd = false
+      }
+    }
+    if best.count > 1 { return best }
+    return parties(mentions)
+  }
+
+  static let reach = 32
+
+  enum Joint { case none, comma, and }
+
+  /// What joins two mentions: only "and" or a comma, beside titles.
+  func joint(_ first: PersonMention, _ next: PersonMention) -> Joint {
+    let end = start(of: next)
+    guard first.tokens.upperBound < next.tokens.lowerBound,
+      next.tokens.lowerBound - first.tokens.upperBound <= 14
+    else { return .none }
+    var joint = Joint.none
+    for index in first.tokens.upperBound..<max(end, first.tokens.upperBound) {
+      switch reading.tokens[index].lower {
+      case "and", "&": joint = .and
+      case ",": if joint == .none { joint = .comma }
+      case "the", "a", "of", "'s", "his", "her", "for", "(", ")": continue
+      default:
+        guard
+          reading.entityOfToken[index] >= 0
+            || !reading.wordTraits[index].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
+        else { return .none }
+      }
+    }
+    return joint
+  }
+
+  /// Subject and other party of a contact told in the sentence.
+  func parties(_ mentions: [PersonMention]) -> [Int] {
+    guard let first = mentions.first(where: { !isGoverned($0) }) else { return [] }
+    for other in mentions
+    where other.person != first.person && other.tokens.lowerBound > first.tokens.upperBound {
+      let before = start(of: other) - 1
+      let word = reading.word(before)
+      let isParty =
+        ContactWords.shared.verbs[word].map { $0.strength != .light && $0.strength != .weak }
+        == true
+        || ["with", "by", "to"].contains(word) && hasContact(first.tokens.upperBound..<before)
+      if isParty { return [first.person, other.person] }
+    }
+    return []
+  }
+
+  func hasContact(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = reading.tokens[index].lower
+      return ContactWords.shared.nouns[word] != nil
+        || ContactWords.shared.verbs[word].map { $0.strength != .light && $0.strength != .weak }
+          == true
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Diplomacy
+import Language
+
+/// Nationalities, ages and other words that stand for somebody.
+extension TitleReader {
+  /// "his host", "her guest", "his Turkish counterpart": the other of the two last told of together.
+  func counterpart(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
+    guard !role.isHeld, !role.isPlural,
+      role.determiner == "his" || role.determiner == "her"
+        || role.affiliation != nil
+    else { return nil }
+    guard let owner = discourse.subject ?? discourse.topic else { return nil }
+    if let affiliation = role.affiliation {
+      let offices = reading.people[owner].roles.filter { !$0.isFormer }.compactMap(\.office)
+      let country = code(of: affiliation).flatMap { peopleOfCountry[$0] } ?? []
+      guard country.count <= 200 else { return nil }
+      let fits = country.filter { person in
+        person != owner
+          && reading.people[person].roles.contains { held in
+            guard !held.isFormer, let office = held.office, let of = held.of else { return false }
+            return offices.contains(office) && (of == affiliation || sameCountry(of, affiliation))
+          }
+      }
+      guard fits.count == 1 else { return nil }
+      return PersonMention(person: fits[0], tokens: role.tokens, form: .role)
+    }
+    guard role.tokens.count == 2, discourse.joined.count == 2, discourse.joinedAge <= 3,
+      discourse.joined.contains(owner), let other = discourse.joined.first(where: { $0 != owner })
+    else { return nil }
+    return PersonMention(person: other, tokens: role.tokens, form: .role)
+  }
+
+  /// "the Russian", with nothing behind it that a nationality could stand before.
+  func nationality(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    guard let entity = reading.entity(startingAt: index + 1),
+      case .adjective(let code) = entity.entity,
+      entity.tokens.count == 1
+    else { return nil }
+    let text = reading.tokens[index + 1].lower
+    let next = index + 2
+    guard !text.hasSuffix("s") || text == "swiss", !text.hasSuffix("ese"), !text.hasSuffix("sh"),
+      !text.hasSuffix("ch"), next < reading.tokens.count
+    else { return nil }
+    let after = reading.tokens[next]
+    let standsAlone =
+      [",", ".", ";"].contains(after.text)
+      || ClauseWords.auxiliaries.contains(after.lower) && !after.isPossessive
+      || reading.wordTraits[next].contains(.personVerb) && !after.isCapitalized
+    guard standsAlone else { return nil }
+    let fits = (peopleOfCountry[code] ?? []).prefix(200).filter {
+      reading.people[$0].country?.value == code
+        && discourse.sentence - discourse.lastSentence[$0] <= 4
+    }
+    guard fits.count == 1 else { return nil }
+    return PersonMention(person: fits[0], tokens: index..<next, form: .role)
+  }
+
+  /// "the 82-year-old": whoever the sentence before was about.
+  func aged(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    guard reading.word(index + 1).hasSuffix("-year-old"), index + 2 < reading.tokens.count else {
+      return nil
+    }
+    let next = reading.tokens[index + 2]
+    guard
+      next.isMark || reading.wordTraits[index + 2].contains(.personVerb)
+        || ClauseWords.isFinite(next.lower)
+    else { return nil }
+    let near = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] <= 1 }
+    guard let topic = discourse.topic, near == [topic] else { return nil }
+    return PersonMention(person: topic, tokens: index..<index + 2, form: .role)
+  }
+
+  static let lowering: Set<String> = [
+    "deputy", "vice", "assistant", "under", "former", "acting", "general",
+  ]
+  static let leaders: WordSet = [
+    "leader", "ruler", "strongman", "autocrat", "dictator",
+  ]
+  static let leading: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
+}

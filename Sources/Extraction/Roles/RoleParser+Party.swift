@@ -1,0 +1,70 @@
+import Diplomacy
+import Language
+
+/// Whether a word before a title is a party or an acronym that it belongs to.
+extension RoleParser {
+  /// "Labour leader", "the Alliance leader", "NDP leader": a party's name before a title in lower
+  /// case.
+  func namesParty(_ index: Int, _ start: Int) -> Bool {
+    if isAcronym(index, before: start) { return true }
+    let token = reading.tokens[index]
+    guard token.isCapitalized, !token.isMark, index > floor || traits[index].contains(.modifier),
+      start < limit, !reading.tokens[start].isCapitalized,
+      reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0,
+      traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .body, .state]
+      ),
+      traits[index].isDisjoint(with: [.modifier, .head])
+        || RoleParser.partyNames.contains(token.lower),
+      !words.isHonorific(token.text)
+    else { return false }
+    if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
+    // "Conservative leader Kemi Badenoch": with a capital, the adjective is a party's name.
+    if ["conservative", "tory", "democrat"].contains(token.lower) { return leadsParty(start) }
+    guard index > floor || token.lower == "labour" || token.lower == "labor",
+      !RoleParser.partyAdjectives.contains(token.lower)
+    else { return false }
+    return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
+  }
+
+  /// "AICC president", "COP28 President": letters that no list knows before a title of office.
+  func isAcronym(_ index: Int, before start: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.shape.contains(.allCapitals), token.text.utf8.count >= 3, start < limit,
+      !reading.tokens[start].shape.contains(.allCapitals),
+      reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0, traits[index].isEmpty,
+      !words.isHonorific(token.text), !token.text.contains(".")
+    else { return false }
+    return RoleParser.acronymHeads.contains(reading.word(start))
+  }
+
+  static let acronymHeads: Set<String> = [
+    "president", "chairman", "chairwoman", "chairperson", "chair", "chief", "director", "head",
+    "secretary", "general", "executive", "founder", "boss", "commander", "leader", "vice",
+  ]
+
+  /// Whether the title is one that parties have.
+  func leadsParty(_ start: Int) -> Bool {
+    var index = start
+    while index < min(start + 5, limit) {
+      if RoleParser.partyHeads.contains(reading.word(index)) { return true }
+      guard !traits[index].isDisjoint(with: [.modifier, .state]) else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  static let partyNames: WordSet = [
+    "labour", "labor", "conservative", "tory", "democrat",
+  ]
+  static let partyHeads: WordSet = [
+    "leader", "leaders", "co-leader", "co-leaders", "spokesman", "spokeswoman", "spokesperson",
+    "chairman", "chairwoman", "lawmaker", "lawmakers", "mp", "mps", "candidate", "negotiator",
+    "chair", "general-secretary", "chairperson",
+  ]
+  static let partyAdjectives: WordSet = [
+    "conservative", "republican", "democratic", "liberal", "democrat", "tory", "socialist",
+    "parliament", "opposition", "senate", "house", "cabinet", "kurdish", "tibetan", "catalan",
+    "kosovan", "muslim", "christian", "shiite", "shia", "sunni", "druze", "maronite", "palestinian",
+    "protestant", "catholic", "unionist", "nationalist", "uyghur", "chechen", "zionist",
+  ]
+}

@@ -85,7 +85,7 @@ extension ContactFinder {
     }
     let last = others.flatMap(\.units).max() ?? unit
     let after = last + 1..<min(last + 4, graph.units.count)
-    let words: Set = ["separately", "separate", "individually", "each"]
+    let words = ["separately", "separate", "individually", "each"]
     guard (around + Array(after)).contains(where: { words.contains(graph.word($0)) }) else {
       return others
     }
@@ -126,7 +126,7 @@ extension ContactFinder {
       max(
         graph.sentence.tokens.lowerBound, token - 3)..<min(
         token + 4, graph.sentence.tokens.upperBound)
-    let apart: Set = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
+    let apart = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
     return ContactDraft(
       actors: actors, trigger: token, kind: self.kind(kind, trigger, units),
       kindTokens: token..<token + 1, status: judged.status, statusTokens: judged.tokens,

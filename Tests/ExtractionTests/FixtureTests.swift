@@ -10,6 +10,13 @@ struct `An article's reports` {
     #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
   }
 
+  @Test(arguments: try FixtureCase.all(of: "tellings"))
+  func `tell the meetings of sentences as newspapers write them`(_ example: FixtureCase) throws {
+    let (_, reports) = try read(example.text)
+    let lines = reports.meetingLines
+    #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
+  }
+
   @Test(arguments: try FixtureCase.all(of: "circumstances"))
   func `tell when and where`(_ example: FixtureCase) throws {
     let (_, reports) = try read(example.text)

@@ -18,6 +18,7 @@ public struct NameOrigins: Sendable {
       // The first word is the given name, or a family name that is put first.
       known.append((index == 0 ? 1.5 : 1, countries))
     }
+    if let style = NameOrigins.spelling(of: parts) { known.append(style) }
     if let last = parts.last, parts.count == 1 || NameOrigins.names[last] == nil,
       let countries = NameOrigins.countriesByEnding(of: last)
     {
@@ -49,6 +50,26 @@ extension NameOrigins {
     ["US", "GB", "CA", "AU", "NZ", "FR", "DE", "NL", "SE", "EU", "UN", "NATO"].map {
       CountryCode($0)
     })
+
+  /// How a name of three syllables is written: Taipei and Seoul put a hyphen into the given name,
+  /// Peking writes it in one word, Pyongyang in two.
+  private static func spelling(of parts: [String]) -> (weight: Double, countries: [CountryCode])? {
+    guard let family = parts.first.flatMap({ names[$0] }), parts.count == 2 || parts.count == 3
+    else { return nil }
+    let isHyphenated = parts.count == 2 && parts[1].contains("-")
+    if family.first == china, family.count <= 4 {
+      if parts.count == 2 { return (1, isHyphenated ? [taiwan] : [china]) }
+    } else if family.first == southKorea || family.last == northKorea {
+      if parts.count == 3 { return (0.5, [northKorea]) }
+      if isHyphenated { return (0.25, [southKorea]) }
+    }
+    return nil
+  }
+
+  private static let china = CountryCode("CN")
+  private static let taiwan = CountryCode("TW")
+  private static let southKorea = CountryCode("KR")
+  private static let northKorea = CountryCode("KP")
 
   private static func countries(of part: String) -> [CountryCode]? {
     if let found = names[part] { return found }

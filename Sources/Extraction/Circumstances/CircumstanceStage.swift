@@ -112,7 +112,13 @@ struct CircumstanceStage {
         if let date = own[index], let meaning = meanings[index] {
           contact.date = Attested(meaning, reading.evidence(reading.dates[date].tokens))
         } else {
-          contact.date = section?.date ?? reading.setting.record?.date
+          contact.date = section?.date ?? reading.setting.record?.date ?? justNow(contact, reading)
+        }
+        if isFulfilled(contact, reading) { contact.status = .held }
+        if let day = section?.date?.value.firstDay, isPresent(contact, reading),
+          let published = reading.setting.published, day >= published
+        {
+          contact.status = .planned
         }
         // What lies after the publication cannot have been held.
         if contact.status == .held, let day = contact.date?.value.firstDay,
@@ -134,10 +140,38 @@ struct CircumstanceStage {
     }
   }
 
+  /// "shook hands before their talks on May 16": of a day gone by, what was to follow has followed.
+  private func isFulfilled(_ contact: ContactDraft, _ reading: Reading) -> Bool {
+    guard contact.isPreview, contact.status == .planned, let today = reading.setting.today,
+      let day = contact.date?.value.lastDay
+    else { return false }
+    return day < today
+  }
+
+  /// "meets", of something held: a schedule of days to come looks ahead.
+  private func isPresent(_ contact: ContactDraft, _ reading: Reading) -> Bool {
+    contact.status == .held
+      && CircumstanceStage.presentVerbs.contains(reading.word(contact.trigger))
+  }
+
+  /// "We have just had a very good meeting": what was done just now was done today.
+  private func justNow(_ contact: ContactDraft, _ reading: Reading) -> Attested<PartialDate>? {
+    guard contact.status == .held, let today = reading.setting.today else { return nil }
+    let low = max(contact.sentence.lowerBound, contact.trigger - 8)
+    let just = (low..<contact.trigger).first {
+      reading.word($0) == "just"
+        && ["have", "has", "'ve", "’ve", "'s"].contains(reading.word($0 - 1))
+    }
+    return just.map { Attested(.day(today), reading.evidence($0..<$0 + 1)) }
+  }
+
   /// What the text around tells; a building gives way to the city it stands in, where that is told.
   private func inherit(_ reading: inout Reading, _ scene: SceneReader, _ locations: [Location?]) {
     var cities: (block: Int, told: [String: Attested<PlaceName>])?
     for index in reading.contacts.indices {
+      if reading.contacts[index].date == nil {
+        reading.contacts[index].date = scene.dateOfOccasion(reading.contacts[index])
+      }
       let contact = reading.contacts[index]
       if contact.date == nil { reading.contacts[index].inheritedDate = scene.date(of: contact) }
       guard contact.kind != .call, contact.place == nil else { continue }

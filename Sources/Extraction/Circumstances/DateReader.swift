@@ -40,6 +40,10 @@ struct DateReader {
     if contact.trigger >= end, contact.trigger - end <= 3, isAttributive(date) { return 0 }
     let region = regions.region(contact.trigger)
     let isInner = regions.region(start) != region
+    // "File photo taken on Oct. 27, 1964 shows …"
+    if reading.word(start - 2) == "taken", reading.word(start - 1) == "on", contact.trigger >= end {
+      return 5
+    }
     if isInner, isBracketed(date), regions.parent(regions.region(start)) == region,
       start > contact.trigger
     {
@@ -49,6 +53,11 @@ struct DateReader {
       isSetFor(start) || isSetOff(start)
     {
       return 50 + vague
+    }
+    if isBracketed(date), start > contact.trigger, start - contact.trigger < 12,
+      !contacts.hasOther(than: contact, between: contact.trigger, and: start)
+    {
+      return 20 + vague
     }
     if isInner {
       guard let around = regions.parent(region), regions.region(start) == around,
@@ -60,7 +69,7 @@ struct DateReader {
       than: contact, between: min(start, contact.trigger), and: max(start, contact.trigger))
     let penalty = (others ? 100 : 0) + vague
     if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
-    if start <= contact.sentence.lowerBound + 2 { return vague + 40 }
+    if start <= contact.sentence.lowerBound + 2 { return vague + (others ? 40 : 14) }
     if contacts.isOfOther(start, than: contact) { return nil }
     return penalty + 30 + min(60, contact.trigger - end)
   }
@@ -105,7 +114,7 @@ struct DateReader {
   private func belongsElsewhere(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]
     guard isAttributive(date) else { return false }
-    if isOfOccasion(date) { return false }
+    if isOfOccasion(date) || isOfPicture(date) { return false }
     let reach = date.tokens.upperBound...date.tokens.upperBound + 3
     return !reach.contains(contact.trigger)
   }
@@ -116,6 +125,14 @@ struct DateReader {
     let end = date.tokens.upperBound
     return (end..<min(end + 5, reading.tokens.count)).contains {
       PlaceWords.occasions.contains(reading.word($0))
+    }
+  }
+
+  /// "In this June 17, 2013 file photo, …": the day of what the picture shows.
+  private func isOfPicture(_ date: DateExpression) -> Bool {
+    let end = date.tokens.upperBound
+    return (end..<min(end + 3, reading.tokens.count)).contains {
+      CaptionTags.pictures.contains(reading.word($0))
     }
   }
 

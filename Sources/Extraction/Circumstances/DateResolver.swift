@@ -50,6 +50,8 @@ struct DateResolver {
 
   /// Whether something to come is dated: by the contact's status, else by the words beside it.
   private func isFuture(_ date: DateExpression, _ contact: ContactDraft?) -> Bool {
+    // "last December" is past, whatever became of it.
+    if reading.word(date.tokens.lowerBound) == "last" { return false }
     if let contact {
       if contact.status == .planned { return true }
       return contact.status != .held && wasAhead(date)

@@ -82,6 +82,9 @@ extension LocationFinder {
       }
       return Location(tokens: index..<index + 1, place: dateline.value, kind: .city)
     case "there":
+      if let city = leftCity(before: sentence.lowerBound) {
+        return Location(tokens: index..<index + 1, place: city, kind: .city)
+      }
       guard let last,
         !["is", "are", "was", "were", "has", "will", "had", "would", "have"]
           .contains(reading.word(index + 1)), last.kind != .region
@@ -107,6 +110,20 @@ extension LocationFinder {
         tokens: index - 1..<index + 1, place: PlaceName(capital, in: code), kind: .city)
     default: return nil
     }
+  }
+
+  /// "She came from Hanoi. She was received there …": where a journey came from, told right before.
+  private func leftCity(before start: Int) -> PlaceName? {
+    guard start > 0, let sentence = reading.sentence(of: start - 1),
+      reading.blockIndex(of: start) == reading.blockIndex(of: start - 1)
+    else { return nil }
+    for index in sentence.tokens.suffix(24).reversed() {
+      guard let span = reading.entity(startingAt: index),
+        let place = PlaceReader.place(of: span, reading)
+      else { continue }
+      return reading.word(index - 1) == "from" ? place : nil
+    }
+    return nil
   }
 
   private func isSpoken(_ index: Int, _ sentence: Range<Int>) -> Bool {

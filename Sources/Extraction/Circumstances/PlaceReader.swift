@@ -57,12 +57,22 @@ struct PlaceReader {
     let low = min(start, contact.trigger)
     let high = max(start, contact.trigger)
     if contacts.hasOther(than: contact, between: low, and: high) { rank += isAfter ? 60 : 25 }
+    if isInCity(location) { rank += 12 }
     switch location.kind {
     case .city: break
     case .building: rank += 70
     case .region: rank += 90
     }
     return rank + (isAfter ? start - contact.trigger : 8 + contact.trigger - start)
+  }
+
+  /// "Trump Tower in New York": the city that a place lies in stands right behind it.
+  private func isInCity(_ location: Location) -> Bool {
+    let end = location.tokens.upperBound
+    guard reading.word(end) == "in", let next = indices(in: end + 1..<end + 2).first else {
+      return false
+    }
+    return locations[next].kind == .city
   }
 
   /// "welcomed him to the White House", "a visit to Moscow": what leads to a place; who met somebody

@@ -22,12 +22,14 @@ struct SceneReader {
     var place: Attested<PlaceName>?
     var people: Set<Int> = []
     var countries: Set<CountryCode> = []
+    /// Whether it is told in turns, at one podium.
+    var isTranscript = false
     /// The last block that belongs to its beginning.
     var leadBlock = 0
   }
 
   /// How many dates or places before a telling are looked at.
-  private static let reach = 24
+  static let reach = 24
 
   /// The date of `contact` by the text around it.
   func date(of contact: ContactDraft) -> Attested<PartialDate>? {
@@ -43,6 +45,7 @@ struct SceneReader {
     {
       return told
     }
+    if story.isTranscript, !story.people.isSuperset(of: contact.people) { return nil }
     return isLongAgo(before: contact.sentence.lowerBound, contact.block) ? nil : story.day
   }
 
@@ -60,7 +63,11 @@ struct SceneReader {
   /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
   private func dateToCome(_ contact: ContactDraft) -> Attested<PartialDate>? {
     let sentence = contact.sentence
-    guard !contact.window.contains(where: { SceneReader.openEnds.contains(reading.word($0)) }),
+    guard
+      !contact.window.contains(where: {
+        // "May" is a month.
+        SceneReader.openEnds.contains(reading.word($0)) && reading.text($0) != "May"
+      }),
       let told = dateInParagraph(before: sentence.lowerBound, contact.block, isAhead: true)
     else { return nil }
     return told
@@ -81,32 +88,10 @@ struct SceneReader {
     {
       return told
     }
-    return isNear(date) && (contact.status == .held || belongsToStory(contact)) ? story.place : nil
-  }
-
-  /// "… in the Oval Office. 2/20/85.": a sentence that is nothing but place and date, as captions
-  /// end.
-  private func dateBehind(_ contact: ContactDraft) -> Attested<PartialDate>? {
-    let end = reading.firstToken(ofBlock: contact.block + 1)
-    let start = contact.sentence.upperBound
-    guard start < end, end - start <= 12 else { return nil }
-    for index in reading.dateIndices(in: start..<end) {
-      guard let meaning = meanings[index], reading.dates[index].tellsDay else { continue }
-      return Attested(meaning, reading.evidence(reading.dates[index].tokens))
+    if story.isTranscript, !story.people.isSuperset(of: contact.people), date != story.day?.value {
+      return nil
     }
-    return nil
-  }
-
-  /// "… during the anniversary. New York, New York. 10/24/85."
-  private func placeBehind(_ contact: ContactDraft) -> Attested<PlaceName>? {
-    let start = contact.sentence.upperBound
-    guard start < reading.tokens.count, reading.blockIndex(of: start) == contact.block,
-      let span = reading.entity(startingAt: start),
-      [",", "."].contains(reading.word(span.tokens.upperBound)),
-      let next = reading.sentence(of: start), next.tokens.count <= 12,
-      let place = PlaceReader.place(of: span, reading)
-    else { return nil }
-    return Attested(place, reading.evidence(span.tokens))
+    return isNear(date) && (contact.status == .held || belongsToStory(contact)) ? story.place : nil
   }
 
   // MARK: - The paragraph

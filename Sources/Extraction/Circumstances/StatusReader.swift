@@ -153,6 +153,12 @@ struct StatusReader {
     let word = graph.word(governor)
     let isInfinitive =
       graph.tag(verb).penn == .vb || graph.children[verb].contains { graph.word($0) == "to" }
+    // "I had a chance to talk with him": what one had the chance or pleasure of was done.
+    if isInfinitive, StatusReader.occasions.contains(word), let above = graph.head(governor),
+      ["had", "have", "has"].contains(graph.word(above)), !isNegated(above), !isNegated(governor)
+    {
+      return verbStatus(above, depth: depth + 1)
+    }
     if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
       guard isInfinitive else { return judged(.held, verb) }
       return nounGovernor(governor, meaning, depth)
@@ -206,6 +212,10 @@ struct StatusReader {
     if above.status == .held, !isPast(governor) { return judged(.planned, governor) }
     return above
   }
+
+  private static let occasions: Set = [
+    "chance", "opportunity", "pleasure", "honour", "honor", "privilege",
+  ]
 
   /// "is to meet": a form of "be" alone over an infinitive.
   func isBare(_ unit: Int) -> Bool {

@@ -12,6 +12,16 @@ struct StoryReader {
     var story = SceneReader.Story()
     story.leadBlock = leadBlock
     story.people.formUnion(peopleOfLead(story.leadBlock))
+    if reading.setting.podium.count > 1, let first = reading.mentions.first,
+      let today = reading.setting.today
+    {
+      // A transcript is of the day; of what else is told in it, only the words tell when it was.
+      story.day = Attested(.day(today), reading.evidence(first.tokens))
+      story.place = reading.setting.datelinePlace ?? placeOfHeading
+      story.people = Set(reading.setting.podium)
+      story.isTranscript = true
+      return story
+    }
     story.day = dayOfOpening(own)
     for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
       guard contact.status == .held || story.day == nil else { continue }
@@ -44,6 +54,17 @@ struct StoryReader {
       if let day = own[index].flatMap({ recent(reading.dates[$0]) }) { return day }
     }
     return dayOfLead(first)
+  }
+
+  /// "Washington, DC": a line of its own over a transcript.
+  private var placeOfHeading: Attested<PlaceName>? {
+    for sentence in reading.document.sentences.prefix(12) where sentence.tokens.count <= 6 {
+      guard let span = reading.entity(startingAt: sentence.tokens.lowerBound),
+        let place = PlaceReader.place(of: span, reading)
+      else { continue }
+      return Attested(place, reading.evidence(span.tokens))
+    }
+    return nil
   }
 
   /// "By our Asia editor in Nusa Dua".

@@ -181,6 +181,11 @@ extension ActorParser {
       if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
         return nil
       }
+    case "we":
+      guard let told = reading.group(startingAt: start) else { return nil }
+      return ActorGroup(
+        actors: told.people.map { Actor(identity: .person($0), tokens: told.tokens) },
+        tokens: told.tokens)
     case "his", "her":
       // "his guest", "her Czech host": the other of whom was told last.
       let noun = (start + 1...start + 2).first { ActorParser.companions.contains(reading.word($0)) }

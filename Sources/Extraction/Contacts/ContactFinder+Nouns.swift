@@ -30,7 +30,11 @@ extension ContactFinder {
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
     let owner = owner(of: unit, verb)
-    let others = others(unit, noun, through: verb)
+    var others = others(unit, noun, through: verb)
+    // "shakes hands with Putin during their meeting": both are told by "their".
+    if owner.actors.contains(where: \.isGroup), graph.obliques(of: unit, ["with"]).isEmpty {
+      others = []
+    }
     let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
     if !others.isEmpty {
       let first =
@@ -47,9 +51,16 @@ extension ContactFinder {
     if !between.isEmpty, !presiding(unit, verb).isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }
+    if verb == nil, isSeveral(subject) { return made([[subject, presiders]], unit, noun, verb) }
     guard let verb, isLight(verb) || isPlaceOf(unit) || noun.strength == .hands, !subject.isEmpty
     else { return [] }
     guard isSeveral(subject) || !presiders.isEmpty else { return [] }
+    // "met Zelenskyy at the summit" is told by its verb.
+    if let told = contactWords.verbs[graph.word(verb)], told.strength != .light,
+      told.strength != .weak, !isLight(verb), presiders.isEmpty
+    {
+      return []
+    }
     if noun.strength == .call, graph.preposition(of: unit) == "for" { return [] }
     return made([[subject, presiders]], unit, noun, verb)
   }
@@ -98,7 +109,13 @@ extension ContactFinder {
     guard !isSeveral(own), let verb, [.nsubj, .nsubjPass].contains(graph.relation(unit)) else {
       return own
     }
-    let beside = side(graph.obliques(of: verb, ["between", "among"], through: unit))
+    var beside = side(graph.obliques(of: verb, ["between", "among"], through: unit))
+    if beside.isEmpty {
+      beside = side(
+        graph.children(of: verb, by: .xcomp).flatMap {
+          graph.obliques(of: $0, ["between", "among"])
+        })
+    }
     return beside.isEmpty ? own : beside
   }
 

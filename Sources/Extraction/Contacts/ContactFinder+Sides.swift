@@ -76,6 +76,11 @@ extension ContactFinder {
   /// The preposition of an occasion, also of "after an hour of talks".
   func place(of unit: Int) -> String {
     let own = graph.preposition(of: unit)
+    if own.isEmpty, graph.relation(unit) == .obj, let head = graph.head(unit),
+      ["after", "during", "following", "before"].contains(graph.word(head))
+    {
+      return graph.word(head)
+    }
     guard own == "of", let head = graph.head(unit),
       ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]
         .contains(graph.word(head))
@@ -138,7 +143,9 @@ extension ContactFinder {
   func verbSide(of unit: Int, _ verb: Int?) -> Side {
     guard let verb else {
       let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
-      return subject.isEmpty ? recordSubject : subject
+      if !subject.isEmpty { return subject }
+      let pictured = pictured(with: unit)
+      return pictured.isEmpty ? recordSubject : pictured
     }
     let relation = graph.relation(unit)
     if relation == .nsubj || relation == .nsubjPass { return .none }
@@ -146,6 +153,17 @@ extension ContactFinder {
     if graph.isPassive(verb), relation == .obj { return .none }
     if isReported(unit, verb) { return .none }
     return subjectSide(of: verb)
+  }
+
+  /// Of a caption without a verb those whom it names first: "Ban Ki-moon at a meeting with Lavrov",
+  /// "Reagan with Thatcher during a private meeting".
+  private func pictured(with unit: Int) -> Side {
+    guard ["at", "in", "during", "before", "after"].contains(place(of: unit)) else { return .none }
+    var at = unit
+    while let head = graph.head(at) { at = head }
+    let people = side([at] + graph.obliques(of: at, ["with", "alongside"]))
+    return people.actors.contains { $0.person != nil } && graph.units[at].actors != nil
+      ? people : .none
   }
 
   var recordSubject: Side { recordTraveller() ?? .none }

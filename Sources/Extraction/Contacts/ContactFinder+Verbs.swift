@@ -52,9 +52,12 @@ extension ContactFinder {
     if verb.strength == .company {
       others.removeAll { !$0.actors.contains { $0.person != nil || $0.isGroup } }
     }
-    guard !subject.isEmpty else {
-      return []
+    if others.isEmpty, let noun = invitation(over: unit) {
+      // "accepted an invitation from Trump to meet".
+      let inviting = side(graph.obliques(of: noun, ["from", "by"]))
+      if !inviting.isEmpty { others.append(inviting) }
     }
+    guard !subject.isEmpty else { return [] }
     if others.isEmpty {
       guard isSeveral(subject), verb.frames.contains(.reciprocal) || isMutual(unit) else {
         return []
@@ -64,6 +67,16 @@ extension ContactFinder {
       return made([[subject]], unit, verb)
     }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
+  }
+
+  /// The invitation, accepted or not, that a verb tells the purpose of.
+  private func invitation(over verb: Int) -> Int? {
+    guard let head = graph.head(verb), [.acl, .advcl].contains(graph.relation(verb)) else {
+      return nil
+    }
+    return ([head] + graph.children(of: head, by: .obj)).first {
+      ["invitation", "offer", "request"].contains(graph.word($0))
+    }
   }
 
   private func prepositions(of verb: ContactWords.Verb) -> [String] {

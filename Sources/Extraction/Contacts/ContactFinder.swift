@@ -43,7 +43,13 @@ struct ContactFinder {
   }
 
   private func isNoun(_ unit: Int) -> Bool {
-    switch graph.tag(unit).universal {
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(graph.word(unit)), unit + 1 < graph.units.count,
+      graph.tag(unit + 1).universal == .noun
+    {
+      return false
+    }
+    return switch graph.tag(unit).universal {
     case .noun, .properNoun: true
     case .verb, .auxiliary: contactWords.verbs[graph.word(unit)] == nil
     default: contactWords.verbs[graph.word(unit)] == nil
@@ -126,6 +132,9 @@ extension ContactFinder {
       max(
         graph.sentence.tokens.lowerBound, token - 3)..<min(
         token + 4, graph.sentence.tokens.upperBound)
+    let isByPhone = (token..<min(token + 14, graph.sentence.tokens.upperBound)).contains {
+      ["phone", "telephone", "video"].contains(reading.word($0))
+    }
     let apart = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
     return ContactDraft(
       actors: actors, trigger: token, kind: self.kind(kind, trigger, units),
@@ -133,7 +142,7 @@ extension ContactFinder {
       tokens: first..<max(last, token + 1), sentence: graph.sentence.tokens,
       block: graph.sentence.origin,
       isPreview: ["ahead of", "before", "prior to"].contains(graph.preposition(of: trigger)),
-      isSpoken: kind == .call
+      isSpoken: kind == .call && !isByPhone
         && ["speak", "speaks", "spoke", "spoken", "speaking"]
           .contains(reading.word(token)),
       isSeparate: near.contains { apart.contains(reading.word($0)) })
@@ -156,7 +165,9 @@ extension ContactFinder {
   private func kind(_ kind: MeetingKind?, _ trigger: Int, _ units: [Int]) -> MeetingKind? {
     var around = graph.children[trigger]
     for child in graph.children[trigger] { around += graph.children[child] }
-    if let governor = graph.head(trigger), graph.isVerb(governor) {
+    // "spoke by telephone and met": what is said of the one verb is not said of the next.
+    let isNext = graph.isVerb(trigger) && graph.relation(trigger) == .conj
+    if let governor = graph.head(trigger), graph.isVerb(governor), !isNext {
       around += graph.children[governor].filter { graph.units[$0].actors == nil && $0 != trigger }
       for child in graph.children[governor] where graph.units[child].actors == nil {
         around += graph.children[child]

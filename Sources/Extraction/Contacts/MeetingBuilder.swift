@@ -98,8 +98,8 @@ struct MeetingBuilder {
     _ tellings: [ContactDraft], _ participants: [ParticipationReport]
   ) -> Bool {
     guard tellings.allSatisfy({ $0.place == nil }) else { return false }
-    let sides = Set(participants.compactMap { reading.people[$0.person].country?.value })
-    return sides.count != 1
+    let known = participants.compactMap { reading.people[$0.person].country?.value }
+    return Set(known).count != 1 || known.count < participants.count
   }
 
   /// "a summit of European leaders": more than two sides by its words.

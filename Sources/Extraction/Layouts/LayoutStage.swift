@@ -2,7 +2,7 @@ import Diplomacy
 import Language
 
 /// Reads texts that tell by their layout and not by sentences: travel records, schedules, memoranda
-/// of conversation.
+/// of conversation, round-ups, captions, transcripts.
 ///
 /// A layout is recognised by its structure alone. What it has read is marked as handled, so that
 /// `ContactStage` does not tell it again.
@@ -15,6 +15,9 @@ struct LayoutStage {
     } else {
       MemorandumLayout(text: text).read(into: &found)
       ScheduleLayout(text: text).read(into: &found)
+      RoundupLayout(text: text).read(into: &found)
+      CaptionLayout(text: text).read(into: &found)
+      TranscriptLayout(text: text).read(into: &found)
     }
     reading.contacts += found.contacts
     reading.handledTokens += found.handled.sorted { $0.lowerBound < $1.lowerBound }

@@ -28,7 +28,9 @@ struct ScheduleLayout {
       headings[block] = heading
       days.insert(heading.date.value)
     }
-    guard days.count > 1, let first = headings.keys.min() else { return }
+    guard let first = headings.keys.min(), days.count > 1 || isNamedSchedule(before: first) else {
+      return
+    }
     var owner = owner(before: first)
     var section: SectionHeading?
     let common = commonPlace(before: first)
@@ -65,6 +67,14 @@ struct ScheduleLayout {
       for sentence in sentences(tokens) {
         entries(sentence, block, owner, isInline: false, section, &found)
       }
+    }
+  }
+
+  /// "PUBLIC SCHEDULE FOR SECRETARY BLINKEN" over a single day.
+  private func isNamedSchedule(before block: Int) -> Bool {
+    (0..<text.tokens(ofBlock: block).lowerBound).prefix(60).contains {
+      ["schedule", "diary", "agenda", "engagements", "itinerary", "programme"].contains(
+        reading.word($0)) && reading.tokens[$0].isCapitalized
     }
   }
 

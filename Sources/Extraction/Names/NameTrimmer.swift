@@ -62,6 +62,8 @@ struct NameTrimmer {
     {
       end -= 1
     }
+    // "Wang Yi Meets with …": a headline writes its verb with a capital.
+    if end - start > 2, NameTrimmer.headlineVerbs.contains(reading.word(end - 1)) { end -= 1 }
     guard start < end else { return nil }
     if !name.isTitled { name.titleStart = start }
     name.tokens = start..<end
@@ -170,6 +172,12 @@ struct NameTrimmer {
     }
     return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
   }
+
+  private static let headlineVerbs: Set = [
+    "meets", "holds", "speaks", "talks", "visits", "receives", "hosts", "attends", "greets",
+    "welcomes", "arrives", "discusses", "says", "delivers", "addresses", "chairs", "travels",
+    "congratulates", "sends", "met", "spoke", "held", "calls", "signs", "joins",
+  ]
 
   private func startsClause(_ index: Int) -> Bool {
     index > 0

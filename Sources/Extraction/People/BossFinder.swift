@@ -46,12 +46,28 @@ struct BossFinder {
   func antecedent(of token: Int, _ gender: Gender, except holder: Int?) -> Int? {
     guard let place = sentenceIndex(of: token) else { return nil }
     let sentences = reading.document.sentences
-    let here = index.mentions(in: sentences[place].tokens.lowerBound..<token)
+    let start = sentences[place].tokens.lowerBound
+    // "…; Tshisekedi sent his prime minister": the clause's own subject comes first.
+    if let clause = clauseStart(before: token, notBefore: start),
+      let found = fitting(index.mentions(in: clause..<token), gender, holder)
+    {
+      return found
+    }
+    let here = index.mentions(in: start..<token)
     if let found = fitting(here, gender, holder) { return found }
     for earlier in stride(from: place - 1, through: max(0, place - 3), by: -1) {
       if let found = fitting(index.mentions(in: sentences[earlier].tokens), gender, holder) {
         return found
       }
+    }
+    return nil
+  }
+
+  /// Where the last clause before `token` begins that a semicolon parts from what goes before.
+  private func clauseStart(before token: Int, notBefore floor: Int) -> Int? {
+    for position in stride(from: token - 1, to: max(floor, token - 60), by: -1)
+    where [";", "—"].contains(reading.word(position)) {
+      return position + 1
     }
     return nil
   }
@@ -102,6 +118,14 @@ struct BossFinder {
     return nil
   }
 
+  /// "DUP" of "The DUP".
+  private func withoutArticle(_ affiliation: Affiliation?) -> Affiliation? {
+    guard case .organization(let name)? = affiliation, name.hasPrefix("The ") else {
+      return affiliation
+    }
+    return .organization(String(name.dropFirst(4)))
+  }
+
   private func body(_ entity: EntitySpan) -> Affiliation? {
     switch entity.entity {
     case .place: nil
@@ -109,7 +133,7 @@ struct BossFinder {
     where ["in", "at", "to", "from"].contains(
       reading.word(entity.tokens.lowerBound - 1)):
       nil
-    default: entity.entity.affiliation
+    default: withoutArticle(entity.entity.affiliation)
     }
   }
 }

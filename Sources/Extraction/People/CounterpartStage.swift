@@ -8,11 +8,11 @@ struct CounterpartStage {
   let bosses: BossFinder
 
   /// Which phrases to read: those that tell a country, or those that leave it open.
-  enum Offices {
+  enum Telling {
     case told, open
   }
 
-  func run(_ reading: inout Reading, offices: Offices) {
+  func run(_ reading: inout Reading, offices: Telling) {
     let finder = TitleHolders(words: words, reading: reading, index: index)
     for position in reading.roles.indices where reading.roles[position].isRelative {
       let role = reading.roles[position]
@@ -46,10 +46,17 @@ struct CounterpartStage {
     }
     let isPredecessor = role.head.hasPrefix("predecessor")
     var of = role.affiliation
+    var title = held.title
+    // The Secretary of State's counterpart is a foreign minister: no other country has that title.
+    if let only = Offices.country(impliedBy: title), let code = code(of: of), only != code,
+      held.office ?? Offices.classify(title, of: held.of) == .foreignMinister
+    {
+      title = title.first?.isUppercase == true ? "Foreign Minister" : "foreign minister"
+    }
     if isSuccession { of = held.of ?? reading.people[other].country.map { .country($0.value) } }
     reading.people[holder.person].roles.append(
       RoleReport(
-        title: held.title, of: of, isFormer: isPredecessor || role.isFormer && !isSuccession,
+        title: title, of: of, isFormer: isPredecessor || role.isFormer && !isSuccession,
         evidence: reading.evidence(holder.range)))
     reading.people[holder.person].isSure = true
   }
@@ -85,6 +92,6 @@ struct CounterpartStage {
     "predecessor", "successor", "predecessors", "successors",
   ]
   private static let equals: WordSet = [
-    "counterpart", "counterparts", "opposite", "homologue", "number", "colleague",
+    "counterpart", "counterparts", "opposite", "homologue", "number",
   ]
 }

@@ -24,7 +24,6 @@ struct DescriptionStage {
         role.affiliation != nil
           || office == .secretaryGeneral
           || office.map({ DescriptionStage.single.contains($0) }) == true
-            && role.tokens.lowerBound == reading.document.sentences[place].tokens.lowerBound
       else { continue }
       guard let person = described(by: role, in: place, reading) else { continue }
       if let code = code(of: role.affiliation) ?? Offices.country(impliedBy: text),

@@ -9,10 +9,18 @@ struct HomeScale {
   var domestic: CountryCode?
   private let countries: CountryMentions
   private let mentions: PersonSentences
+  private let index: MentionIndex
 
   init(_ reading: Reading) {
     countries = CountryMentions(reading)
     mentions = PersonSentences(reading)
+    index = MentionIndex(reading)
+  }
+
+  /// The country that a present office of a person, or the text, tells.
+  private func companionHome(_ person: PersonDraft) -> CountryCode? {
+    person.roles.lazy.filter { !$0.isFormer }.compactMap { code(of: $0.of) }.first
+      ?? person.country?.value
   }
 
   /// The country that most around a role speaks for; where it must be certain, the next best one
@@ -31,6 +39,12 @@ struct HomeScale {
     var scores = surroundings.scores(of: role.evidence, in: place)
     addHabits(role, rule, origins, &scores)
     if let domestic { scores[domestic, default: 0] += 3 }
+    if let companion = surroundings.companion(of: role.evidence, in: place, index),
+      companion != person,
+      let code = companionHome(reading.people[companion])
+    {
+      scores[code, default: 0] += 8
+    }
     addOtherMentions(of: person, except: place, &scores)
     for code in postings(role) { scores[code] = nil }
     for code in scores.keys {

@@ -17,6 +17,7 @@ struct HomeStage {
       share(&reading.people[person])
     }
     OrganizationHomes().run(&reading)
+    CityHomes().run(&reading)
     var scale = HomeScale(reading)
     var taken = TakenOffices(reading.people)
     for isCertain in [true, false] {
@@ -25,6 +26,8 @@ struct HomeStage {
         let isRecord = reading.setting.record != nil
         guard let open = openRole(of: reading.people[person], isRecord: isRecord) else { continue }
         let role = reading.people[person].roles[open]
+        // A general or cardinal whose army or see is not told may be anybody's.
+        if !isCertain, HomeStage.isDignity(role.title) { continue }
         guard let code = scale.home(of: role, person, isCertain: isCertain, taken, reading) else {
           continue
         }
@@ -85,6 +88,15 @@ struct HomeStage {
       RoleLexicon.shared[String($0)].contains(.body) || HomeStage.stateHeads.contains(String($0))
     }
   }
+
+  private static func isDignity(_ title: String) -> Bool {
+    let traits = title.lowercased().split(separator: " ").map { RoleLexicon.shared[String($0)] }
+    return traits.allSatisfy { $0.contains(.rank) } || dignities.contains(title.lowercased())
+  }
+
+  private static let dignities: WordSet = [
+    "cardinal", "archbishop", "metropolitan", "bishop", "judge", "patriarch",
+  ]
 
   private static let stateHeads: WordSet = [
     "secretary", "minister", "ambassador", "prosecutor", "coordinator", "commissioner", "inspector",

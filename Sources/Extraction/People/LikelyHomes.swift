@@ -14,7 +14,7 @@ struct LikelyHomes {
       guard person.country == nil, !isForeign(person) else { continue }
       var scores: [CountryCode: Double] = [:]
       for (code, total) in countries.totals where Countries[code]?.kind != .body {
-        scores[code] = min(total, 12) * 0.3
+        scores[code] = min(total, 6) * 0.3
       }
       for sentence in mentions.sentences(of: index).prefix(6) {
         for mention in countries.mentions(in: sentence.tokens.prefix(Surroundings.reach))
@@ -27,10 +27,10 @@ struct LikelyHomes {
       }
       let origins = NameOrigins(of: person.parts)
       for code in scores.keys {
-        scores[code, default: 0] += 5 * origins.likelihood(in: code)
+        scores[code, default: 0] += 6.5 * origins.likelihood(in: code)
       }
       let ranked = scores.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-      guard let best = ranked.first, best.value >= 1.5 else { continue }
+      guard let best = ranked.first, best.value >= 0.75 else { continue }
       guard let told = mention(of: best.key, mentions.sentences(of: index), countries, reading)
       else { continue }
       reading.people[index].likelyCountry = Attested(best.key, told)

@@ -62,8 +62,12 @@ struct ReferenceStage {
       discourse.end(isCaption: reading.blockKind(of: sentence) == .caption, groups: groups)
     }
     found += firstPersons(of: speakers, found, reading)
+    let podium = PodiumReader(reading: reading, speakers: speakers).references()
+    reading.setting.podium = speakers.podium
+    found += podium.people
+    groups += podium.groups
     reading.mentions = (named + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    reading.groups = groups
+    reading.groups = groups.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// "Al Jazeera's correspondent", "an analyst": a noun of people with no name beside it.

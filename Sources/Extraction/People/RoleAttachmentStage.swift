@@ -18,6 +18,7 @@ struct RoleAttachmentStage {
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .open)
     resolveBosses(&reading)
     HomeStage(includesServants: true).run(&reading)
+    SuccessionStage(words: words, index: index).run(&reading)
     RoleUnifier().run(&reading)
     LikelyHomes().run(&reading)
   }
@@ -37,6 +38,7 @@ struct RoleAttachmentStage {
     _ index: MentionIndex, _ bosses: BossFinder, _ reading: inout Reading
   ) {
     var finder = TitleHolders(words: words, reading: reading, index: index)
+    var vague: [(role: RolePhrase, holder: TitleHolders.Holder)] = []
     for position in reading.roles.indices where !reading.roles[position].isRelative {
       let role = reading.roles[position]
       let holders = finder.holders(of: role) { person in
@@ -55,10 +57,21 @@ struct RoleAttachmentStage {
         }
         let serves = bosses.boss(of: role, holder: holder.person)
         if told.affiliation == nil { told.affiliation = bosses.owner(of: role) }
+        if role.isPlural, RoleAttachmentStage.vagueHeads.contains(role.head) {
+          vague.append((told, holder))
+          continue
+        }
         add(told, to: holder.person, serves: serves, evidence: holder.range, &reading)
       }
     }
+    // "leaders, among them the president, X": who has an office is not told of as a leader.
+    for (role, holder) in vague
+    where !reading.people[holder.person].roles.contains(where: { !$0.isFormer }) {
+      add(role, to: holder.person, serves: nil, evidence: holder.range, &reading)
+    }
   }
+
+  private static let vagueHeads: Set<String> = ["leaders", "officials", "heads", "figures"]
 
   private func add(
     _ role: RolePhrase, to person: Int, serves: Int?, evidence: Range<Int>,

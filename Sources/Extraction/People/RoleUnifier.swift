@@ -85,10 +85,14 @@ struct RoleUnifier {
 
   /// A rank or dignity is a role only where nothing else is told.
   private func withoutRanks(_ roles: [RoleReport], _ ranks: Int) -> [RoleReport] {
-    guard ranks > 0 else { return roles }
+    guard ranks > 0 || roles.contains(where: isLowRank) else { return roles }
     let lexicon = RoleLexicon.shared
     let roles = roles.filter { role in
-      !RoleUnifier.lowRanks.contains(role.title.lowercased().split(separator: " ").first ?? "")
+      let words = role.title.lowercased().split(separator: " ")
+      // "Vice President" is an office, "Vice Admiral" a rank.
+      guard let first = words.first, words.count < 2 || first != "vice" && first != "rear"
+      else { return words.dropFirst().first.map { !lexicon[String($0)].contains(.rank) } ?? true }
+      return !RoleUnifier.lowRanks.contains(first)
     }
     func isRank(_ role: RoleReport) -> Bool {
       role.title.lowercased().split(separator: " ").allSatisfy {
@@ -96,6 +100,13 @@ struct RoleUnifier {
       }
     }
     return roles.contains { !isRank($0) } ? roles.filter { !isRank($0) } : roles
+  }
+
+  /// "Rear Admiral", "Major General": a rank of two words.
+  private func isLowRank(_ role: RoleReport) -> Bool {
+    let words = role.title.lowercased().split(separator: " ")
+    return words.count == 2 && RoleUnifier.lowRanks.contains(words[0])
+      && RoleLexicon.shared[String(words[1])].contains(.rank)
   }
 
   private func isSame(_ a: RoleReport, _ b: RoleReport) -> Bool {

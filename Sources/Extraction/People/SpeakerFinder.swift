@@ -6,6 +6,8 @@ struct SpeakerFinder {
   let reading: Reading
   private let mentionAt: [Int32]
   private let mentionEnding: [Int32]
+  /// For labels in capitals that were not read as names.
+  private let personOfName: [String: Int32]
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -17,6 +19,9 @@ struct SpeakerFinder {
     }
     mentionAt = starts
     mentionEnding = ends
+    personOfName = Dictionary(
+      reading.people.indices.map { (reading.people[$0].name.lowercased(), Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Who speaks where.
@@ -25,6 +30,8 @@ struct SpeakerFinder {
     var ofToken: [Int32]
     /// For each token whether it stands in quotation marks.
     var isQuoted: [Bool]
+    /// Those who speak in turns, in order of their first.
+    var podium: [Int] = []
     /// Quotations whose speaker is a pronoun, with the pronoun's token.
     var byPronoun: [(quotation: Range<Int>, pronoun: Int)] = []
   }
@@ -43,6 +50,7 @@ struct SpeakerFinder {
         opening = nil
         if let label = label(opening: sentence.tokens) {
           turn = label
+          if !found.podium.contains(Int(label)) { found.podium.append(Int(label)) }
         } else if opensTurn(sentence.tokens) {
           turn = -1
         }
@@ -91,14 +99,26 @@ struct SpeakerFinder {
     }
   }
 
-  /// The person whose name with a colon opens a turn: "SECRETARY RUBIO: …".
+  /// The person whose name with a colon opens a turn: "SECRETARY RUBIO: …", "JENS STOLTENBERG [NATO
+  /// Secretary General]: …".
   private func label(opening range: Range<Int>) -> Int32? {
-    for index in range.prefix(8) {
-      if reading.tokens[index].text == ":" {
-        return mentionEnding[index] >= 0 ? mentionEnding[index] : nil
+    for index in range.prefix(14) {
+      switch reading.text(index) {
+      case ":":
+        guard index < range.lowerBound + 8, mentionEnding[index] >= 0 else { return nil }
+        return mentionEnding[index]
+      case "[", "(":
+        guard range.prefix(20).contains(where: { reading.text($0) == ":" }) else { return nil }
+        return mentionEnding[index] >= 0
+          ? mentionEnding[index] : personOfName[words(range.lowerBound..<index)]
+      default: continue
       }
     }
     return nil
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    range.map { reading.word($0) }.joined(separator: " ")
   }
 
   /// "QUESTION:" and the like, or a stage direction, ends a turn.

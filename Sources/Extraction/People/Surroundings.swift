@@ -20,7 +20,7 @@ struct Surroundings {
     for mention in countries.mentions(in: window) {
       let isBefore = mention.token < token
       let weight = mention.weight * (mention.isInTitle ? 0.2 : 1)
-      scores[mention.code, default: 0] += (isBefore ? 4 : 2) * weight
+      scores[mention.code, default: 0] += (isBefore ? 3 : 2.7) * weight
       if isBefore, mention.token >= token - 9, !mention.isInTitle {
         scores[mention.code, default: 0] += 3
       }
@@ -35,6 +35,18 @@ struct Surroundings {
     if let code = reading.setting.datelinePlace?.value.country { scores[code, default: 0] += 1.5 }
     for (code, total) in countries.totals { scores[code, default: 0] += min(total, 12) * 0.35 }
     return scores
+  }
+
+  /// The person named right before a title that a comma or "and" joins to the name.
+  func companion(of evidence: Evidence, in place: Int, _ index: MentionIndex) -> Int? {
+    let sentence = reading.document.sentences[place].tokens
+    var end = token(of: evidence, in: sentence)
+    let start = end
+    while end > sentence.lowerBound, [",", "and", "&", ";", "the"].contains(reading.word(end - 1)) {
+      end -= 1
+    }
+    guard end < start else { return nil }
+    return index.mention(endingAt: end)?.person
   }
 
   /// The number of the sentence in which `evidence` ends; found by halving.

@@ -17,7 +17,7 @@ extension TitleHolders {
 
   /// The names after a plural title, right there or after a comma, dash or "among them".
   private func list(from start: Int, _ role: RolePhrase) -> [Holder] {
-    var position = start
+    var position = partStart(from: start) ?? start
     var isApposed = false
     if [",", "–", "—", ":", "-"].contains(reading.word(position)) {
       position += 1
@@ -47,6 +47,23 @@ extension TitleHolders {
     // "the ministers, Lavrov said": one name after a comma is another's clause.
     if isApposed, found.count < 2, !isPart { return [] }
     return found
+  }
+
+  /// "senators from both parties, among them X and Y": where the names begin after more words.
+  private func partStart(from start: Int) -> Int? {
+    guard let end = sentence(of: start)?.upperBound else { return nil }
+    for position in start..<min(start + 9, end) {
+      if index.mention(startingAt: position) != nil || ClauseWords.isFinite(reading.word(position))
+        || role(startingAt: position) != nil
+      {
+        return nil
+      }
+      let isPart =
+        reading.word(position) == "including"
+        || reading.word(position) == "among" && reading.word(position + 1) == "them"
+      if isPart { return position }
+    }
+    return nil
   }
 
   /// "Annalena Baerbock of Germany" and "Baerbock (Germany)": passes the country.

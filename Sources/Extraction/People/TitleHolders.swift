@@ -43,6 +43,7 @@ struct TitleHolders {
 
   /// Where `role` begins, with the title of its boss: "US President Donald Trump's envoy".
   func start(of role: RolePhrase) -> Int {
+    if let served = role.servedStart { return served }
     var start = role.tokens.lowerBound
     guard role.bossToken == start else { return start }
     if let title = self.role(endingAt: start) { return title.role.tokens.lowerBound }
@@ -96,7 +97,8 @@ struct TitleHolders {
   }
 
   /// "Iraq's foreign minister, Tariq Aziz,".
-  private func named(after role: RolePhrase, _ next: Int) -> Holder? {
+  private func named(after role: RolePhrase, _ end: Int) -> Holder? {
+    let next = skippingNoun(end)
     let mark = reading.word(next)
     let isCopula = ["is", "was", "remains"].contains(mark)
     guard [",", "–", "—", ":", "(", "-"].contains(mark) || isCopula else { return nil }
@@ -106,6 +108,7 @@ struct TitleHolders {
       further.affiliation == nil || role.affiliation == nil
         || further.affiliation == role.affiliation
     {
+      if isOther(further, role) { return nil }
       let name = skippingHonorifics(further.tokens.upperBound)
       if index.mention(startingAt: name) != nil { start = name }
     }
@@ -125,6 +128,33 @@ struct TitleHolders {
       || startsLine(end)
     guard isClosed else { return nil }
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
+  }
+
+  /// "the foreign secretary, President Karzai and others": an office of somebody else's.
+  private func isOther(_ further: RolePhrase, _ role: RolePhrase) -> Bool {
+    guard further.determiner == nil, !further.isFormer, let first = further.titles.first,
+      let second = role.titles.first,
+      let one = Offices.classify(reading.title(first, of: further), of: further.affiliation),
+      let other = Offices.classify(reading.title(second, of: role), of: role.affiliation)
+    else { return false }
+    return one != other && TitleHolders.single.contains(one) && TitleHolders.single.contains(other)
+  }
+
+  private static let single: Set<Office> = [
+    .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister,
+  ]
+
+  /// "his defence minister and coalition partner, Benny Gantz": passes the joined noun.
+  private func skippingNoun(_ start: Int) -> Int {
+    guard reading.word(start) == "and" else { return start }
+    var end = start + 1
+    while end < start + 4, reading.tokens.indices.contains(end), !reading.tokens[end].isMark,
+      !reading.tokens[end].isCapitalized, !ClauseWords.isFinite(reading.word(end)),
+      !ClauseWords.prepositions.contains(reading.word(end))
+    {
+      end += 1
+    }
+    return end > start + 1 && reading.word(end) == "," ? end : start
   }
 
   /// Whether a sentence or block begins at `token`.

@@ -12,6 +12,8 @@ struct TitleReader {
   private var peopleOfCountry: [CountryCode: [Int]] = [:]
   /// For each person the token at which the text names them first.
   private var firstNamed: [Int]
+  /// The words of every title of every person, split once: a title is compared again and again.
+  private var titleWords: [[[String]]] = []
 
   init(_ reading: Reading, _ words: WordLists) {
     self.reading = reading
@@ -22,11 +24,11 @@ struct TitleReader {
     }
     for (index, person) in reading.people.enumerated() {
       if let country = person.country?.value { TitleReader.add(index, country, &peopleOfCountry) }
-      for role in person.roles {
+      let split = person.roles.map { TitleReader.words(of: $0.title) }
+      titleWords.append(split)
+      for (role, words) in zip(person.roles, split) {
         if let office = role.office { TitleReader.add(index, office, &peopleOfOffice) }
-        for word in TitleReader.words(of: role.title) {
-          TitleReader.add(index, word, &peopleOfWord)
-        }
+        for word in words { TitleReader.add(index, word, &peopleOfWord) }
         if let code = code(of: role.of) { TitleReader.add(index, code, &peopleOfCountry) }
       }
     }
@@ -90,7 +92,7 @@ struct TitleReader {
     let all = candidates(wanted, office, isLeader)
     let before = all.filter { firstNamed[$0] < role.tokens.lowerBound }
     let fits = (pointsBack && !before.isEmpty ? before : all).filter { person in
-      reading.people[person].roles.contains { held in
+      zip(reading.people[person].roles, titleWords[person]).contains { held, words in
         guard !held.isFormer || role.isFormer else { return false }
         if let told = role.affiliation, let of = held.of, told != of, !sameCountry(told, of) {
           return false
@@ -98,20 +100,20 @@ struct TitleReader {
         if role.affiliation != nil, isLeader, let office = held.office {
           return TitleReader.leading.contains(office)
         }
-        if contains(held.title, wanted) { return true }
+        if contains(words, wanted) { return true }
         return office != nil && office == held.office && role.affiliation != nil
       }
     }
     // The very title says more than its class: a supreme leader is no president.
     let named = fits.filter { person in
-      reading.people[person].roles.contains {
-        contains($0.title, wanted) && (!$0.isFormer || role.isFormer)
+      zip(reading.people[person].roles, titleWords[person]).contains {
+        (!$0.isFormer || role.isFormer) && contains($1, wanted)
       }
     }
     // "the Secretary" is the Secretary of State before the General Secretary.
     let first = named.filter { person in
-      reading.people[person].roles.contains {
-        TitleReader.words(of: $0.title).starts(with: wanted) && (!$0.isFormer || role.isFormer)
+      zip(reading.people[person].roles, titleWords[person]).contains {
+        (!$0.isFormer || role.isFormer) && $1.starts(with: wanted)
       }
     }
     if first.count == 1, role.affiliation == nil { return first[0] }
@@ -145,9 +147,8 @@ struct TitleReader {
     return first == second
   }
 
-  /// Whether all `wanted` words stand in `title`.
-  private func contains(_ title: String, _ wanted: [String]) -> Bool {
-    let held = TitleReader.words(of: title)
+  /// Whether all `wanted` words stand among those of a title.
+  private func contains(_ held: [String], _ wanted: [String]) -> Bool {
     // "the minister" is no deputy minister.
     let lowers = TitleReader.lowering
     return wanted.allSatisfy { held.contains($0) }

@@ -117,6 +117,8 @@ struct Setting {
   var datelinePlace: Attested<PlaceName>?
   /// When a dateline says the article was written.
   var datelineDay: Attested<PartialDate>?
+  /// Those who speak in the turns of a joint press conference.
+  var podium: [Int] = []
   /// The headings of a schedule or diary, each with day and place, in text order.
   var sections: [SectionHeading] = []
   /// The first line of an official travel record.

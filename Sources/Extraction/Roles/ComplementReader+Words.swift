@@ -59,9 +59,31 @@ extension ComplementReader {
       omitted = []
       return
     }
+    if isOwner, hasLower, let name = companyName(in: range) {
+      affiliation = .organization(reading.document.text(of: name))
+      omitted = []
+      return
+    }
     isInTitle = true
     titleEnd = range.upperBound
   }
+
+  /// "Engie" in "the energy group Engie": the name after what kind of body it is.
+  private func companyName(in range: Range<Int>) -> Range<Int>? {
+    guard affiliation == nil else { return nil }
+    var start = range.upperBound
+    while start > range.lowerBound, reading.tokens[start - 1].isCapitalized { start -= 1 }
+    guard start < range.upperBound, start > range.lowerBound,
+      parser.traits[start - 1].contains(.organization)
+    else { return nil }
+    return start..<range.upperBound
+  }
+
+  /// Those who lead a body that no list knows.
+  private static let leading: Set<String> = [
+    "leader", "co-leader", "founder", "co-founder", "deputy-leader", "negotiator", "executive",
+    "co-chair", "president",
+  ]
 
   /// "Ulster Unionists", "Libyan National Army", "rebel alliance": an organisation of its own.
   private func namesBody(_ range: Range<Int>, _ hasLower: Bool) -> Bool {
@@ -70,10 +92,13 @@ extension ComplementReader {
     let isOrganization =
       parser.traits[noun].contains(.organization)
       && (!parser.traits[noun].contains(.body) || word(noun) == "court")
-    let leads = ["leader", "co-leader", "founder", "co-founder", "deputy-leader"].contains(
-      phrase.head)
+    let leads = ComplementReader.leading.contains(phrase.head)
     if hasLower { return leads && isOrganization && affiliation == nil }
-    if isOrganization { return true }
+    // "Government of National Accord" is a body, "head of the Government" an office.
+    let isCoalition =
+      word(noun) == "government" && range.count > 2 && reading.tokens[noun].isCapitalized
+      && word(noun + 1) == "of"
+    if isOrganization || isCoalition { return true }
     return leads && affiliation == nil
       && range.allSatisfy { parser.traits[$0].isDisjoint(with: [.body, .portfolio]) }
   }

@@ -10,6 +10,14 @@ extension RoleParser {
       let index = start - 1
       let trait = traits[index]
       if reading.tokens[index].isPossessive {
+        // "the prime minister's spokesman": the title before is whom this one serves.
+        if index == floor, let previous, previous.tokens.upperBound == index, !previous.isPlural,
+          previous.bossToken == nil, previous.determiner != nil || previous.affiliation != nil
+        {
+          phrase.servedStart = previous.tokens.lowerBound
+          if phrase.affiliation == nil { phrase.affiliation = previous.affiliation }
+          return start
+        }
         guard
           let first = readPossessor(before: index, &phrase) ?? readBody(before: index, &phrase)
         else { return start }
@@ -21,6 +29,12 @@ extension RoleParser {
       } else if namesParty(index, start) {
         start = index
         while start > floor + 1, namesParty(start - 1, title) { start -= 1 }
+        if reading.word(start) == "democrat", start > floor,
+          ["liberal", "christian", "social"].contains(reading.word(start - 1)),
+          reading.tokens[start - 1].isCapitalized
+        {
+          start -= 1
+        }
         if phrase.affiliation == nil {
           phrase.affiliation = .organization(reading.document.text(of: start..<index + 1))
         }
@@ -34,6 +48,11 @@ extension RoleParser {
         start = index
       } else if reading.word(index) == "appointed", reading.word(index - 1) != "newly" {
         // "was appointed foreign minister" tells who became it.
+        return start
+      } else if reading.word(index) == "visiting", index > floor,
+        reading.nameOfToken[index - 1] >= 0
+      {
+        // "Nancy Reagan visiting Pope John Paul II" tells what she did.
         return start
       } else if !trait.isDisjoint(with: [.skip, .number]) {
         if trait.contains(.number), traits[title].isDisjoint(with: .plural), !phrase.isPlural {
@@ -120,6 +139,7 @@ extension RoleParser {
   /// "Labour leader", "the Alliance leader", "NDP leader": a party's name before a title in lower
   /// case.
   func namesParty(_ index: Int, _ start: Int) -> Bool {
+    if isAcronym(index, before: start) { return true }
     let token = reading.tokens[index]
     guard token.isCapitalized, !token.isMark, index > floor || traits[index].contains(.modifier),
       start < limit, !reading.tokens[start].isCapitalized,
@@ -127,15 +147,33 @@ extension RoleParser {
       traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .body, .state]
       ),
       traits[index].isDisjoint(with: [.modifier, .head])
-        || ["labour", "labor"].contains(token.lower),
+        || RoleParser.partyNames.contains(token.lower),
       !words.isHonorific(token.text)
     else { return false }
     if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
+    // "Conservative leader Kemi Badenoch": with a capital, the adjective is a party's name.
+    if ["conservative", "tory", "democrat"].contains(token.lower) { return leadsParty(start) }
     guard index > floor || token.lower == "labour" || token.lower == "labor",
       !RoleParser.partyAdjectives.contains(token.lower)
     else { return false }
     return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
   }
+
+  /// "AICC president", "COP28 President": letters that no list knows before a title of office.
+  private func isAcronym(_ index: Int, before start: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.shape.contains(.allCapitals), token.text.utf8.count >= 3, start < limit,
+      !reading.tokens[start].shape.contains(.allCapitals),
+      reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0, traits[index].isEmpty,
+      !words.isHonorific(token.text), !token.text.contains(".")
+    else { return false }
+    return RoleParser.acronymHeads.contains(reading.word(start))
+  }
+
+  private static let acronymHeads: Set<String> = [
+    "president", "chairman", "chairwoman", "chairperson", "chair", "chief", "director", "head",
+    "secretary", "general", "executive", "founder", "boss", "commander", "leader", "vice",
+  ]
 
   /// Whether the title is one that parties have.
   private func leadsParty(_ start: Int) -> Bool {
@@ -148,6 +186,9 @@ extension RoleParser {
     return false
   }
 
+  private static let partyNames: WordSet = [
+    "labour", "labor", "conservative", "tory", "democrat",
+  ]
   private static let partyHeads: WordSet = [
     "leader", "leaders", "co-leader", "co-leaders", "spokesman", "spokeswoman", "spokesperson",
     "chairman", "chairwoman", "lawmaker", "lawmakers", "mp", "mps", "candidate", "negotiator",
@@ -178,6 +219,14 @@ extension RoleParser {
     }
     // "in Tokyo Foreign Minister X": the place of the deed, not of the office.
     if isLocative(entity.tokens.lowerBound), isCity(entity.entity) { return nil }
+    // "Congress leader X": India's party, as nobody leads the American Congress.
+    if reading.word(index) == "congress", entity.tokens.count == 1,
+      ["leader", "leaders", "president", "mp", "mla", "spokesperson", "spokesman", "chief"]
+        .contains(reading.word(index + 1))
+    {
+      set(.organization(reading.tokens[index].text), &phrase)
+      return index
+    }
     set(affiliation(of: entity.entity), &phrase)
     return entity.tokens.lowerBound
   }

@@ -12,6 +12,8 @@ struct RoleParser {
   var floor: Int
   /// The token after the last of the sentence.
   let limit: Int
+  /// The title read last in the sentence.
+  var previous: RolePhrase?
 
   /// Whether a title may end with the token at `index`.
   func canBeHead(_ index: Int) -> Bool {
@@ -176,6 +178,10 @@ extension RoleParser {
         break
       }
       let trait = traits[index]
+      if reading.word(index) == "visiting", index > floor, reading.nameOfToken[index - 1] >= 0 {
+        // "Nancy Reagan visiting Pope John Paul II" tells what she did.
+        break
+      }
       if !trait.isDisjoint(with: [.modifier, .body, .state]), !namesParty(index, start) {
         start = index
       } else if ["and", "&"].contains(reading.word(index)), index > floor, start == head || !hasAnd,

@@ -26,6 +26,9 @@ struct RolePhrase {
   var isRank = false
   /// The first word, where it is an article or pronoun.
   var determiner: String?
+  /// Where the office begins that it serves: "the prime minister" in "the prime minister's
+  /// spokesman".
+  var servedStart: Int?
   /// The last word of the title without its complement, in lower case.
   var head: String
   /// The countries a plural title lists: "foreign ministers of Egypt and Qatar".
@@ -38,7 +41,9 @@ struct RolePhrase {
   /// Whether it is another's office that the phrase refers to: "his Turkish counterpart".
   var isRelative = false
   /// Whether a determiner, an owner or a country makes it speak of one certain person.
-  var isDefinite: Bool { determiner != nil || affiliation != nil || bossToken != nil }
+  var isDefinite: Bool {
+    determiner != nil || affiliation != nil || bossToken != nil || servedStart != nil
+  }
 }
 
 extension RolePhrase {

@@ -15,6 +15,7 @@ struct RoleStage {
       while index < sentence.tokens.upperBound {
         if parser.canBeHead(index), let phrase = parser.phrase(headAt: index) {
           found.append(phrase)
+          parser.previous = phrase
           index = max(phrase.tokens.upperBound, index + 1)
           parser.floor = index
         } else {

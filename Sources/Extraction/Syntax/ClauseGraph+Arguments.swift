@@ -228,6 +228,10 @@ extension ClauseGraph {
           search(child, prepositions.intersection(["with"]), &found, depth: depth + 2, event)
           continue
         }
+        if prepositions == ["by"], isEventNoun(child) {
+          search(child, prepositions, &found, depth: depth + 1, event)
+          continue
+        }
         if isEventNoun(child), child != event, depth > 0 || !isVerb(unit) || event != nil {
           continue
         }
@@ -241,6 +245,12 @@ extension ClauseGraph {
   /// Whether a unit is a noun of contact by itself, which has its own parties.
   func isEventNoun(_ unit: Int) -> Bool {
     guard units[unit].actors == nil, let noun = ContactWords.shared.nouns[word(unit)] else {
+      return false
+    }
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(word(unit)), unit + 1 < units.count,
+      tag(unit + 1).universal == .noun
+    {
       return false
     }
     return !isVerb(unit) && ![.time, .hands, .word, .visit].contains(noun.strength)

@@ -135,12 +135,17 @@ final class ClauseGraph {
   }
 
   private func ownActors(_ unit: Int) -> [Actor] {
-    if let group = units[unit].actors { return group.actors }
+    if let group = units[unit].actors {
+      return group.actors.count == 1 ? sides(of: group.actors[0], unit) : group.actors
+    }
     if word(unit) == "their" {
       return [Actor(identity: .group(units[unit].head), tokens: units[unit].tokens)]
     }
+    if word(unit) == "our", let told = reading.group(startingAt: units[unit].head) {
+      return told.people.map { Actor(identity: .person($0), tokens: told.tokens) }
+    }
     if let leader = leader(of: unit) { return leader }
-    if let party = unnamedParty(unit) { return [party] }
+    if let party = unnamedParty(unit) { return sides(of: party, unit) }
     if let entity = reading.entity(startingAt: units[unit].tokens.lowerBound),
       let code = entity.actingCode, entity.tokens == units[unit].tokens
     {
@@ -159,6 +164,17 @@ final class ClauseGraph {
       }
     }
     return nil
+  }
+
+  /// "officials from Japan and South Korea": a party for each country.
+  private func sides(of party: Actor, _ unit: Int) -> [Actor] {
+    guard case .unnamed(let role, nil) = party.identity,
+      let origin = children[unit].first(where: { ["from", "of"].contains(preposition(of: $0)) })
+    else { return [party] }
+    let countries = ([origin] + children[origin].filter { tree.relations[$0] == .conj })
+      .compactMap { reading.entity(startingAt: units[$0].tokens.lowerBound)?.entity.affiliation }
+    guard !countries.isEmpty else { return [party] }
+    return countries.map { Actor(identity: .unnamed(role: role, of: $0), tokens: party.tokens) }
   }
 
   /// "Chinese officials", "a Hamas delegation".

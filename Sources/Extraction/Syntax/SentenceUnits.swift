@@ -72,6 +72,13 @@ struct UnitBuilder {
     return min(actor.tokens.upperBound, group.tokens.upperBound) - 1
   }
 
+  /// "Monday afternoon", of which a tagger takes the second word for a preposition before a name.
+  private func isPartOfDay(_ date: DateExpression) -> Bool {
+    date.tokens.count == 2 && reading.tokens[date.tokens.lowerBound].isCapitalized
+      && ["morning", "afternoon", "evening", "night"].contains(
+        reading.word(date.tokens.upperBound - 1))
+  }
+
   /// "March 3, 2021" is one word to the parser; "on Wednesday morning" and "last month" are read as
   /// they are.
   private func isExplicit(_ date: DateExpression) -> Bool {
@@ -80,6 +87,7 @@ struct UnitBuilder {
       && reading.tokens[date.tokens.lowerBound].isCapitalized
       || date.tokens.count > 1 && reading.tokens[date.tokens.lowerBound].shape.contains(.number)
         && reading.tokens[date.tokens.upperBound - 1].isCapitalized
+      || isPartOfDay(date)
   }
 }
 

@@ -13,13 +13,14 @@ struct SyntaxStage {
   private func graphs(of reading: Reading) -> [ClauseGraph] {
     let builder = UnitBuilder(words: words, reading: reading)
     let pieces = SentencePieces(reading: reading)
+    let captions = CaptionTags(reading: reading, contactWords: contactWords)
     var graphs: [ClauseGraph] = []
     for sentence in reading.document.sentences
     where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
       let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
       for piece in pieces.pieces(of: units) {
-        let parsed = piece.enumerated().map { index, unit in
+        var parsed = piece.enumerated().map { index, unit in
           let tag = corrected(
             tag(of: unit, tags, sentence), unit,
             after: neighbour(before: index, in: piece, reading),
@@ -28,6 +29,7 @@ struct SyntaxStage {
             tokens: unit.tokens.lowerBound..<unit.head + 1, tag: tag,
             isName: tag.universal == .properNoun && unit.isPerson)
         }
+        captions.retag(&parsed, piece)
         let tree = LanguageModel.shared.tree(of: parsed, in: reading.document)
         graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
       }
@@ -50,6 +52,7 @@ struct SyntaxStage {
   ) -> Tag {
     guard unit.tokens.count == 1, unit.actors == nil else { return tag }
     let word = reading.word(unit.head)
+    if word == "shake", reading.word(unit.head + 1) == "hands" { return Tag(.verb, .vbp) }
     if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(unit.head + 1)) {
       return Tag(.adverb, .rb)
     }
@@ -92,6 +95,7 @@ struct SyntaxStage {
   private func start(of sentence: Document.Sentence, _ reading: Reading) -> Int {
     let range = sentence.tokens
     guard range.count > 4 else { return range.lowerBound }
+    if let start = CaptionTags.start(of: sentence, reading) { return start }
     var hasPlace = false
     for index in range.prefix(18) {
       let token = reading.tokens[index]
@@ -121,7 +125,7 @@ struct SyntaxStage {
     if !reading.roles.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty { return true }
     return sentence.tokens.contains { token in
       reading.entityOfToken[token] >= 0
-        || ["they", "their", "both", "pair", "two"].contains(reading.word(token))
+        || ["they", "their", "both", "pair", "two", "we"].contains(reading.word(token))
     }
   }
 

@@ -231,7 +231,13 @@ struct TreeRepair {
   }
 
   func isContactNoun(_ unit: Int) -> Bool {
-    units[unit].actors == nil && tags[unit].universal != .auxiliary
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(reading.word(units[unit].head)),
+      unit + 1 < units.count, tags[unit + 1].universal == .noun
+    {
+      return false
+    }
+    return units[unit].actors == nil && tags[unit].universal != .auxiliary
       && ContactWords.shared.nouns[reading.word(units[unit].head)] != nil
   }
 }

@@ -1,0 +1,57 @@
+import Diplomacy
+import Language
+
+// MARK: - Occasions told before
+
+extension SceneReader {
+  /// "had met on that occasion", "On that trip he saw": the date told last, of whatever precision.
+  ///
+  /// It is the telling's own, which keeps it apart from what the story is about.
+  func dateOfOccasion(_ contact: ContactDraft) -> Attested<PartialDate>? {
+    let points = contact.sentence.contains { index in
+      reading.word(index) == "that" && ["on", "during", "at"].contains(reading.word(index - 1))
+        && SceneReader.occasions.contains(reading.word(index + 1))
+    }
+    let start = reading.firstToken(ofBlock: contact.block)
+    guard contact.status == .held, points, start < contact.sentence.lowerBound else { return nil }
+    let before = reading.dateIndices(in: start..<contact.sentence.lowerBound)
+    for index in before.suffix(SceneReader.reach).reversed() {
+      guard let meaning = meanings[index] else { continue }
+      return Attested(meaning, reading.evidence(reading.dates[index].tokens))
+    }
+    return nil
+  }
+
+  private static let occasions: Set = [
+    "occasion", "trip", "visit", "meeting", "summit", "journey", "tour", "conference",
+  ]
+}
+
+// MARK: - What stands behind
+
+extension SceneReader {
+  /// "… in the Oval Office. 2/20/85.": a sentence that is nothing but place and date, as captions
+  /// end.
+  func dateBehind(_ contact: ContactDraft) -> Attested<PartialDate>? {
+    let end = reading.firstToken(ofBlock: contact.block + 1)
+    let start = contact.sentence.upperBound
+    guard start < end, end - start <= 12 else { return nil }
+    for index in reading.dateIndices(in: start..<end) {
+      guard let meaning = meanings[index], reading.dates[index].tellsDay else { continue }
+      return Attested(meaning, reading.evidence(reading.dates[index].tokens))
+    }
+    return nil
+  }
+
+  /// "… during the anniversary. New York, New York. 10/24/85."
+  func placeBehind(_ contact: ContactDraft) -> Attested<PlaceName>? {
+    let start = contact.sentence.upperBound
+    guard start < reading.tokens.count, reading.blockIndex(of: start) == contact.block,
+      let span = reading.entity(startingAt: start),
+      [",", "."].contains(reading.word(span.tokens.upperBound)),
+      let next = reading.sentence(of: start), next.tokens.count <= 12,
+      let place = PlaceReader.place(of: span, reading)
+    else { return nil }
+    return Attested(place, reading.evidence(span.tokens))
+  }
+}

@@ -23,7 +23,10 @@ struct LanguageCheck {
       for index in LanguageCheck.table.languages(of: key) { counts[index] += 1 }
       key = WordKey()
     }
-    for scalar in text.unicodeScalars.prefix(Self.sampleLength) {
+    var length = 0
+    for scalar in text.unicodeScalars {
+      if length == Self.sampleLength { break }
+      length += 1
       guard Self.isLetter(scalar) else {
         endWord()
         continue

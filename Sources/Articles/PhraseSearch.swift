@@ -1,11 +1,13 @@
 /// Tells whether any of a few phrases stands in a text, and which comes first in the list.
 ///
 /// Works on the bytes of UTF-8 in small letters: a line is read once, however many phrases there
-/// are, and only where a phrase's first byte stands it is compared.
+/// are, and only where a phrase's first two bytes stand it is compared.
 struct PhraseSearch: Sendable {
   private let phrases: [[UInt8]]
   /// For each byte the phrases that start with it.
   private let starting: [[Int]]
+  /// For each two bytes whether a phrase starts with them, a bit each.
+  private let pairs: [UInt64]
 
   /// A search for `phrases`, which must be in small letters.
   init(_ phrases: [String]) {
@@ -15,18 +17,31 @@ struct PhraseSearch: Sendable {
       if let first = phrase.first { starting[Int(first)].append(index) }
     }
     self.starting = starting
+    var pairs = [UInt64](repeating: 0, count: 1024)
+    for phrase in self.phrases where !phrase.isEmpty {
+      for second in phrase.count > 1 ? phrase[1]...phrase[1] : 0...255 {
+        let pair = Self.pair(phrase[0], second)
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
+    }
+    self.pairs = pairs
   }
 
   /// The smallest index of a phrase that stands anywhere in `line`; nil if none does.
   func first(in line: [UInt8]) -> Int? {
     var found: Int?
     for position in line.indices {
+      let next = position + 1 < line.count ? line[position + 1] : 0
+      let pair = Self.pair(line[position], next)
+      guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
       for index in starting[Int(line[position])] where index < found ?? .max {
         if Self.stands(phrases[index], in: line, at: position) { found = index }
       }
     }
     return found
   }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
 
   /// Whether `phrase` stands in `line` from `position` on.
   static func stands(_ phrase: [UInt8], in line: [UInt8], at position: Int) -> Bool {

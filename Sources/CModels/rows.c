@@ -87,3 +87,12 @@ size_t highestScore(const int16_t *scores, size_t count) {
   while (best + 1 < count && scores[best] != highest) best++;
   return best;
 }
+
+size_t highestSum(const int32_t *sums, size_t count) {
+  int32_t highest = INT32_MIN;
+  for (size_t index = 0; index < count; index++)
+    highest = sums[index] > highest ? sums[index] : highest;
+  size_t best = 0;
+  while (best + 1 < count && sums[best] != highest) best++;
+  return best;
+}

@@ -48,4 +48,7 @@ void addScores(
 /// The index of the highest of `count` scores, the first of equals.
 size_t highestScore(const int16_t *_Nonnull scores, size_t count);
 
+/// The index of the highest of `count` sums, the first of equals.
+size_t highestSum(const int32_t *_Nonnull sums, size_t count);
+
 #endif

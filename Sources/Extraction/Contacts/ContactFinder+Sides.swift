@@ -185,7 +185,7 @@ extension ContactFinder {
   /// reason in it.
   func isReported(_ unit: Int, _ verb: Int) -> Bool {
     guard graph.relation(unit) == .obj else { return false }
-    let speaking: Set = [
+    let speaking = [
       "announced", "announce", "announces", "described", "praised", "called", "criticised",
       "criticized", "said", "reported", "confirmed", "denied", "mentioned", "cited", "followed",
       "demanded", "noted", "condemned", "welcomed", "recalled", "brokered", "mediated",

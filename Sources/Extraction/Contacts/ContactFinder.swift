@@ -91,7 +91,7 @@ extension ContactFinder {
     }
     let last = others.flatMap(\.units).max() ?? unit
     let after = last + 1..<min(last + 4, graph.units.count)
-    let words: Set = ["separately", "separate", "individually", "each"]
+    let words = ["separately", "separate", "individually", "each"]
     guard (around + Array(after)).contains(where: { words.contains(graph.word($0)) }) else {
       return others
     }
@@ -135,7 +135,7 @@ extension ContactFinder {
     let isByPhone = (token..<min(token + 14, graph.sentence.tokens.upperBound)).contains {
       ["phone", "telephone", "video"].contains(reading.word($0))
     }
-    let apart: Set = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
+    let apart = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
     return ContactDraft(
       actors: actors, trigger: token, kind: self.kind(kind, trigger, units),
       kindTokens: token..<token + 1, status: judged.status, statusTokens: judged.tokens,

@@ -13,8 +13,8 @@ struct NameConsistency {
     var family: Set<String> = []
     /// Given names of people named in full.
     var given: Set<String> = []
-    /// Pairs of words that follow each other in a name.
-    var pairs: Set<[String]> = []
+    /// Pairs of words that follow each other in a name, with a tab between them.
+    var pairs: Set<String> = []
     /// First letters of names of three words and more: "MBS".
     var initials: Set<String> = []
   }
@@ -119,7 +119,7 @@ struct NameConsistency {
           vouched.family.insert(key(index))
         }
       }
-      for (a, b) in zip(cores, cores.dropFirst()) { vouched.pairs.insert([key(a), key(b)]) }
+      for (a, b) in zip(cores, cores.dropFirst()) { vouched.pairs.insert(key(a) + "\t" + key(b)) }
       let initials = candidate.tokens.compactMap { reading.tokens[$0].text.first }
       if initials.count >= 3 { vouched.initials.insert(String(initials).uppercased()) }
     }
@@ -176,7 +176,7 @@ struct NameConsistency {
       let first = key(index)
       var end = index + 1
       while end < sentence.upperBound, !taken[end], isCore(end),
-        vouched.pairs.contains([key(end - 1), key(end)])
+        vouched.pairs.contains(key(end - 1) + "\t" + key(end))
       {
         end += 1
       }

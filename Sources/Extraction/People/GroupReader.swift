@@ -20,7 +20,9 @@ struct GroupReader {
   /// The reference to several people that starts at `index`.
   func group(at index: Int, isQuoted: Bool, _ discourse: Discourse) -> GroupReference? {
     let token = reading.tokens[index]
-    if token.isCapitalized, token.lower.contains("-"), reading.nameOfToken[index] < 0 {
+    if token.isCapitalized, token.lower.utf8.contains(UInt8(ascii: "-")),
+      reading.nameOfToken[index] < 0
+    {
       return hyphenated(at: index)
     }
     // What somebody says of "both sides" is seldom about people the article names.

@@ -47,13 +47,13 @@ extension RoleParser {
     case "at" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
     case "with": return RoleLexicon.shared[phrase.head].contains(.scholar)
     case "in", "at":
-      let posted: Set = ["ambassador", "envoy", "representative", "chargé", "consul"]
+      let posted = ["ambassador", "envoy", "representative", "chargé", "consul"]
       guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
         phrase.titles.last?.upperBound == position
       else { return false }
       return [",", ".", ")", ""].contains(reading.word(entity.tokens.upperBound))
     case "to":
-      let sent: Set = [
+      let sent = [
         "ambassador", "envoy", "representative", "adviser", "advisor", "assistant", "aide",
         "counsel", "commissioner", "nuncio", "emissary", "observer", "candidate", "heir",
         "secretary", "ambassadors", "advisers", "envoys", "delegate", "legate",

@@ -89,6 +89,9 @@ public struct LanguageModel: Sendable {
     let words = document.scalars.withUnsafeBufferPointer { scalars in
       units.map { unit -> ParserInput.Word in
         guard let tagger, !(unit.isName && unit.tokens.count == 1) else { return .name }
+        if unit.tokens.count == 1 {
+          return ParserInput.Word(traits(document.tokens[unit.tokens.lowerBound], scalars))
+        }
         return tagger.unitWord(
           [unit.tokens.lowerBound, unit.tokens.upperBound - 1].prefix(unit.tokens.count).map {
             traits(document.tokens[$0], scalars)

@@ -149,8 +149,6 @@ struct ParserReading {
   mutating func relation(_ transition: Transition, _ state: TransitionState) -> UInt8 {
     if !isActive { activate(state) }
     output(transition == .left ? 1 : 2, NetShape.paddedRelations)
-    var best = 0
-    for relation in 1..<NetShape.relations where sums[relation] > sums[best] { best = relation }
-    return UInt8(best)
+    return UInt8(highestSum(sums, NetShape.relations))
   }
 }

@@ -173,7 +173,9 @@ struct CircumstanceStage {
         reading.contacts[index].date = scene.dateOfOccasion(reading.contacts[index])
       }
       let contact = reading.contacts[index]
-      if contact.date == nil { reading.contacts[index].inheritedDate = scene.date(of: contact) }
+      if contact.date == nil, !addsToAnother(contact, reading) {
+        reading.contacts[index].inheritedDate = scene.date(of: contact)
+      }
       guard contact.kind != .call, contact.place == nil else { continue }
       let date = contact.date ?? reading.contacts[index].inheritedDate
       let around = scene.place(of: contact, on: date?.value)
@@ -188,6 +190,17 @@ struct CircumstanceStage {
       if city == nil, PlaceWords.isGeneric(location.place.name) { continue }
       let told = Attested(location.place, reading.evidence(location.tokens))
       reading.contacts[index].place = city ?? told
+    }
+  }
+
+  /// "Besides meeting Rubio, he met Waltz": of another day than the first, for all that is told.
+  private func addsToAnother(_ contact: ContactDraft, _ reading: Reading) -> Bool {
+    let start = contact.sentence.lowerBound
+    switch reading.word(start) {
+    case "besides", "beyond", "alongside": return true
+    case "apart": return reading.word(start + 1) == "from"
+    case "in": return reading.word(start + 1) == "addition"
+    default: return false
     }
   }
 

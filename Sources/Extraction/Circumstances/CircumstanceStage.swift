@@ -225,12 +225,7 @@ struct CircumstanceStage {
 extension Reading {
   /// The heading that `block` stands under.
   func section(of block: Int) -> SectionHeading? {
-    var low = 0
-    var high = setting.sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if setting.sections[middle].block <= block { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<setting.sections.count).partitioningIndex { setting.sections[$0].block > block }
     return low > 0 ? setting.sections[low - 1] : nil
   }
 }

@@ -101,12 +101,7 @@ struct PlaceReader {
   }
 
   private func first(from token: Int) -> Int {
-    var low = 0
-    var high = locations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if locations[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<locations.count).partitioningIndex { locations[$0].tokens.lowerBound >= token }
     return low
   }
 

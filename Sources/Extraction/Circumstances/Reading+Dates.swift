@@ -8,12 +8,7 @@ extension Reading {
   }
 
   private func firstDate(from token: Int) -> Int {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<dates.count).partitioningIndex { dates[$0].tokens.lowerBound >= token }
     return low
   }
 

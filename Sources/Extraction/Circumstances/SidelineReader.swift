@@ -25,12 +25,7 @@ struct SidelineReader {
 
   /// Up to twelve before, the nearest first, then up to four after.
   private func nearest(_ hosts: [Int], to index: Int) -> [Int] {
-    var low = 0
-    var high = hosts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hosts[middle] < index { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<hosts.count).partitioningIndex { hosts[$0] >= index }
     return hosts[..<low].suffix(12).reversed() + hosts[low...].prefix(4)
   }
 

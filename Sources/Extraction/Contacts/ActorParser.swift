@@ -207,20 +207,3 @@ extension ActorParser {
 extension ActorParser {
   fileprivate static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]
 }
-
-extension Array {
-  /// The elements whose token is in `range`, of an array sorted by it; found by halving.
-  func starting(in range: Range<Int>, at token: (Element) -> Int) -> Range<Int> {
-    func first(from bound: Int) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if token(self[middle]) < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = first(from: range.lowerBound)
-    return start..<Swift.max(start, first(from: range.upperBound))
-  }
-}

@@ -110,15 +110,8 @@ struct GroupResolver {
   }
 
   private func firstMention(from token: Int) -> Int {
-    var low = 0
-    var high = reading.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.mentions[middle].tokens.lowerBound < token {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = (0..<reading.mentions.count).partitioningIndex {
+      reading.mentions[$0].tokens.lowerBound >= token
     }
     return low
   }

@@ -39,15 +39,8 @@ struct LayoutStage {
 extension Reading {
   /// Whether a layout has read any of `tokens`.
   func isHandled(_ tokens: Range<Int>) -> Bool {
-    var low = 0
-    var high = handledTokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if handledTokens[middle].upperBound <= tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = (0..<handledTokens.count).partitioningIndex {
+      handledTokens[$0].upperBound > tokens.lowerBound
     }
     return low < handledTokens.count && handledTokens[low].overlaps(tokens)
   }

@@ -81,11 +81,8 @@ struct BossFinder {
 
   /// "Boris Yeltsin, the Russian president, whose envoy": the name before the apposition.
   private func apposedName(before end: Int) -> Int? {
-    var low = 0
-    var high = reading.roles.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.roles[middle].tokens.lowerBound < end { low = middle + 1 } else { high = middle }
+    let low = (0..<reading.roles.count).partitioningIndex {
+      reading.roles[$0].tokens.lowerBound >= end
     }
     guard low > 0, reading.roles[low - 1].tokens.upperBound == end else { return nil }
     let role = reading.roles[low - 1]
@@ -95,12 +92,7 @@ struct BossFinder {
   /// The number of the sentence that holds `token`; found by halving.
   func sentenceIndex(of token: Int) -> Int? {
     let sentences = reading.document.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > token }
     return low < sentences.count ? low : nil
   }
 

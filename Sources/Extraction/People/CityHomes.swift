@@ -51,15 +51,8 @@ struct CityHomes {
 
   /// The number of places that begin before `evidence`; found by halving.
   private func end(before evidence: Evidence, _ places: [EntitySpan], _ reading: Reading) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.tokens[places[middle].tokens.lowerBound].start < evidence.range.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = (0..<places.count).partitioningIndex {
+      reading.tokens[places[$0].tokens.lowerBound].start >= evidence.range.start
     }
     return low
   }

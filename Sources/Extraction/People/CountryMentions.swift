@@ -66,12 +66,7 @@ struct CountryMentions {
   }
 
   private func first(notBefore token: Int) -> Int {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].token < token { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<all.count).partitioningIndex { all[$0].token >= token }
     return low
   }
 

@@ -8,12 +8,7 @@ struct GroupReference {
 extension Reading {
   /// The reference to several people that starts at `index`, found by halving.
   func group(startingAt index: Int) -> GroupReference? {
-    var low = 0
-    var high = groups.count
-    while low < high {
-      let middle = (low + high) / 2
-      if groups[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<groups.count).partitioningIndex { groups[$0].tokens.lowerBound >= index }
     return low < groups.count && groups[low].tokens.lowerBound == index ? groups[low] : nil
   }
 }

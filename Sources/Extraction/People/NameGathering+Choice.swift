@@ -38,12 +38,7 @@ extension NameGathering {
     // Who is known by a bare name alone came in after the full names were counted.
     let fullCount = fullCounts.indices.contains(draft) ? fullCounts[draft] : 0
     let fulls = places[draft].prefix(fullCount)
-    var low = fulls.startIndex
-    var high = fulls.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if fulls[middle] < token { low = middle + 1 } else { high = middle }
-    }
+    let low = (fulls.startIndex..<fulls.endIndex).partitioningIndex { fulls[$0] >= token }
     let full = low > fulls.startIndex ? fulls[low - 1] : -1
     guard places[draft].count > fulls.count, let bare = places[draft].last, bare < token else {
       return full

@@ -83,15 +83,8 @@ struct Surroundings {
 
   /// The first token of `evidence`; found by halving.
   private func token(of evidence: Evidence, in tokens: Range<Int>) -> Int {
-    var low = tokens.lowerBound
-    var high = tokens.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.tokens[middle].start < evidence.range.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = (tokens.lowerBound..<tokens.upperBound).partitioningIndex {
+      reading.tokens[$0].start >= evidence.range.start
     }
     return low
   }

@@ -166,12 +166,7 @@ struct TitleHolders {
   /// The tokens of the sentence that holds `token`; found by halving.
   func sentence(of token: Int) -> Range<Int>? {
     let sentences = reading.document.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > token }
     guard low < sentences.count, sentences[low].tokens.contains(token) else { return nil }
     return sentences[low].tokens
   }

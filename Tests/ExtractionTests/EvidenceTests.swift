@@ -46,6 +46,15 @@ struct `Every piece of evidence` {
     }
   }
 
+  @Test func `holds where a sentence is cut off at the event it names`() throws {
+    for end in ["", "\n\nThe", "\n\nof the", "\n\nThe summit opened in Apia."] {
+      let (article, reports) = try read(
+        "Penny Wong met Winston Peters in Apia on Monday on the sidelines of" + end)
+      #expect(reports.faults(in: article) == [])
+      #expect(reports.meetings.count == 1)
+    }
+  }
+
   @Test func `is the same each time`() throws {
     for example in try FixtureCase.all(of: "contacts") {
       #expect(try read(example.text).1 == read(example.text).1)

@@ -42,9 +42,10 @@ struct SidelineReader {
         guard reading.word(token + 1) == "of", abs(token - contact.trigger) < 30 else { continue }
         var start = token + 2
         if ["the", "a", "an", "this", "last"].contains(reading.word(start)) { start += 1 }
-        let end =
-          (start..<contact.sentence.upperBound).first { isStop($0) }
-          ?? contact.sentence.upperBound
+        let limit = contact.sentence.upperBound
+        // A sentence may be cut off behind the "of".
+        guard start < limit else { continue }
+        let end = (start..<limit).first { isStop($0) } ?? limit
         if start < end { return start..<end }
       }
     }

@@ -32,22 +32,6 @@ extension Reports {
     return faults
   }
 
-  private var allEvidence: [Evidence] {
-    var all = separations.map(\.evidence) + countries.flatMap(\.mentions)
-    for person in people {
-      all += person.mentions.map(\.evidence) + person.roles.map(\.evidence)
-      if let country = person.country { all.append(country.evidence) }
-    }
-    for meeting in meetings {
-      all += meeting.evidence + meeting.participants.map(\.evidence)
-      all += meeting.unnamed.map(\.evidence) + meeting.topics.map(\.evidence)
-      all += [meeting.kind.evidence, meeting.status.evidence]
-      if let date = meeting.date { all.append(date.evidence) }
-      if let place = meeting.place { all.append(place.evidence) }
-    }
-    return all
-  }
-
   /// Every index of a person that something refers to.
   private var allPeople: [Int] {
     people.flatMap { $0.roles.compactMap(\.serves) }

@@ -74,19 +74,4 @@ extension Reports {
         || !quote.elementsEqual(scalars[evidence.range.start..<evidence.range.end])
     }
   }
-
-  private var allEvidence: [Evidence] {
-    var all: [Evidence] = []
-    for person in people {
-      all += person.mentions.map(\.evidence) + person.roles.map(\.evidence)
-      if let country = person.country { all.append(country.evidence) }
-    }
-    for meeting in meetings {
-      all += meeting.evidence + meeting.participants.map(\.evidence)
-      all += meeting.unnamed.map(\.evidence) + meeting.topics.map(\.evidence)
-      all += [meeting.kind.evidence, meeting.status.evidence]
-      all += [meeting.date?.evidence, meeting.place?.evidence].compactMap { $0 }
-    }
-    return all + separations.map(\.evidence) + countries.flatMap(\.mentions)
-  }
 }

@@ -121,6 +121,18 @@ struct PlaceReader {
 
   // MARK: - Names
 
+  /// The first place in `tokens` that stands right behind one of `prepositions`.
+  static func firstPlace(
+    in tokens: Range<Int>, after prepositions: Set<String>, _ reading: Reading
+  ) -> Attested<PlaceName>? {
+    for index in tokens where prepositions.contains(reading.word(index)) {
+      guard let span = reading.entity(startingAt: index + 1), let place = place(of: span, reading)
+      else { continue }
+      return Attested(place, reading.evidence(span.tokens))
+    }
+    return nil
+  }
+
   /// The place an entity names; nil for countries and organisations.
   static func place(of span: EntitySpan, _ reading: Reading) -> PlaceName? {
     switch span.entity {

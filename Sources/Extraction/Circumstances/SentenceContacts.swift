@@ -19,12 +19,7 @@ struct SentenceContacts {
   /// Monday and will see her".
   func isOfOther(_ token: Int, than contact: ContactDraft) -> Bool {
     guard let list = triggers[contact.sentence.lowerBound] else { return false }
-    var first = 0
-    var last = list.count
-    while first < last {
-      let middle = (first + last) / 2
-      if list[middle] < token { first = middle + 1 } else { last = middle }
-    }
+    let first = (0..<list.count).partitioningIndex { list[$0] >= token }
     guard first > 0, list[first - 1] < contact.trigger else { return false }
     return statuses[list[first - 1]] != contact.status
   }
@@ -32,12 +27,7 @@ struct SentenceContacts {
   /// Whether another contact of the sentence is told between two tokens.
   func hasOther(than contact: ContactDraft, between low: Int, and high: Int) -> Bool {
     guard let list = triggers[contact.sentence.lowerBound] else { return false }
-    var first = 0
-    var last = list.count
-    while first < last {
-      let middle = (first + last) / 2
-      if list[middle] <= low { first = middle + 1 } else { last = middle }
-    }
+    var first = (0..<list.count).partitioningIndex { list[$0] > low }
     while first < list.count, list[first] < high {
       if list[first] != contact.trigger, !contact.tokens.contains(list[first]) { return true }
       first += 1

@@ -84,13 +84,7 @@ struct RoundupLayout {
 
   /// "in New York", "at the Munich Security Conference".
   private func place(_ tokens: Range<Int>) -> Attested<PlaceName>? {
-    for index in tokens where ["in", "at"].contains(reading.word(index)) {
-      guard let span = reading.entity(startingAt: index + 1),
-        let place = PlaceReader.place(of: span, reading)
-      else { continue }
-      return Attested(place, reading.evidence(span.tokens))
-    }
-    return nil
+    PlaceReader.firstPlace(in: tokens, after: ["in", "at"], reading)
   }
 
   private static let occasions: Set = [

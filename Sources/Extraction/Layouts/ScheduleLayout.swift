@@ -143,13 +143,7 @@ struct ScheduleLayout {
   /// "were in New York this week": where the lines that lead in say that all took place.
   private func commonPlace(before block: Int) -> Attested<PlaceName>? {
     let end = text.tokens(ofBlock: block).lowerBound
-    for index in 0..<end where reading.word(index) == "in" {
-      guard let span = reading.entity(startingAt: index + 1),
-        let place = PlaceReader.place(of: span, reading)
-      else { continue }
-      return Attested(place, reading.evidence(span.tokens))
-    }
-    return nil
+    return PlaceReader.firstPlace(in: 0..<end, after: ["in"], reading)
   }
 
   /// "Brussels: Ms Malmström receives …"

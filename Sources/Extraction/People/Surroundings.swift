@@ -52,14 +52,11 @@ struct Surroundings {
   /// The number of the sentence in which `evidence` ends; found by halving.
   func sentence(of evidence: Evidence) -> Int? {
     let sentences = reading.document.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      let end = sentences[middle].tokens.last.map { reading.tokens[$0].end } ?? 0
-      if end < evidence.range.end { low = middle + 1 } else { high = middle }
+    let number = (0..<sentences.count).partitioningIndex { number in
+      let end = sentences[number].tokens.last.map { reading.tokens[$0].end } ?? 0
+      return end >= evidence.range.end
     }
-    return low < sentences.count ? low : nil
+    return number < sentences.count ? number : nil
   }
 
   /// In a travel record a title without a country is the host's, but for those who came along.

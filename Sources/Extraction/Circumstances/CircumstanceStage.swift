@@ -70,7 +70,8 @@ struct CircumstanceStage {
     guard contact.kind == .call,
       ["spoke", "spoken", "speak", "talked", "conversation"].contains(
         reading.word(contact.trigger)),
-      let location = places.location(of: contact), location.kind == .city,
+      let location = places.location(of: contact),
+      location.kind == .city || location.kind == .region,
       location.tokens.lowerBound > contact.trigger,
       places.regions.region(location.tokens.lowerBound) == places.regions.region(contact.trigger)
     else { return false }
@@ -174,7 +175,8 @@ struct CircumstanceStage {
       }
       let contact = reading.contacts[index]
       if contact.date == nil, !addsToAnother(contact, reading) {
-        reading.contacts[index].inheritedDate = scene.date(of: contact)
+        reading.contacts[index].inheritedDate = scene.date(
+          of: contact, at: locations[index])
       }
       guard contact.kind != .call, contact.place == nil else { continue }
       let date = contact.date ?? reading.contacts[index].inheritedDate

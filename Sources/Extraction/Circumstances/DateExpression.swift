@@ -10,6 +10,8 @@ struct DateExpression {
     case fixed(PartialDate)
     /// Monday 1 to Sunday 7.
     case weekday(Int, Turn)
+    /// The weekday of a calendar week counted from this one: "Thursday of last week".
+    case weekdayOfWeek(Int, weeks: Int)
     /// "from Monday to Wednesday".
     case weekdays(Int, Int, Turn)
     /// Saturday and Sunday: "this weekend".
@@ -127,6 +129,8 @@ extension DateExpression {
       return DateExpression.span(monday, monday?.adding(days: 6))
     case .weekday(let weekday, let turn):
       return DateExpression.weekday(weekday, turn, origin, today).map(PartialDate.day)
+    case .weekdayOfWeek(let weekday, let weeks):
+      return today.adding(days: 7 * weeks - today.weekday + weekday).map(PartialDate.day)
     case .weekdays(let first, let last, let turn):
       let start = DateExpression.weekday(first, turn, origin, today)
       return DateExpression.span(start, start?.adding(days: (last - first + 7) % 7))

@@ -1,65 +1,6 @@
 import Diplomacy
 import Language
 
-// MARK: - Weekdays
-
-extension DateParser {
-  /// "Wednesday", "last Monday", "Tuesday, 6 April", "from Monday to Wednesday", "the Monday".
-  func weekday(_ start: Int) -> DateExpression? {
-    var index = start
-    var turn = DateExpression.Turn.nearest
-    var isTold = false
-    while index < start + 3 {
-      if let told = DateWords.turns[word(index)] {
-        turn = told
-      } else if word(index) == "the" {
-        isTold = true
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard index < limit, reading.tokens[index].isCapitalized else { return nil }
-    guard let weekday = DateWords.weekdays[word(index)] else { return shortWeekday(start) }
-    var end = index + 1
-    while DateWords.partsOfDay.contains(word(end)) { end += 1 }
-    if word(end) == "week" { end += 1 }
-    if let exact = exact(after: end) {
-      return made(start, exact.tokens.upperBound, exact.meaning)
-    }
-    if let next = joint(end), next < limit, reading.tokens[next].isCapitalized,
-      let last = DateWords.weekdays[word(next)], last != weekday
-    {
-      return made(start, next + 1, .weekdays(weekday, last, turn))
-    }
-    if isTold, turn == .nearest, closes(end) { return made(start, end, .weekdayAfter(weekday)) }
-    return made(start, end, .weekday(weekday, turn))
-  }
-
-  /// "Tue, Dec. 17", "Sat. 3 April".
-  private func shortWeekday(_ start: Int) -> DateExpression? {
-    let name = word(start).hasSuffix(".") ? String(word(start).dropLast()) : word(start)
-    guard DateWords.shortWeekdays[name] != nil else { return nil }
-    let end = word(start + 1) == "." ? start + 2 : start + 1
-    guard let exact = exact(after: end) else { return nil }
-    return made(start, exact.tokens.upperBound, exact.meaning)
-  }
-
-  /// The day and month that follow a weekday, with or without comma or bracket.
-  private func exact(after index: Int) -> DateExpression? {
-    var next = index
-    let bracketed = word(next) == "("
-    if [",", "("].contains(word(next)) { next += 1 }
-    if word(next) == "the" { next += 1 }
-    guard next < limit, var exact = dayAndMonth(next) ?? monthAndDay(next), exact.tellsDay
-    else { return nil }
-    if bracketed, word(exact.tokens.upperBound) == ")" {
-      exact.tokens = exact.tokens.lowerBound..<exact.tokens.upperBound + 1
-    }
-    return exact
-  }
-}
-
 // MARK: - Counted from the day of writing
 
 extension DateParser {
@@ -89,7 +30,9 @@ extension DateParser {
         return made(start, start + 4, .months(0))
       }
       return relative(start + 2).map { made(start, $0.tokens.upperBound, $0.meaning) }
-    case "last", "next", "this", "coming", "past", "the", "over": return unit(start)
+    case "last", "next", "this", "coming", "past", "the", "over":
+      return weekThenDay(start) ?? unit(start)
+    case "in": return ahead(start)
     default: return ago(start)
     }
   }
@@ -123,6 +66,22 @@ extension DateParser {
       return made(start, index + 4, .days(-2))
     default: return nil
     }
+  }
+
+  /// "in two weeks", "in three days' time"; but "their second meeting in two weeks" counts.
+  private func ahead(_ start: Int) -> DateExpression? {
+    let before = max(0, start - 4)..<start
+    guard !before.contains(where: { DateWords.counts.contains(reading.word($0)) }) else {
+      return nil
+    }
+    guard let count = number(start + 1), let days = DateWords.units[word(start + 2)] else {
+      return nil
+    }
+    var end = start + 3
+    if word(end) == "'" || word(end) == "’" { end += 1 }
+    if word(end) == "time" { return made(start, end + 1, .days(count * days)) }
+    // "in three days of talks" tells how long.
+    return closes(end) ? made(start, end, .days(count * days)) : nil
   }
 
   /// "two days ago", "a month ago", "three days later", "a week earlier".
@@ -205,7 +164,7 @@ extension DateParser {
   }
 
   /// Whether the phrase is over at `index`, so that no noun follows that would change its meaning.
-  private func closes(_ index: Int) -> Bool {
+  func closes(_ index: Int) -> Bool {
     guard index < limit else { return true }
     let token = reading.tokens[index]
     return token.isMark

@@ -16,7 +16,7 @@ struct DateParser {
     }
     guard DateWords.first.contains(token.lower) || midMonth(start) != nil else { return nil }
     return monthAndDay(start) ?? weekday(start) ?? relative(start) ?? anaphoric(start)
-      ?? ordinalDay(start)
+      ?? ordinalDay(start) ?? holiday(start)
   }
 
   func word(_ index: Int) -> String { index < limit ? reading.word(index) : "" }
@@ -72,11 +72,15 @@ struct DateParser {
   private func yearAlone(_ start: Int) -> DateExpression? {
     guard let year = year(start) else { return nil }
     let before = reading.word(start - 1)
-    if ["in", "since", "of", "early", "late", "during"].contains(before) {
+    if DateParser.yearLeads.contains(before) {
       return made(start, start + 1, .fixed(.year(year)))
     }
     return nil
   }
+
+  private static let yearLeads: WordSet = [
+    "in", "since", "of", "early", "late", "during", "spring", "summer", "autumn", "winter",
+  ]
 
   // MARK: - Day and month
 

@@ -16,7 +16,7 @@ struct DateReader {
   func date(of contact: ContactDraft) -> Int? {
     let candidates = reading.dateIndices(in: contact.window).filter {
       !isBound($0) && !isSaying($0, contact) && !belongsElsewhere($0, contact)
-        && !(contact.status == .held && isPlanOnly($0))
+        && !(contact.status == .held && (isPlanOnly($0) || isAhead($0)))
     }
     let ranked = candidates.compactMap { index in
       rank(reading.dates[index], contact).map { (index: index, rank: $0) }
@@ -70,7 +70,7 @@ struct DateReader {
     let penalty = (others ? 100 : 0) + vague
     if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
     if start <= contact.sentence.lowerBound + 2 { return vague + (others ? 40 : 14) }
-    if contacts.isOfOther(start, than: contact) { return nil }
+    if contacts.isOfOther(start, than: contact, regions) { return nil }
     return penalty + 30 + min(60, contact.trigger - end)
   }
 
@@ -121,7 +121,9 @@ struct DateReader {
 
   /// "at last week's G20 summit": the day of the occasion at which somebody was met.
   private func isOfOccasion(_ date: DateExpression) -> Bool {
-    guard ["at", "during"].contains(reading.word(date.tokens.lowerBound - 1)) else { return false }
+    var before = date.tokens.lowerBound - 1
+    if ["his", "her", "their", "the", "a"].contains(reading.word(before)) { before -= 1 }
+    guard ["at", "during"].contains(reading.word(before)) else { return false }
     let end = date.tokens.upperBound
     return (end..<min(end + 5, reading.tokens.count)).contains {
       PlaceWords.occasions.contains(reading.word($0))

@@ -56,11 +56,7 @@ struct DateResolver {
       if contact.status == .planned { return true }
       return contact.status != .held && wasAhead(date)
     }
-    let start = date.tokens.lowerBound
-    let region = dates.regions.region(start)
-    return (max(0, start - 12)..<start).contains {
-      DateResolver.futureSigns.contains(reading.word($0)) && dates.regions.region($0) == region
-    }
+    return dates.looksAhead(date)
   }
 
   /// What was called off or refused may have lain ahead or not; "has been" shows that it did.
@@ -70,11 +66,6 @@ struct DateResolver {
       ["has", "have", "is", "are", "will"].contains(reading.word($0))
     }
   }
-
-  private static let futureSigns: WordSet = [
-    "will", "'ll", "scheduled", "planned", "expected", "due", "slated", "plans", "upcoming",
-    "until",
-  ]
 
   /// "set for Tuesday": a day that lay ahead, also of what was then called off.
   private func wasAhead(_ date: DateExpression) -> Bool {

@@ -41,8 +41,11 @@ enum DateWords {
   /// How many days "three weeks" and the like are; years and months are counted by themselves.
   static let units = [
     "day": 1, "days": 1, "night": 1, "nights": 1, "evening": 1, "evenings": 1, "week": 7,
-    "weeks": 7,
+    "weeks": 7, "fortnight": 14,
   ]
+
+  /// How far "last week" and the like lie from this one.
+  static let shifts = ["last": -1, "this": 0, "next": 1]
 
   static let partsOfDay: WordSet = ["morning", "afternoon", "evening", "night", "day", "lunchtime"]
 
@@ -51,7 +54,14 @@ enum DateWords {
     "today", "tonight", "yesterday", "tomorrow", "last", "next", "this", "coming", "past",
     "that", "the", "earlier", "later", "early", "late", "mid", "end", "a", "an", "one", "over",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "following", "previous", "same",
+    "following", "previous", "same", "in", "christmas", "new",
+  ]
+
+  /// Words that count occasions, so that "in two weeks" behind them tells how often.
+  static let counts: WordSet = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "twice", "time", "times", "meeting", "meetings", "visit", "visits", "call", "calls", "trip",
+    "trips", "talks", "round", "summit",
   ]
 
   /// Every word that can be the first of a date.

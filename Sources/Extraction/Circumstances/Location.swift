@@ -49,7 +49,9 @@ struct LocationFinder {
 
   private func location(at index: Int, _ sentence: Range<Int>, last: Location?) -> Location? {
     let token = reading.tokens[index]
-    guard token.isCapitalized else { return anaphoric(at: index, sentence, last) }
+    guard token.isCapitalized, token.lower != "there" else {
+      return anaphoric(at: index, sentence, last)
+    }
     if let entity = reading.entity(startingAt: index), var location = located(entity, sentence) {
       location.isDestination = isDestination(index, sentence)
       location.isAim = ["to", "into"].contains(preposition(before: index))
@@ -79,7 +81,10 @@ struct LocationFinder {
         tokens: tokens, place: PlaceName(reading.document.text(of: tokens), in: place.country),
         kind: .building(city: isBuilding ? nil : place.name))
     }
-    guard isWithin(span, PlaceWords.prepositions) || modifiesNoun(span) else { return nil }
+    guard
+      isWithin(span, PlaceWords.prepositions) || modifiesNoun(span)
+        || isBeforeWhere(span.tokens.upperBound)
+    else { return nil }
     let kind: Location.Kind =
       isBuilding ? .building(city: nil) : isRegion(span) ? .region : .city
     return Location(tokens: span.tokens, place: place, kind: kind)
@@ -102,6 +107,17 @@ struct LocationFinder {
   private func isRegion(_ span: EntitySpan) -> Bool {
     guard case .place(let name, _) = span.entity else { return false }
     return Places.lookup(name).first?.kind == .region
+  }
+
+  /// "from Amman, where", "left Beijing, where": a city is told by what stands behind it.
+  private func isBeforeWhere(_ end: Int) -> Bool {
+    var index = end
+    while index < min(end + 5, reading.tokens.count),
+      reading.word(index) == "," || reading.entityOfToken[index] >= 0
+    {
+      index += 1
+    }
+    return index > end && reading.word(index) == "where"
   }
 
   private func isWithin(_ span: EntitySpan, _ prepositions: Set<String>) -> Bool {
@@ -132,6 +148,12 @@ struct LocationFinder {
     var before = index - 1
     if before > 0, reading.tokens[before].isPossessive, reading.entityOfToken[before - 1] >= 0 {
       before = reading.entities[reading.entityOfToken[before - 1]].tokens.lowerBound - 1
+    }
+    if PlaceWords.bareClasses.contains(reading.word(before)) {
+      before -= 1
+      if before > 0, reading.entityOfToken[before] >= 0 {
+        before = reading.entities[reading.entityOfToken[before]].tokens.lowerBound - 1
+      }
     }
     while PlaceWords.adjectives.contains(reading.word(before))
       || (before > 0 && reading.tokens[before].shape.contains(.number)

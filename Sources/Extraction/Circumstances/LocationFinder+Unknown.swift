@@ -82,13 +82,12 @@ extension LocationFinder {
       }
       return Location(tokens: index..<index + 1, place: dateline.value, kind: .city)
     case "there":
-      if let city = leftCity(before: sentence.lowerBound) {
+      // "there was no meeting" tells no place.
+      guard !LocationFinder.existentials.contains(reading.word(index + 1)) else { return nil }
+      if let city = cityTold(before: sentence.lowerBound) {
         return Location(tokens: index..<index + 1, place: city, kind: .city)
       }
-      guard let last,
-        !["is", "are", "was", "were", "has", "will", "had", "would", "have"]
-          .contains(reading.word(index + 1)), last.kind != .region
-      else { return nil }
+      guard let last, last.kind != .region else { return nil }
       return Location(tokens: index..<index + 1, place: last.place, kind: last.kind)
     case "same":
       guard let last, reading.word(index - 1) == "the",
@@ -112,16 +111,25 @@ extension LocationFinder {
     }
   }
 
-  /// "She came from Hanoi. She was received there …": where a journey came from, told right before.
-  private func leftCity(before start: Int) -> PlaceName? {
+  private static let existentials: WordSet = [
+    "is", "are", "was", "were", "has", "will", "had", "would", "have", "'s", "’s", "can", "could",
+    "may", "must", "should", "seems", "appears",
+  ]
+
+  /// "Her next stop will be Cairo. She will be received there …": the city told last in the sentence
+  /// right before, however it is told.
+  private func cityTold(before start: Int) -> PlaceName? {
     guard start > 0, let sentence = reading.sentence(of: start - 1),
       reading.blockIndex(of: start) == reading.blockIndex(of: start - 1)
     else { return nil }
-    for index in sentence.tokens.suffix(24).reversed() {
-      guard let span = reading.entity(startingAt: index),
-        let place = PlaceReader.place(of: span, reading)
-      else { continue }
-      return reading.word(index - 1) == "from" ? place : nil
+    for index in sentence.tokens.suffix(32).reversed() {
+      guard let span = reading.entity(startingAt: index) else { continue }
+      switch span.entity {
+      case .capital, .place: break
+      default: continue
+      }
+      if belongsElsewhere(phraseStart(before: index)) { continue }
+      return PlaceReader.place(of: span, reading)
     }
     return nil
   }

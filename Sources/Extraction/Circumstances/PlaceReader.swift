@@ -141,9 +141,9 @@ struct PlaceReader {
     case .government(let name, let code, let city):
       return city == nil ? nil : PlaceName(name, in: code)
     case .country(let code):
-      // Singapore and Monaco are called as their city.
-      guard let country = Countries[code], country.capital == nil, country.kind != .body,
-        country.kind != .withdrawn
+      // Singapore, Monaco and Luxembourg are called as their city.
+      guard let country = Countries[code], country.kind != .body, country.kind != .withdrawn,
+        country.capital == nil || country.capital == country.name
       else { return nil }
       return PlaceName(written(reading.document.text(of: span.tokens)), in: code)
     case .organization(let name, _):

@@ -19,8 +19,12 @@ enum PlaceWords {
   /// "in the resort of", "on the edge of".
   static let classes: Set = [
     "city", "town", "resort", "capital", "port", "village", "suburb", "island", "edge", "outskirts",
-    "centre", "center", "heart", "retreat", "district", "streets", "way",
+    "centre", "center", "heart", "retreat", "district", "streets", "way", "palace", "castle",
+    "margins", "sidelines", "sideline", "fringes", "opening",
   ]
+
+  /// "the Omani capital Muscat", "the port city Gwadar".
+  static let bareClasses: WordSet = ["capital", "city", "town", "resort", "port", "village"]
 
   static let leaving: WordSet = [
     "left", "leaves", "leave", "leaving", "depart", "departs", "departed", "departing", "heads",

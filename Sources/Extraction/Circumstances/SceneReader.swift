@@ -32,7 +32,7 @@ struct SceneReader {
   static let reach = 24
 
   /// The date of `contact` by the text around it.
-  func date(of contact: ContactDraft) -> Attested<PartialDate>? {
+  func date(of contact: ContactDraft, at location: Location? = nil) -> Attested<PartialDate>? {
     if contact.status == .planned { return dateToCome(contact) }
     guard contact.status == .held, !isBackground(contact) else { return nil }
     if let saying = dates.dateOfSaying(of: contact), let meaning = meanings[saying],
@@ -46,7 +46,16 @@ struct SceneReader {
       return told
     }
     if story.isTranscript, !story.people.isSuperset(of: contact.people) { return nil }
+    if isAbroad(location) { return nil }
     return isLongAgo(before: contact.sentence.lowerBound, contact.block) ? nil : story.day
+  }
+
+  /// Told in a city of another country than the story's, so that it was another day, or may have been.
+  private func isAbroad(_ location: Location?) -> Bool {
+    guard let location, location.kind == .city, let there = location.place.country,
+      let here = story.place?.value.country
+    else { return false }
+    return there != here
   }
 
   /// Whether the paragraph has spoken of another time, weeks before the story.
@@ -82,6 +91,7 @@ struct SceneReader {
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
     if contact.status == .declined { return nil }
     if let behind = placeBehind(contact) { return behind }
+
     if goesElsewhere(contact) { return nil }
     if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block, on: date),
       contact.status != .planned || isNear(date)

@@ -15,12 +15,14 @@ struct SentenceContacts {
     for key in triggers.keys { triggers[key]?.sort() }
   }
 
-  /// Whether the last contact told before `token` came to something else than `contact`: "met him on
+  /// Whether the last contact told before `token`, in the same clause, came to something else than `contact`: "met him on
   /// Monday and will see her".
-  func isOfOther(_ token: Int, than contact: ContactDraft) -> Bool {
+  func isOfOther(_ token: Int, than contact: ContactDraft, _ regions: ClauseRegions) -> Bool {
     guard let list = triggers[contact.sentence.lowerBound] else { return false }
     let first = (0..<list.count).partitioningIndex { list[$0] >= token }
-    guard first > 0, list[first - 1] < contact.trigger else { return false }
+    guard first > 0, list[first - 1] < contact.trigger,
+      regions.region(list[first - 1]) == regions.region(token)
+    else { return false }
     return statuses[list[first - 1]] != contact.status
   }
 

@@ -97,7 +97,7 @@ struct SettingStage {
     reading.setting.datelineDay = Attested(.day(day), reading.evidence(date.tokens))
     if let published = reading.setting.published {
       let age = published.dayNumber - day.dayNumber
-      if (0...3).contains(age) { reading.setting.today = day }
+      if (0...31).contains(age) { reading.setting.today = day }
     } else {
       reading.setting.today = day
     }

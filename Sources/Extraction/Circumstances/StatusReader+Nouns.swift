@@ -55,9 +55,13 @@ extension StatusReader {
       if graph.isVerb(governor) { return verbOver(noun, governor) }
       return aboveNominal(governor, noun)
     case .root: return judged(.held, noun)
+    // "flew to Warsaw for talks", read as hanging on the city.
+    case .obl where !graph.isPredicate(governor): return aboveNominal(governor, noun)
     default: return verbOver(noun, governor)
     }
   }
+
+  private static let awaited: WordSet = ["expected", "due", "scheduled", "awaited", "slated"]
 
   func aboveNominal(_ governor: Int, _ noun: Int) -> Judgement? {
     if graph.relation(governor) == .root || graph.units[governor].actors != nil {
@@ -70,6 +74,12 @@ extension StatusReader {
   func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
     if let particle = particleStatus(verb) { return particle }
     let preposition = graph.preposition(of: noun)
+    // "is expected in London for talks"
+    if preposition == "for", StatusReader.awaited.contains(graph.word(verb)),
+      graph.tag(verb).penn != .vbd, !isNegated(verb)
+    {
+      return judged(.planned, verb)
+    }
     let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
     if let meaning = contactWords.governors[graph.word(verb)],
       isArgument || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned

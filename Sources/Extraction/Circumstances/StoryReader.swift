@@ -135,7 +135,8 @@ struct StoryReader {
   private func dayOfLead(_ block: Int) -> Attested<PartialDate>? {
     let end = reading.firstToken(ofBlock: block + 1)
     for index in reading.dateIndices(in: 0..<end) where !dates.isNobodys(index) {
-      if let day = recent(reading.dates[index]) { return day }
+      let date = reading.dates[index]
+      if !dates.looksAhead(date), let day = recent(date) { return day }
     }
     return nil
   }

@@ -23,10 +23,17 @@ struct MeetingBuilder {
       topics: topics(of: tellings), evidence: ranked.map { reading.evidence($0.tokens) })
   }
 
-  /// The first of those that tell the day; failing that, the month.
+  /// The first of those that tell the day or a few; failing that, a longer span or the month.
   private func exactest(_ dates: [Attested<PartialDate>]) -> Attested<PartialDate>? {
-    dates.first { $0.value.precision == .day || $0.value.precision == .span }
+    dates.first { $0.value.precision == .day || $0.value.precision == .span && isShort($0.value) }
+      ?? dates.first { $0.value.precision == .span }
       ?? dates.first { $0.value.precision == .month } ?? dates.first
+  }
+
+  /// Less than a week.
+  private func isShort(_ span: PartialDate) -> Bool {
+    guard let first = span.firstDay, let last = span.lastDay else { return false }
+    return last.dayNumber - first.dayNumber < 6
   }
 
   /// How much a telling says: its own form, date and place count.

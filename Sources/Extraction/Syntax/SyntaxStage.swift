@@ -104,6 +104,7 @@ struct SyntaxStage {
         return hasPlace && index + 1 < range.upperBound ? index + 1 : range.lowerBound
       case ":":
         if hasPlace, index > range.lowerBound + 1, index + 1 < range.upperBound { return index + 1 }
+      case ")" where hasPlace && endsDateline(index, range, reading): return index + 1
       case ",", "(", ")", ".", "/", "[", "]": continue
       default:
         if token.shape.contains(.allCapitals) || reading.entityOfToken[index] >= 0 {
@@ -115,6 +116,15 @@ struct SyntaxStage {
       }
     }
     return range.lowerBound
+  }
+
+  /// "London, March 5 (PTI) External Affairs Minister …": the bracket behind an agency's name.
+  private func endsDateline(_ index: Int, _ range: Range<Int>, _ reading: Reading) -> Bool {
+    guard index + 1 < range.upperBound, index > range.lowerBound + 2,
+      reading.word(index - 2) == "("
+    else { return false }
+    return reading.tokens[index - 1].shape.contains(.allCapitals)
+      && reading.tokens[index + 1].isCapitalized
   }
 
   /// Whether anybody is named or stood for in a sentence.

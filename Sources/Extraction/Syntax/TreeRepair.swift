@@ -39,29 +39,6 @@ struct TreeRepair {
     return SyntaxTree(units: tree.units, heads: heads, relations: relations)
   }
 
-  /// What the parser should never have done whatever the words: an argument of an auxiliary, a finite
-  /// verb as another's object.
-  mutating func repairHead(_ unit: Int) {
-    let head = heads[unit]
-    guard head >= 0 else { return }
-    if tags[head].universal == .auxiliary, relations[head] == .aux, heads[head] >= 0,
-      heads[head] != unit, relations[unit] != .conj
-    {
-      heads[unit] = heads[head]
-    }
-    guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
-    if repairPassive(unit, on: head) { return }
-    switch tags[unit].penn {
-    case .vbd, .vbz, .vbp: break
-    default: return
-    }
-    switch relations[unit] {
-    case .obj, .obl, .iobj, .nsubj, .nmod, .compound, .amod, .orphan, .oblUnmarked, .nmodUnmarked:
-      relations[unit] = tags[heads[unit]].universal == .verb ? .conj : .aclRelcl
-    default: break
-    }
-  }
-
   mutating func repair(_ unit: Int) {
     let next = nextVisible(after: unit)
     if let next, isPossessiveMark(next) { return }

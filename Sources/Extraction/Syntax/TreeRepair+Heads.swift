@@ -1,0 +1,44 @@
+import Diplomacy
+import Language
+
+// MARK: - What no sentence has
+
+extension TreeRepair {
+  /// What the parser should never have done whatever the words: an argument of an auxiliary, a finite
+  /// verb as another's object.
+  mutating func repairHead(_ unit: Int) {
+    let head = heads[unit]
+    guard head >= 0 else { return }
+    if tags[head].universal == .auxiliary, relations[head] == .aux, heads[head] >= 0,
+      heads[head] != unit, relations[unit] != .conj
+    {
+      heads[unit] = heads[head]
+    }
+    if tags[unit].universal == .properNoun, relations[unit] == .xcomp, unit > head + 1,
+      heads[unit - 1] == unit, reading.word(units[unit - 1].head) == "to"
+    {
+      // "flew on to Warsaw": no infinitive.
+      relations[unit] = .obl
+      relations[unit - 1] = .case
+    }
+    if [.nsubj, .nsubjPass].contains(relations[unit]), head > unit, heads[head] >= 0,
+      heads[head] < unit, unit > 0, units[unit].actors == nil, reading.isDate(units[unit].head),
+      ["on", "in", "at"].contains(reading.word(units[unit - 1].head))
+    {
+      // "his meeting on Feb. 28 ended": a day behind a preposition is no subject.
+      hang(unit, on: heads[head], as: .nmod)
+      hang(unit - 1, on: unit, as: .case)
+    }
+    guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
+    if repairPassive(unit, on: head) { return }
+    switch tags[unit].penn {
+    case .vbd, .vbz, .vbp: break
+    default: return
+    }
+    switch relations[unit] {
+    case .obj, .obl, .iobj, .nsubj, .nmod, .compound, .amod, .orphan, .oblUnmarked, .nmodUnmarked:
+      relations[unit] = tags[heads[unit]].universal == .verb ? .conj : .aclRelcl
+    default: break
+    }
+  }
+}

@@ -48,7 +48,9 @@ let modules: [Target] = [
 let tools: [Target] = [
   .tool(
     "measure", path: "Benchmarks/Measure",
-    imports: ["Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction"])
+    imports: ["Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction"],
+    exclude: ["Scripts", "Gold/alpha-3.tsv"]),
+  .tool("cypher-tck", path: "Benchmarks/TCK", imports: ["Diagnostics", "SQLite", "Cypher"]),
 ]
 
 // MARK: - Tests
@@ -103,10 +105,11 @@ extension Target {
   }
 
   /// A tool shares with the tests what makes texts and numbers for both.
-  static func tool(_ name: String, path: String, imports: [Target.Dependency]) -> Target {
+  static func tool(
+    _ name: String, path: String, imports: [Target.Dependency], exclude: [String] = []
+  ) -> Target {
     .executableTarget(
-      name: name, dependencies: imports + ["TestSupport"], path: path,
-      exclude: ["Scripts", "Gold/alpha-3.tsv"],
+      name: name, dependencies: imports + ["TestSupport"], path: path, exclude: exclude,
       swiftSettings: strict)
   }
 

@@ -15,6 +15,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var notes: [String]
   /// How to mend it, a line each.
   public var help: [String]
+  /// The kind of mistake for programs, such as `SyntaxError.UndefinedVariable`; not shown to readers.
+  public var code: String?
 
   /// A place in a text with a word on what is there.
   public struct Location: Hashable, Sendable {
@@ -36,13 +38,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// A message.
   public init(
     _ summary: String, severity: Severity = .error, at location: Location? = nil,
-    notes: [String] = [], help: [String] = []
+    notes: [String] = [], help: [String] = [], code: String? = nil
   ) {
     self.summary = summary
     self.severity = severity
     self.location = location
     self.notes = notes
     self.help = help
+    self.code = code
   }
 }
 

@@ -106,6 +106,7 @@ extension CypherValue {
     case .relationship(let relationship):
       "(\(relationship.source.id.text))-[:\(relationship.type) \(relationship.properties.text)]->"
         + "(\(relationship.target.id.text))"
+    case .path, .temporal: description
     }
   }
 }

@@ -10,11 +10,13 @@ struct `A query` {
     "names": .list([.string("Marco Rubio"), .string("Mark Rutte")]),
   ]
 
+  private static let noSQL = "none: evaluated row by row"
+
   @Test(arguments: cases) func `gives its SQL and its rows`(_ fixture: FixtureCase) throws {
     if Fixtures.isRecording { return }
     let graph = try MeetingGraph()
     let compiled = try graph.compiler.compile(fixture.query, parameters: Self.parameters)
-    #expect(compiled.sql == fixture.part("sql"))
+    #expect((compiled.sql ?? Self.noSQL) == fixture.part("sql"))
     let lines = try graph.lines(fixture.query, parameters: Self.parameters)
     #expect(lines.joined(separator: "\n") == fixture.part("rows"))
   }
@@ -32,7 +34,7 @@ struct `A query` {
     try FixtureCase.record("queries.txt") { fixture in
       let compiled = try graph.compiler.compile(fixture.query, parameters: Self.parameters)
       let lines = try graph.lines(fixture.query, parameters: Self.parameters)
-      return [("sql", compiled.sql), ("rows", lines.joined(separator: "\n"))]
+      return [("sql", compiled.sql ?? Self.noSQL), ("rows", lines.joined(separator: "\n"))]
     }
     try FixtureCase.record("errors.txt") { fixture in
       [("error", graph.messages(fixture.query, parameters: Self.parameters) ?? "none")]

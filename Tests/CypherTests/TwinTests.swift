@@ -33,12 +33,17 @@ struct `A random pattern` {
     }.map { match in nodes.map { match[$0].map { graph.nodes[$0].id } ?? "null" } }
 
     do throws(DiagnosticList) {
-      let compiled = try QueryCompiler(catalog: RandomGraph.catalog).compile(query)
-      let rows = try? runner.run(compiled).rows.map { row in
-        row.map { if case .string(let id) = $0 { id } else { "null" } }
+      var compiler = QueryCompiler(catalog: RandomGraph.catalog)
+      let compiled = try compiler.compile(query)
+      compiler.usesSQL = false
+      for way in [compiled, try compiler.compile(query)] {
+        let rows = try? runner.run(way).rows.map { row in
+          row.map { if case .string(let id) = $0 { id } else { "null" } }
+        }
+        #expect(
+          rows?.sorted(by: isBefore) == expected.sorted(by: isBefore),
+          "\(query)\n\(way.sql ?? way.plan)")
       }
-      #expect(
-        rows?.sorted(by: isBefore) == expected.sorted(by: isBefore), "\(query)\n\(compiled.sql)")
     } catch {
       // What the catalog rules out is an error; then there must be nothing to find.
       let isRuledOut = error.diagnostics.allSatisfy {

@@ -18,6 +18,12 @@ extension JSONValue {
     case .string(let value): self = .string(value)
     case .list(let elements): self = .array(elements.map(JSONValue.init))
     case .map(let members): self = .object(members.map(Member.init))
+    case .temporal(let temporal): self = .string("\(temporal)")
+    case .path(let path):
+      self = .object([
+        Member("nodes", .array(path.nodes.map { JSONValue(.node($0)) })),
+        Member("relationships", .array(path.relationships.map { JSONValue(.relationship($0)) })),
+      ])
     case .node(let node):
       self = .object([Member("label", .string(node.label))] + node.properties.map(Member.init))
     case .relationship(let relationship):

@@ -49,7 +49,7 @@ extension Binder {
 
     scope = Scope()
     for (name, item) in zip(names, items) { scope.declare(name.text, item.variable) }
-    projection.condition = parsed.condition.map { condition($0, in: "WHERE") }
+    projection.condition = parsed.condition.map { whereBehind($0, before) }
     if parsed.isReturn { scope = before }
     let columns = zip(names, items).map {
       BoundColumn(name: $0.text, type: $1.expression.type)
@@ -57,11 +57,31 @@ extension Binder {
     return (projection, columns)
   }
 
+  /// The WHERE of WITH. What it sees of the rows before the WITH, only the evaluator can look at.
+  private mutating func whereBehind(_ parsed: ParsedExpression, _ before: Scope) -> BoundExpression
+  {
+    let (after, messages) = (scope, diagnostics)
+    let bound = condition(parsed, in: "WHERE")
+    guard diagnostics.count > messages.count else { return bound }
+    let found = diagnostics
+    diagnostics = messages
+    scope = before
+    for (name, variable) in after.entries { scope.declare(name, variable) }
+    _ = condition(parsed, in: "WHERE")
+    let isSeen = diagnostics.count == messages.count
+    (scope, diagnostics) = (after, found)
+    if isSeen { _ = unsupported("a variable from before WITH is", parsed.range) }
+    return bound
+  }
+
   private mutating func items(_ parsed: ParsedProjection) -> ([BoundItem], [ParsedName]) {
     var items: [BoundItem] = []
     var names: [ParsedName] = []
     if parsed.includesAll {
-      for (name, variable) in scope.entries {
+      // RETURN * gives columns by their names, as Neo4j does.
+      let entries =
+        parsed.isReturn ? scope.entries.sorted { $0.name < $1.name } : scope.entries
+      for (name, variable) in entries {
         let expression = BoundExpression(
           kind: .variable(variable), type: variable.type, range: parsed.range)
         items.append(BoundItem(variable: variable, expression: expression))

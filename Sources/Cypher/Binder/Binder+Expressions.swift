@@ -30,6 +30,8 @@ extension Binder {
       return BoundExpression(kind: .exists(subquery(body)), type: .boolean, range: range)
     case .count(let body):
       return BoundExpression(kind: .count(subquery(body)), type: .integer, range: range)
+    case .collect, .comprehension, .patternComprehension, .quantifier, .reduce, .mapProjection:
+      return unsupported("this is", range)
     }
   }
 

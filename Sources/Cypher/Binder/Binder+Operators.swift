@@ -41,6 +41,7 @@ extension Binder {
     case .matchesRegex:
       return unsupported(
         "regular expressions (=~) are", range, help: "use CONTAINS, STARTS WITH or ENDS WITH")
+    case .concatenate: return unsupported("|| is", range)
     case .add, .subtract, .multiply, .divide, .remainder, .power:
       return arithmetic(operation, left, right, range)
     }

@@ -48,6 +48,8 @@ struct Binder {
         let (projection, columns) = self.projection(parsed)
         branch.clauses.append(.projection(projection))
         branch.columns = columns
+      case .subquery(let call): report("CALL { … } is not supported yet", call.range)
+      case .procedure(let call): report("procedures are not supported yet", call.range)
       }
     }
     return branch
@@ -94,13 +96,18 @@ extension Binder {
 // MARK: - Messages
 
 extension Binder {
+  /// The code of messages that say only that SQL alone can't do it: the evaluator can.
+  static let unsupported = "Unsupported"
+  private static let unsupportedMark = "not supported yet"
+
   mutating func report(
     _ summary: String, _ range: SourceRange, label: String = "", help: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         summary, at: .init(source: source, range: range, label: label),
-        help: help.map { [$0] } ?? []))
+        help: help.map { [$0] } ?? [],
+        code: summary.hasSuffix(Binder.unsupportedMark) ? Binder.unsupported : nil))
   }
 
   /// "did you mean …?" or else what there is.

@@ -38,6 +38,20 @@ struct PatternGraph {
     if let path = pattern.variable {
       binder.report("named paths are not supported yet", path.range)
     }
+    if pattern.selector != .every {
+      binder.report("shortest paths are not supported yet", pattern.range)
+    }
+    for element in [pattern.start] + pattern.steps.map(\.node) where element.condition != nil {
+      binder.report("WHERE inside a node is not supported yet", element.range)
+    }
+    for step in pattern.steps {
+      let relationship = step.relationship
+      if relationship.condition != nil || relationship.group != nil
+        || relationship.typeExpression != nil
+      {
+        binder.report("this relationship is not supported yet", relationship.range)
+      }
+    }
     var left = add(pattern.start, newNodes: newNodes)
     for step in pattern.steps {
       let right = add(step.node, newNodes: newNodes)

@@ -17,6 +17,16 @@ public struct Catalog: Hashable, Sendable {
   public var relationships: [RelationshipTable]
   /// The line of help under the refusal of a writing clause.
   public var readOnlyHelp: String
+  /// The tables of a graph whose labels, types and properties are free; nil for typed tables.
+  public var open: OpenTables?
+  /// Where full text is searched for, if it can be.
+  public var textSearch: TextSearch?
+
+  /// A catalog of a graph whose nodes and relationships may have any labels, types and properties.
+  public init(open: OpenTables, readOnlyHelp: String) {
+    self.init(labels: [], relationships: [], readOnlyHelp: readOnlyHelp)
+    self.open = open
+  }
 
   /// A catalog; names of labels are unique.
   public init(labels: [NodeLabel], relationships: [RelationshipTable], readOnlyHelp: String) {

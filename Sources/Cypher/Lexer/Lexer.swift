@@ -77,7 +77,8 @@ extension Lexer {
   }
 
   private static let symbols = [
-    "<=", ">=", "<>", "=~", "..", "(", ")", "[", "]", "{", "}", ",", ":", ";", ".", "+", "-", "*",
+    "<=", ">=", "<>", "=~", "..", "||", "(", ")", "[", "]", "{", "}", ",", ":", ";", ".", "+", "-",
+    "*",
     "/", "%", "^", "=", "<", ">", "|", "&", "!",
   ]
 
@@ -158,8 +159,11 @@ extension Lexer {
     position + distance < bytes.count ? bytes[position + distance] : nil
   }
 
-  func error(_ summary: String, _ range: SourceRange, help: String? = nil) -> Diagnostic {
+  func error(
+    _ summary: String, _ range: SourceRange, help: String? = nil,
+    code: String = "SyntaxError.UnexpectedSyntax"
+  ) -> Diagnostic {
     Diagnostic(
-      summary, at: .init(source: source, range: range), help: help.map { [$0] } ?? [])
+      summary, at: .init(source: source, range: range), help: help.map { [$0] } ?? [], code: code)
   }
 }

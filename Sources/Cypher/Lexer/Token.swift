@@ -8,6 +8,8 @@ struct Token: Hashable, Sendable {
     /// A name in backticks, which is never a keyword.
     case quotedName(String)
     case integer(Int64)
+    /// 9223372036854775808, an integer only where a minus stands before it.
+    case smallestMagnitude
     case float(Double)
     case string(String)
     case parameter(String)
@@ -20,7 +22,7 @@ struct Token: Hashable, Sendable {
 
   func isKeyword(_ keyword: String) -> Bool {
     guard case .name(let name) = kind else { return false }
-    return name.uppercased() == keyword
+    return name.utf8.count == keyword.utf8.count && name.uppercased() == keyword
   }
 
   func isSymbol(_ symbol: String) -> Bool { kind == .symbol(symbol) }

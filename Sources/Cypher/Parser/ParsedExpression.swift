@@ -36,8 +36,83 @@ struct ParsedExpression {
     case pattern(ParsedPattern)
     case exists(ParsedSubquery)
     case count(ParsedSubquery)
+    case collect(ParsedSubquery)
+    case comprehension(ParsedComprehension)
+    case patternComprehension(ParsedPatternComprehension)
+    case quantifier(Quantifier, ParsedComprehension)
+    case reduce(ParsedReduce)
+    case mapProjection(ParsedName, [ParsedSelector])
   }
 }
+
+enum UnaryOperator: String, Hashable { case not = "NOT", minus = "-", plus = "+" }
+
+enum BinaryOperator: String, Hashable {
+  case or = "OR", xor = "XOR", and = "AND"
+  case equal = "=", notEqual = "<>"
+  case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+  case `in` = "IN", startsWith = "STARTS WITH", endsWith = "ENDS WITH", contains = "CONTAINS"
+  case matchesRegex = "=~"
+  case add = "+", subtract = "-", multiply = "*", divide = "/", remainder = "%", power = "^"
+  case concatenate = "||"
+}
+
+struct ParsedCall {
+  var name: ParsedName
+  var isDistinct: Bool
+  var arguments: [ParsedExpression]
+}
+
+struct ParsedCase {
+  var subject: ParsedExpression?
+  var branches: [(condition: ParsedExpression, result: ParsedExpression)]
+  var otherwise: ParsedExpression?
+}
+
+/// `x IN list WHERE condition | result`: the inside of a list comprehension or a quantifier.
+struct ParsedComprehension {
+  var variable: ParsedName
+  var list: ParsedExpression
+  var condition: ParsedExpression?
+  var result: ParsedExpression?
+}
+
+/// `[(a)-->(b) WHERE condition | result]`.
+struct ParsedPatternComprehension {
+  var pattern: ParsedPattern
+  var condition: ParsedExpression?
+  var result: ParsedExpression
+}
+
+/// `reduce(sum = 0, x IN list | sum + x)`.
+struct ParsedReduce {
+  var accumulator: ParsedName
+  var initial: ParsedExpression
+  var variable: ParsedName
+  var list: ParsedExpression
+  var step: ParsedExpression
+}
+
+/// How many elements of a list have to fulfil the condition.
+enum Quantifier: String, Hashable, CaseIterable { case all, any, none, single }
+
+/// An entry of a map projection: `person {.name, .*, age: 3, other}`.
+enum ParsedSelector {
+  case property(ParsedName)
+  case allProperties(SourceRange)
+  case entry(ParsedProperty)
+  case variable(ParsedName)
+}
+
+/// What stands in the braces of EXISTS, COUNT and COLLECT.
+struct ParsedSubquery {
+  /// All there is, unless there is a `query`.
+  var matches: [ParsedMatch] = []
+  /// A whole query, if more than MATCH and WHERE is in it.
+  var query: ParsedQuery?
+}
+
+// MARK: - Height
 
 extension ParsedExpression.Kind {
   fileprivate var children: [ParsedExpression] {
@@ -55,10 +130,17 @@ extension ParsedExpression.Kind {
       parsed.branches.flatMap { [$0.condition, $0.result] }
         + [parsed.subject, parsed.otherwise].compactMap(\.self)
     case .pattern(let pattern): pattern.expressions
-    case .exists(let subquery), .count(let subquery):
+    case .exists(let subquery), .count(let subquery), .collect(let subquery):
       subquery.matches.flatMap { match in
         match.patterns.flatMap(\.expressions) + [match.condition].compactMap(\.self)
       }
+    case .comprehension(let inner), .quantifier(_, let inner):
+      [inner.list] + [inner.condition, inner.result].compactMap(\.self)
+    case .patternComprehension(let inner):
+      inner.pattern.expressions + [inner.condition, inner.result].compactMap(\.self)
+    case .reduce(let reduce): [reduce.initial, reduce.list, reduce.step]
+    case .mapProjection(_, let selectors):
+      selectors.compactMap { if case .entry(let entry) = $0 { entry.value } else { nil } }
     }
   }
 }
@@ -69,32 +151,4 @@ extension ParsedPattern {
     (start.properties + steps.flatMap { $0.relationship.properties + $0.node.properties })
       .map(\.value)
   }
-}
-
-enum UnaryOperator: String, Hashable { case not = "NOT", minus = "-", plus = "+" }
-
-enum BinaryOperator: String, Hashable {
-  case or = "OR", xor = "XOR", and = "AND"
-  case equal = "=", notEqual = "<>"
-  case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
-  case `in` = "IN", startsWith = "STARTS WITH", endsWith = "ENDS WITH", contains = "CONTAINS"
-  case matchesRegex = "=~"
-  case add = "+", subtract = "-", multiply = "*", divide = "/", remainder = "%", power = "^"
-}
-
-struct ParsedCall {
-  var name: ParsedName
-  var isDistinct: Bool
-  var arguments: [ParsedExpression]
-}
-
-struct ParsedCase {
-  var subject: ParsedExpression?
-  var branches: [(condition: ParsedExpression, result: ParsedExpression)]
-  var otherwise: ParsedExpression?
-}
-
-/// What stands in the braces of EXISTS and COUNT.
-struct ParsedSubquery {
-  var matches: [ParsedMatch]
 }

@@ -4,10 +4,12 @@ import Diagnostics
 
 /// A whole query.
 struct ParsedQuery {
+  enum Mode: Hashable { case run, explain, profile }
+
   /// The branches of a UNION; one where there is none.
   var branches: [ParsedBranch]
-  /// Whether the query begins with EXPLAIN.
-  var isExplained: Bool
+  /// Whether the query begins with EXPLAIN or PROFILE.
+  var mode = Mode.run
 }
 
 /// One branch of a UNION: clauses in their order, the last one RETURN.
@@ -22,6 +24,8 @@ enum ParsedClause {
   case match(ParsedMatch)
   case unwind(ParsedUnwind)
   case projection(ParsedProjection)
+  case subquery(ParsedCallSubquery)
+  case procedure(ParsedProcedureCall)
 }
 
 struct ParsedMatch {
@@ -34,6 +38,33 @@ struct ParsedMatch {
 struct ParsedUnwind {
   var list: ParsedExpression
   var variable: ParsedName
+}
+
+/// `CALL { … }`, `CALL (a, b) { … }`.
+struct ParsedCallSubquery {
+  var isOptional: Bool
+  /// What the query inside sees; nil for what its first WITH names, all for `(*)`.
+  var imports: Imports
+  var query: ParsedQuery
+  var range: SourceRange
+
+  enum Imports {
+    case byWith
+    case all
+    case names([ParsedName])
+  }
+}
+
+/// `CALL text.search('burden sharing') YIELD node, score`.
+struct ParsedProcedureCall {
+  var isOptional: Bool
+  var name: ParsedName
+  /// Nil for a call without parentheses.
+  var arguments: [ParsedExpression]?
+  var yields: [ParsedItem]?
+  var yieldsAll: Bool
+  var condition: ParsedExpression?
+  var range: SourceRange
 }
 
 /// WITH or RETURN.

@@ -9,6 +9,9 @@ extension Parser {
     case .float(let value): kind = .float(value)
     case .string(let value): kind = .string(value)
     case .parameter(let name): kind = .parameter(name)
+    case .smallestMagnitude:
+      throw error(
+        "the number is larger than 64 bits", token.range, code: "SyntaxError.IntegerOverflow")
     case .quotedName(let name) where !peek().isSymbol("("): kind = .variable(name)
     case .name, .quotedName: return try word()
     case .symbol("("): return try parenthesis()
@@ -29,6 +32,9 @@ extension Parser {
       return ParsedExpression(kind: .pattern(pattern), range: pattern.range)
     }
     advance()
+    let outer = barEndsExpression
+    barEndsExpression = false
+    defer { barEndsExpression = outer }
     var inner = try expression()
     try expect(")", "to close the parenthesis")
     inner.range = range(from: start)
@@ -38,14 +44,14 @@ extension Parser {
   private mutating func list() throws(Diagnostic) -> ParsedExpression {
     let start = current.range
     advance()
+    let outer = barEndsExpression
+    barEndsExpression = false
+    defer { barEndsExpression = outer }
+    if let comprehension = try comprehension(start) { return comprehension }
     var elements: [ParsedExpression] = []
     if !current.isSymbol("]") {
-      if case .name = current.kind, peek().isKeyword("IN") {
-        throw unsupported("list comprehensions are", start)
-      }
       repeat { elements.append(try expression()) } while accept(",")
     }
-    if current.isSymbol("|") { throw unsupported("comprehensions are", start) }
     try expect("]", "to end the list")
     return ParsedExpression(kind: .list(elements), range: range(from: start))
   }
@@ -57,7 +63,11 @@ extension Parser {
   /// A keyword that begins an expression, a function or a variable.
   private mutating func word() throws(Diagnostic) -> ParsedExpression {
     let start = current.range
+    if let pattern = try shortestCall() {
+      return ParsedExpression(kind: .pattern(pattern), range: pattern.range)
+    }
     if peek().isSymbol("(") { return try call() }
+    if peek().isSymbol("."), let call = try qualifiedCall() { return call }
     if peek().isSymbol("{") { if let subquery = try subquery() { return subquery } }
     if acceptKeyword("CASE") {
       let parsed = try nested { (parser) throws(Diagnostic) in try parser.caseBranches() }
@@ -78,20 +88,43 @@ extension Parser {
     "DISTINCT", "AS", "AND", "OR", "XOR", "NOT", "IN", "WHEN", "THEN", "ELSE", "END",
   ]
 
-  private mutating func call() throws(Diagnostic) -> ParsedExpression {
-    let start = current.range
-    let name = try name("a function")
-    advance()
-    if [
-      "ALL", "ANY", "NONE", "SINGLE", "REDUCE", "SHORTESTPATH", "ALLSHORTESTPATHS", "FILTER",
-      "EXTRACT",
-    ].contains(name.text.uppercased()) {
-      throw unsupported("\(name.text)(…) is", start)
+  /// `duration.between(…)`: a function whose name has several parts.
+  private mutating func qualifiedCall() throws(Diagnostic) -> ParsedExpression? {
+    var distance = 0
+    var words: [String] = []
+    while case .name(let word) = peek(distance).kind {
+      words.append(word)
+      if peek(distance + 1).isSymbol("("), words.count > 1 {
+        let start = current.range
+        for _ in 0..<distance { advance() }
+        return try call(ParsedName(text: words.joined(separator: "."), range: start))
+      }
+      guard peek(distance + 1).isSymbol(".") else { return nil }
+      distance += 2
     }
-    if name.text.uppercased() == "COUNT", current.isSymbol("*"), peek().isSymbol(")") {
-      advance()
-      advance()
-      return ParsedExpression(kind: .countAll, range: range(from: start))
+    return nil
+  }
+
+  private mutating func call(_ qualified: ParsedName? = nil) throws(Diagnostic) -> ParsedExpression
+  {
+    let start = qualified?.range ?? current.range
+    var name = try name("a function")
+    if let qualified { name = ParsedName(text: qualified.text, range: range(from: start)) }
+    advance()
+    let outer = barEndsExpression
+    barEndsExpression = false
+    defer { barEndsExpression = outer }
+    if qualified == nil {
+      let word = name.text.lowercased()
+      if word == "reduce" { return try reduce(start) }
+      if let quantifier = Quantifier(rawValue: word) {
+        return try self.quantifier(quantifier, start)
+      }
+      if word == "count", current.isSymbol("*"), peek().isSymbol(")") {
+        advance()
+        advance()
+        return ParsedExpression(kind: .countAll, range: range(from: start))
+      }
     }
     var call = ParsedCall(name: name, isDistinct: acceptKeyword("DISTINCT"), arguments: [])
     if !current.isSymbol(")") {
@@ -101,35 +134,27 @@ extension Parser {
     return ParsedExpression(kind: .call(call), range: range(from: start))
   }
 
-  /// `EXISTS { … }` or `COUNT { … }`; nil for another word before a brace.
+  /// `EXISTS { … }`, `COUNT { … }` or `COLLECT { … }`; nil for another word before a brace.
   private mutating func subquery() throws(Diagnostic) -> ParsedExpression? {
     let start = current.range
-    if current.isKeyword("COLLECT") { throw unsupported("COLLECT { … } is", start) }
-    let isExists = current.isKeyword("EXISTS")
-    guard isExists || current.isKeyword("COUNT") else { return nil }
+    let words = ["EXISTS", "COUNT", "COLLECT"]
+    guard let word = words.first(where: { current.isKeyword($0) }) else { return nil }
+    // `count {.name}` is a map projection of a variable that happens to be called so.
+    if peek(2).isSymbol("."), peek(3).kind != .end { return nil }
     advance()
     advance()
+    let outer = barEndsExpression
+    barEndsExpression = false
+    defer { barEndsExpression = outer }
     let body = try nested { (parser) throws(Diagnostic) in try parser.subqueryBody() }
     try expect("}", "to end the subquery")
-    return ParsedExpression(
-      kind: isExists ? .exists(body) : .count(body), range: range(from: start))
-  }
-
-  private mutating func subqueryBody() throws(Diagnostic) -> ParsedSubquery {
-    var matches: [ParsedMatch] = []
-    if current.isSymbol("(") {
-      return ParsedSubquery(matches: [try match(isOptional: false, start: current.range)])
-    }
-    while current.isKeyword("MATCH") {
-      let start = current.range
-      advance()
-      matches.append(try match(isOptional: false, start: start))
-    }
-    if matches.isEmpty { throw expected("MATCH or a pattern in the subquery") }
-    if !current.isSymbol("}") {
-      throw unsupported("clauses other than MATCH and WHERE in a subquery are", current.range)
-    }
-    return ParsedSubquery(matches: matches)
+    let kind: ParsedExpression.Kind =
+      switch word {
+      case "EXISTS": .exists(body)
+      case "COUNT": .count(body)
+      default: .collect(body)
+      }
+    return ParsedExpression(kind: kind, range: range(from: start))
   }
 
   private mutating func caseBranches() throws(Diagnostic) -> ParsedCase {

@@ -2,31 +2,55 @@ import Diagnostics
 
 extension Parser {
   mutating func query() throws(Diagnostic) -> ParsedQuery {
-    let isExplained = acceptKeyword("EXPLAIN")
-    if current.isKeyword("PROFILE") { throw unsupported("PROFILE is", current.range) }
+    var mode = ParsedQuery.Mode.run
+    if acceptKeyword("EXPLAIN") {
+      mode = .explain
+    } else if acceptKeyword("PROFILE") {
+      mode = .profile
+    }
     if current.kind == .end { throw expected("a query, such as MATCH (n) RETURN n") }
-    var branches = [try branch(keepsDuplicates: false)]
+    var query = try branches()
+    query.mode = mode
+    _ = accept(";")
+    guard current.kind == .end else { throw expected("the end of the query") }
+    return query
+  }
+
+  /// The branches of a UNION, up to the end of the query or of the braces around it.
+  mutating func branches(needsReturn: Bool = true) throws(Diagnostic) -> ParsedQuery {
+    var branches = [try branch(keepsDuplicates: false, needsReturn: needsReturn)]
     while current.isKeyword("UNION") {
       let start = current.range
       advance()
       let keepsDuplicates = acceptKeyword("ALL")
+      if !keepsDuplicates { _ = acceptKeyword("DISTINCT") }
       if branches.count > 1, branches[1].keepsDuplicates != keepsDuplicates {
-        throw error("UNION and UNION ALL can't be mixed", range(from: start))
+        throw error(
+          "UNION and UNION ALL can't be mixed", range(from: start),
+          code: "SyntaxError.InvalidClauseComposition")
       }
-      branches.append(try branch(keepsDuplicates: keepsDuplicates))
+      branches.append(try branch(keepsDuplicates: keepsDuplicates, needsReturn: needsReturn))
     }
-    _ = accept(";")
-    guard current.kind == .end else { throw expected("the end of the query") }
-    return ParsedQuery(branches: branches, isExplained: isExplained)
+    return ParsedQuery(branches: branches)
   }
 
-  private mutating func branch(keepsDuplicates: Bool) throws(Diagnostic) -> ParsedBranch {
+  private mutating func branch(
+    keepsDuplicates: Bool, needsReturn: Bool
+  ) throws(Diagnostic) -> ParsedBranch {
     let start = current.range
     var clauses: [ParsedClause] = []
     while true {
+      if !needsReturn, !clauses.isEmpty, current.isSymbol("}") || current.isKeyword("UNION") {
+        break
+      }
       let clause = try clause()
       clauses.append(clause)
       if case .projection(let projection) = clause, projection.isReturn { break }
+      // A procedure that is called alone gives its rows.
+      if case .procedure = clause, clauses.count == 1, current.kind == .end || current.isSymbol(";")
+      {
+        break
+      }
     }
     return ParsedBranch(
       clauses: clauses, keepsDuplicates: keepsDuplicates, range: range(from: start))
@@ -36,12 +60,13 @@ extension Parser {
     "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "DROP", "INSERT",
   ]
   private static let readingClauses = [
-    "MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "UNION",
+    "MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "UNION", "CALL",
   ]
 
   private mutating func clause() throws(Diagnostic) -> ParsedClause {
     let start = current.range
     if acceptKeyword("OPTIONAL") {
+      if acceptKeyword("CALL") { return try call(isOptional: true, start: start) }
       try expectKeyword("MATCH", "after OPTIONAL")
       return .match(try match(isOptional: true, start: start))
     }
@@ -49,12 +74,12 @@ extension Parser {
     if acceptKeyword("UNWIND") { return .unwind(try unwind()) }
     if acceptKeyword("WITH") { return .projection(try projection(isReturn: false, start: start)) }
     if acceptKeyword("RETURN") { return .projection(try projection(isReturn: true, start: start)) }
+    if acceptKeyword("CALL") { return try call(isOptional: false, start: start) }
     if let word = Parser.writingClauses.first(where: { current.isKeyword($0) }) {
       throw error(
         "\(word) would change the graph, and a query only reads it", start,
-        help: readOnlyHelp)
+        help: readOnlyHelp, code: "SyntaxError.InvalidClauseComposition")
     }
-    if current.isKeyword("CALL") { throw unsupported("CALL is", start) }
     throw unknownClause()
   }
 
@@ -75,12 +100,6 @@ extension Parser {
 
 extension Parser {
   mutating func match(isOptional: Bool, start: SourceRange) throws(Diagnostic) -> ParsedMatch {
-    if case .name(let word) = current.kind, !peek().isSymbol("=") {
-      let words = ["SHORTEST", "ANY", "ALL", "TRAIL", "WALK", "ACYCLIC", "SIMPLE"]
-      if words.contains(word.uppercased()) {
-        throw unsupported("path selectors and modes are", current.range)
-      }
-    }
     let patterns = try patterns()
     let condition = acceptKeyword("WHERE") ? try expression() : nil
     return ParsedMatch(
@@ -92,51 +111,26 @@ extension Parser {
     try expectKeyword("AS", "and a name after the list of UNWIND")
     return ParsedUnwind(list: list, variable: try name("a name for the elements"))
   }
-}
 
-// MARK: - WITH and RETURN
-
-extension Parser {
-  private mutating func projection(
-    isReturn: Bool, start: SourceRange
-  ) throws(Diagnostic) -> ParsedProjection {
-    var projection = ParsedProjection(isReturn: isReturn, range: start)
-    projection.isDistinct = acceptKeyword("DISTINCT")
-    if accept("*") {
-      projection.includesAll = true
-      if accept(",") { projection.items = try items() }
-    } else {
-      projection.items = try items()
+  /// What stands in the braces of EXISTS, COUNT and COLLECT.
+  mutating func subqueryBody() throws(Diagnostic) -> ParsedSubquery {
+    if !current.isKeyword("MATCH"), !isClauseAhead {
+      return ParsedSubquery(matches: [try match(isOptional: false, start: current.range)])
     }
-    projection.range = range(from: start)
-    if acceptKeyword("ORDER") {
-      try expectKeyword("BY", "after ORDER")
-      projection.order = try order()
+    let query = try branches(needsReturn: false)
+    var matches: [ParsedMatch] = []
+    if query.branches.count == 1 {
+      for clause in query.branches[0].clauses {
+        guard case .match(let match) = clause, !match.isOptional else {
+          return ParsedSubquery(query: query)
+        }
+        matches.append(match)
+      }
     }
-    if acceptKeyword("SKIP") || acceptKeyword("OFFSET") { projection.skip = try expression() }
-    if acceptKeyword("LIMIT") { projection.limit = try expression() }
-    if !isReturn, acceptKeyword("WHERE") { projection.condition = try expression() }
-    return projection
+    return matches.isEmpty ? ParsedSubquery(query: query) : ParsedSubquery(matches: matches)
   }
 
-  private mutating func items() throws(Diagnostic) -> [ParsedItem] {
-    var items: [ParsedItem] = []
-    repeat {
-      let expression = try expression()
-      let alias = acceptKeyword("AS") ? try name("a name after AS") : nil
-      items.append(ParsedItem(expression: expression, alias: alias))
-    } while accept(",")
-    return items
-  }
-
-  private mutating func order() throws(Diagnostic) -> [ParsedOrder] {
-    var order: [ParsedOrder] = []
-    repeat {
-      let expression = try expression()
-      let isDescending = acceptKeyword("DESC") || acceptKeyword("DESCENDING")
-      if !isDescending, !acceptKeyword("ASC") { _ = acceptKeyword("ASCENDING") }
-      order.append(ParsedOrder(expression: expression, isDescending: isDescending))
-    } while accept(",")
-    return order
+  private var isClauseAhead: Bool {
+    (Parser.readingClauses + Parser.writingClauses).contains { current.isKeyword($0) }
   }
 }

@@ -86,7 +86,8 @@ extension Parser {
   private mutating func predicate() throws(Diagnostic) -> ParsedExpression {
     var left = try sum()
     while true {
-      if acceptKeyword("IS") {
+      if current.isKeyword("IS") {
+        advance()
         let isNegated = acceptKeyword("NOT")
         try expectKeyword("NULL", "after IS")
         left = try checked(
@@ -117,7 +118,10 @@ extension Parser {
   private mutating func sum() throws(Diagnostic) -> ParsedExpression {
     try chain(
       { (parser) throws(Diagnostic) in try parser.product() },
-      { $0.accept("+") ? .add : $0.accept("-") ? .subtract : nil })
+      {
+        $0.accept("||")
+          ? .concatenate : $0.accept("+") ? .add : $0.accept("-") ? .subtract : nil
+      })
   }
 
   private mutating func product() throws(Diagnostic) -> ParsedExpression {
@@ -134,6 +138,11 @@ extension Parser {
   private mutating func sign() throws(Diagnostic) -> ParsedExpression {
     let start = current.range
     let operation: UnaryOperator
+    if current.isSymbol("-"), peek().kind == .smallestMagnitude {
+      advance()
+      advance()
+      return ParsedExpression(kind: .integer(.min), range: range(from: start))
+    }
     if accept("-") {
       operation = .minus
     } else if accept("+") {
@@ -153,12 +162,15 @@ extension Parser {
     var value = try atom()
     while true {
       let kind: ParsedExpression.Kind
-      if accept(".") {
+      if current.isSymbol("{"), case .variable(let name) = value.kind {
+        let named = ParsedName(text: name, range: value.range)
+        kind = .mapProjection(named, try selectors())
+      } else if accept(".") {
         kind = .property(value, try name("the name of a property"))
       } else if accept("[") {
         kind = try element(of: value)
       } else if accept(":") {
-        kind = .hasLabel(value, try labels())
+        kind = .hasLabel(value, try labels(allowingChoice: !barEndsExpression))
       } else {
         return value
       }
@@ -169,6 +181,9 @@ extension Parser {
   private mutating func element(
     of value: ParsedExpression
   ) throws(Diagnostic) -> ParsedExpression.Kind {
+    let outer = barEndsExpression
+    barEndsExpression = false
+    defer { barEndsExpression = outer }
     let first = current.isSymbol("..") ? nil : try expression()
     var last: ParsedExpression?
     let isSlice = accept("..")

@@ -7,46 +7,122 @@ extension Parser {
     return patterns
   }
 
+  /// `p = (a)-->(b)`, `shortestPath((a)-[*]-(b))`, `p = ALL SHORTEST (a)-[*]-(b)`.
   private mutating func namedPattern() throws(Diagnostic) -> ParsedPattern {
     var variable: ParsedName?
     if peek().isSymbol("="), !current.isSymbol("(") {
       variable = try name("a name for the path")
       advance()
     }
-    if case .name(let word) = current.kind, peek().isSymbol("(") {
-      throw unsupported("\(word) is", current.range)
+    let selector = try pathSelector()
+    var pattern: ParsedPattern
+    if let shortest = try shortestCall() {
+      pattern = shortest
+    } else {
+      pattern = try self.pattern()
     }
-    var pattern = try pattern()
-    pattern.variable = variable
+    if selector != .every { pattern.selector = selector }
+    if pattern.variable == nil { pattern.variable = variable }
     return pattern
+  }
+
+  /// `shortestPath(…)` or `allShortestPaths(…)`, if the query goes on with it.
+  mutating func shortestCall() throws(Diagnostic) -> ParsedPattern? {
+    let start = current.range
+    let isOne = current.isKeyword("SHORTESTPATH")
+    guard isOne || current.isKeyword("ALLSHORTESTPATHS"), peek().isSymbol("(") else { return nil }
+    advance()
+    advance()
+    var pattern = try pattern()
+    guard pattern.steps.count == 1 else {
+      throw error(
+        "a shortest path has one relationship in its pattern", pattern.range,
+        help: "write shortestPath((a)-[:TYPE*]-(b))")
+    }
+    try expect(")", "to end the shortest path")
+    pattern.selector = isOne ? .shortest : .allShortest
+    pattern.range = range(from: start)
+    return pattern
+  }
+
+  /// `SHORTEST 3`, `ANY SHORTEST`, `ALL SHORTEST`, `ANY`, with PATH or PATHS behind.
+  private mutating func pathSelector() throws(Diagnostic) -> ParsedPattern.Selector {
+    var selector = ParsedPattern.Selector.every
+    if acceptKeyword("ALL", "SHORTEST") {
+      selector = .allShortest
+    } else if acceptKeyword("ANY", "SHORTEST") {
+      selector = .shortest
+    } else if current.isKeyword("SHORTEST") {
+      advance()
+      guard case .integer(let count) = current.kind, count > 0 else {
+        throw expected("how many of the shortest paths, as in SHORTEST 3")
+      }
+      advance()
+      selector = count == 1 ? .shortest : .shortestCount(Int(count))
+    } else if current.isKeyword("ANY"), !peek().isSymbol("=") {
+      advance()
+      selector = .shortest
+    } else if current.isKeyword("ALL"), peek().isKeyword("PATHS") {
+      advance()
+    }
+    if !acceptKeyword("PATHS") { _ = acceptKeyword("PATH") }
+    return selector
   }
 
   mutating func pattern() throws(Diagnostic) -> ParsedPattern {
     let start = current.range
-    var pattern = ParsedPattern(start: try node(), range: start)
-    while isRelationshipAhead {
-      guard pattern.steps.count < 30 else {
-        throw error("the pattern is too long", current.range, help: "at most 30 relationships")
+    var pattern = ParsedPattern(start: try startNode(), range: start)
+    while true {
+      guard pattern.steps.count < 60 else {
+        throw error("the pattern is too long", current.range, help: "at most 60 relationships")
       }
-      let relationship = try relationship()
-      pattern.steps.append(.init(relationship: relationship, node: try node()))
+      if isGroupAhead {
+        let group = try group()
+        let isNodeNext = current.isSymbol("(") && !isGroupAhead
+        let end = isNodeNext ? try node() : ParsedNode(range: current.range)
+        pattern.steps.append(.init(relationship: group, node: end))
+      } else if isRelationship(at: 0) {
+        let relationship = try relationship()
+        pattern.steps.append(.init(relationship: relationship, node: try node()))
+      } else {
+        break
+      }
     }
     pattern.range = range(from: start)
     return pattern
   }
 
-  private var isRelationshipAhead: Bool { isRelationship(at: 0) }
+  /// A path may begin with a group; a node without conditions stands before it.
+  private mutating func startNode() throws(Diagnostic) -> ParsedNode {
+    isGroupAhead ? ParsedNode(range: current.range) : try node()
+  }
+}
 
+// MARK: - What comes next
+
+extension Parser {
   /// Whether `-[`, `--`, `<-[` or `<--` stands `distance` tokens ahead.
   private func isRelationship(at distance: Int) -> Bool {
     let dash = peek(distance).isSymbol("<") ? distance + 1 : distance
     guard peek(dash).isSymbol("-") else { return false }
-    return peek(dash + 1).isSymbol("-") || peek(dash + 1).isSymbol("[")
+    if peek(dash + 1).isSymbol("[") { return true }
+    guard peek(dash + 1).isSymbol("-") else { return false }
+    return peek(dash + 2).isSymbol("(")
+      || (peek(dash + 2).isSymbol(">") && peek(dash + 3).isSymbol("("))
+      || "{+*".contains { peek(dash + 2).isSymbol(String($0)) }
+      || (peek(dash + 2).isSymbol(">") && "{+*".contains { peek(dash + 3).isSymbol(String($0)) })
+  }
+
+  /// Whether a path in parentheses follows, which will be repeated.
+  private var isGroupAhead: Bool {
+    current.isSymbol("(")
+      && (peek().isSymbol("(") || (peek(2).isSymbol("=") && peek(3).isSymbol("(")))
   }
 
   /// Whether the parenthesis here opens a pattern with a relationship, not an expression: told by
   /// what follows its closing one, without trying both, which could take exponential time.
   var isPatternAhead: Bool {
+    guard current.isSymbol("(") else { return false }
     var open = 0
     var distance = 0
     while true {
@@ -60,83 +136,6 @@ extension Parser {
   }
 }
 
-// MARK: - Nodes
-
-extension Parser {
-  private mutating func node() throws(Diagnostic) -> ParsedNode {
-    let start = current.range
-    try expect("(", "to begin a node, as in (p:Person)")
-    var node = ParsedNode(range: start)
-    if current.isSymbol("(") { throw unsupported("quantified paths are", current.range) }
-    if isName, !current.isKeyword("WHERE") || peek().isSymbol(")") {
-      node.variable = try name("a variable")
-    }
-    if accept(":") || acceptKeyword("IS") { node.labels = try labels() }
-    node.properties = try properties()
-    if current.isKeyword("WHERE") {
-      throw unsupported("WHERE inside a node is", current.range, help: "write it after the pattern")
-    }
-    try expect(")", "to end the node")
-    node.range = range(from: start)
-    return node
-  }
-
-  private var isName: Bool {
-    switch current.kind {
-    case .name, .quotedName: true
-    default: false
-    }
-  }
-
-  /// `A`, `A|B`, `A&B`, `!A`, and the older `A:B`, which means `A&B`.
-  mutating func labels() throws(Diagnostic) -> ParsedLabels {
-    var labels = try labelConjunction()
-    while accept("|") {
-      _ = accept(":")
-      labels = .or(labels, try labelConjunction())
-    }
-    return labels
-  }
-
-  private mutating func labelConjunction() throws(Diagnostic) -> ParsedLabels {
-    var labels = try label()
-    while accept("&") || accept(":") { labels = .and(labels, try label()) }
-    return labels
-  }
-
-  private mutating func label() throws(Diagnostic) -> ParsedLabels {
-    if accept("!") {
-      return .not(try nested { (parser) throws(Diagnostic) in try parser.label() })
-    }
-    if accept("(") {
-      let labels = try nested { (parser) throws(Diagnostic) in try parser.labels() }
-      try expect(")", "to end the labels")
-      return labels
-    }
-    if current.isSymbol("%") { throw unsupported("the label wildcard % is", current.range) }
-    return .name(try name("a label"))
-  }
-
-  /// `{name: 'Peru', …}` or nothing.
-  mutating func properties() throws(Diagnostic) -> [ParsedProperty] {
-    if case .parameter = current.kind {
-      throw unsupported(
-        "a parameter as the whole map of properties is", current.range,
-        help: "name each property: {name: $name}")
-    }
-    guard accept("{") else { return [] }
-    var properties: [ParsedProperty] = []
-    if accept("}") { return [] }
-    repeat {
-      let name = try name("the name of a property")
-      try expect(":", "between the property and its value")
-      properties.append(ParsedProperty(name: name, value: try expression()))
-    } while accept(",")
-    try expect("}", "to end the properties")
-    return properties
-  }
-}
-
 // MARK: - Relationships
 
 extension Parser {
@@ -146,21 +145,25 @@ extension Parser {
     try expect("-", "in a relationship")
     var relationship = ParsedRelationship(direction: .either, range: start)
     if accept("[") {
-      if isName { relationship.variable = try name("a variable") }
-      if accept(":") { relationship.types = try types() }
-      if current.isSymbol("*") { relationship.length = try length() }
-      relationship.properties = try properties()
-      if current.isKeyword("WHERE") {
-        throw unsupported(
-          "WHERE inside a relationship is", current.range, help: "write it after the pattern")
+      if isName, !isWhereAhead { relationship.variable = try name("a variable") }
+      if accept(":") || (current.isKeyword("IS") && acceptKeyword("IS")) {
+        let labels = try labels()
+        relationship.types = labels.choices ?? labels.names
+        if labels.choices == nil { relationship.typeExpression = labels }
       }
+      if current.isSymbol("*") { relationship.length = try length() }
+      if current.isSymbol("..") {
+        throw error(
+          "a path of several relationships begins with *", current.range, help: "write *1..3",
+          code: "SyntaxError.InvalidRelationshipPattern")
+      }
+      relationship.properties = try properties()
+      relationship.condition = try innerCondition()
       try expect("]", "to end the relationship")
     }
     try expect("-", "in a relationship, as in -[:ATTENDED]->")
     let pointsRight = accept(">")
-    if current.isSymbol("{") || current.isSymbol("+") || current.isSymbol("*") {
-      throw unsupported("quantified relationships are", current.range, help: "write -[:TYPE*1..3]-")
-    }
+    if let length = try repetition() { relationship.length = length }
     switch (pointsLeft, pointsRight) {
     case (false, true): relationship.direction = .forward
     case (true, false): relationship.direction = .backward
@@ -170,37 +173,19 @@ extension Parser {
     return relationship
   }
 
-  private mutating func types() throws(Diagnostic) -> [ParsedName] {
-    if current.isSymbol("!") || current.isSymbol("(") {
-      throw unsupported("type expressions other than A|B are", current.range)
-    }
-    var types = [try name("a relationship type")]
-    while accept("|") {
-      _ = accept(":")
-      types.append(try name("a relationship type"))
-    }
-    if current.isSymbol("&") { throw unsupported("& between types is", current.range) }
-    return types
-  }
-
-  private mutating func length() throws(Diagnostic) -> ParsedLength {
+  /// `((a)-[r]->(b) WHERE …){1,3}`.
+  private mutating func group() throws(Diagnostic) -> ParsedRelationship {
     let start = current.range
     advance()
-    var length = ParsedLength(range: start)
-    length.minimum = try bound()
-    if accept("..") {
-      length.maximum = try bound()
-    } else {
-      length.maximum = length.minimum
+    let inner = try nested { (parser) throws(Diagnostic) in try parser.pattern() }
+    let condition = try innerCondition()
+    try expect(")", "to end the repeated path")
+    guard let length = try repetition() else {
+      throw expected("how often the path is repeated, as in {1,3}, + or *")
     }
-    length.range = range(from: start)
-    return length
-  }
-
-  private mutating func bound() throws(Diagnostic) -> Int? {
-    guard case .integer(let value) = current.kind else { return nil }
-    guard value <= 1_000 else { throw error("a path can't be that long", current.range) }
-    advance()
-    return Int(value)
+    var relationship = ParsedRelationship(direction: .forward, range: range(from: start))
+    relationship.length = length
+    relationship.group = ParsedGroup(pattern: inner, condition: condition)
+    return relationship
   }
 }

@@ -8,11 +8,13 @@ struct Parser {
   let tokens: [Token]
   var position = 0
   var depth = 0
+  /// Whether `|` ends an expression, as in a list comprehension, and can't join labels.
+  var barEndsExpression = false
   let readOnlyHelp: String
 
   /// Deeper nesting is refused, so that no text can exhaust the stack here, in later phases or in
   /// SQLite, whose own parser gives up at about a hundred levels.
-  static let deepestNesting = 40
+  static let deepestNesting = 120
   /// A higher tree is refused for the same reason: a long chain of operators makes one.
   static let highestTree = 120
 
@@ -107,18 +109,21 @@ extension Parser {
     let found = current.kind == .end ? "the query ends here" : "found \(describe(current))"
     return Diagnostic(
       "syntax error: expected \(what)",
-      at: .init(source: source, range: current.range, label: found))
+      at: .init(source: source, range: current.range, label: found),
+      code: "SyntaxError.UnexpectedSyntax")
   }
 
-  func error(_ summary: String, _ range: SourceRange, label: String = "", help: String? = nil)
-    -> Diagnostic
-  {
+  func error(
+    _ summary: String, _ range: SourceRange, label: String = "", help: String? = nil,
+    code: String = "SyntaxError.UnexpectedSyntax"
+  ) -> Diagnostic {
     Diagnostic(
-      summary, at: .init(source: source, range: range, label: label), help: help.map { [$0] } ?? [])
+      summary, at: .init(source: source, range: range, label: label), help: help.map { [$0] } ?? [],
+      code: code)
   }
 
   func unsupported(_ what: String, _ range: SourceRange, help: String? = nil) -> Diagnostic {
-    error("\(what) not supported yet", range, help: help)
+    error("\(what) not supported", range, help: help)
   }
 
   func describe(_ token: Token) -> String {

@@ -20,17 +20,20 @@ public struct QueryRunner {
   let connection: Connection
   let limits: Limits
 
-  /// A runner on `connection`, which from now on can only read.
+  /// A runner on `connection`, which from now on can only read, unless a program that fills the graph
+  /// between its queries asks for `isReadOnly: false`.
   ///
   /// - Throws: `DatabaseError` if SQLite refuses the functions of the query language.
-  public init(connection: Connection, limits: Limits = Limits()) throws(DatabaseError) {
+  public init(
+    connection: Connection, limits: Limits = Limits(), isReadOnly: Bool = true
+  ) throws(DatabaseError) {
     self.connection = connection
     self.limits = limits
     try CypherFunctions.add(to: connection)
     // SQLite declares this table function at its first use, as a table that the authorizer would
     // refuse to have made.
     _ = try connection.integer("SELECT 1 FROM json_each('[]')")
-    connection.allowOnlyReading()
+    if isReadOnly { connection.allowOnlyReading() }
   }
 
   /// The rows a query finds.
@@ -38,35 +41,69 @@ public struct QueryRunner {
   /// - Throws: a message about a limit, a division by zero or a graph that can't be read.
   public func run(_ query: CompiledQuery) throws(Diagnostic) -> QueryResult {
     try read {
-      let statement = try connection.prepare(query.sql)
-      try statement.bind(query.bindings)
-      let decoder = RowDecoder(query)
-      var rows: [[CypherValue]] = []
-      while try statement.step() {
-        if rows.count == limits.rows {
-          return QueryResult(columns: query.columns.map(\.name), rows: rows, isCut: true)
-        }
-        rows.append(try decoder.row(statement))
+      switch query.way {
+      case .sql(let sql, let bindings): try rows(query, sql, bindings)
+      case .evaluated(let resolved): try rows(query, resolved)
       }
-      return QueryResult(columns: query.columns.map(\.name), rows: rows, isCut: false)
     }
+  }
+
+  private func rows(
+    _ query: CompiledQuery, _ sql: String, _ bindings: [Value]
+  ) throws -> QueryResult {
+    let statement = try connection.prepare(sql)
+    try statement.bind(bindings)
+    let decoder = RowDecoder(query)
+    var result = QueryResult(columns: query.columns.map(\.name), rows: [], isCut: false)
+    while try statement.step() {
+      if result.rows.count == limits.rows {
+        result.isCut = true
+        break
+      }
+      result.rows.append(try decoder.row(statement))
+    }
+    return result
+  }
+
+  private func rows(_ query: CompiledQuery, _ resolved: ResolvedQuery) throws -> QueryResult {
+    let graph: any GraphReader =
+      if let open = query.catalog.open { OpenGraph(connection, open) } else {
+        TableGraph(connection, query.catalog)
+      }
+    let evaluator = Evaluator(
+      graph: graph, parameters: query.parameters, source: query.source, time: limits.time)
+    let blank = Row(repeating: .null, count: resolved.slotCount)
+    var result = QueryResult(columns: resolved.columns, rows: [], isCut: false)
+    try evaluator.run(resolved, blank) { values in
+      if result.rows.count == limits.rows {
+        result.isCut = true
+        return false
+      }
+      result.rows.append(values)
+      return true
+    }
+    return result
   }
 
   /// The plan, the SQL with its values, and how SQLite goes about it.
   public func explain(_ query: CompiledQuery) throws(Diagnostic) -> String {
-    let steps = try read { try sqlitePlan(query) }
+    let plan = ["plan:"] + query.plan.split(separator: "\n").map { "  \($0)" }
+    guard let sql = query.sql else {
+      return (plan + ["row by row: no single SQL statement answers this query"])
+        .joined(separator: "\n")
+    }
+    let steps = try read { try sqlitePlan(sql, query.bindings) }
     let values = query.bindings.enumerated().map { "  ?\($0 + 1) = \($1.described)" }
     return
-      (["plan:"] + query.plan.split(separator: "\n").map { "  \($0)" }
-      + ["sql:"] + query.sql.split(separator: "\n").map { "  \($0)" }
+      (plan + ["sql:"] + sql.split(separator: "\n").map { "  \($0)" }
       + (values.isEmpty ? [] : ["values:"] + values)
       + ["sqlite:"] + steps).joined(separator: "\n")
   }
 
   /// SQLite's own steps; those inside another are indented.
-  private func sqlitePlan(_ query: CompiledQuery) throws -> [String] {
-    let statement = try connection.prepare("EXPLAIN QUERY PLAN \(query.sql)")
-    try statement.bind(query.bindings)
+  private func sqlitePlan(_ sql: String, _ bindings: [Value]) throws -> [String] {
+    let statement = try connection.prepare("EXPLAIN QUERY PLAN \(sql)")
+    try statement.bind(bindings)
     var depths: [Int: Int] = [:]
     var lines: [String] = []
     while try statement.step() {
@@ -82,9 +119,20 @@ public struct QueryRunner {
       return try connection.withTimeLimit(limits.time, body)
     } catch let error as DatabaseError {
       throw message(error)
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch is TimeLimitPassed {
+      throw timeLimit
     } catch {
       throw Diagnostic("the answer can't be read: \(error)")
     }
+  }
+
+  private var timeLimit: Diagnostic {
+    Diagnostic(
+      "the query took longer than \(limits.time)",
+      help: ["name more labels and properties, or limit the rows before they are joined"],
+      code: "LimitError.TimeLimit")
   }
 
   /// How SQLite's messages about limits of its own begin.
@@ -94,10 +142,7 @@ public struct QueryRunner {
 
   private func message(_ error: DatabaseError) -> Diagnostic {
     switch error.kind {
-    case .interrupted:
-      Diagnostic(
-        "the query took longer than \(limits.time)",
-        help: ["name more labels and properties, or limit the rows before they are joined"])
+    case .interrupted: timeLimit
     case .tooBig:
       Diagnostic("a value in the answer is too long", help: ["return less in one row"])
     case .other where error.message.hasPrefix(CypherFunctions.failure):

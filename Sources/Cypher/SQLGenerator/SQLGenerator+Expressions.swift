@@ -54,7 +54,7 @@ extension SQLGenerator {
 extension SQLGenerator {
   private mutating func literal(_ value: CypherValue) -> SQLText {
     switch value {
-    case .null, .map, .node, .relationship: SQLText("NULL")
+    case .null, .map, .node, .relationship, .path, .temporal: SQLText("NULL")
     case .boolean(let flag): SQLText(flag ? "TRUE" : "FALSE")
     case .integer(let number): bind(.integer(number))
     case .float(let number): bind(.real(number))
@@ -118,7 +118,7 @@ extension JSONValue {
     case .float(let number): self = .number(number)
     case .string(let text): self = .string(text)
     case .list(let elements): self = .array(elements.map { JSONValue($0) })
-    case .null, .map, .node, .relationship: self = .null
+    case .null, .map, .node, .relationship, .path, .temporal: self = .null
     }
   }
 }

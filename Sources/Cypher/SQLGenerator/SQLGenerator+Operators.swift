@@ -41,7 +41,7 @@ extension SQLGenerator {
     case .divide: SQLText("cypher_divide(\(left.text), \(right.text))")
     case .remainder: SQLText("cypher_remainder(\(left.text), \(right.text))")
     case .power: SQLText("pow(\(left.text), \(right.text))")
-    case .in, .matchesRegex: SQLText("NULL")
+    case .in, .matchesRegex, .concatenate: SQLText("NULL")
     }
   }
 

@@ -10,6 +10,11 @@ public indirect enum CypherType: Hashable, Sendable {
   case string
   /// ISO text, possibly a year or a month only.
   case date
+  /// A date, time or duration that a function makes.
+  case temporal
+  case path
+  /// Nothing is known before the query runs.
+  case any
   case list(CypherType)
   case map
   /// A node with one of these labels.
@@ -27,6 +32,9 @@ public indirect enum CypherType: Hashable, Sendable {
     case .number: "a number"
     case .string: "a string"
     case .date: "a date"
+    case .temporal: "a temporal value"
+    case .path: "a path"
+    case .any: "a value"
     case .list: "a list"
     case .map: "a map"
     case .node(let labels): labels.count == 1 ? withArticle(labels[0]) : "a node"
@@ -69,6 +77,7 @@ extension CypherType {
   func joined(with other: CypherType) -> CypherType? {
     if self == other || other == .null { return self }
     if self == .null { return other }
+    if self == .any || other == .any { return .any }
     if isNumeric, other.isNumeric { return .number }
     if isText, other.isText { return .string }
     switch (self, other) {

@@ -1,0 +1,146 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `+`, `-`, `*`, `/`, `%` and `^` on values; null in, null out.
+enum Arithmetic {
+  static func add(_ a: CypherValue, _ b: CypherValue) throws(EvaluationFailure) -> CypherValue {
+    switch (a, b) {
+    case (.list(let x), .list(let y)): return .list(x + y)
+    case (.null, _), (_, .null): return .null
+    case (.list(let x), _): return .list(x + [b])
+    case (_, .list(let y)): return .list([a] + y)
+    case (.integer(let x), .integer(let y)):
+      return try checked(x.addingReportingOverflow(y), "sum")
+    case (.string(let x), .string(let y)): return .string(x + y)
+    case (.string(let x), .integer), (.string(let x), .float):
+      return .string(x + (b.plainText ?? ""))
+    case (.integer, .string(let y)), (.float, .string(let y)):
+      return .string((a.plainText ?? "") + y)
+    case (.temporal(let x), .temporal(let y)): return .temporal(try sum(x, y))
+    case (.string(let x), .boolean), (.string(let x), .temporal):
+      return .string(x + (b.plainText ?? ""))
+    case (.boolean, .string(let y)), (.temporal, .string(let y)):
+      return .string((a.plainText ?? "") + y)
+    default: return .float(try floats(a, b, "added") { $0 + $1 })
+    }
+  }
+
+  private static func sum(
+    _ a: CypherTemporal, _ b: CypherTemporal
+  ) throws(EvaluationFailure) -> CypherTemporal {
+    if case .duration(let duration) = b { return a.adding(duration) }
+    if case .duration(let duration) = a { return b.adding(duration) }
+    throw EvaluationFailure(
+      "\(a.typeName) and \(b.typeName) can't be added", code: "TypeError.InvalidArgumentType",
+      help: "add a duration, or measure with duration.between(…)")
+  }
+
+  static func concatenate(
+    _ a: CypherValue, _ b: CypherValue
+  ) throws(EvaluationFailure) -> CypherValue {
+    switch (a, b) {
+    case (.null, _), (_, .null): return .null
+    case (.string, .string), (.list, .list): return try add(a, b)
+    default:
+      throw EvaluationFailure(
+        "\(a.typeName) and \(b.typeName) can't be joined", code: "TypeError.InvalidArgumentType")
+    }
+  }
+
+  static func subtract(_ a: CypherValue, _ b: CypherValue) throws(EvaluationFailure) -> CypherValue
+  {
+    switch (a, b) {
+    case (.null, _), (_, .null): return .null
+    case (.integer(let x), .integer(let y)):
+      return try checked(x.subtractingReportingOverflow(y), "difference")
+    case (.temporal(let x), .temporal(.duration(let y))): return .temporal(x.adding(-y))
+    default: return .float(try floats(a, b, "subtracted") { $0 - $1 })
+    }
+  }
+
+  static func multiply(_ a: CypherValue, _ b: CypherValue) throws(EvaluationFailure) -> CypherValue
+  {
+    switch (a, b) {
+    case (.null, _), (_, .null): return .null
+    case (.integer(let x), .integer(let y)):
+      return try checked(x.multipliedReportingOverflow(by: y), "product")
+    case (.temporal(.duration(let x)), _):
+      if let factor = b.number { return .temporal(.duration(x.scaled(by: factor))) }
+    case (_, .temporal(.duration(let y))):
+      if let factor = a.number { return .temporal(.duration(y.scaled(by: factor))) }
+    default: break
+    }
+    return .float(try floats(a, b, "multiplied") { $0 * $1 })
+  }
+
+  static func divide(_ a: CypherValue, _ b: CypherValue) throws(EvaluationFailure) -> CypherValue {
+    switch (a, b) {
+    case (.null, _), (_, .null): return .null
+    case (.integer(let x), .integer(let y)):
+      if y == 0 { throw divisionByZero }
+      return try checked(x.dividedReportingOverflow(by: y), "quotient")
+    case (.temporal(.duration(let x)), _):
+      if let divisor = b.number { return .temporal(.duration(x.scaled(by: 1 / divisor))) }
+    default: break
+    }
+    return .float(try floats(a, b, "divided") { $0 / $1 })
+  }
+
+  static func remainder(
+    _ a: CypherValue, _ b: CypherValue
+  ) throws(EvaluationFailure) -> CypherValue {
+    switch (a, b) {
+    case (.null, _), (_, .null): return .null
+    case (.integer(let x), .integer(let y)):
+      if y == 0 { throw divisionByZero }
+      return .integer(x.remainderReportingOverflow(dividingBy: y).partialValue)
+    default: return .float(try floats(a, b, "divided") { $0.truncatingRemainder(dividingBy: $1) })
+    }
+  }
+
+  static func power(_ a: CypherValue, _ b: CypherValue) throws(EvaluationFailure) -> CypherValue {
+    if a.isNull || b.isNull { return .null }
+    return .float(try floats(a, b, "raised") { pow($0, $1) })
+  }
+
+  static func negate(_ value: CypherValue) throws(EvaluationFailure) -> CypherValue {
+    switch value {
+    case .null: return .null
+    case .integer(let number):
+      return try checked(Int64(0).subtractingReportingOverflow(number), "negative")
+    case .float(let number): return .float(-number)
+    case .temporal(.duration(let duration)): return .temporal(.duration(-duration))
+    default:
+      throw EvaluationFailure(
+        "\(value.typeName) has no negative", code: "TypeError.InvalidArgumentType")
+    }
+  }
+
+  private static let divisionByZero = EvaluationFailure(
+    "division by zero", code: "ArithmeticError.DivisionByZero",
+    help: "a float divided by 0.0 is infinite; an integer has no such value")
+
+  private static func checked(
+    _ result: (partialValue: Int64, overflow: Bool), _ what: String
+  ) throws(EvaluationFailure) -> CypherValue {
+    if result.overflow {
+      throw EvaluationFailure(
+        "a \(what) is larger than 64 bits", code: "ArithmeticError.IntegerOverflow",
+        help: "convert with toFloat() first")
+    }
+    return .integer(result.partialValue)
+  }
+
+  private static func floats(
+    _ a: CypherValue, _ b: CypherValue, _ what: String, _ body: (Double, Double) -> Double
+  ) throws(EvaluationFailure) -> Double {
+    guard let x = a.number, let y = b.number else {
+      throw EvaluationFailure(
+        "\(a.typeName) and \(b.typeName) can't be \(what)", code: "TypeError.InvalidArgumentType")
+    }
+    return body(x, y)
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+
+/// Looks up every name of a parsed query, gives every variable a slot, and finds what is wrong
+/// before the query runs.
+///
+/// It goes on after an error, so that independent errors are reported together.
+struct Resolver {
+  let source: SourceText
+  let catalog: Catalog
+  var diagnostics: [Diagnostic] = []
+  var scope = ResolverScope()
+  var slotCount = 0
+  /// The aggregates of the projection whose items are looked at; nil where none may stand.
+  var aggregates: [ResolvedAggregate]?
+  var isInsideAggregate = false
+  /// The slots read since it was emptied.
+  var used: Set<Int> = []
+  /// Slots made within the expression that is looked at, which belong to it alone.
+  var localSlots: Set<Int> = []
+
+  private init(_ source: SourceText, _ catalog: Catalog) {
+    self.source = source
+    self.catalog = catalog
+  }
+
+  static func resolve(
+    _ query: ParsedQuery, source: SourceText, catalog: Catalog
+  ) throws(DiagnosticList) -> ResolvedQuery {
+    var resolver = Resolver(source, catalog)
+    var resolved = resolver.query(query)
+    resolved.slotCount = resolver.slotCount
+    if !resolver.diagnostics.isEmpty { throw DiagnosticList(resolver.sortedDiagnostics) }
+    return resolved
+  }
+
+  /// All branches, each beginning with the scope there is.
+  mutating func query(_ parsed: ParsedQuery) -> ResolvedQuery {
+    let outer = scope
+    var branches: [ResolvedBranch] = []
+    for branch in parsed.branches {
+      scope = outer
+      branches.append(self.branch(branch))
+    }
+    scope = outer
+    for (branch, parsed) in zip(branches, parsed.branches).dropFirst()
+    where branch.columns.map(\.name) != branches[0].columns.map(\.name) {
+      report(
+        "the branches of UNION return different columns", parsed.range,
+        help: "all return \(branches[0].columns.map(\.name).joined(separator: ", "))",
+        code: "SyntaxError.DifferentColumnsInUnion")
+    }
+    return ResolvedQuery(
+      branches: branches, keepsDuplicates: parsed.branches.last?.keepsDuplicates ?? false,
+      slotCount: slotCount)
+  }
+
+  private mutating func branch(_ parsed: ParsedBranch) -> ResolvedBranch {
+    var branch = ResolvedBranch(clauses: [], columns: [])
+    for (index, clause) in parsed.clauses.enumerated() {
+      switch clause {
+      case .match(let match): branch.clauses.append(.match(self.match(match)))
+      case .unwind(let unwind):
+        let list = expression(unwind.list)
+        checkIsNew(unwind.variable)
+        var element = CypherType.any
+        if case .list(let type) = list.type { element = type }
+        branch.clauses.append(.unwind(list: list, slot: declare(unwind.variable.text, element)))
+      case .projection(let parsed):
+        let (projection, columns) = self.projection(parsed)
+        branch.clauses.append(.projection(projection))
+        if parsed.isReturn { branch.columns = columns }
+      case .subquery(let call): branch.clauses.append(.subquery(subquery(call)))
+      case .procedure(let call):
+        let isWhole = index == parsed.clauses.count - 1 && parsed.clauses.count == 1
+        guard let resolved = procedure(call, isWhole: isWhole) else { continue }
+        branch.clauses.append(.procedure(resolved))
+        if isWhole {
+          branch.columns = resolved.yields.map { .init(name: $0.column, slot: $0.slot) }
+        }
+      }
+    }
+    return branch
+  }
+}
+
+// MARK: - Variables
+
+/// The variables a clause can see, in the order they were made.
+struct ResolverScope {
+  struct Variable {
+    var name: String
+    var slot: Int
+    var type: CypherType
+  }
+
+  private(set) var variables: [Variable] = []
+
+  subscript(name: String) -> Variable? { variables.last { $0.name == name } }
+
+  mutating func declare(_ variable: Variable) {
+    variables.removeAll { $0.name == variable.name }
+    variables.append(variable)
+  }
+
+  var names: [String] { variables.map(\.name) }
+}
+
+extension Resolver {
+  mutating func newSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  @discardableResult
+  mutating func declare(_ name: String, _ type: CypherType) -> Int {
+    let slot = newSlot()
+    scope.declare(.init(name: name, slot: slot, type: type))
+    return slot
+  }
+
+  mutating func checkIsNew(_ name: ParsedName) {
+    guard scope[name.text] != nil else { return }
+    report(
+      "a variable called \(name.text) exists already", name.range, help: "choose another name",
+      code: "SyntaxError.VariableAlreadyBound")
+  }
+}
+
+// MARK: - Messages
+
+extension Resolver {
+  mutating func report(
+    _ summary: String, _ range: SourceRange, label: String = "", help: String? = nil, code: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        summary, at: .init(source: source, range: range, label: label),
+        help: help.map { [$0] } ?? [], code: code))
+  }
+
+  /// "did you mean …?" or else what there is.
+  func proposal(for word: String, among names: [String], called what: String) -> String? {
+    if let nearest = nearestName(to: word, in: names) { return "did you mean \(nearest)?" }
+    return names.isEmpty ? nil : "\(what): \(names.prefix(20).joined(separator: ", "))"
+  }
+
+  private var sortedDiagnostics: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }.sorted {
+      ($0.location?.range.start ?? 0) < ($1.location?.range.start ?? 0)
+    }
+  }
+
+  /// The words of the query at `range`.
+  func text(_ range: SourceRange) -> String {
+    let bytes = source.text.utf8.dropFirst(range.start).prefix(range.end - range.start)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

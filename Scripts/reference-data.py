@@ -121,10 +121,11 @@ Summer Tea Ties Till Tone Tore Toy Trinity Urban Us Venus Wage""".split())
 
 
 def census(options, gender):
-    """English given names by the census of the United States of 1990, without the rarest."""
+    """English given names by the census of the United States of 1990, without the rarest, each with
+    its share of the people of that gender in per cent."""
     lines = (options.pypi / f"names/dist.{gender}.first").read_text().splitlines()
     fields = [line.split() for line in lines]
-    return [row[0].capitalize() for row in fields if float(row[1]) >= 0.005]
+    return [(row[0].capitalize(), float(row[1])) for row in fields if float(row[1]) >= 0.005]
 
 
 def faker(options, locale, gender):
@@ -136,29 +137,45 @@ def faker(options, locale, gender):
     return list(getattr(provider, f"first_names_{gender}", ()))
 
 
-def given_names(options):
-    genders = {}
+# What one entry of a list without frequencies weighs beside the per cent of the census.
+ENTRY = 0.02
+# A name tells a gender when at least this share of those who bear it have it.
+TELLING = 0.85
 
-    def add(name, gender):
+
+def given_names(options):
+    weights = {}
+
+    def add(name, gender, weight):
         if re.fullmatch(r"[^\W\d_][^\W\d_.]+([-'][^\W\d_]+)*", name) and name[0].isupper():
             if name not in NO_GIVEN_NAMES:
-                genders.setdefault(name, set()).add(gender)
+                of_name = weights.setdefault(name, {"m": 0.0, "f": 0.0})
+                for told in "mf" if gender == "u" else gender:
+                    of_name[told] += weight
 
     for line in (BY_HAND / "given-names.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             gender, *names = line.split()
             for name in names:
-                add(name, gender)
-    by_hand = set(genders)
+                add(name, gender, 2 * ENTRY)
+    by_hand = {name: dict(of_name) for name, of_name in weights.items()}
     for word, gender in (("male", "m"), ("female", "f")):
-        for name in census(options, word):
-            add(name, gender)
+        for name, share in census(options, word):
+            add(name, gender, share)
         for locale in LOCALES:
-            for name in faker(options, locale, word):
+            for name in dict.fromkeys(faker(options, locale, word)):
                 # Where the list by hand knows a name, it knows its gender better.
                 if name not in by_hand:
-                    add(name, gender)
-    rows = [[name, next(iter(g)) if len(g) == 1 else "u"] for name, g in genders.items()]
+                    add(name, gender, ENTRY)
+
+    def told(name, of_name):
+        likelier = max("mf", key=lambda gender: of_name[gender])
+        # "Andrea" and "Lindsey" are women in the census and men in the list by hand.
+        if name in by_hand and (min(by_hand[name].values()) or not by_hand[name][likelier]):
+            return "u"
+        return likelier if of_name[likelier] >= TELLING * sum(of_name.values()) else "u"
+
+    rows = [[name, told(name, of_name)] for name, of_name in weights.items()]
     write("given-names", "given name\tgender m, f or u for either\t"
           "(Scripts/reference-data/given-names.txt, US census of 1990, Faker)", rows)
 

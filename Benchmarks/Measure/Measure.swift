@@ -15,6 +15,7 @@ enum Measure {
     "fuzz": FuzzMeasurement.run,
     "re3d": Re3dMeasurement.run,
     "plover": PloverMeasurement.run,
+    "references": ReferenceMeasurement.run,
   ]
 
   static func main() {

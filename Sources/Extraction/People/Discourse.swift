@@ -7,6 +7,8 @@ struct Discourse {
   let reading: Reading
   /// The mentions of the sentence so far that are not only owners, in text order.
   private(set) var here: [PersonMention] = []
+  /// For each of `here` its place in the clause.
+  private(set) var places: [MentionPlace] = []
   /// Everybody named in the sentence so far, owners too, each once.
   private(set) var named: [Int] = []
   /// Whom the last sentences were about.
@@ -26,18 +28,28 @@ struct Discourse {
   private(set) var isOpen = false
   /// Whether the sentence speaks of somebody by a title whom the text does not name.
   private(set) var hasUnknown = false
+  /// Whom the last "he" and the last "she" stood for, and in which sentence.
+  private(set) var chain: [(person: Int, sentence: Int)?] = [nil, nil]
+  /// For each person how often they were told of so far.
+  private(set) var told: [Int]
+  /// For each person the gender that pronouns told where nothing else did.
+  private var learned: [Gender]
   /// Who said something last, and in which sentence.
   private(set) var speaker: (person: Int, sentence: Int)?
-  private var tokens = 0..<0
+  /// The tokens of the sentence.
+  private(set) var tokens = 0..<0
 
   init(_ reading: Reading) {
     self.reading = reading
     lastSentence = Array(repeating: -100, count: reading.people.count)
+    told = Array(repeating: 0, count: reading.people.count)
+    learned = reading.people.map(\.gender)
   }
 
   /// Takes up the next sentence.
   mutating func begin(_ sentence: Document.Sentence) {
     here = []
+    places = []
     named = []
     tokens = sentence.tokens
     isOpen = false
@@ -49,6 +61,8 @@ struct Discourse {
   /// Notes a mention of the sentence.
   mutating func add(_ mention: PersonMention) {
     lastSentence[mention.person] = sentence
+    told[mention.person] += 1
+    if mention.form == .pronoun { link(mention) }
     if named.count < 12, !named.contains(mention.person) { named.append(mention.person) }
     if isSpeaking(mention) { speaker = (mention.person, sentence) }
     recent.removeAll { $0 == mention.person }
@@ -56,9 +70,32 @@ struct Discourse {
     if recent.count > 12 { recent.removeFirst() }
     if !mention.isPossessor {
       here.append(mention)
+      places.append(place(of: mention))
       if mention.form != .pronoun, !isGoverned(mention) { isOpen = false }
       // One sentence can be a whole list; what is far from both ends does not matter.
-      if here.count > 48 { here.remove(at: 8) }
+      if here.count > 48 {
+        here.remove(at: 8)
+        places.remove(at: 8)
+      }
+    }
+  }
+
+  /// The gender of a person, as the name or what was told so far says it.
+  func gender(of person: Int) -> Gender { learned[person] }
+
+  /// Notes whom a pronoun stands for. One who was the subject of its sentence has its gender.
+  private mutating func link(_ mention: PersonMention) {
+    if learned[mention.person] == .unknown, firstSubject?.person == mention.person {
+      switch reading.word(mention.tokens.lowerBound) {
+      case "he", "him", "his": learned[mention.person] = .male
+      case "she", "her": learned[mention.person] = .female
+      default: break
+      }
+    }
+    switch reading.word(mention.tokens.lowerBound) {
+    case "he", "him", "his": chain[0] = (mention.person, sentence)
+    case "she", "her": chain[1] = (mention.person, sentence)
+    default: return
     }
   }
 
@@ -147,7 +184,17 @@ struct Discourse {
 
   /// "On hers were the ambassador, Rosemary Banks, …": behind a verb that has its place before it.
   private func isPostponed(_ mention: PersonMention) -> Bool {
-    ["were", "was", "are", "sat", "stood"].contains(reading.word(start(of: mention) - 1))
+    var before = start(of: mention) - 1
+    // "were the ambassador, Rosemary Banks": a title before the name, with a comma.
+    if reading.word(before) == "," {
+      before -= 1
+      while before > tokens.lowerBound,
+        reading.entityOfToken[before] >= 0
+          || ["the", "of", "for", "and"].contains(reading.word(before))
+          || !reading.wordTraits[before].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
+      { before -= 1 }
+    }
+    return ["were", "was", "are", "sat", "stood"].contains(reading.word(before))
   }
 
   /// Whether a mention is the first of "A and B".

@@ -5,6 +5,7 @@ import Language
 struct PronounReader {
   let reading: Reading
   let speakers: SpeakerFinder.Speakers
+  let scorer: AntecedentScorer
 
   /// The person that the pronoun at `index` stands for.
   func reference(at index: Int, _ discourse: Discourse) -> PersonMention? {
@@ -30,7 +31,7 @@ struct PronounReader {
     _ discourse: Discourse
   ) -> Int? {
     func agrees(_ person: Int) -> Bool {
-      person != speaker && reading.people[person].gender.agrees(with: pronoun.gender)
+      person != speaker && discourse.gender(of: person).agrees(with: pronoun.gender)
     }
     // What somebody says of others does not change who said it.
     let isQuoted = speakers.isQuoted[index]
@@ -52,36 +53,67 @@ struct PronounReader {
         return discourse.topic.flatMap { agrees($0) && $0 != apposed.person ? $0 : nil }
       }
     }
-    if !pronoun.isSubject, !isOwner,
-      let subject = discourse.here.last(where: { !discourse.isGoverned($0) })?.person
-    {
-      // "He told him": the object is somebody else than the nearest subject.
-      free.removeAll { $0.person == subject }
-      if free.isEmpty {
-        guard !discourse.hasUnknown else { return nil }
-        let near = discourse.recent.filter {
-          $0 != subject && agrees($0) && discourse.sentence - discourse.lastSentence[$0] == 1
-        }
-        if let topic = discourse.topic, near.contains(topic) { return topic }
-        return near.count == 1 ? near[0] : nil
+    // "He told him": the object is somebody else than the subject of its clause.
+    let excluded =
+      pronoun.isSubject || isOwner ? nil : clauseSubject(of: index, discourse)
+    let companion = companion(of: index)
+    return likeliest(pronoun, at: index, isOwner: isOwner, discourse) { person in
+      person != excluded && person != companion && agrees(person)
+        && (isQuoted || !isOnlyQuoted(person, discourse))
+    }
+  }
+
+  /// "Trump" in "he and Mr Trump spoke".
+  private func companion(of index: Int) -> Int? {
+    guard reading.word(index + 1) == "and" else { return nil }
+    let range = reading.mentions.starting(in: index + 2..<index + 6, at: \.tokens.lowerBound)
+    return range.first.map { reading.mentions[$0].person }
+  }
+
+  /// Who is subject of the clause of the pronoun at `index`, where the words tell it: the last before
+  /// its verb, or behind "who" the one before it.
+  private func clauseSubject(of index: Int, _ discourse: Discourse) -> Int? {
+    let opener = (max(discourse.tokens.lowerBound, index - 80)..<index).last {
+      PronounReader.clauseOpeners.contains(reading.tokens[$0].lower)
+    }
+    guard let opener else { return discourse.clauseSubject?.person }
+    let position = discourse.here.lastIndex { $0.tokens.lowerBound > opener }
+    if let position {
+      return discourse.places[position...].lastIndex(of: .subject).map {
+        discourse.here[$0].person
       }
     }
-    var order: [Int] = []
-    if let subject = free.first(where: { !discourse.isGoverned($0) }) {
-      // "Rubio met Lavrov before he flew on": whoever does the one does the other.
-      order.append(subject.person)
-    } else if pronoun.isSubject || free.isEmpty, let topic = discourse.topic, agrees(topic) {
-      order.append(topic)
+    guard reading.tokens[opener].lower == "who",
+      let before = discourse.here.last(where: { $0.tokens.upperBound <= opener }),
+      before.tokens.upperBound == opener || reading.word(before.tokens.upperBound) == ","
+    else { return nil }
+    return before.person
+  }
+
+  private static let clauseOpeners: WordSet = [
+    "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "before",
+    "after", "as", "since", "until", "although", "though", "what", "how", "why", "whether", ";",
+  ]
+
+  private func isOnlyQuoted(_ person: Int, _ discourse: Discourse) -> Bool {
+    let here = discourse.here.filter { $0.person == person }
+    return !here.isEmpty && here.allSatisfy { speakers.isQuoted[$0.tokens.lowerBound] }
+      && discourse.told[person] == here.count
+  }
+
+  /// The candidate that weighs most.
+  private func likeliest(
+    _ pronoun: Pronoun, at index: Int, isOwner: Bool, _ discourse: Discourse,
+    where fits: (Int) -> Bool
+  ) -> Int? {
+    let place: AntecedentScorer.Place =
+      isOwner ? .owner : pronoun.isSubject ? .subject : .object
+    var best: (person: Int, score: Float)?
+    for person in discourse.recent.reversed() where fits(person) {
+      let score = scorer.score(of: person, for: pronoun.gender, in: place, at: index, discourse)
+      if best.map({ score > $0.score }) ?? true { best = (person, score) }
     }
-    if let last = free.last { order.append(last.person) }
-    if let topic = discourse.topic, agrees(topic) { order.append(topic) }
-    order += discourse.recent.reversed().filter {
-      agrees($0) && discourse.sentence - discourse.lastSentence[$0] <= 3
-    }
-    guard let first = order.first else { return nil }
-    if reading.people[first].gender == pronoun.gender || pronoun.gender == .male { return first }
-    // Few women are named without anything that tells it.
-    return order.first { reading.people[$0].gender == .female } ?? first
+    return best?.person
   }
 
   /// Whether "her" owns what follows: "met her counterpart", but not "met her on Monday".

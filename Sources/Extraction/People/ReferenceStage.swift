@@ -18,7 +18,8 @@ struct ReferenceStage {
     let named = reading.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     reading.mentions = named
     let speakers = SpeakerFinder(reading).speakers()
-    let pronouns = PronounReader(reading: reading, speakers: speakers)
+    let pronouns = PronounReader(
+      reading: reading, speakers: speakers, scorer: AntecedentScorer(reading))
     let titles = TitleReader(reading, words)
     let plurals = GroupReader(reading)
     var roleAt = [Int32](repeating: -1, count: reading.tokens.count)

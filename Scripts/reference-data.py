@@ -269,6 +269,57 @@ def places(options):
           "Scripts/reference-data/places.psv)", rows, is_sorted=True)
 
 
+# Where names are common --------------------------------------------------------------------------
+
+ENGLISH = "US GB CA AU NZ IE ZA"
+FRENCH = "FR BE CH CA LU"
+GERMAN = "DE AT CH LU LI"
+SPANISH = "ES MX AR CO VE CL PE EC UY BO CU DO GT HN SV NI CR PA PY"
+BALKAN = "RS HR BA ME SI MK XK YU"
+# Where the names of Faker's locales are common; family names only where given names come from the
+# whole world.
+ORIGINS = {
+    "az_AZ": "AZ", "cs_CZ": "CZ SK", "da_DK": "DK NO SE", "de_AT": GERMAN, "de_CH": GERMAN,
+    "de_DE": GERMAN, "en_GB": ENGLISH, "en_IN": "IN NP", "en_KE": "KE UG TZ",
+    "en_NG": "NG GH", "en_PK": "PK BD AF", "en_TH": "TH", "en_US": ENGLISH,
+    "es_AR": SPANISH, "es_CL": SPANISH, "es_CO": SPANISH, "es_ES": SPANISH, "es_MX": SPANISH,
+    "et_EE": "EE", "fi_FI": "FI", "fr_BE": FRENCH, "fr_CA": FRENCH, "fr_CH": FRENCH,
+    "fr_DZ": "DZ MA TN", "fr_FR": FRENCH, "ha_NG": "NG NE", "hr_HR": BALKAN,
+    "hu_HU": "HU", "id_ID": "ID MY", "ig_NG": "NG", "it_IT": "IT CH VA SM",
+    "ja_JP": "JP", "lt_LT": "LT", "lv_LV": "LV", "nl_BE": "NL BE SR", "nl_NL": "NL BE SR",
+    "no_NO": "NO DK SE", "pl_PL": "PL", "pt_BR": "PT BR AO MZ CV ST GW TL",
+    "pt_PT": "PT BR AO MZ CV ST GW TL", "ro_RO": "RO MD", "sk_SK": "SK CZ", "sl_SI": BALKAN,
+    "sv_SE": "SE FI NO DK", "sw": "KE TZ UG", "tr_TR": "TR AZ CY", "tw_GH": "GH",
+    "uz_UZ": "UZ KZ KG TJ", "vi_VN": "VN", "yo_NG": "NG", "zu_ZA": "ZA",
+}
+FAMILY_NAMES_ONLY = {"en_KE", "en_NG", "de_DE", "sv_SE", "nl_BE", "fr_BE", "tw_GH"}
+
+
+def common_name_origins(options):
+    """What Faker's locales tell beyond the table written by hand."""
+    sys.path.insert(0, str(options.pypi))
+    from importlib import import_module
+
+    known = table_keys("name-origins")
+    origins = {}
+    for locale, countries in ORIGINS.items():
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        lists = ["last_names", "last_names_male", "last_names_female", "last_romanized_names"]
+        if locale not in FAMILY_NAMES_ONLY:
+            lists += ["first_names_male", "first_names_female", "first_names",
+                      "first_romanized_names"]
+        told = [getattr(provider, each, ()) for each in lists]
+        for name in {name for names in told if not isinstance(names, property) for name in names}:
+            # Names are looked up by their words, without case and diacritics.
+            word = ascii_form(name).lower().replace("'", "")
+            if re.fullmatch(r"[a-z]{3,}(-[a-z]+)*", word) and word not in known:
+                origins.setdefault(word, set()).update(countries.split())
+    rows = sorted([word, "|".join(sorted(countries))] for word, countries in origins.items()
+                  if len(countries) <= 30)
+    write("common-name-origins", "given or family name in lower case\tcountries where such names "
+          "are common\t(Faker)", rows, is_sorted=True)
+
+
 # Cities that are met more often as family names.
 SURNAME_CITIES = set("""Lincoln Jackson Madison Houston Austin Dallas Clinton Bush Kennedy Carter
 Wilson Hamilton Roosevelt Monroe Jefferson Johnson Nixon Reagan Obama Kerry Rice Powell Baker Burns
@@ -290,6 +341,7 @@ TABLES = {
     "given-names": given_names,
     "common-words": common_words,
     "places": places,
+    "common-name-origins": common_name_origins,
 }
 
 

@@ -4,6 +4,7 @@
 // One line a table; the file name without its ending, with `_` for `-`, is the table's name.
 #define TABLES(X) \
   X(boilerplate) \
+  X(common_name_origins) \
   X(common_words) \
   X(contact_governors) \
   X(contact_nouns) \
@@ -27,6 +28,9 @@
 
 static const uint8_t boilerplate_bytes[] = {
 #embed "Data/boilerplate.tsv"
+};
+static const uint8_t common_name_origins_bytes[] = {
+#embed "Data/common-name-origins.tsv"
 };
 static const uint8_t common_words_bytes[] = {
 #embed "Data/common-words.tsv"

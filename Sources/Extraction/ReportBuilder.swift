@@ -66,7 +66,7 @@ struct ReportBuilder {
     let first = sorted[naming]
     let rest = sorted.enumerated().filter { $0.offset != naming }.map(\.element)
     return PersonReport(
-      name: draft.name, aliases: draft.aliases, country: draft.country ?? draft.likelyCountry,
+      name: draft.name, aliases: draft.aliases, country: draft.country,
       roles: roles,
       mentions: [first] + rest)
   }

@@ -27,6 +27,14 @@ public struct NameOrigins: Sendable {
     self.known = known
   }
 
+  /// The origins of a name as it is written, hyphens telling syllables: "Lai Ching-te".
+  public init(ofName name: String) {
+    self.init(
+      of: name.split(separator: " ").map { word in
+        word.split(separator: "-").map { folded(String($0)) }.joined(separator: "-")
+      }.filter { !$0.isEmpty })
+  }
+
   /// How much the name speaks for `country`: from -1 (its words are common elsewhere) over 0
   /// (nothing is known) to 1.
   public func likelihood(in country: CountryCode) -> Double {
@@ -72,11 +80,19 @@ extension NameOrigins {
   private static let northKorea = CountryCode("KP")
 
   private static func countries(of part: String) -> [CountryCode]? {
-    if let found = names[part] { return found }
+    if let found = names[part] ?? commonNames(part) { return found }
     if part.hasPrefix("al-") || part.hasPrefix("el-") { return names["al"] }
     guard let hyphen = part.firstIndex(of: "-") else { return nil }
     return names[String(part[..<hyphen])]
   }
+
+  /// A name that the table by hand lacks. That table is small and read as a whole; this one is not.
+  private static func commonNames(_ part: String) -> [CountryCode]? {
+    guard let row = common?.rows(for: part).first, row.count >= 2 else { return nil }
+    return entries(of: row[1]).map { CountryCode($0) }
+  }
+
+  private static let common = LexiconTable(named: "common_name_origins")
 
   private static func countriesByEnding(of part: String) -> [CountryCode]? {
     for length in stride(from: min(8, part.count - 2), through: 2, by: -1) {

@@ -54,27 +54,39 @@ extension Offices {
     let words = wordsWithoutPossessor(title)
     for start in words.indices {
       let rest = words[start...]
-      // A pattern says more than the title it starts with: "president * bank".
-      guard let title = pattern(at: rest) ?? longestTitle(at: rest) else { continue }
+      guard let title = firstTitle(in: rest) else { continue }
       let isDeputy = words[..<start].contains { deputyWords.contains($0) }
       return (title, isDeputy)
     }
     return nil
   }
 
-  private static func longestTitle(at words: ArraySlice<String>) -> OfficeTitle? {
+  /// The title that the words begin with. A pattern says more than a title of no more words:
+  /// "president * bank" than "president".
+  private static func firstTitle(in words: ArraySlice<String>) -> OfficeTitle? {
+    let (pattern, title) = (pattern(at: words), longestTitle(at: words))
+    guard let pattern else { return title?.title }
+    guard let title, title.count > pattern.before.count + pattern.after.count else {
+      return pattern.title
+    }
+    return title.title
+  }
+
+  private static func longestTitle(
+    at words: ArraySlice<String>
+  ) -> (title: OfficeTitle, count: Int)? {
     guard let first = words.first, let limit = longestByFirstWord[first] else { return nil }
     for count in stride(from: min(words.count, limit), through: 1, by: -1) {
-      if let title = titles[words.prefix(count).joined(separator: " ")] { return title }
+      if let title = titles[words.prefix(count).joined(separator: " ")] { return (title, count) }
     }
     return nil
   }
 
-  /// The title of the longest pattern that fits the words from the first on.
-  private static func pattern(at words: ArraySlice<String>) -> OfficeTitle? {
+  /// The longest pattern that fits the words from the first on.
+  private static func pattern(at words: ArraySlice<String>) -> OfficePattern? {
     guard let first = words.first, let patterns = patternsByFirstWord[first] else { return nil }
     return patterns.filter { $0.fits(words) }
-      .max { $0.before.count + $0.after.count < $1.before.count + $1.after.count }?.title
+      .max { $0.before.count + $0.after.count < $1.before.count + $1.after.count }
   }
 
   private static func wordsWithoutPossessor(_ title: String) -> ArraySlice<String> {

@@ -29,7 +29,13 @@ struct CounterpartStage {
 
   private func add(_ role: RolePhrase, to holder: TitleHolders.Holder, _ reading: inout Reading) {
     let isSuccession = CounterpartStage.successions.contains(role.head)
+    if isSuccession,
+      role.tokens.contains(where: { CounterpartStage.open.contains(reading.word($0)) })
+    {
+      return
+    }
     if !isSuccession, !CounterpartStage.equals.contains(role.head), role.affiliation == nil {
+      if role.head == "colleague" { addColleague(role, holder, &reading) }
       return
     }
     if reading.people[holder.person].roles.contains(where: { !$0.isFormer }), !isSuccession {
@@ -61,6 +67,19 @@ struct CounterpartStage {
     reading.people[holder.person].isSure = true
   }
 
+  /// "Le Drian and his colleague Bruno Le Maire": one government's.
+  private func addColleague(
+    _ role: RolePhrase, _ holder: TitleHolders.Holder, _ reading: inout Reading
+  ) {
+    guard reading.people[holder.person].country == nil,
+      let other = bosses.boss(of: role, holder: holder.person),
+      let home = reading.people[other].roles.lazy.filter({ !$0.isFormer }).compactMap({
+        code(of: $0.of)
+      }).first ?? reading.people[other].country?.value
+    else { return }
+    reading.people[holder.person].country = Attested(home, reading.evidence(holder.range))
+  }
+
   /// Whose office it is: the pronoun's or owner's person, else the last told of with an office.
   private func other(_ role: RolePhrase, _ holder: Int, _ reading: Reading) -> Int? {
     func fits(_ person: Int) -> Bool {
@@ -90,6 +109,11 @@ struct CounterpartStage {
 
   private static let successions: WordSet = [
     "predecessor", "successor", "predecessors", "successors",
+  ]
+  /// "his likely successor" has no office yet.
+  private static let open: WordSet = [
+    "likely", "possible", "potential", "expected", "presumptive", "presumed", "probable", "elected",
+    "designated", "chosen",
   ]
   private static let equals: WordSet = [
     "counterpart", "counterparts", "opposite", "homologue", "number",

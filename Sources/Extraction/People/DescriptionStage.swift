@@ -14,6 +14,10 @@ struct DescriptionStage {
     var held = HeldOffices(reading.people)
     for position in reading.roles.indices {
       let role = reading.roles[position]
+      if role.isPlural, !role.isHeld, role.listed.count > 1 {
+        describeAll(by: role, at: position, bosses, &held, &reading)
+        continue
+      }
       guard canDescribe(role), let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
         let title = role.titles.first
       else { continue }
@@ -25,9 +29,15 @@ struct DescriptionStage {
           || office == .secretaryGeneral
           || office.map({ DescriptionStage.single.contains($0) }) == true
       else { continue }
-      guard let person = described(by: role, in: place, reading) else { continue }
+      let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
+      if isLeader, let affiliation = role.affiliation, held.hasLeader(of: affiliation) { continue }
+      guard
+        let person = described(by: role, in: place, reading)
+          ?? (isLeader || office.map { DescriptionStage.single.contains($0) } == true
+            ? likelyDescribed(by: role, in: place, reading) : nil)
+      else { continue }
       if let code = code(of: role.affiliation) ?? Offices.country(impliedBy: text),
-        NameOrigins(of: reading.people[person].parts).likelihood(in: code) <= -1
+        NameOrigins(ofName: reading.people[person].name).likelihood(in: code) <= -1
       {
         continue
       }
@@ -39,6 +49,35 @@ struct DescriptionStage {
             title: reading.title(title, of: role), of: role.affiliation, isFormer: role.isFormer,
             evidence: reading.evidence(role.tokens)))
       }
+    }
+  }
+
+  /// "The French and Algerian presidents": for each country the one who can be meant.
+  private func describeAll(
+    by role: RolePhrase, at position: Int, _ bosses: BossFinder, _ held: inout HeldOffices,
+    _ reading: inout Reading
+  ) {
+    guard let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
+      let title = role.titles.first
+    else { return }
+    let text = RoleAttachmentStage.singular(reading.title(title, of: role))
+    // A headline's "PMs" is told in full below it.
+    guard text.utf8.count > 3 else { return }
+    let isLeader = TitleReader.leaders.contains(text)
+    for owner in role.listed {
+      var one = role
+      one.affiliation = owner
+      let office = Offices.classify(text, of: owner)
+      guard isLeader || office.map({ DescriptionStage.single.contains($0) }) == true,
+        !held.isHeld(office, text, one), !isLeader || !held.hasLeader(of: owner),
+        let person = likelyDescribed(by: one, in: place, reading)
+      else { continue }
+      reading.roles[position].isHeld = true
+      held.take(office, text, owner, isFormer: role.isFormer)
+      reading.people[person].roles.append(
+        RoleReport(
+          title: text, of: owner, isFormer: role.isFormer,
+          evidence: reading.evidence(role.tokens)))
     }
   }
 
@@ -72,15 +111,35 @@ struct DescriptionStage {
     if sure.count == 1 { return sure[0] }
     if sure.isEmpty, open.count > 1, let code = code(of: role.affiliation) {
       let likely = open.filter {
-        NameOrigins(of: reading.people[$0].parts).likelihood(in: code) > 0
+        NameOrigins(ofName: reading.people[$0].name).likelihood(in: code) > 0
       }
       let unlikely = open.filter {
-        NameOrigins(of: reading.people[$0].parts).likelihood(in: code) <= -1
+        NameOrigins(ofName: reading.people[$0].name).likelihood(in: code) <= -1
       }
       if likely.count == 1, unlikely.count == open.count - 1 { return likely[0] }
     }
     return sure.isEmpty && open.count == 1 ? open[0] : nil
   }
+
+  /// "Emmanuel Macron said no. … The French president added …": of those named some sentences away,
+  /// the only one whose name is at home in the country, and of whom nothing else is told.
+  private func likelyDescribed(by role: RolePhrase, in place: Int, _ reading: Reading) -> Int? {
+    guard let code = code(of: role.affiliation) else { return nil }
+    let sentences = reading.document.sentences
+    let start = sentences[max(0, place - DescriptionStage.reach)].tokens.lowerBound
+    let end = sentences[min(place + 2, sentences.count - 1)].tokens.upperBound
+    var fits: [Int] = []
+    for mention in index.mentions(in: start..<end) where !fits.contains(mention.person) {
+      let person = reading.people[mention.person]
+      guard person.roles.allSatisfy(\.isFormer), person.country.map({ $0.value == code }) ?? true,
+        person.country != nil || NameOrigins(ofName: person.name).likelihood(in: code) > 0
+      else { continue }
+      fits.append(mention.person)
+    }
+    return fits.count == 1 ? fits[0] : nil
+  }
+
+  private static let reach = 6
 
   private static let vagueAlways: WordSet = [
     "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",

@@ -44,6 +44,21 @@ struct HeldOffices {
     }
   }
 
+  /// Whether somebody holds the office of `affiliation` whose holder is its leader: the president,
+  /// but where that is a dignity the prime minister.
+  func hasLeader(of affiliation: Affiliation) -> Bool {
+    var offices: [Office] = [.headOfGovernment, .monarch]
+    if code(of: affiliation).map({ !HeldOffices.dignity.isKnown(in: $0) }) ?? true {
+      offices.append(.headOfState)
+    }
+    return offices.contains { office in
+      owners[Key(office: office, title: "", isFormer: false)]?
+        .contains(Owner(affiliation: affiliation)) == true
+    }
+  }
+
+  private static let dignity = OfficeCountries(of: "ceremonial president")
+
   private func keys(_ office: Office?, _ title: String, _ isFormer: Bool) -> [Key] {
     let byTitle = Key(office: nil, title: title.lowercased(), isFormer: isFormer)
     guard let office else { return [byTitle] }

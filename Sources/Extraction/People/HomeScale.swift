@@ -10,8 +10,15 @@ struct HomeScale {
   private let countries: CountryMentions
   private let mentions: PersonSentences
   private let index: MentionIndex
+  /// For each person those who serve them.
+  private let servants: [Int: [Int]]
 
   init(_ reading: Reading) {
+    var servants: [Int: [Int]] = [:]
+    for (person, draft) in reading.people.enumerated() {
+      for case let boss? in draft.roles.map(\.serves) { servants[boss, default: []].append(person) }
+    }
+    self.servants = servants
     countries = CountryMentions(reading)
     mentions = PersonSentences(reading)
     index = MentionIndex(reading)
@@ -35,7 +42,7 @@ struct HomeScale {
       return surroundings.recordCountry(record, role.evidence, place)
     }
     let rule = OfficeCountries(of: role.title)
-    let origins = NameOrigins(of: reading.people[person].parts)
+    let origins = NameOrigins(ofName: reading.people[person].name)
     var scores = surroundings.scores(of: role.evidence, in: place)
     addHabits(role, rule, origins, &scores)
     if let domestic { scores[domestic, default: 0] += 3 }
@@ -44,6 +51,9 @@ struct HomeScale {
       let code = companionHome(reading.people[companion])
     {
       scores[code, default: 0] += 8
+    }
+    for servant in servants[person] ?? [] {
+      if let code = companionHome(reading.people[servant]) { scores[code, default: 0] += 8 }
     }
     addOtherMentions(of: person, except: place, &scores)
     for code in postings(role) { scores[code] = nil }

@@ -53,16 +53,16 @@ struct HomeStage {
   /// Gives the open roles of a person the country that another role tells.
   private func share(_ person: inout PersonDraft) {
     let told =
-      person.roles.first { code(of: $0.of) != nil && !$0.isFormer }
-      ?? (person.country == nil ? person.roles.first { code(of: $0.of) != nil } : nil)
-    guard let code = code(of: told?.of) ?? person.country?.value else { return }
+      person.roles.first { homeCode(of: $0.of) != nil && !$0.isFormer }
+      ?? (person.country == nil ? person.roles.first { homeCode(of: $0.of) != nil } : nil)
+    guard let code = homeCode(of: told?.of) ?? person.country?.value else { return }
     for index in person.roles.indices where person.roles[index].of == nil {
       person.roles[index].of = .country(code)
     }
   }
 
   private func hasHome(_ person: PersonDraft) -> Bool {
-    person.country != nil || person.roles.contains { code(of: $0.of) != nil && !$0.isFormer }
+    person.country != nil || person.roles.contains { homeCode(of: $0.of) != nil && !$0.isFormer }
   }
 
   /// The first role of state that no country is told of.

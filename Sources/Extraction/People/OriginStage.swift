@@ -9,12 +9,12 @@ struct OriginStage {
   func run(_ reading: inout Reading) {
     for mention in reading.mentions where reading.people[mention.person].country == nil {
       if let origin = before(mention, reading) ?? after(mention, reading) {
-        set(origin.entity, on: mention, through: origin.range, &reading)
+        set(origin.code, on: mention, through: origin.range, &reading)
       }
     }
   }
 
-  private typealias Origin = (entity: EntitySpan, range: Range<Int>)
+  private typealias Origin = (code: CountryCode, range: Range<Int>)
 
   private func before(_ mention: PersonMention, _ reading: Reading) -> Origin? {
     var start = mention.tokens.lowerBound
@@ -28,11 +28,12 @@ struct OriginStage {
     if !isPossessive {
       guard case .adjective = entity.entity else { return nil }
     }
-    return (entity, entity.tokens.lowerBound..<mention.tokens.upperBound)
+    return entity.entity.code.map { ($0, entity.tokens.lowerBound..<mention.tokens.upperBound) }
   }
 
   private func after(_ mention: PersonMention, _ reading: Reading) -> Origin? {
     let end = mention.tokens.upperBound
+    if let origin = american(end, mention, reading) { return origin }
     guard ["of", "("].contains(reading.word(end)) else { return nil }
     let next = reading.word(end + 1) == "the" ? end + 2 : end + 1
     guard let entity = reading.entity(startingAt: next) else { return nil }
@@ -40,14 +41,53 @@ struct OriginStage {
     if reading.word(end) == "(", ![")", ","].contains(reading.word(entity.tokens.upperBound)) {
       return nil
     }
-    return (entity, mention.tokens.lowerBound..<entity.tokens.upperBound)
+    return (entity.entity.code ?? region(entity.entity)).map {
+      ($0, mention.tokens.lowerBound..<entity.tokens.upperBound)
+    }
   }
 
+  /// "Lindsey Graham of South Carolina".
+  private func region(_ entity: Entity) -> CountryCode? {
+    guard case .place(let name, let code?) = entity,
+      Places.lookup(name).contains(where: { $0.kind == .region && $0.country == code })
+    else { return nil }
+    return code
+  }
+
+  /// "Jim Risch (R-ID)", "Chris Coons, D-Del.," and "Risch, a Republican from Idaho": how the
+  /// members of the American Congress are told apart.
+  private func american(_ end: Int, _ mention: PersonMention, _ reading: Reading) -> Origin? {
+    guard ["(", ","].contains(reading.word(end)) else { return nil }
+    var next = end + 1
+    if isPartyAndState(reading.text(next)) {
+      return (OriginStage.america, mention.tokens.lowerBound..<next + 1)
+    }
+    while ["a", "the", "top", "senior", "former", "conservative", "moderate"].contains(
+      reading.word(next))
+    {
+      next += 1
+    }
+    guard ["Republican", "Democrat"].contains(reading.text(next)),
+      ["from", "of"].contains(reading.word(next + 1)),
+      case .place(_, OriginStage.america)? = reading.entity(startingAt: next + 2)?.entity
+    else { return nil }
+    return (OriginStage.america, mention.tokens.lowerBound..<next + 3)
+  }
+
+  /// "R-ID", "D-N.Y.", "I-Vt.".
+  private func isPartyAndState(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.prefix(3))
+    return bytes.count == 3 && bytes[1] == UInt8(ascii: "-")
+      && [UInt8(ascii: "R"), UInt8(ascii: "D"), UInt8(ascii: "I")].contains(bytes[0])
+      && (0x41...0x5A).contains(bytes[2])
+  }
+
+  private static let america = CountryCode("US")
+
   private func set(
-    _ entity: EntitySpan, on mention: PersonMention, through range: Range<Int>,
+    _ code: CountryCode, on mention: PersonMention, through range: Range<Int>,
     _ reading: inout Reading
   ) {
-    guard let code = entity.entity.code else { return }
     reading.people[mention.person].country = Attested(code, reading.evidence(range))
     reading.people[mention.person].isSure = true
   }

@@ -7,8 +7,6 @@ struct PersonDraft {
   var gender: Gender
   var country: Attested<CountryCode>?
   var roles: [RoleReport] = []
-  /// The country that the text around the person speaks for, where nothing tells it outright.
-  var likelyCountry: Attested<CountryCode>?
   /// How many of the roles are only a rank or dignity.
   var rankCount = 0
   /// A nationality that need not be the country the person acts for: "the Australian head of …".

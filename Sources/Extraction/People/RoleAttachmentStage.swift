@@ -12,6 +12,8 @@ struct RoleAttachmentStage {
     attachTitles(index, bosses, &reading)
     OriginStage(words: words).run(&reading)
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .told)
+    HeadingStage(words: words, index: index).run(&reading)
+    EllipsisStage(index: index).run(&reading)
     DescriptionStage(index: index).run(&reading)
     resolveBosses(&reading)
     HomeStage().run(&reading)
@@ -20,7 +22,6 @@ struct RoleAttachmentStage {
     HomeStage(includesServants: true).run(&reading)
     SuccessionStage(words: words, index: index).run(&reading)
     RoleUnifier().run(&reading)
-    LikelyHomes().run(&reading)
   }
 
   /// Marks the mentions that stand only as another's boss.
@@ -94,7 +95,7 @@ struct RoleAttachmentStage {
   }
 
   /// "Presidents" → "President", "secretaries of state" → "secretary of state".
-  private static func singular(_ title: String) -> String {
+  static func singular(_ title: String) -> String {
     var parts = title.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     let head =
       parts.firstIndex { ["of", "for", "to"].contains($0) }.map { $0 - 1 } ?? parts.count - 1

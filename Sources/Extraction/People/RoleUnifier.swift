@@ -16,14 +16,15 @@ struct RoleUnifier {
   private func complete(_ person: inout PersonDraft) {
     if person.country == nil {
       for role in person.roles where !role.isFormer {
-        if let code = code(of: role.of) {
+        if let code = homeCode(of: role.of) {
           person.country = Attested(code, role.evidence)
           break
         }
       }
     }
     if person.country == nil,
-      let role = person.roles.first(where: { code(of: $0.of) != nil }), let code = code(of: role.of)
+      let role = person.roles.first(where: { homeCode(of: $0.of) != nil }),
+      let code = homeCode(of: role.of)
     {
       person.country = Attested(code, role.evidence)
     }
@@ -154,6 +155,15 @@ func code(of affiliation: Affiliation?) -> CountryCode? {
   case .organization(let name): Organizations.lookup(name)?.country
   case nil: nil
   }
+}
+
+/// The same, or the country in which the place lies that the office is of: "mayor of Auckland".
+func homeCode(of affiliation: Affiliation?) -> CountryCode? {
+  if let code = code(of: affiliation) { return code }
+  guard case .organization(let name)? = affiliation, Organizations.lookup(name) == nil else {
+    return nil
+  }
+  return Places.lookup(name).first { $0.ambiguity == nil }?.country
 }
 
 extension String {

@@ -35,15 +35,58 @@ extension TitleHolders {
     }
     let end = position + 1
     if let holder = namedDirectly(role, end) { return holder }
+    if let holder = described(role, end) { return holder }
     guard isLinked || reading.word(end) == "now" else { return nil }
     if let successor = successor(before: end, floor) {
       return Holder(
         person: successor.person,
         range: successor.tokens.lowerBound..<role.tokens.upperBound)
     }
-    guard let mention = subject(before: end, floor) else { return nil }
-    let range = mention.tokens.lowerBound..<role.tokens.upperBound
-    return Holder(person: mention.person, range: range, isFormer: isFormer && !isGiven)
+    if let mention = subject(before: end, floor) {
+      let range = mention.tokens.lowerBound..<role.tokens.upperBound
+      return Holder(person: mention.person, range: range, isFormer: isFormer && !isGiven)
+    }
+    return pronounced(role, end, floor).map {
+      Holder(person: $0, range: end - 1..<role.tokens.upperBound, isFormer: isFormer && !isGiven)
+    }
+  }
+
+  /// "Sharif, himself a three-time premier," and "Wang, also a member of the Politburo,": an
+  /// apposition that an adverb opens.
+  private func described(_ role: RolePhrase, _ end: Int) -> Holder? {
+    let start = start(of: role)
+    guard end < start, start - end <= 2, reading.word(end - 1) == ",",
+      (end..<start).allSatisfy({ TitleHolders.adverbs[reading.word($0)] != nil }),
+      let mention = index.mention(endingAt: end - 1)
+    else { return nil }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound,
+      isFormer: (end..<start).contains { TitleHolders.adverbs[reading.word($0)] == true })
+  }
+
+  /// Words that open an apposition, and whether they make the title past.
+  private static let adverbs: [String: Bool] = [
+    "also": false, "himself": false, "herself": false, "currently": false, "still": false,
+    "now": false, "formerly": true, "previously": true, "once": true, "then": true,
+    "recently": false, "long": true,
+  ]
+
+  /// "He served as ambassador to Moscow": whom the pronoun stands for that opens the sentence, or
+  /// the clause behind a name: "Kerry, when he was still a senator".
+  private func pronounced(_ role: RolePhrase, _ end: Int, _ floor: Int) -> Int? {
+    let opener = reading.word(end - 2)
+    if ["when", "while", "until", "before", "after", "since"].contains(opener) {
+      let name = reading.word(end - 3) == "," ? end - 3 : end - 2
+      return index.mention(endingAt: name)?.person
+    }
+    guard end - 1 == floor else { return nil }
+    let gender: Gender
+    switch reading.word(end - 1) {
+    case "he": gender = .male
+    case "she": gender = .female
+    default: return nil
+    }
+    return BossFinder(reading: reading, index: index).antecedent(of: end - 1, gender, except: nil)
   }
 
   /// The name before "who has been", "has been" or ", appointed".

@@ -75,10 +75,10 @@ struct TitleHolders {
       // "Vance, the secretary of state, Marco Rubio, and": who has a title of his own needs none.
       let isPronoun = ["his", "her", "their"].contains(role.determiner)
       if let code = code(of: role.affiliation) {
-        let parts = (reading.people[before.person].parts, reading.people[after.person].parts)
+        let names = (reading.people[before.person].name, reading.people[after.person].name)
         let gap =
-          NameOrigins(of: parts.1).likelihood(in: code)
-          - NameOrigins(of: parts.0).likelihood(in: code)
+          NameOrigins(ofName: names.1).likelihood(in: code)
+          - NameOrigins(ofName: names.0).likelihood(in: code)
         if gap >= 1 { return [after] }
       }
       return [isPronoun || (isTold(before.person) && role.determiner != nil) ? after : before]
@@ -98,7 +98,7 @@ struct TitleHolders {
 
   /// "Iraq's foreign minister, Tariq Aziz,".
   private func named(after role: RolePhrase, _ end: Int) -> Holder? {
-    let next = skippingNoun(end)
+    let next = skippingClause(skippingNoun(end))
     let mark = reading.word(next)
     let isCopula = ["is", "was", "remains"].contains(mark)
     guard [",", "–", "—", ":", "(", "-"].contains(mark) || isCopula else { return nil }
@@ -155,6 +155,17 @@ struct TitleHolders {
       end += 1
     }
     return end > start + 1 && reading.word(end) == "," ? end : start
+  }
+
+  /// "the prosecutor who indicted him last week, Louise Arbour,": passes a clause that names nobody.
+  private func skippingClause(_ start: Int) -> Int {
+    guard reading.word(start) == "who" else { return start }
+    var end = start + 1
+    while end < min(start + 14, reading.tokens.count), !reading.tokens[end].isMark {
+      if reading.nameOfToken[end] >= 0 || role(startingAt: end) != nil { return start }
+      end += 1
+    }
+    return reading.word(end) == "," && end > start + 1 ? end : start
   }
 
   /// Whether a sentence or block begins at `token`.

@@ -68,7 +68,9 @@ struct Gazetteer {
 
   private func entity(_ phrase: String) -> Entity? {
     if let organization = Organizations.lookup(phrase) {
-      return .organization(phrase, organization.country)
+      // A ruling party is no country's word for itself, as the PLO is; its officials are the country's.
+      let isParty = organization.kind == .movement && organization.country != Gazetteer.palestine
+      return .organization(phrase, isParty ? nil : organization.country)
     }
     if let match = Countries.lookup(phrase) {
       switch match.form {
@@ -81,6 +83,8 @@ struct Gazetteer {
     }
     return Places.lookup(phrase).first { $0.ambiguity == nil }.map { .place(phrase, $0.country) }
   }
+
+  private static let palestine = CountryCode("PS")
 
   /// "Washington DC" and "Washington, D.C." are Washington.
   private func withDistrict(_ end: Int, _ tokens: [Token], _ limit: Int) -> Int {

@@ -117,6 +117,12 @@ extension ComplementReader {
     case .adjective(let code):
       if isOwner { affiliation = .country(code) }
     case .country(let code):
+      // "undersecretary for North America": a part of the world, and nobody's office.
+      if entity.tokens.lowerBound > start,
+        ["north", "south", "latin", "central"].contains(word(entity.tokens.lowerBound - 1))
+      {
+        return end
+      }
       let goesOn =
         end < parser.limit && reading.entityOfToken[end] < 0 && reading.nameOfToken[end] < 0
         && !parser.traits[end].isDisjoint(with: [.body, .organization, .portfolio])

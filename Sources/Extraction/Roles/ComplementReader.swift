@@ -176,10 +176,7 @@ struct ComplementReader {
 
   /// A mayor is the city's, a minister the country's that its capital stands for.
   private func owner(of entity: Entity) -> Affiliation? {
-    if case .capital(let name, _) = entity,
-      ["mayor", "governor", "archbishop", "bishop", "patriarch", "ruler", "emir"].contains(
-        phrase.head)
-    {
+    if case .capital(let name, _) = entity, RoleParser.cityHeads.contains(phrase.head) {
       return .organization(name)
     }
     return parser.affiliation(of: entity)

@@ -38,6 +38,11 @@ extension RoleParser {
         if phrase.affiliation == nil {
           phrase.affiliation = .organization(reading.document.text(of: start..<index + 1))
         }
+      } else if let first = company(endingAt: index, title) {
+        if phrase.affiliation == nil {
+          phrase.affiliation = .organization(reading.document.text(of: first..<index + 1))
+        }
+        start = first
       } else if reading.nameOfToken[index] >= 0 {
         return readBoss(endingAt: index, start, &phrase) ?? start
       } else if trait.contains(.determiner) {
@@ -162,8 +167,18 @@ extension RoleParser {
       set(.organization(reading.tokens[index].text), &phrase)
       return index
     }
+    if isTarget(entity, index + 1, phrase), let title = phrase.titles.first {
+      phrase.titles[0] = entity.tokens.lowerBound..<title.upperBound
+      return entity.tokens.lowerBound
+    }
+    if case .capital(let name, _) = entity.entity,
+      RoleParser.cityHeads.contains(reading.word(index + 1))
+    {
+      set(.organization(name), &phrase)
+      return entity.tokens.lowerBound
+    }
     set(affiliation(of: entity.entity), &phrase)
-    return entity.tokens.lowerBound
+    return readListed(before: entity, &phrase) ?? entity.tokens.lowerBound
   }
 
   private func isLocative(_ index: Int) -> Bool {

@@ -219,9 +219,9 @@ extension RoleParser {
   /// Secretary".
   private func widens(_ index: Int, _ start: Int) -> Bool {
     let token = reading.tokens[index]
-    guard token.isCapitalized, !token.isMark, reading.tokens[start].isCapitalized else {
-      return false
-    }
+    guard token.isCapitalized, !token.isMark, reading.tokens[start].isCapitalized,
+      !isOfCompany(start)
+    else { return false }
     if token.shape.contains(.allCapitals), !reading.tokens[start].shape.contains(.allCapitals) {
       return false
     }

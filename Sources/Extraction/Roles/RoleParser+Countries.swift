@@ -1,0 +1,72 @@
+import Diplomacy
+import Language
+
+/// Countries and companies that stand before a title without owning it as the one before it does:
+/// lists, where an envoy is sent, an office of the capital's own.
+extension RoleParser {
+  /// "the French, German and Polish foreign ministers": the countries before the one that stands
+  /// at a plural title, the first of all first.
+  func readListed(before last: EntitySpan, _ phrase: inout RolePhrase) -> Int? {
+    guard phrase.isPlural, phrase.listed.isEmpty, let owner = phrase.affiliation,
+      owner == affiliation(of: last.entity), reading.word(last.tokens.lowerBound - 1) == "and"
+    else { return nil }
+    var listed = [owner]
+    var start = last.tokens.lowerBound
+    while start - 2 >= floor, ["and", ","].contains(reading.word(start - 1)),
+      start == last.tokens.lowerBound || reading.word(start - 1) == ","
+    {
+      let end = reading.word(start - 2) == "," ? start - 2 : start - 1
+      guard end > floor, reading.entityOfToken[end - 1] >= 0 else { break }
+      let entity = reading.entities[reading.entityOfToken[end - 1]]
+      guard entity.tokens.upperBound == end, entity.tokens.lowerBound >= floor,
+        entity.entity.code != nil, let further = affiliation(of: entity.entity)
+      else { break }
+      if case .adjective = last.entity {
+        guard case .adjective = entity.entity else { break }
+      }
+      listed.insert(further, at: 0)
+      start = entity.tokens.lowerBound
+    }
+    guard listed.count > 1 else { return nil }
+    phrase.listed = listed
+    return start
+  }
+
+  /// "the UN's Syria envoy", "Trump's Ukraine envoy": the country that an envoy of somebody else is
+  /// sent to.
+  func isTarget(_ entity: EntitySpan, _ title: Int, _ phrase: RolePhrase) -> Bool {
+    guard ["envoy", "negotiator", "coordinator", "mediator"].contains(phrase.head),
+      phrase.affiliation == nil, phrase.titles.first?.lowerBound == title,
+      case .country = entity.entity, entity.tokens.lowerBound > floor
+    else { return false }
+    let before = entity.tokens.lowerBound - 1
+    return reading.tokens[before].isPossessive || reading.entityOfToken[before] >= 0
+      || reading.nameOfToken[before] >= 0
+  }
+
+  /// Offices that a capital has as a city.
+  static let cityHeads: WordSet = [
+    "mayor", "mayors", "governor", "archbishop", "bishop", "patriarch", "ruler", "emir",
+  ]
+
+  /// Whether companies alone have the office that begins at `title`.
+  func isOfCompany(_ title: Int) -> Bool {
+    ["ceo", "cfo", "co-ceo"].contains(reading.word(title))
+      || reading.word(title) == "chief" && reading.word(title + 1) == "executive"
+  }
+
+  /// "Standard Chartered" before "CEO": the capitalised words that stand right before an office
+  /// that companies alone have.
+  func company(endingAt last: Int, _ title: Int) -> Int? {
+    guard last == title - 1, isOfCompany(title) else { return nil }
+    var first = last + 1
+    while first > floor, reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
+      reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
+      traits[first - 1].isDisjoint(with: [.closed, .former, .skip, .determiner, .head, .state]),
+      !words.isHonorific(reading.text(first - 1))
+    {
+      first -= 1
+    }
+    return first <= last ? first : nil
+  }
+}

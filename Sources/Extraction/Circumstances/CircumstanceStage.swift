@@ -21,7 +21,9 @@ struct CircumstanceStage {
       locations: LocationFinder(reading: reading).locations())
     let own = reading.contacts.map { dates.date(of: $0) }
     for (index, date) in own.enumerated() {
-      guard let date, isAnnounced(reading.contacts[index], reading.dates[date], reading) else {
+      guard let date,
+        isAnnounced(reading.contacts[index], reading.dates[date], reading, regions)
+      else {
         continue
       }
       reading.contacts[index].status = .planned
@@ -45,62 +47,6 @@ struct CircumstanceStage {
       reading.contacts[index].topics = topics.topics(of: reading.contacts[index])
     }
   }
-
-  /// "is to meet", "talks are to be held": what is to be has not been.
-  private func isToCome(
-    _ contact: ContactDraft, _ reading: Reading, _ regions: ClauseRegions
-  ) -> Bool {
-    guard contact.status == .held else { return false }
-    let region = regions.region(contact.trigger)
-    let low = max(contact.sentence.lowerBound + 1, contact.trigger - 4)
-    let high = min(contact.sentence.upperBound - 1, contact.trigger + 20)
-    guard low < high else { return false }
-    return (low..<high).contains { index in
-      guard reading.word(index) == "to", ["is", "are"].contains(reading.word(index - 1)),
-        regions.region(index) == region
-      else { return false }
-      return index < contact.trigger || ["be", "take"].contains(reading.word(index + 1))
-    }
-  }
-
-  /// "spoke in Johannesburg": who speaks at a place, and not by telephone, is there.
-  private func isFaceToFace(
-    _ contact: ContactDraft, _ reading: Reading, _ places: PlaceReader
-  ) -> Bool {
-    guard contact.kind == .call,
-      ["spoke", "spoken", "speak", "talked", "conversation"].contains(
-        reading.word(contact.trigger)),
-      let location = places.location(of: contact),
-      location.kind == .city || location.kind == .region,
-      location.tokens.lowerBound > contact.trigger,
-      places.regions.region(location.tokens.lowerBound) == places.regions.region(contact.trigger)
-    else { return false }
-    return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
-  }
-
-  private static let phoneWords: WordSet = [
-    "phone", "telephone", "video", "call", "videoconference", "phoned", "telephoned", "line",
-    "virtually", "videolink", "link", "rang", "called", "mobile",
-  ]
-
-  /// "On Tuesday he meets Clinton": in running text the present tense with a day looks ahead.
-  private func isAnnounced(
-    _ contact: ContactDraft, _ date: DateExpression, _ reading: Reading
-  ) -> Bool {
-    guard contact.status == .held, reading.article.blocks[contact.block].kind == .paragraph,
-      CircumstanceStage.presentVerbs.contains(reading.word(contact.trigger))
-    else { return false }
-    switch date.meaning {
-    case .weekday(_, let turn): return turn != .last
-    case .dayOfMonth: return true
-    case .days(let days): return days > 0
-    default: return false
-    }
-  }
-
-  private static let presentVerbs: WordSet = [
-    "meets", "hosts", "receives", "visits", "welcomes", "sees", "confers", "dines", "addresses",
-  ]
 
   /// What the contact's own sentence, its section or the record tells.
   private func setOwn(
@@ -139,20 +85,6 @@ struct CircumstanceStage {
       }
       reading.contacts[index] = contact
     }
-  }
-
-  /// "shook hands before their talks on May 16": of a day gone by, what was to follow has followed.
-  private func isFulfilled(_ contact: ContactDraft, _ reading: Reading) -> Bool {
-    guard contact.isPreview, contact.status == .planned, let today = reading.setting.today,
-      let day = contact.date?.value.lastDay
-    else { return false }
-    return day < today
-  }
-
-  /// "meets", of something held: a schedule of days to come looks ahead.
-  private func isPresent(_ contact: ContactDraft, _ reading: Reading) -> Bool {
-    contact.status == .held
-      && CircumstanceStage.presentVerbs.contains(reading.word(contact.trigger))
   }
 
   /// "We have just had a very good meeting": what was done just now was done today.

@@ -61,6 +61,8 @@ struct DateResolver {
 
   /// What was called off or refused may have lain ahead or not; "has been" shows that it did.
   private func isOpen(_ contact: ContactDraft) -> Bool {
+    // "said before a meeting on Tuesday": the nearer Tuesday.
+    if contact.isPreview { return true }
     guard contact.status == .cancelled || contact.status == .declined else { return false }
     return !contact.window.contains {
       ["has", "have", "is", "are", "will"].contains(reading.word($0))

@@ -61,6 +61,11 @@ extension StatusReader {
     }
   }
 
+  private static let doings: WordSet = [
+    "agreed", "decided", "pledged", "promised", "vowed", "called", "urged", "demanded", "asked",
+    "proposed", "suggested", "recommended", "considered", "explored", "sought", "rejected",
+  ]
+
   private static let awaited: WordSet = ["expected", "due", "scheduled", "awaited", "slated"]
 
   func aboveNominal(_ governor: Int, _ noun: Int) -> Judgement? {
@@ -81,6 +86,13 @@ extension StatusReader {
       return judged(.planned, verb)
     }
     let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
+    // "The summit called for a truce", "the talks agreed on a text": what does something is there.
+    if graph.relation(noun) == .nsubj, StatusReader.doings.contains(graph.word(verb)),
+      !graph.isPassive(verb)
+    {
+      return verbStatus(verb, depth: 1)
+    }
+    if let undone = isUndone(verb), isArgument { return judged(.cancelled, undone) }
     if let meaning = contactWords.governors[graph.word(verb)],
       isArgument || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned
     {
@@ -122,6 +134,9 @@ extension StatusReader {
     case "ruled", "rules", "ruling": return has("out") ? judged(.declined, verb) : nil
     case "turned", "turns", "turning": return has("down") ? judged(.declined, verb) : nil
     case "fell", "fallen", "falls": return has("through") ? judged(.cancelled, verb) : nil
+    case "pulled", "pulls", "pulling", "backed", "backs", "backing", "dropped":
+      // Who "was pulled out of a meeting" was in it.
+      return has("out") && !graph.isPassive(verb) ? judged(.cancelled, verb) : nil
     default: return nil
     }
   }
@@ -142,7 +157,7 @@ extension StatusReader {
       }
       if meaning == .planned,
         contactWords.governors[graph.word(verb)] == .cancelled
-          || ["fell", "collapsed"].contains(graph.word(verb))
+          || ["fell", "collapsed", "dropped"].contains(graph.word(verb))
       {
         return judged(.cancelled, verb)
       }

@@ -67,6 +67,7 @@ struct StatusReader {
     var negated: Int?
     var modal: (Int, ContactWords.Meaning)?
     var perfect = false
+    if isInvertedConditional(verb) { return .settled(nil) }
     for child in graph.children[verb] where child < verb {
       let word = graph.word(child)
       switch word {
@@ -78,7 +79,12 @@ struct StatusReader {
       case "has", "have", "'ve", "had": perfect = true
       case "due", "set":
         switch graph.relation(child) {
-        case .mark, .aux, .case, .fixed, .advmod: modal = (child, .planned)
+        case .mark, .aux, .case, .fixed, .advmod:
+          // "had been due to meet"
+          if graph.children[verb].contains(where: { $0 < child && graph.word($0) == "had" }) {
+            return .settled(judged(.cancelled, child))
+          }
+          modal = (child, .planned)
         default: break
         }
       case "is", "are", "was", "were", "'s", "'re":
@@ -133,19 +139,6 @@ struct StatusReader {
     graph.tag(verb).penn == graph.tag(first).penn && graph.tag(verb).penn == .vb
   }
 
-  /// "said he would meet": the clause told speaks for itself, unless what tells it denies it.
-  func reported(_ verb: Int, by governor: Int) -> Judgement? {
-    if ["denied", "denies", "deny", "denying"].contains(graph.word(governor)) {
-      return judged(.declined, governor)
-    }
-    if ["hopes", "hoped", "hope", "suggested", "proposed", "demanded", "urged", "wishes"]
-      .contains(graph.word(governor))
-    {
-      return nil
-    }
-    return judged(.held, verb)
-  }
-
   /// What a governing verb, adjective or noun says of an infinitive or participle.
   func governed(_ verb: Int, by governor: Int, _ depth: Int) -> Judgement? {
     guard depth < 8 else { return judged(.held, verb) }
@@ -153,6 +146,7 @@ struct StatusReader {
     let word = graph.word(governor)
     let isInfinitive =
       graph.tag(verb).penn == .vb || graph.children[verb].contains { graph.word($0) == "to" }
+    if isInfinitive, let journey = settled(verb, by: governor) { return journey }
     // "I had a chance to talk with him": what one had the chance or pleasure of was done.
     if isInfinitive, StatusReader.occasions.contains(word), let above = graph.head(governor),
       ["had", "have", "has"].contains(graph.word(above)), !isNegated(above), !isNegated(governor)

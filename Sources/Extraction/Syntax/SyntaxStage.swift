@@ -56,6 +56,13 @@ struct SyntaxStage {
     if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(unit.head + 1)) {
       return Tag(.adverb, .rb)
     }
+    // "Macron plans to meet": a verb, while "Macron's plans" has the ending between.
+    if tag.universal == .noun, ["plans", "hopes", "heads"].contains(word),
+      previous?.isPerson == true,
+      reading.word(unit.head + 1) == "to"
+    {
+      return Tag(.verb, .vbz)
+    }
     guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }
     if tag.penn == .vbn, SyntaxStage.alwaysVerbs.contains(word), word != "spoken",
       previous?.actors != nil, reading.word(unit.head + 1) != "by"

@@ -1,0 +1,66 @@
+import Diplomacy
+import Language
+
+/// What some verbs say of the infinitive they govern, by the words alone.
+extension StatusReader {
+  /// "said he would meet": the clause told speaks for itself, unless what tells it denies it.
+  func reported(_ verb: Int, by governor: Int) -> Judgement? {
+    if ["denied", "denies", "deny", "denying"].contains(graph.word(governor)) {
+      return judged(.declined, governor)
+    }
+    if ["hopes", "hoped", "hope", "suggested", "proposed", "demanded", "urged", "wishes"]
+      .contains(graph.word(governor))
+    {
+      return nil
+    }
+    return judged(.held, verb)
+  }
+
+  /// "was going to meet", "failed to meet", "had been due to meet".
+  func settled(_ verb: Int, by governor: Int) -> Judgement? {
+    switch graph.word(governor) {
+    case "going" where verb == governor + 2:
+      return isNegated(governor) ? nil : judged(.planned, governor)
+    case "failed", "fails", "failing", "unable":
+      return isNegated(governor) ? judged(.held, governor) : judged(.declined, governor)
+    case "supposed" where isPast(governor) && !hasPresent(governor):
+      return judged(.cancelled, governor)
+    default: break
+    }
+    // What had been due to happen has not, or else it would be told.
+    guard StatusReader.plans.contains(graph.word(governor)), isPluperfect(governor),
+      !isNegated(governor)
+    else { return nil }
+    return judged(.cancelled, governor)
+  }
+
+  private static let plans: WordSet = [
+    "expected", "due", "scheduled", "set", "slated", "supposed", "planned", "intended", "meant",
+  ]
+
+  private func isPluperfect(_ verb: Int) -> Bool {
+    graph.children[verb].contains { graph.word($0) == "had" && $0 < verb }
+  }
+
+  private func hasPresent(_ verb: Int) -> Bool {
+    graph.children[verb].contains { ["is", "are"].contains(graph.word($0)) }
+  }
+
+  /// "Had Macron met Scholz, …": imagined.
+  func isInvertedConditional(_ verb: Int) -> Bool {
+    guard let had = graph.children[verb].first, graph.word(had) == "had",
+      graph.reading.text(graph.units[had].head) == "Had" || had > 0,
+      let subject = graph.children(of: verb, by: .nsubj, .nsubjPass).first, subject > had,
+      subject < verb
+    else { return false }
+    return graph.relation(had) == .aux || graph.relation(had) == .auxPass
+  }
+
+  /// "was planned for Austria and cancelled", "had been agreed but was called off".
+  func isUndone(_ verb: Int) -> Int? {
+    graph.children(of: verb, by: .conj).first { other in
+      other > verb && contactWords.governors[graph.word(other)] == .cancelled
+        || particleStatus(other)?.status == .cancelled
+    }
+  }
+}

@@ -68,7 +68,7 @@ let tests: [Target] = [
   .tests(
     "Extraction", of: ["Language", "Extraction", "Diplomacy", "Articles"], data: ["Fixtures"]),
   .tests("SQLite", of: ["SQLite"]),
-  .tests("Record", of: ["Record", "SQLite", "Diplomacy", "Diagnostics"]),
+  .tests("Record", of: ["Record", "SQLite", "Diplomacy", "Diagnostics", "JSON"]),
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
   .tests("Diagrams", of: ["Diagrams"], data: ["Fixtures"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),

@@ -5,8 +5,13 @@ static const uint8_t migration1[] = {
 #embed "Migrations/0001-reports-and-record.sql"
 };
 
+static const uint8_t migration2[] = {
+#embed "Migrations/0002-identity.sql"
+};
+
 static const SchemaMigration migrations[] = {
     {migration1, sizeof migration1},
+    {migration2, sizeof migration2},
 };
 
 int schemaMigrationCount(void) { return sizeof migrations / sizeof migrations[0]; }

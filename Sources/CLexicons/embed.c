@@ -12,6 +12,7 @@
   X(countries) \
   X(family_first_surnames) \
   X(family_names) \
+  X(given_name_variants) \
   X(given_names) \
   X(government_metonyms) \
   X(honorifics) \
@@ -52,6 +53,9 @@ static const uint8_t family_first_surnames_bytes[] = {
 };
 static const uint8_t family_names_bytes[] = {
 #embed "Data/family-names.tsv"
+};
+static const uint8_t given_name_variants_bytes[] = {
+#embed "Data/given-name-variants.tsv"
 };
 static const uint8_t given_names_bytes[] = {
 #embed "Data/given-names.tsv"

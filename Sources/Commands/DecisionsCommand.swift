@@ -23,11 +23,12 @@ struct DecisionsCommand: Command {
 
   func run(on console: Console) throws -> ExitStatus {
     let decisions = try console.openGraph().decisions()
-    let columns = ["number", "decision", "person", "into", "author", "time", "reason"]
+    let columns = ["number", "decision", "subject", "object", "detail", "author", "time", "reason"]
     let rows = decisions.map { decision -> [JSONValue] in
       [
-        .integer(decision.number), "merge", .string(decision.person), .string(decision.target),
-        .string(decision.author), .string(decision.time), .optional(decision.reason),
+        .integer(decision.number), .string(decision.kind.rawValue), .string(decision.subject),
+        .optional(decision.object), .optional(decision.detail), .string(decision.author),
+        .string(decision.time), .optional(decision.reason),
       ]
     }
     let objects = rows.map { row in

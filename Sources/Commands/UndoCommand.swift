@@ -31,7 +31,7 @@ struct UndoCommand: Command {
     let store = try GraphStore(path: console.graphPath, mode: .write)
     let decision = try store.undo(number)
     try console.print(
-      "\(printable(decision.person)) is no longer counted as \(printable(decision.target))\n")
+      "decision \(decision.number) is taken back: \(printable(decision.sentence))\n")
     return .done
   }
 }

@@ -119,13 +119,18 @@ extension PersonExplanation {
       "person": person.object, "roles": .array(roles.map(\.object)),
       "country": .array(country.map(\.object)), "meetings": .array(meetings.map(\.object)),
       "namings": .array(namings.map(\.object)),
+      "reports": .array(reports.map(\.object)),
+      "candidates": .array(candidates.map(\.object)),
     ]
     let rows = claims.flatMap { claim in
       claim.quotes.map { Rows.row($0, about: claim.about, date: claim.date) }
     }
-    let lines = claims.flatMap { claim in
+    var lines = claims.flatMap { claim in
       ["", claim.about] + indented(quoteLines(claim.quotes.map { ($0, "") }))
     }
+    let joined = reports.filter { $0.rule != "full name" }
+    if !joined.isEmpty { lines += ["", "counted as one by"] + indented(joined.map(\.line)) }
+    if !candidates.isEmpty { lines += ["", "could be"] + indented(candidates.map(\.line)) }
     let heading = style.emphasis(person.line, as: .heading)
     return Answer(
       Rows(columns: Rows.quoteColumns, rows: rows), objects: [object],
@@ -140,6 +145,21 @@ extension PersonExplanation {
       (meeting.circumstances, meeting.date, meeting.quotes.map(\.quote))
     }
     return [naming, acting] + holding + meeting
+  }
+}
+
+extension PersonExplanation.Identification {
+  /// `family name and office (foreign minister of RU in 2014): “Lavrov” in talks-a1b2c3`.
+  fileprivate var line: String {
+    let basis = evidence.map { " (\($0))" } ?? ""
+    return printable("\(rule)\(basis): “\(name)” in \(article)")
+  }
+
+  fileprivate var object: JSONValue {
+    [
+      "article": .string(article), "name": .string(name), "rule": .string(rule),
+      "evidence": .optional(evidence),
+    ]
   }
 }
 

@@ -32,7 +32,7 @@ public final class Connection {
   var deadline: ContinuousClock.Instant?
 
   /// At most this many compiled statements are kept.
-  private static let idleStatementLimit = 64
+  private static let idleStatementLimit = 256
 
   /// Opens the database at `path`.
   ///

@@ -12,7 +12,7 @@ struct `memcon merge` {
     #expect(graph.run("person", "Waltz").output.contains("Marco Rubio"))
     #expect(
       graph.run("decisions", "--format", "csv").output
-        .contains("1,merge,mike-waltz,marco-rubio,desk,"))
+        .contains("1,merge,mike-waltz,marco-rubio,,desk,"))
     #expect(graph.run("undo", "1").status == .done)
     #expect(graph.run("person", "Waltz").output.contains("Mike Waltz"))
     #expect(graph.run("decisions").status == .nothingFound)

@@ -15,7 +15,7 @@ struct `Verification` {
       ("update article set text = replace(text, 'Rubio', 'Kerry')", .quote),
       ("update participationReport set start = start + 1, \"end\" = \"end\" + 1", .quote),
       ("pragma foreign_keys = off; delete from meeting", .references),
-      ("delete from meetingIdentity", .provenance),
+      ("update testimony set cluster = null", .provenance),
       ("update meeting set status = 'cancelled'", .provenance),
       ("insert into person values ('nobody', 'Nobody', null, '[]')", .provenance),
     ])

@@ -90,7 +90,10 @@ extension GraphStore {
   }
 
   /// A graph in memory of these articles.
-  public static func of(_ tellings: Telling...) throws -> GraphStore {
+  public static func of(_ tellings: Telling...) throws -> GraphStore { try of(tellings) }
+
+  /// A graph in memory of these articles.
+  public static func of(_ tellings: [Telling]) throws -> GraphStore {
     let store = try GraphStore(path: "graph", mode: .inMemory)
     try store.ingest(tellings)
     return store

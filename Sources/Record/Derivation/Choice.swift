@@ -15,22 +15,34 @@ func mostFrequent<Value: Hashable>(
 /// The name given most often. Of equally frequent ones that with lower case and diacritics wins,
 /// whose scalars are greater.
 func mostFrequentName(_ names: some Sequence<String>) -> String? {
-  mostFrequent(names) { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  mostFrequent(names) { isGreater($1, $0) }
 }
 
-/// Gives every identifier once: the second `lavrov` becomes `lavrov-2`.
-struct IdentifierRegister {
-  private var given: Set<String> = []
+/// Whether the scalars of `a` come after those of `b`.
+func isGreater(_ a: String, _ b: String) -> Bool {
+  b.unicodeScalars.lexicographicallyPrecedes(a.unicodeScalars)
+}
 
-  /// `wanted`, or that with the first number that makes it new.
-  mutating func register(_ wanted: String) -> String {
-    let base = wanted.isEmpty ? "unnamed" : wanted
-    var id = base
-    var number = 2
-    while !given.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    return id
+/// The value that prevails by its count; of those about as frequent the greatest by `isLess`.
+///
+/// Up to eight the counts are compared as they are, beyond in steps of a fifth: two spellings that
+/// are used about as often do not take turns with every article, and the record follows a change
+/// of fashion a few times in a graph's life, whatever order the articles come in.
+func prevailing<Value: Hashable>(
+  _ counts: [Value: Int], by isLess: (Value, Value) -> Bool
+) -> Value? {
+  counts.max { a, b in
+    let (x, y) = (step(a.value), step(b.value))
+    return x == y ? isLess(a.key, b.key) : x < y
+  }?.key
+}
+
+private func step(_ count: Int) -> Int {
+  var value = count
+  var steps = 0
+  while value > 8 {
+    value = value * 5 / 6
+    steps += 1
   }
+  return steps == 0 ? count : 8 + steps
 }

@@ -1,118 +1,115 @@
 import Diplomacy
 import SQLite
 
-/// Reads all reports back from a graph, ordered by article and number, whatever order they came in.
+/// Reads the reports of one article back from a graph.
 struct ReportReader {
-  private let connection: Connection
-  private var articles: [ReportedArticle] = []
-  private var places: [String: Int] = [:]
+  let connection: Connection
 
   init(_ connection: Connection) {
     self.connection = connection
   }
 
-  /// All articles with what they report.
-  mutating func readAll() throws -> [ReportedArticle] {
-    articles = try connection.rows("select id, published from article order by id") {
-      ReportedArticle(
-        id: $0.text(at: 0), published: $0.optionalText(at: 1).flatMap { CalendarDate(iso: $0) })
+  /// The article with `id` and what it reports; nil if there is none.
+  func article(_ id: String) throws -> ReportedArticle? {
+    let published = try connection.first("select published from article where id = \(id)") {
+      $0.optionalText(at: 0)
     }
-    for (place, article) in articles.enumerated() { places[article.id] = place }
-    try readPeople()
-    try readMeetings()
-    return articles
+    guard let published else { return nil }
+    var article = ReportedArticle(id: id, published: published.flatMap { CalendarDate(iso: $0) })
+    try readPeople(&article)
+    try readMeetings(&article)
+    return article
   }
 
-  /// Calls `read` for every row of a query whose first column is an article's identifier.
-  private mutating func each(
-    _ query: SQL, _ read: (inout ReportedArticle, Statement) throws -> Void
-  ) throws {
+  private func each(_ query: SQL, _ read: (Statement) throws -> Void) throws {
     let rows = try connection.prepare(query)
-    while try rows.step() {
-      guard let place = places[rows.text(at: 0)] else { continue }
-      try read(&articles[place], rows)
-    }
+    while try rows.step() { try read(rows) }
   }
 }
 
 // MARK: - People and countries
 
 extension ReportReader {
-  private mutating func readPeople() throws {
+  private func readPeople(_ article: inout ReportedArticle) throws {
     let aliases = try connection.prepare("select value from json_each(?)")
     try each(
       """
-      select articleId, name, aliases, country, (select count(*) from personMention m
+      select name, aliases, country, (select count(*) from personMention m
         where m.articleId = p.articleId and m.person = p.number)
-      from personReport p order by articleId, number
+      from personReport p where articleId = \(article.id) order by number
       """
-    ) { article, row in
-      try aliases.bind(row.text(at: 2), at: 1)
+    ) { row in
       var names: [String] = []
-      while try aliases.step() { names.append(aliases.text(at: 0)) }
+      if row.text(at: 1) != "[]" {
+        try aliases.bind(row.text(at: 1), at: 1)
+        while try aliases.step() { names.append(aliases.text(at: 0)) }
+      }
       article.people.append(
         ReportedPerson(
-          name: row.text(at: 1), aliases: names,
-          country: row.optionalText(at: 3).map { CountryCode($0) }, mentions: row.integer(at: 4)))
+          name: row.text(at: 0), aliases: names,
+          country: row.optionalText(at: 2).map { CountryCode($0) }, mentions: row.integer(at: 3)))
     }
     try each(
       """
-      select articleId, person, title, office, country, organization, isFormer, serves
-      from roleReport order by articleId, person, number
+      select person, title, office, country, organization, isFormer, serves
+      from roleReport where articleId = \(article.id) order by person, number
       """
-    ) { article, row in
-      article.people[row.integer(at: 1)].roles.append(
+    ) { row in
+      article.people[row.integer(at: 0)].roles.append(
         ReportedRole(
-          title: row.text(at: 2), office: row.optionalText(at: 3),
-          of: row.affiliation(at: 4), isFormer: row.integer(at: 6) != 0,
-          serves: row.optionalInteger(at: 7)))
+          title: row.text(at: 1), office: row.optionalText(at: 2), of: row.affiliation(at: 3),
+          isFormer: row.integer(at: 5) != 0, serves: row.optionalInteger(at: 6)))
     }
-    try each("select articleId, country, count(*) from countryMention group by 1, 2") {
-      $0.countryMentions[CountryCode($1.text(at: 1))] = $1.integer(at: 2)
-    }
+    try each(
+      "select country, count(*) from countryMention where articleId = \(article.id) group by 1"
+    ) { article.countryMentions[CountryCode($0.text(at: 0))] = $0.integer(at: 1) }
   }
 }
 
 // MARK: - Meetings
 
 extension ReportReader {
-  private mutating func readMeetings() throws {
+  private func readMeetings(_ article: inout ReportedArticle) throws {
     try each(
       """
-      select articleId, kind, status, date, place, placeCountry, partOf
-      from meetingReport order by articleId, number
+      select kind, status, date, place, placeCountry, partOf
+      from meetingReport where articleId = \(article.id) order by number
       """
-    ) { article, row in
-      let country = row.optionalText(at: 5).map { CountryCode($0) }
+    ) { row in
+      let country = row.optionalText(at: 4).map { CountryCode($0) }
       article.meetings.append(
         ReportedMeeting(
-          kind: MeetingKind(rawValue: row.text(at: 1)) ?? .meeting,
-          status: MeetingStatus(rawValue: row.text(at: 2)) ?? .planned,
-          date: row.optionalText(at: 3).flatMap { PartialDate(iso: $0) },
-          place: row.optionalText(at: 4).map { PlaceName($0, in: country) },
-          partOf: row.optionalInteger(at: 6)))
+          kind: MeetingKind(rawValue: row.text(at: 0)) ?? .meeting,
+          status: MeetingStatus(rawValue: row.text(at: 1)) ?? .planned,
+          date: row.optionalText(at: 2).flatMap { PartialDate(iso: $0) },
+          place: row.optionalText(at: 3).map { PlaceName($0, in: country) },
+          partOf: row.optionalInteger(at: 5)))
     }
-    try each(
-      "select articleId, meeting, person from participationReport order by articleId, meeting, number"
-    ) { $0.meetings[$1.integer(at: 1)].participants.append($1.integer(at: 2)) }
+    guard !article.meetings.isEmpty else { return }
     try each(
       """
-      select articleId, meeting, role, country, organization from unnamedPartyReport
-      order by articleId, meeting, number
+      select meeting, person from participationReport
+      where articleId = \(article.id) order by meeting, number
+      """
+    ) { article.meetings[$0.integer(at: 0)].participants.append($0.integer(at: 1)) }
+    try each(
+      """
+      select meeting, role, country, organization from unnamedPartyReport
+      where articleId = \(article.id) order by meeting, number
       """
     ) {
-      $0.meetings[$1.integer(at: 1)].unnamed.append(
-        ReportedParty(role: $1.text(at: 2), of: $1.affiliation(at: 3)))
+      article.meetings[$0.integer(at: 0)].unnamed.append(
+        ReportedParty(role: $0.text(at: 1), of: $0.affiliation(at: 2)))
     }
     try each(
       """
-      select articleId, meeting, country from meetingCountryReport
-      order by articleId, meeting, number
+      select meeting, country from meetingCountryReport
+      where articleId = \(article.id) order by meeting, number
       """
-    ) { $0.meetings[$1.integer(at: 1)].countries.append(CountryCode($1.text(at: 2))) }
+    ) { article.meetings[$0.integer(at: 0)].countries.append(CountryCode($0.text(at: 1))) }
     try each(
-      "select articleId, meeting, topic from topicReport order by articleId, meeting, number"
-    ) { $0.meetings[$1.integer(at: 1)].topics.append($1.text(at: 2)) }
+      "select meeting, topic from topicReport where articleId = \(article.id) order by meeting, number"
+    ) { article.meetings[$0.integer(at: 0)].topics.append($0.text(at: 1)) }
   }
 }
 

@@ -3,7 +3,7 @@ import Diplomacy
 /// What derivation needs of one article's reports: everything but the words.
 ///
 /// People and meetings keep the numbers they have in their article.
-struct ReportedArticle: Sendable {
+struct ReportedArticle: Hashable, Sendable {
   let id: String
   let published: CalendarDate?
   var people: [ReportedPerson] = []
@@ -11,7 +11,7 @@ struct ReportedArticle: Sendable {
   var countryMentions: [CountryCode: Int] = [:]
 }
 
-struct ReportedPerson: Sendable {
+struct ReportedPerson: Hashable, Sendable {
   let name: String
   let aliases: [String]
   let country: CountryCode?
@@ -19,15 +19,18 @@ struct ReportedPerson: Sendable {
   var roles: [ReportedRole] = []
 }
 
-struct ReportedRole: Sendable {
+struct ReportedRole: Hashable, Sendable {
   let title: String
   let office: String?
   let of: Affiliation?
   let isFormer: Bool
   let serves: Int?
+
+  /// The identifier of the role: title and owner.
+  var id: String { slug("\(title) \(of?.text ?? "")") }
 }
 
-struct ReportedMeeting: Sendable {
+struct ReportedMeeting: Hashable, Sendable {
   let kind: MeetingKind
   let status: MeetingStatus
   let date: PartialDate?
@@ -39,19 +42,43 @@ struct ReportedMeeting: Sendable {
   var topics: [String] = []
 }
 
-struct ReportedParty: Sendable {
+struct ReportedParty: Hashable, Sendable {
   let role: String
   let of: Affiliation?
 }
 
-/// One person or meeting of one article.
-struct ReportReference: Hashable, Sendable, Comparable {
-  /// The article's place in the list that is derived from.
-  let article: Int
-  /// The number in the article.
-  let number: Int
+// MARK: - Without the words
 
-  static func < (a: ReportReference, b: ReportReference) -> Bool {
-    (a.article, a.number) < (b.article, b.number)
+extension ReportedArticle {
+  /// What `reports` say, without the words.
+  init(id: String, published: CalendarDate?, _ reports: Reports) {
+    self.init(id: id, published: published)
+    people = reports.people.map { person in
+      ReportedPerson(
+        name: person.name, aliases: person.aliases, country: person.country?.value,
+        mentions: person.mentions.count,
+        roles: person.roles.map {
+          ReportedRole(
+            title: $0.title, office: $0.office?.rawValue, of: $0.of, isFormer: $0.isFormer,
+            serves: $0.serves)
+        })
+    }
+    meetings = reports.meetings.map { meeting in
+      ReportedMeeting(
+        kind: meeting.kind.value, status: meeting.status.value, date: meeting.date?.value,
+        place: meeting.place?.value, partOf: meeting.partOf,
+        participants: meeting.participants.map(\.person),
+        unnamed: meeting.unnamed.map { ReportedParty(role: $0.role, of: $0.of) },
+        countries: meeting.countries, topics: meeting.topics.map(\.value))
+    }
+    for country in reports.countries where !country.mentions.isEmpty {
+      countryMentions[country.code] = country.mentions.count
+    }
+  }
+
+  /// How often the article speaks of each organisation, by its name as told.
+  var organizations: [String] {
+    let roles = people.flatMap(\.roles).compactMap(\.of?.organization)
+    return roles + meetings.flatMap(\.unnamed).compactMap(\.of?.organization)
   }
 }

@@ -48,6 +48,22 @@ public struct PersonExplanation: Hashable, Sendable {
   public let meetings: [MeetingSummary]
   /// The first naming of the person in each article, the earliest published first.
   public let namings: [Quote]
+  /// Why each article's report was counted as the person's, in the order of `namings`.
+  public let reports: [Identification]
+  /// Other people whom an open name could stand for, by name.
+  public let candidates: [PersonSummary]
+
+  /// Why a report was counted as a person's.
+  public struct Identification: Hashable, Sendable {
+    /// The article.
+    public let article: String
+    /// The name there.
+    public let name: String
+    /// The rule: `full name`, `family name and office`, `decision 3`, …
+    public let rule: String
+    /// What the rule stood on: `foreign minister of RU in 2014`.
+    public let evidence: String?
+  }
 }
 
 extension GraphStore {
@@ -85,10 +101,36 @@ extension GraphStore {
         where i.personId = \(id)
         order by a.published is null, a.published, a.id, i.number
         """, Quote.init)
+      let reports = try connection.rows(
+        """
+        select i.articleId, r.name, i.rule, i.evidence
+        from personIdentity i
+        join personReport r on r.articleId = i.articleId and r.number = i.number
+        join article a on a.id = i.articleId
+        where i.personId = \(id)
+        order by a.published is null, a.published, a.id, i.number
+        """
+      ) {
+        PersonExplanation.Identification(
+          article: $0.text(at: 0), name: $0.text(at: 1), rule: $0.text(at: 2),
+          evidence: $0.optionalText(at: 3))
+      }
       return PersonExplanation(
         person: person, roles: try roles(of: id), country: country, meetings: meetings,
-        namings: namings)
+        namings: namings, reports: reports, candidates: try candidates(of: id))
     }
+  }
+
+  /// Whom the open name of a person could stand for.
+  private func candidates(of id: String) throws -> [PersonSummary] {
+    let ids = try connection.rows(
+      """
+      select distinct o.personId from individual i, json_each(i.open) c
+      join individual o on o.id = c.value
+      where i.personId = \(id) and o.personId is not null and o.personId <> \(id)
+      """
+    ) { $0.text(at: 0) }
+    return try summaries(of: Set(ids)).values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 
   private func separations(

@@ -28,7 +28,9 @@ extension GraphStore {
   public func ingest(_ article: Article, _ reports: Reports) throws(Diagnostic) -> Ingestion {
     let hash = sha256(article.text.utf8)
     let known = try reporting { try knownArticle(withHash: hash) }
-    if let known, !article.corrects(publishedOn: known.published) {
+    let own = article.storedID(textHash: hash)
+    // Of copies under several addresses the same one stays, whichever comes first.
+    if let known, !article.corrects(publishedOn: known.published), known.id <= own {
       return .unchanged(id: known.id)
     }
     if let misquoted = reports.firstMisquotation(of: article.text) {
@@ -36,23 +38,59 @@ extension GraphStore {
         "the words \"\(misquoted.quote)\" are not at \(misquoted.range.start) of the article",
         help: ["the reports belong to another text: extract them again"])
     }
-    let id = known?.id ?? article.storedID(textHash: hash)
+    let id = min(own, known?.id ?? own)
     try reporting {
       try connection.transaction {
-        try connection.execute(
-          "delete from article where id = \(id) or (url is not null and url = \(article.url))")
+        let replaced = try connection.rows(
+          """
+          select id from article
+          where id = \(id) or hash = \(hash) or (url is not null and url = \(article.url))
+          """
+        ) { $0.text(at: 0) }
+        for old in replaced { try connection.remove(old) }
         try connection.insert(article, id: id, hash: hash)
         try connection.insert(reports, of: id)
+        try ArticleIndex(connection).add(
+          ReportedArticle(id: id, published: article.publication?.date, reports))
         try connection.execute("update derivation set pending = 1")
       }
     }
     return .added(id: id)
   }
 
+  /// Forgets an article, and what rests on it alone, and derives the record anew.
+  ///
+  /// - Throws: a diagnostic if there is no such article.
+  public func forget(_ id: String) throws(Diagnostic) {
+    let isKnown = try reporting {
+      try connection.integer("select 1 from article where id = \(id)") != nil
+    }
+    guard isKnown else {
+      throw Diagnostic(
+        "there is no article \(id) in the graph",
+        help: ["memcon query 'MATCH (a:Article) RETURN a.id' lists them"])
+    }
+    try reporting {
+      try connection.transaction {
+        try connection.remove(id)
+        try connection.execute("update derivation set pending = 1")
+      }
+    }
+    try derive()
+  }
+
   private func knownArticle(withHash hash: String) throws -> (id: String, published: String?)? {
     try connection.first("select id, published from article where hash = \(hash)") {
       ($0.text(at: 0), $0.optionalText(at: 1))
     }
+  }
+}
+
+extension Connection {
+  /// Deletes an article and its reports, and takes them out of what the record is derived from.
+  fileprivate func remove(_ article: String) throws {
+    try ArticleIndex(self).remove(article)
+    try execute("delete from article where id = \(article)")
   }
 }
 

@@ -1,0 +1,267 @@
+public import Diagnostics
+import JSON
+import SQLite
+
+extension GraphStore {
+  /// Decides that two people, or two meetings, are one, and derives the record anew.
+  ///
+  /// `target` keeps its identifier and name; of people the other's names become aliases.
+  ///
+  /// - Parameters:
+  ///   - subject: the identifier of the one who is joined.
+  ///   - target: the identifier of the one who stays.
+  ///   - author: who decides.
+  ///   - reason: why.
+  /// - Returns: the decision, with the number that undoes it.
+  /// - Throws: a diagnostic if both are the same, or one is not in the graph.
+  public func merge(
+    _ subject: String, into target: String, author: String, reason: String? = nil
+  ) throws(Diagnostic) -> Decision {
+    let layer = try layer(of: subject, target)
+    return try decide(.merge, layer, subject, target, author: author, reason: reason)
+  }
+
+  /// Decides that two people, or two meetings, are two, however alike they are.
+  ///
+  /// They are no candidates any more, and no rule joins them by their names.
+  public func keepApart(
+    _ subject: String, _ other: String, author: String, reason: String? = nil
+  ) throws(Diagnostic) -> Decision {
+    let layer = try layer(of: subject, other)
+    let detail = layer == .person ? try reporting { try connection.names(subject, other) } : nil
+    return try decide(
+      .apart, layer, subject, other, detail: detail, author: author, reason: reason)
+  }
+
+  /// Decides that somebody is no person, or that a meeting never was: neither is in the record.
+  public func reject(
+    _ subject: String, author: String, reason: String? = nil
+  ) throws(Diagnostic) -> Decision {
+    try decide(.reject, try layer(of: subject), subject, nil, author: author, reason: reason)
+  }
+
+  /// Decides that what `articles` report of a person is about somebody else.
+  ///
+  /// - Parameters:
+  ///   - person: the identifier of the person.
+  ///   - articles: the identifiers of the articles.
+  ///   - name: what the other one is called; the name in those articles if nil.
+  ///   - author: who decides.
+  ///   - reason: why.
+  /// - Returns: the decision, with the number that undoes it.
+  /// - Throws: a diagnostic if one of the articles does not name the person.
+  public func split(
+    _ person: String, articles: [String], name: String? = nil, author: String,
+    reason: String? = nil
+  ) throws(Diagnostic) -> Decision {
+    guard try layer(of: person) == .person else {
+      throw Diagnostic("\(person) is a meeting", help: ["only people can be split"])
+    }
+    let reports = try reporting {
+      try articles.flatMap { article in
+        try connection.rows(
+          """
+          select r.name from personIdentity i
+          join personReport r on r.articleId = i.articleId and r.number = i.number
+          where i.articleId = \(article) and i.personId = \(person) order by i.number
+          """
+        ) { Anchor(article: article, name: $0.text(at: 0)) }
+      }
+    }
+    for article in articles where !reports.contains(where: { $0.article == article }) {
+      throw Diagnostic(
+        "article \(article) does not name \(person)", help: ["memcon why \(person) lists those"])
+    }
+    let detail: JSONValue = [
+      "name": .optional(name), "reports": .array(reports.map(\.json)),
+    ]
+    return try decide(
+      .split, .person, person, nil, detail: detail.text, author: author, reason: reason)
+  }
+
+  /// Decides what a person is called; the identifier stays, and the old name is an alias.
+  public func rename(
+    _ person: String, to name: String, author: String, reason: String? = nil
+  ) throws(Diagnostic) -> Decision {
+    guard try layer(of: person) == .person else {
+      throw Diagnostic("\(person) is a meeting", help: ["only people can be renamed"])
+    }
+    return try decide(.rename, .person, person, nil, detail: name, author: author, reason: reason)
+  }
+
+  /// All decisions, by number.
+  public func decisions() throws(Diagnostic) -> [Decision] {
+    try reporting { try connection.decisions() }
+  }
+
+  /// Takes a decision back: the record is as if it had never been made.
+  ///
+  /// - Parameter number: the decision's number.
+  /// - Returns: the decision that was taken back.
+  /// - Throws: a diagnostic if there is no such decision.
+  public func undo(_ number: Int) throws(Diagnostic) -> Decision {
+    guard let decision = try decisions().first(where: { $0.number == number }) else {
+      throw Diagnostic(
+        "there is no decision \(number)", help: ["memcon decisions lists those there are"])
+    }
+    try changeDecisions {
+      let stored = try connection.storedDecision(number)
+      if decision.kind == .register {
+        try ArticleIndex(connection).removeRegister(stored)
+      }
+      try connection.execute("delete from decision where number = \(number)")
+      try connection.markAffected(by: stored)
+    }
+    return decision
+  }
+}
+
+// MARK: - Keeping decisions
+
+extension GraphStore {
+  /// What both identifiers name: two people or two meetings.
+  private func layer(of ids: String...) throws(Diagnostic) -> Decision.Layer {
+    if ids.count == 2, ids[0] == ids[1] {
+      throw Diagnostic("\(ids[0]) is one and the same already")
+    }
+    let layers = try reporting {
+      try ids.map { id -> Decision.Layer? in
+        if try connection.integer("select 1 from person where id = \(id)") != nil { return .person }
+        return try connection.integer("select 1 from meeting where id = \(id)") == nil
+          ? nil : .meeting
+      }
+    }
+    for (id, layer) in zip(ids, layers) where layer == nil {
+      throw Diagnostic("nobody and nothing in the graph has the identifier \(id)")
+    }
+    guard let first = layers[0], layers.allSatisfy({ $0 == first }) else {
+      throw Diagnostic("one of \(ids.joined(separator: " and ")) is a person, the other a meeting")
+    }
+    return first
+  }
+
+  private func decide(
+    _ kind: Decision.Kind, _ layer: Decision.Layer, _ subject: String, _ object: String?,
+    detail: String? = nil, author: String, reason: String?
+  ) throws(Diagnostic) -> Decision {
+    var number = 0
+    try changeDecisions {
+      let anchors: JSONValue = [
+        "subject": .array(try connection.anchors(of: subject, layer).map(\.json)),
+        "object": .array(
+          try object.map { try connection.anchors(of: $0, layer).map(\.json) } ?? []),
+      ]
+      number = try connection.keep(
+        kind, layer, subject, object, detail: detail, anchors: anchors, author: author,
+        reason: reason)
+      try connection.markAffected(by: try connection.storedDecision(number))
+    }
+    guard let decision = try decisions().first(where: { $0.number == number }) else {
+      throw Diagnostic("the decision was not kept")
+    }
+    return decision
+  }
+
+  /// Marks the record as waiting in the transaction of the change, so that a kill loses neither.
+  func changeDecisions(_ change: () throws -> Void) throws(Diagnostic) {
+    try reporting {
+      try connection.transaction {
+        try change()
+        try connection.execute("update derivation set pending = 1")
+      }
+    }
+    try derive()
+  }
+}
+
+extension Connection {
+  /// Adds a decision.
+  ///
+  /// - Returns: its number.
+  func keep(
+    _ kind: Decision.Kind, _ layer: Decision.Layer, _ subject: String, _ object: String?,
+    detail: String?, anchors: JSONValue, author: String, reason: String?
+  ) throws -> Int {
+    try execute(
+      """
+      insert into decision (kind, layer, subject, object, detail, anchors, author, time, reason)
+      values (\(kind.rawValue), \(layer.rawValue), \(subject), \(object), \(detail),
+        \(anchors.text), \(author), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), \(reason))
+      """)
+    return lastInsertedRow
+  }
+
+  /// The decision with `number`.
+  func storedDecision(_ number: Int) throws -> StoredDecision? {
+    try first(
+      "select \(StoredDecision.columns) from decision where number = \(number)",
+      StoredDecision.init)
+  }
+
+  /// A few reports by which somebody, or a meeting, is found again.
+  fileprivate func anchors(of id: String, _ layer: Decision.Layer) throws -> [Anchor] {
+    switch layer {
+    case .person:
+      try rows(
+        """
+        select r.articleId, r.name from persona s
+        join personaReport x on x.persona = s.id
+        join personReport r on r.articleId = x.articleId and r.number = x.number
+        where s.individual = \(id) order by r.articleId, r.number limit 5
+        """
+      ) { Anchor(article: $0.text(at: 0), name: $0.text(at: 1)) }
+    case .meeting:
+      try rows(
+        """
+        select articleId, number from meetingIdentity where meetingId = \(id)
+        order by articleId, number limit 5
+        """
+      ) { Anchor(article: $0.text(at: 0), name: "\($0.integer(at: 1))") }
+    }
+  }
+
+  /// The folded names of two people, and the blocks they are in, for a decision that they are two.
+  fileprivate func names(_ subject: String, _ other: String) throws -> String {
+    var blocks: Set<String> = []
+    func names(_ id: String) throws -> JSONValue {
+      var names: Set<String> = []
+      let rows = try prepare("select signature, block from persona where personId = \(id)" as SQL)
+      while try rows.step() {
+        names.insert(Persona(signature: rows.text(at: 0)).parts.folded)
+        blocks.insert(rows.text(at: 1))
+      }
+      return .array(names.sorted().map(JSONValue.string))
+    }
+    let (a, b) = (try names(subject), try names(other))
+    let detail: JSONValue = [
+      "subject": a, "object": b, "blocks": .array(blocks.sorted().map(JSONValue.string)),
+    ]
+    return detail.text
+  }
+
+  /// Marks what a decision that came or went can change, beyond what every derivation looks at.
+  fileprivate func markAffected(by decision: StoredDecision?) throws {
+    guard let decision else { return }
+    if decision.layer == Decision.Layer.meeting.rawValue {
+      for id in try testimonies(at: decision.subjectAnchors + decision.objectAnchors) {
+        try markNeighbors(of: [id])
+        try mark("testimony", "\(id)")
+      }
+      return
+    }
+    switch decision.kind {
+    case Decision.Kind.rename.rawValue: try mark("person", decision.subject)
+    case Decision.Kind.apart.rawValue:
+      for block in decision.blocks { try mark("block", block) }
+    case Decision.Kind.split.rawValue:
+      let index = ArticleIndex(self)
+      let reader = ReportReader(self)
+      for id in Set(decision.splitReports.map(\.article)).sorted() {
+        guard let article = try reader.article(id) else { continue }
+        try index.remove(id)
+        try index.add(article)
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,287 @@
+import Diplomacy
+import SQLite
+
+/// Takes an article's reports into the tables from which the record is derived, and out of them.
+///
+/// Adding and removing are each other's reverse, so that an article that came and went leaves no
+/// trace. What they change is marked as dirty; deriving does the rest.
+struct ArticleIndex {
+  let connection: Connection
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// Takes in `article`, whose reports lie in the graph already.
+  func add(_ article: ReportedArticle) throws {
+    let splits = try connection.splits(of: article.id)
+    var personas: [Int] = []
+    for number in article.people.indices {
+      var persona = Persona(number, in: article)
+      persona.split = splits[article.people[number].name]
+      let id = try add(persona)
+      personas.append(id)
+      try connection.execute(
+        """
+        insert into personaReport
+        values (\(article.id), \(number), \(id), \(max(1, article.people[number].mentions)))
+        """)
+    }
+    for (number, person) in article.people.enumerated() {
+      for role in person.roles {
+        try add(role, of: personas[number], on: article.published)
+        if let served = role.serves { try serve(personas[number], personas[served], by: 1) }
+      }
+    }
+    try addMentions(article)
+    for (number, meeting) in article.meetings.enumerated() {
+      try add(meeting, number: number, of: article)
+    }
+    try forEachSpelling(of: article) { try spell($0, by: 1) }
+  }
+
+  /// Takes a report of somebody in.
+  ///
+  /// - Returns: the persona it belongs to.
+  func add(_ persona: Persona, reports: Int = 1) throws -> Int {
+    let signature = persona.signature
+    let known = try connection.first("select id from persona where signature = \(signature)") {
+      $0.integer(at: 0)
+    }
+    if let known {
+      try connection.execute(
+        "update persona set reports = reports + \(reports) where id = \(known)")
+      try connection.mark("persona", "\(known)")
+      return known
+    }
+    let block = persona.parts.block
+    try connection.execute(
+      """
+      insert into persona (signature, block, name, country, year, reports)
+      values (\(signature), \(block), \(persona.name), \(persona.country?.rawValue), \(persona.year),
+        \(reports))
+      """)
+    try connection.mark("block", block)
+    return connection.lastInsertedRow
+  }
+
+  private func add(_ role: ReportedRole, of persona: Int, on day: CalendarDate?) throws {
+    let id = role.id
+    guard !id.isEmpty else { return }
+    let published = day?.description
+    try connection.execute(
+      """
+      insert into roleUse values (\(persona), \(id), \(role.isFormer), 1, \(published), \(published))
+      on conflict do update set reports = reports + 1,
+        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+      """)
+  }
+
+  private func serve(_ persona: Int, _ served: Int, by count: Int) throws {
+    try connection.execute(
+      """
+      insert into serviceUse values (\(persona), \(served), \(count))
+      on conflict do update set reports = reports + \(count)
+      """)
+    if count < 0 {
+      try connection.execute(
+        "delete from serviceUse where persona = \(persona) and served = \(served) and reports = 0")
+    }
+  }
+
+  private func addMentions(_ article: ReportedArticle) throws {
+    for (country, count) in article.countryMentions.sorted(by: { $0.key < $1.key }) {
+      try connection.execute(
+        """
+        insert into bodyMention (articleId, country, count)
+        values (\(article.id), \(country.rawValue), \(count))
+        """)
+    }
+    let bodies = Dictionary(grouping: article.organizations, by: slug).filter { !$0.key.isEmpty }
+    for (id, names) in bodies.sorted(by: { $0.key < $1.key }) {
+      try connection.execute(
+        """
+        insert into bodyMention (articleId, organization, count)
+        values (\(article.id), \(id), \(names.count))
+        """)
+    }
+  }
+
+  private func add(_ meeting: ReportedMeeting, number: Int, of article: ReportedArticle) throws {
+    let window = MeetingWindow(meeting, published: article.published)
+    try connection.execute(
+      """
+      insert into testimony (articleId, number, dated, first, last)
+      values (\(article.id), \(number), \(window.isDated), \(window.days?.lowerBound),
+        \(window.days?.upperBound))
+      """)
+    try connection.mark("testimony", "\(connection.lastInsertedRow)")
+  }
+}
+
+// MARK: - Removing
+
+extension ArticleIndex {
+  /// Takes the reports of the article with `id` out again. Call it before the article is deleted.
+  func remove(_ id: String) throws {
+    guard let article = try ReportReader(connection).article(id) else { return }
+    let personas = try connection.rows(
+      "select persona from personaReport where articleId = \(id) order by number"
+    ) { $0.integer(at: 0) }
+    guard personas.count == article.people.count else { return }
+    try connection.execute("delete from personaReport where articleId = \(id)")
+    for (number, person) in article.people.enumerated() {
+      for role in person.roles {
+        try remove(role, of: personas[number], on: article.published)
+        if let served = role.serves { try serve(personas[number], personas[served], by: -1) }
+      }
+    }
+    for persona in personas { try remove(persona) }
+    try connection.markNeighbors(ofMeetingsIn: id)
+    try connection.execute("delete from testimony where articleId = \(id)")
+    try connection.execute("delete from bodyMention where articleId = \(id)")
+    try forEachSpelling(of: article) { try spell($0, by: -1) }
+    // Whatever nothing refers to any more goes when the record is derived.
+    try connection.mark("spelling", "")
+  }
+
+  /// Takes one report off a persona, and the persona with its last.
+  func remove(_ persona: Int) throws {
+    try connection.execute("update persona set reports = reports - 1 where id = \(persona)")
+    let left = try connection.first(
+      "select reports, block, personId from persona where id = \(persona)"
+    ) { ($0.integer(at: 0), $0.text(at: 1)) }
+    guard let (reports, block) = left else { return }
+    if reports > 0 {
+      try connection.mark("persona", "\(persona)")
+    } else {
+      try connection.mark("block", block)
+      // Who loses a persona may lose a name with it.
+      try connection.execute(
+        """
+        insert or ignore into dirty select 'person', personId from persona
+        where id = \(persona) and personId is not null
+        """)
+      try connection.execute("delete from persona where id = \(persona)")
+      try connection.execute("delete from dirty where kind = 'persona' and key = \("\(persona)")")
+    }
+  }
+
+  private func remove(_ role: ReportedRole, of persona: Int, on day: CalendarDate?) throws {
+    let id = role.id
+    guard !id.isEmpty else { return }
+    try connection.execute(
+      """
+      update roleUse set reports = reports - 1
+      where persona = \(persona) and roleId = \(id) and former = \(role.isFormer)
+      """)
+    try connection.execute(
+      """
+      delete from roleUse
+      where persona = \(persona) and roleId = \(id) and former = \(role.isFormer) and reports = 0
+      """)
+    // The first or last word may have been this one: look at what others say.
+    var days: [String] = []
+    let rows = try connection.prepare(
+      """
+      select a.published, r.title, coalesce(r.country, r.organization, '')
+      from personaReport p
+      join roleReport r on r.articleId = p.articleId and r.person = p.number
+      join article a on a.id = p.articleId
+      where p.persona = \(persona) and r.isFormer = \(role.isFormer) and a.published is not null
+      """ as SQL)
+    while try rows.step() {
+      if slug("\(rows.text(at: 1)) \(rows.text(at: 2))") == id { days.append(rows.text(at: 0)) }
+    }
+    try connection.execute(
+      """
+      update roleUse set first = \(days.min()), last = \(days.max())
+      where persona = \(persona) and roleId = \(id) and former = \(role.isFormer)
+      """)
+  }
+}
+
+// MARK: - Spellings
+
+/// A way in which an article writes the name of a thing of the record.
+struct Spelling: Hashable {
+  let kind: String
+  let id: String
+  let name: String
+  let detail: String
+}
+
+extension ArticleIndex {
+  private func forEachSpelling(
+    of article: ReportedArticle, _ body: (Spelling) throws -> Void
+  ) rethrows {
+    for role in article.people.flatMap(\.roles) where !role.id.isEmpty {
+      let owner = [
+        role.office ?? "", role.of?.country ?? "", role.of?.organization.map(slug) ?? "",
+      ]
+      try body(
+        Spelling(
+          kind: "role", id: role.id, name: role.title, detail: owner.joined(separator: "|")))
+    }
+    for name in article.organizations where !slug(name).isEmpty {
+      try body(Spelling(kind: "organization", id: slug(name), name: name, detail: ""))
+    }
+    for meeting in article.meetings {
+      for topic in meeting.topics where !slug(topic).isEmpty {
+        try body(Spelling(kind: "topic", id: slug(topic), name: topic, detail: ""))
+      }
+      if let place = meeting.place, !place.id.isEmpty {
+        try body(
+          Spelling(
+            kind: "place", id: place.id, name: place.name, detail: place.country?.rawValue ?? ""))
+      }
+    }
+  }
+
+  /// Counts ways of writing names once more or once less.
+  func spell(_ spellings: [Spelling], by count: Int) throws {
+    for spelling in spellings { try spell(spelling, by: count) }
+  }
+
+  private func spell(_ spelling: Spelling, by count: Int) throws {
+    try connection.execute(
+      """
+      insert into spelling values
+        (\(spelling.kind), \(spelling.id), \(spelling.name), \(spelling.detail), \(count))
+      on conflict do update set reports = reports + \(count)
+      """)
+    if count < 0 {
+      try connection.execute(
+        """
+        delete from spelling where kind = \(spelling.kind) and id = \(spelling.id)
+          and name = \(spelling.name) and detail = \(spelling.detail) and reports = 0
+        """)
+    }
+    try connection.mark("spelling", "\(spelling.kind)\t\(spelling.id)")
+  }
+}
+
+extension PlaceName {
+  /// The identifier of the place: name and country.
+  var id: String { slug("\(name) \(country?.rawValue ?? "")") }
+}
+
+extension Connection {
+  /// Marks a piece of the record as changed.
+  func mark(_ kind: String, _ key: String) throws(DatabaseError) {
+    try execute("insert or ignore into dirty values (\(kind), \(key))")
+  }
+
+  /// The decisions that take reports of an article away from a person, by the name there.
+  func splits(of article: String) throws -> [String: Int] {
+    var splits: [String: Int] = [:]
+    let rows = try prepare(
+      """
+      select d.number, a.value ->> 1 from decision d, json_each(d.detail, '$.reports') a
+      where d.kind = 'split' and a.value ->> 0 = \(article) order by d.number
+      """ as SQL)
+    while try rows.step() { splits[rows.text(at: 1)] = rows.integer(at: 0) }
+    return splits
+  }
+}

@@ -1,0 +1,67 @@
+import Diplomacy
+import SQLite
+
+// MARK: - From testimonies to meetings
+
+extension Derivation {
+  /// Resolves the parties of new testimonies, and of those whose people have become others.
+  mutating func resolveParties() throws {
+    let new = try connection.dirtyNumbers("testimony")
+    let known = try unresolved.filter { id in
+      try connection.integer("select component from testimony where id = \(id)") != nil
+    }
+    // Before their parties change, whoever was decided together with them is marked.
+    try connection.markNeighbors(of: known.sorted())
+    let store = TestimonyStore(connection)
+    let fresh = try new.filter { id in
+      try connection.integer("select component from testimony where id = \(id)") == nil
+    }
+    for id in unresolved.union(fresh).sorted() { try store.resolveParties(of: id) }
+    testimonies = try connection.dirtyNumbers("testimony").union(unresolved)
+    clusters.formUnion(try connection.dirtyNumbers("cluster"))
+  }
+
+  /// Puts testimonies into clusters, and writes the meetings of those that changed.
+  mutating func deriveMeetings() throws {
+    let decisions = try MeetingDecisions(connection)
+    var derivation = MeetingDerivation(TestimonyStore(connection), decisions)
+    try derivation.derive(testimonies)
+    clusters.formUnion(derivation.changed)
+    var writer = MeetingWriter(connection, rejected: decisions.rejected)
+    for cluster in clusters.sorted() { try writer.write(cluster) }
+    try writer.writePairs()
+    loosened.places.formUnion(writer.loosenedPlaces)
+    loosened.countries.formUnion(writer.loosenedCountries)
+    try WholeFinder(connection).place(changed: clusters, writer.containers)
+  }
+}
+
+// MARK: - What nothing refers to any more
+
+extension Derivation {
+  /// Deletes places and countries, and after a removal everything else, to which nothing refers.
+  mutating func sweep() throws {
+    for place in loosened.places.sorted() {
+      try connection.execute(
+        """
+        delete from place where id = \(place)
+          and not exists (select * from meeting where place = \(place))
+        """)
+    }
+    if loosened.isEverything {
+      loosened.countries = Set(try connection.rows("select id from country") { $0.text(at: 0) })
+    }
+    for country in loosened.countries.sorted() {
+      try connection.execute(
+        """
+        delete from country where id = \(country)
+          and not exists (select * from person where country = \(country))
+          and not exists (select * from role where country = \(country))
+          and not exists (select * from place where country = \(country))
+          and not exists (select * from meeting where placeCountry = \(country))
+          and not exists (select * from partyTo where country = \(country))
+          and not exists (select * from bodyMention where country = \(country))
+        """)
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Diplomacy
+import JSON
+import SQLite
+
+// MARK: - Who is who, with decisions
+
+extension Derivation {
+  /// Gives every individual its person, and personas with it.
+  mutating func applyDecisions() throws {
+    let assignments = try decisions.assignments(connection)
+    let known = try connection.rows(
+      """
+      select id, personId, rule from individual
+      where personId is null or personId <> id or rule is not null
+      """
+    ) { (id: $0.text(at: 0), person: $0.optionalText(at: 1), rule: $0.optionalText(at: 2)) }
+    var pending = Set(assignments.keys)
+    for row in known {
+      pending.remove(row.id)
+      let wanted = assignments[row.id]
+      let person = wanted.map { $0.person } ?? row.id
+      guard person != row.person || wanted?.rule != row.rule else { continue }
+      try connection.execute(
+        "update individual set personId = \(person), rule = \(wanted?.rule) where id = \(row.id)")
+      individuals.insert(row.id)
+    }
+    for id in pending.sorted() {
+      guard let wanted = assignments[id] else { continue }
+      try connection.execute(
+        "update individual set personId = \(wanted.person), rule = \(wanted.rule) where id = \(id)")
+      individuals.insert(id)
+    }
+    for id in individuals.sorted() { try movePersonas(of: id) }
+  }
+
+  private mutating func movePersonas(of individual: String) throws {
+    guard
+      let person = try connection.first(
+        "select personId from individual where id = \(individual)", { $0.optionalText(at: 0) })
+    else { return }
+    if let person { people.insert(person) }
+    let personas = try connection.rows(
+      "select id, personId from persona where individual = \(individual) and personId is not \(person)"
+    ) { (id: $0.integer(at: 0), old: $0.optionalText(at: 1)) }
+    for persona in personas {
+      if let old = persona.old { people.insert(old) }
+      moved.insert(persona.id)
+      try connection.execute("update persona set personId = \(person) where id = \(persona.id)")
+    }
+  }
+}
+
+// MARK: - People
+
+extension Derivation {
+  /// Writes the people again that something has changed about.
+  mutating func derivePeople() throws {
+    let given = try decisions.givenNames(connection)
+    // Whoever serves a moved persona serves somebody else now.
+    for persona in moved {
+      people.formUnion(
+        try connection.rows(
+          """
+          select s.personId from serviceUse u join persona s on s.id = u.persona
+          where u.served = \(persona) and s.personId is not null
+          """
+        ) { $0.text(at: 0) })
+    }
+    var present: [String] = []
+    for id in people.sorted() {
+      if try writePerson(id, called: given[id]) { present.append(id) }
+    }
+    for id in present { try writeRoles(of: id) }
+    for persona in moved { unresolved.formUnion(try connection.testimonies(ofPersona: persona)) }
+  }
+
+  /// - Returns: whether there is such a person any more.
+  private mutating func writePerson(_ id: String, called given: String?) throws -> Bool {
+    let old = try connection.first(
+      "select name, country, aliases from person where id = \(id)"
+    ) { ($0.text(at: 0), $0.optionalText(at: 1), $0.text(at: 2)) }
+    let individuals = try connection.rows(
+      "select id, name from individual where personId = \(id) order by id = \(id) desc, id"
+    ) { (id: $0.text(at: 0), name: $0.text(at: 1)) }
+    let isNamed =
+      try connection.integer(
+        "select 1 from persona where personId = \(id) and reports > 0 limit 1") != nil
+    // Whom only a register knows is in no article's record.
+    guard let kept = individuals.first, isNamed else {
+      try connection.execute("delete from person where id = \(id)")
+      if let country = old?.1 { loosened.countries.insert(country) }
+      return false
+    }
+    let name = given ?? kept.name
+    var countries: [String: Int] = [:]
+    var aliases = Set(individuals.map(\.name))
+    let rows = try connection.prepare(
+      "select individual, country, signature, reports from persona where personId = \(id)" as SQL)
+    while try rows.step() {
+      let persona = Persona(signature: rows.text(at: 2))
+      aliases.insert(persona.name)
+      aliases.formUnion(persona.aliases)
+      if let entry = persona.register.flatMap({ decisions.register[$0] }) {
+        aliases.formUnion(entry.aliases)
+      }
+      guard rows.text(at: 0) == kept.id, let country = rows.optionalText(at: 1) else { continue }
+      countries[country, default: 0] += max(1, rows.integer(at: 3))
+    }
+    let country = prevailing(countries, by: >)
+    aliases.subtract([name])
+    let list = JSONValue.array(aliases.sorted().map(JSONValue.string)).text
+    if let country { try connection.ensureCountry(country) }
+    try connection.execute(
+      """
+      insert into person (id, name, country, aliases) values (\(id), \(name), \(country), \(list))
+      on conflict do update set name = excluded.name, country = excluded.country,
+        aliases = excluded.aliases
+      """)
+    if old?.0 != name || old?.1 != country || old?.2 != list {
+      try writeNames(of: id, name, aliases, individuals.map(\.name), country)
+    }
+    if let old, old.1 != country {
+      if let former = old.1 { loosened.countries.insert(former) }
+      unresolved.formUnion(try connection.testimonies(ofPerson: id))
+    } else if let old, old.0 != name {
+      clusters.formUnion(
+        try connection.rows(
+          """
+          select m.cluster from attended a join meeting m on m.id = a.meetingId
+          where a.personId = \(id)
+          """
+        ) { $0.integer(at: 0) })
+    }
+    return true
+  }
+
+  /// Every folded name under which the person is found, with the best of its forms.
+  private func writeNames(
+    of id: String, _ name: String, _ aliases: Set<String>, _ called: [String], _ country: String?
+  ) throws {
+    try connection.execute("delete from personName where personId = \(id)")
+    var forms: [String: String] = [:]
+    for part in name.split(whereSeparator: \.isWhitespace) { forms[folded(String(part))] = "part" }
+    let code = country.map { CountryCode($0) }
+    for each in called {
+      for family in PersonName(each, country: code).familyNames { forms[family] = "part" }
+    }
+    for alias in aliases { forms[folded(alias)] = "alias" }
+    forms[folded(name)] = "name"
+    forms[""] = nil
+    for (folded, form) in forms.sorted(by: { $0.key < $1.key }) {
+      try connection.execute("insert into personName values (\(folded), \(id), \(form))")
+    }
+  }
+}
+
+extension Connection {
+  /// The numbers of the testimonies in which reports of a persona take part.
+  func testimonies(ofPersona persona: Int) throws -> [Int] {
+    try rows(
+      """
+      select t.id from personaReport pr
+      join participationReport x on x.articleId = pr.articleId and x.person = pr.number
+      join testimony t on t.articleId = x.articleId and t.number = x.meeting
+      where pr.persona = \(persona)
+      """
+    ) { $0.integer(at: 0) }
+  }
+
+  /// The numbers of the testimonies in which a person takes part.
+  func testimonies(ofPerson id: String) throws -> [Int] {
+    try rows("select id from persona where personId = \(id)") { $0.integer(at: 0) }
+      .flatMap { try testimonies(ofPersona: $0) }
+  }
+
+  /// Makes sure that the country has its row.
+  func ensureCountry(_ code: String) throws {
+    try execute(
+      "insert or ignore into country values (\(code), \(countryName(CountryCode(code))))")
+  }
+}

@@ -1,0 +1,153 @@
+import Diplomacy
+import SQLite
+
+// MARK: - Roles in time
+
+extension Derivation {
+  /// Writes the roles of a person again, and whom they serve.
+  func writeRoles(of id: String) throws {
+    try connection.execute("delete from holds where personId = \(id)")
+    var spans: [String: RoleSpan] = [:]
+    let rows = try connection.prepare(
+      """
+      select u.roleId, u.former, min(u.first), max(u.last)
+      from persona s join roleUse u on u.persona = s.id
+      where s.personId = \(id) group by 1, 2
+      """ as SQL)
+    while try rows.step() {
+      spans[rows.text(at: 0), default: RoleSpan()].add(
+        isFormer: rows.integer(at: 1) != 0, first: rows.optionalText(at: 2),
+        last: rows.optionalText(at: 3))
+    }
+    let entries = try connection.rows(
+      "select signature from persona where personId = \(id) and reports = 0"
+    ) { Persona(signature: $0.text(at: 0)).register }
+    for role in entries.compactMap({ $0 }).compactMap({ decisions.register[$0] }).flatMap(\.roles) {
+      spans[role.id, default: RoleSpan()].since = role.since
+      spans[role.id, default: RoleSpan()].until = role.until
+    }
+    for (role, span) in spans.sorted(by: { $0.key < $1.key }) {
+      try connection.execute(
+        """
+        insert into holds values (\(id), \(role), \(span.since), \(span.until), \(span.isFormer),
+          \(span.first), \(span.last))
+        """)
+    }
+    try connection.execute("delete from serves where personId = \(id)")
+    try connection.execute(
+      """
+      insert or ignore into serves
+      select s.personId, o.personId from persona s
+      join serviceUse u on u.persona = s.id join persona o on o.id = u.served
+      where s.personId = \(id) and o.personId is not null and o.personId <> s.personId
+      """)
+  }
+}
+
+/// When a role is reported, and whether it is past.
+private struct RoleSpan {
+  var since: String?
+  var until: String?
+  private(set) var first: String?
+  private(set) var last: String?
+  private var lastHeld: String?
+  private var lastFormer: String?
+  private var isToldHeld = false
+  private var isToldFormer = false
+
+  mutating func add(isFormer: Bool, first: String?, last: String?) {
+    self.first = [self.first, first].compactMap(\.self).min()
+    self.last = [self.last, last].compactMap(\.self).max()
+    if isFormer {
+      isToldFormer = true
+      lastFormer = last
+    } else {
+      isToldHeld = true
+      lastHeld = last
+    }
+  }
+
+  /// The latest articles decide; if they disagree, the role is still held. A register's end is one.
+  var isFormer: Bool {
+    guard isToldHeld || isToldFormer else { return until != nil }
+    guard isToldHeld else { return true }
+    return isToldFormer && (lastFormer ?? "") > (lastHeld ?? "")
+  }
+}
+
+extension RegisterEntry.Role {
+  /// The identifier of the role: title and owner.
+  var id: String { slug("\(title) \(of)") }
+}
+
+// MARK: - Names of things
+
+extension Derivation {
+  /// Writes the roles, organisations, topics and places again whose spellings have changed.
+  mutating func deriveSpellings(_ keys: Set<String>) throws {
+    if keys.contains("") { loosened.isEverything = true }
+    let things = keys.compactMap { key -> (kind: String, id: String)? in
+      let parts = key.split(separator: "\t", maxSplits: 1)
+      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    }
+    for kind in ["organization", "topic", "place", "role"] {
+      for (_, id) in things.filter({ $0.kind == kind }).sorted(by: { $0.id < $1.id }) {
+        let spellings = try connection.rows(
+          "select name, detail, reports from spelling where kind = \(kind) and id = \(id)"
+        ) { (name: $0.text(at: 0), detail: $0.text(at: 1), count: $0.integer(at: 2)) }
+        try write(kind, id, spellings)
+      }
+    }
+  }
+
+  private func write(
+    _ kind: String, _ id: String, _ spellings: [(name: String, detail: String, count: Int)]
+  ) throws {
+    var names: [String: Int] = [:]
+    var details: [String: Int] = [:]
+    for spelling in spellings {
+      names[spelling.name, default: 0] += spelling.count
+      details[spelling.detail, default: 0] += spelling.count
+    }
+    guard let name = prevailing(names, by: { isGreater($1, $0) }),
+      let detail = prevailing(details, by: { isGreater($0, $1) })
+    else {
+      if kind != "place" { try connection.execute("delete from \(raw: kind) where id = \(id)") }
+      return
+    }
+    switch kind {
+    case "organization":
+      let acronym = names.keys.filter(isAcronym).min()
+      try connection.execute(
+        """
+        insert into organization values (\(id), \(name), \(acronym))
+        on conflict do update set name = excluded.name, acronym = excluded.acronym
+        """)
+    case "topic":
+      try connection.execute(
+        "insert into topic values (\(id), \(name)) on conflict do update set name = excluded.name")
+    case "place": try connection.execute("update place set name = \(name) where id = \(id)")
+    default: try writeRole(id, name, detail)
+    }
+  }
+
+  private func writeRole(_ id: String, _ title: String, _ detail: String) throws {
+    let parts = detail.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    func part(_ place: Int) -> String? {
+      place < parts.count && !parts[place].isEmpty ? parts[place] : nil
+    }
+    if let country = part(1) { try connection.ensureCountry(country) }
+    try connection.execute(
+      """
+      insert into role (id, title, office, country, organization)
+      values (\(id), \(title), \(part(0)), \(part(1)), \(part(2)))
+      on conflict do update set title = excluded.title, office = excluded.office,
+        country = excluded.country, organization = excluded.organization
+      """)
+  }
+
+  /// Whether `name` is written in capitals alone, such as OPEC.
+  private func isAcronym(_ name: String) -> Bool {
+    (2...8).contains(name.utf8.count) && name.utf8.allSatisfy { (65...90).contains($0) }
+  }
+}

@@ -1,0 +1,184 @@
+import Diplomacy
+
+/// Chooses whom a name that fits several people stands for.
+struct PersonaChoice {
+  enum Decision {
+    case joins(Int, IdentityRule, evidence: String)
+    /// Nobody surely; any of these.
+    case open(candidates: [Int])
+  }
+
+  let persona: Persona
+  let name: PersonName
+
+  /// Whom the persona stands for, of the bearers with these places.
+  func decide(among bearers: [(place: Int, bearer: Bearer)]) -> Decision {
+    let possible = bearers.filter { isPossible($0.bearer) }
+    guard !possible.isEmpty else { return .open(candidates: []) }
+    if !persona.offices.isEmpty {
+      let holders = possible.filter { candidate in
+        persona.offices.contains { candidate.bearer.holds($0, in: persona.year) }
+      }
+      if holders.count == 1 {
+        return .joins(holders[0].place, .familyNameAndOffice, evidence: evidence(holders[0].bearer))
+      }
+      guard holders.isEmpty else { return .open(candidates: holders.map(\.place)) }
+      // The office is news: it must not contradict another that is held at that time.
+      let free = possible.filter { !contradicts($0.bearer) }
+      guard free.count == 1, possible.count == 1, hasCountry(in: free[0].bearer) else {
+        return .open(candidates: possible.map(\.place))
+      }
+      return .joins(free[0].place, .familyName, evidence: onlyOne(free[0].bearer))
+    }
+    guard possible.count == 1 else { return .open(candidates: possible.map(\.place)) }
+    return .joins(possible[0].place, .familyName, evidence: onlyOne(possible[0].bearer))
+  }
+
+  private func isPossible(_ bearer: Bearer) -> Bool {
+    guard bearer.isNear(persona.year.map { $0...$0 }, within: Bearer.reach / 2),
+      !bearer.names.contains(where: { persona.apart.contains($0.folded) }),
+      Bearer.countriesAgree(Set([persona.country].compactMap(\.self)), bearer.countries)
+    else { return false }
+    guard name.isFamilyNameOnly else { return true }
+    // A name that only sounds alike needs the country to agree.
+    let isSpelledSo = bearer.names.contains {
+      $0.family == name.family || $0.familyNames.contains(name.folded)
+    }
+    return isSpelledSo || hasCountry(in: bearer)
+  }
+
+  private func hasCountry(in bearer: Bearer) -> Bool {
+    persona.country.map(bearer.countries.contains) ?? false
+  }
+
+  private func contradicts(_ bearer: Bearer) -> Bool {
+    persona.offices.contains { !$0.isFormer } && bearer.holdsAnything(in: persona.year)
+  }
+
+  private func evidence(_ bearer: Bearer) -> String {
+    let office = persona.offices.first { bearer.holds($0, in: persona.year) }
+    return [office?.text, persona.year.map { "in \($0)" }].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func onlyOne(_ bearer: Bearer) -> String {
+    "only \(name.folded)\(persona.country.map { " of \($0)" } ?? "")"
+  }
+}
+
+/// Tells people of one full name apart.
+enum Homonyms {
+  /// `places` in as many parts as there are people.
+  ///
+  /// Two are apart if each acts for a state of its own under offices that the other has not, or if
+  /// the reports of one end a lifetime of work before those of the other begin.
+  static func parts(of places: [Int], _ personas: [Persona]) -> [[Int]] {
+    var byCountry = Dictionary(grouping: places.filter { personas[$0].country != nil }) {
+      personas[$0].country ?? CountryCode("")
+    }.sorted { $0.key < $1.key }.map(\.value)
+    let unknown = places.filter { personas[$0].country == nil }
+    var parts: [[Int]] = []
+    while let next = byCountry.first {
+      byCountry.removeFirst()
+      if let fitting = parts.firstIndex(where: { !areApart($0, next, personas) }) {
+        parts[fitting] += next
+      } else {
+        parts.append(next)
+      }
+    }
+    for place in unknown {
+      let fitting = parts.indices.filter { !areApart(parts[$0], [place], personas) }
+      let sharing = fitting.filter {
+        !offices(parts[$0], personas).isDisjoint(with: offices([place], personas))
+      }
+      if let only = sharing.count == 1 ? sharing.first : fitting.count == 1 ? fitting.first : nil {
+        parts[only].append(place)
+      } else if let own = parts.firstIndex(where: { $0.allSatisfy { personas[$0].country == nil } })
+      {
+        parts[own].append(place)
+      } else {
+        parts.append([place])
+      }
+    }
+    return parts.flatMap { eras(of: $0, personas) }.map { $0.sorted() }
+  }
+
+  private static let lifetime = 45
+
+  private static func areApart(_ a: [Int], _ b: [Int], _ personas: [Persona]) -> Bool {
+    let (countries, others) = (states(a, personas), states(b, personas))
+    let (held, theirs) = (offices(a, personas), offices(b, personas))
+    return !countries.isEmpty && !others.isEmpty && !held.isEmpty && !theirs.isEmpty
+      && held.isDisjoint(with: theirs) && Bearer.countriesAgree(countries, others) == false
+  }
+
+  private static func states(_ places: [Int], _ personas: [Persona]) -> Set<CountryCode> {
+    Set(places.compactMap { personas[$0].country })
+  }
+
+  private static func offices(_ places: [Int], _ personas: [Persona]) -> Set<String> {
+    Set(places.flatMap { personas[$0].offices.map(\.text) })
+  }
+
+  private static func eras(of places: [Int], _ personas: [Persona]) -> [[Int]] {
+    let dated = places.filter { personas[$0].year != nil }
+      .sorted { (personas[$0].year ?? 0, $0) < (personas[$1].year ?? 0, $1) }
+    var eras: [[Int]] = []
+    for place in dated {
+      if let last = eras.last?.last,
+        (personas[place].year ?? 0) - (personas[last].year ?? 0) <= lifetime
+      {
+        eras[eras.count - 1].append(place)
+      } else {
+        eras.append([place])
+      }
+    }
+    let undated = places.filter { personas[$0].year == nil }
+    if eras.isEmpty { return [undated] }
+    eras[eras.count - 1] += undated
+    return eras
+  }
+}
+
+/// Gathers names that nobody could be found for.
+enum OpenNames {
+  /// `places` by person, as far as can be told: one spelling, one country, no two offices at once.
+  static func groups(of places: [Int], _ personas: [Persona], _ names: [PersonName]) -> [[Int]] {
+    let spellings = Dictionary(grouping: places) { names[$0].folded }
+    return spellings.sorted { $0.key < $1.key }.flatMap { _, places in
+      byCountry(places, personas).flatMap { byOffice($0, personas) }
+    }
+  }
+
+  private static func byCountry(_ places: [Int], _ personas: [Persona]) -> [[Int]] {
+    let groups = Dictionary(grouping: places) { personas[$0].country }
+    let known = groups.filter { $0.key != nil }.sorted {
+      $0.key?.rawValue ?? "" < $1.key?.rawValue ?? ""
+    }
+    .map(\.value)
+    guard let unknown = groups[nil] else { return known }
+    return known.count == 1 ? [(known[0] + unknown).sorted()] : known + [unknown]
+  }
+
+  private static func byOffice(_ places: [Int], _ personas: [Persona]) -> [[Int]] {
+    var groups: [Bearer] = []
+    let order = places.sorted {
+      (personas[$0].offices.isEmpty ? 1 : 0, personas[$0].year ?? .max, $0)
+        < (personas[$1].offices.isEmpty ? 1 : 0, personas[$1].year ?? .max, $1)
+    }
+    for place in order {
+      var own = Bearer()
+      own.add(personas[place], at: place, name: nil)
+      let fitting = groups.indices.filter { groups[$0].agrees(with: own) }
+      let holding = fitting.filter { group in
+        personas[place].offices.contains { groups[group].holds($0, in: personas[place].year) }
+      }
+      // Who holds the office is the same; without one, whoever there is last.
+      if let found = holding.first ?? fitting.last {
+        groups[found].add(own)
+      } else {
+        groups.append(own)
+      }
+    }
+    return groups.map { $0.personas.sorted() }
+  }
+}

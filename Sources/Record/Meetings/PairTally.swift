@@ -1,0 +1,72 @@
+import SQLite
+
+/// Which pairs met more or less often since the table of pairs was written.
+struct PairTally {
+  private struct Pair: Hashable {
+    let person: String
+    let other: String
+  }
+
+  private struct Change {
+    var count = 0
+    var first: String?
+    var last: String?
+    /// Whether a meeting went that may have been the first or the last.
+    var hasLost = false
+  }
+
+  private var changes: [Pair: Change] = [:]
+
+  /// Counts a meeting of `attendees`, who are sorted, once more or once less.
+  mutating func add(
+    _ attendees: [String], _ first: String?, _ last: String?, isHeld: Bool, by count: Int
+  ) {
+    guard isHeld else { return }
+    for (place, person) in attendees.enumerated() {
+      for other in attendees[(place + 1)...] {
+        var change = changes[Pair(person: person, other: other)] ?? Change()
+        change.count += count
+        if count < 0 {
+          change.hasLost = true
+        } else {
+          change.first = [change.first, first].compactMap(\.self).min()
+          change.last = [change.last, last].compactMap(\.self).max()
+        }
+        changes[Pair(person: person, other: other)] = change
+      }
+    }
+  }
+
+  /// Brings the table up to date.
+  func write(to connection: Connection) throws {
+    for (pair, change) in changes {
+      if change.hasLost {
+        try recount(pair, connection)
+      } else {
+        try connection.execute(
+          """
+          insert into metPair
+          values (\(pair.person), \(pair.other), \(change.count), \(change.first), \(change.last))
+          on conflict do update set meetings = meetings + excluded.meetings,
+            first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+            last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+          """)
+      }
+    }
+  }
+
+  private func recount(_ pair: Pair, _ connection: Connection) throws {
+    try connection.execute(
+      "delete from metPair where personId = \(pair.person) and otherId = \(pair.other)")
+    try connection.execute(
+      """
+      insert into metPair
+      select \(pair.person), \(pair.other), count(*), min(m.date), max(coalesce(m.until, m.date))
+      from attended a
+      join attended b on b.meetingId = a.meetingId and b.personId = \(pair.other)
+      join meeting m on m.id = a.meetingId
+      where a.personId = \(pair.person) and m.status = 'held'
+      having count(*) > 0
+      """)
+  }
+}

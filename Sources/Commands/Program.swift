@@ -4,7 +4,10 @@ import Arguments
 let commands: [any Command.Type] = [
   IngestCommand.self, ExtractCommand.self, WhoMetCommand.self, MeetingsCommand.self,
   PersonCommand.self, WhyCommand.self, QueryCommand.self, RenderCommand.self, VerifyCommand.self,
-  StatsCommand.self, MergeCommand.self, DecisionsCommand.self, UndoCommand.self,
+  StatsCommand.self, CandidatesCommand.self, AcceptCommand.self, RejectCommand.self,
+  MergeCommand.self, SplitCommand.self, RenameCommand.self, ImportCommand.self,
+  DecisionsCommand.self, UndoCommand.self, ForgetCommand.self, RebuildCommand.self,
+  ExportCommand.self,
 ]
 
 /// A thing memcon does: what it understands, the values it was given, and the doing.

@@ -8,7 +8,10 @@ final class SampleGraph {
   var path: String { folder.path("graph.sqlite") }
 
   /// A graph of these articles.
-  init(of tellings: Telling...) throws {
+  convenience init(of tellings: Telling...) throws { try self.init(of: tellings) }
+
+  /// A graph of these articles.
+  init(of tellings: [Telling]) throws {
     folder = try TemporaryFolder()
     try GraphStore(path: path, mode: .write).ingest(tellings)
   }

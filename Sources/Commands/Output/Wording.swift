@@ -2,9 +2,9 @@ import Diagnostics
 import Diplomacy
 import Record
 
-/// `1 meeting`, `2 meetings`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+/// `1 meeting`, `2 meetings`; `plural` where that takes more than an s.
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
 /// The words of an article between quotation marks, on one line, with nothing in them that steers

@@ -61,14 +61,14 @@ extension GraphStore {
   ) throws(Diagnostic) -> Int {
     var added = 0
     try changeDecisions {
-      let known = Set(
+      var known = Set(
         try connection.rows("select detail from decision where kind = 'register'") {
           $0.text(at: 0)
         })
       let index = ArticleIndex(connection)
       for person in people {
         let entry = RegisterEntry(person)
-        guard !known.contains(entry.json.text) else { continue }
+        guard known.insert(entry.json.text).inserted else { continue }
         let number = try connection.keep(
           .register, .person, slug(person.name), nil, detail: entry.json.text, anchors: [:],
           author: author, reason: reason)

@@ -127,7 +127,7 @@ extension GraphStore {
       """
       select distinct o.personId from individual i, json_each(i.open) c
       join individual o on o.id = c.value
-      where i.personId = \(id) and o.personId is not null and o.personId <> \(id)
+      where i.personId = \(id) and i.id = i.personId and o.personId is not null and o.personId <> \(id)
       """
     ) { $0.text(at: 0) }
     return try summaries(of: Set(ids)).values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }

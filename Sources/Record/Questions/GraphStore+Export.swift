@@ -132,7 +132,7 @@ extension ExportPart {
         name: "candidates", columns: ["person"],
         query: """
           select distinct c.value from individual i, json_each(i.open) c
-          where i.personId = ? order by 1
+          where i.personId = ? and i.id = i.personId order by 1
           """),
       List(
         name: "reports", columns: ["article", "number", "rule", "evidence"],

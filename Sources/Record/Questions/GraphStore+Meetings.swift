@@ -3,6 +3,11 @@ import Diplomacy
 import SQLite
 
 extension GraphStore {
+  /// Whether there is a meeting with this identifier.
+  public func hasMeeting(_ id: String) throws(Diagnostic) -> Bool {
+    try reporting { try connection.integer("select 1 from meeting where id = \(id)") != nil }
+  }
+
   /// The meetings that `filter` lets through, the earliest first, undated ones last.
   public func meetings(_ filter: MeetingFilter = MeetingFilter()) throws(Diagnostic)
     -> [MeetingSummary]

@@ -28,7 +28,7 @@ struct UndoCommand: Command {
       throw Diagnostic(
         "there is no decision \(number)", help: ["memcon decisions lists those there are"])
     }
-    let store = try GraphStore(path: console.graphPath, mode: .write)
+    let store = try console.openGraphForDeciding()
     let decision = try store.undo(number)
     try console.print(
       "decision \(decision.number) is taken back: \(printable(decision.sentence))\n")

@@ -41,7 +41,7 @@ struct CircumstanceStage {
     let scene = SceneReader(
       reading: reading, dates: dates, places: places, meanings: meanings.dates, story: story,
       owned: Set(own.compactMap(\.self)))
-    inherit(&reading, scene, locations)
+    inherit(&reading, scene, dates.intervals, locations)
     let topics = TopicReader(reading: reading)
     for index in reading.contacts.indices where reading.contacts[index].topics.isEmpty {
       reading.contacts[index].topics = topics.topics(of: reading.contacts[index])
@@ -99,19 +99,25 @@ struct CircumstanceStage {
   }
 
   /// What the text around tells; a building gives way to the city it stands in, where that is told.
-  private func inherit(_ reading: inout Reading, _ scene: SceneReader, _ locations: [Location?]) {
+  private func inherit(
+    _ reading: inout Reading, _ scene: SceneReader, _ intervals: IntervalReader,
+    _ locations: [Location?]
+  ) {
     var cities: (block: Int, told: [String: Attested<PlaceName>])?
     for index in reading.contacts.indices {
       if reading.contacts[index].date == nil {
         reading.contacts[index].date = scene.dateOfOccasion(reading.contacts[index])
       }
       let contact = reading.contacts[index]
-      if contact.date == nil, !addsToAnother(contact, reading) {
+      let interval = contact.date == nil ? intervals.interval(of: contact) : nil
+      if let interval {
+        reading.contacts[index].date = date(interval, index, reading, scene)
+      } else if contact.date == nil, !addsToAnother(contact, reading) {
         reading.contacts[index].inheritedDate = scene.date(
           of: contact, at: locations[index])
       }
       guard contact.kind != .call, contact.place == nil else { continue }
-      let date = contact.date ?? reading.contacts[index].inheritedDate
+      let date = reading.contacts[index].date ?? reading.contacts[index].inheritedDate
       let around = scene.place(of: contact, on: date?.value)
       guard let location = locations[index] else {
         reading.contacts[index].inheritedPlace = around
@@ -125,6 +131,24 @@ struct CircumstanceStage {
       let told = Attested(location.place, reading.evidence(location.tokens))
       reading.contacts[index].place = city ?? told
     }
+  }
+
+  /// A day so far from that of another contact of the sentence, or from what the text around tells.
+  private func date(
+    _ interval: IntervalReader.Interval, _ index: Int, _ reading: Reading, _ scene: SceneReader
+  ) -> Attested<PartialDate>? {
+    guard let days = interval.days else { return nil }
+    let contact = reading.contacts[index]
+    let near = max(0, index - 4)..<min(index + 5, reading.contacts.count)
+    let other = near.lazy.compactMap { other -> PartialDate? in
+      let other = reading.contacts[other]
+      guard other.sentence == contact.sentence, other.trigger != contact.trigger else { return nil }
+      return other.date?.value
+    }.first
+    guard let base = other ?? scene.date(of: contact)?.value, base.precision == .day,
+      let day = base.firstDay?.adding(days: days)
+    else { return nil }
+    return Attested(.day(day), reading.evidence(interval.tokens))
   }
 
   /// "Besides meeting Rubio, he met Waltz": of another day than the first, for all that is told.

@@ -30,6 +30,9 @@ extension ClauseRegions {
         setParent(of: region, around)
       }
     }
+    for unit in 0..<count where isBesideNoun(unit, graph) {
+      for token in graph.units[unit].tokens { setAside(token) }
+    }
     for (unit, part) in graph.units.enumerated() {
       guard let region = regions[clauses[unit]] else { continue }
       for token in part.tokens { assign(region, to: token) }
@@ -52,6 +55,15 @@ extension ClauseRegions {
       }
     default: return false
     }
+  }
+
+  /// Whether a unit hangs on a past participle that describes a noun which is no contact: "the pact
+  /// signed in 2022", but not "the talks held in 2022".
+  private func isBesideNoun(_ unit: Int, _ graph: ClauseGraph) -> Bool {
+    guard let verb = graph.head(unit), graph.relation(verb) == .acl, graph.tag(verb).penn == .vbn,
+      verb < unit, let noun = graph.head(verb), graph.units[noun].actors == nil
+    else { return false }
+    return ContactWords.shared.nouns[graph.word(noun)] == nil
   }
 
   private static let conjunctions: WordSet = [

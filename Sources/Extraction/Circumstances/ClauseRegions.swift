@@ -12,8 +12,12 @@ struct ClauseRegions {
   /// For each region the token of the verb it hangs on, or -1 where no tree tells.
   private var verbs: [Int32] = []
 
+  /// For each token whether it belongs to a participle beside a noun: "the pact signed in 2022".
+  private var isAside: [Bool]
+
   init(_ reading: Reading) {
     regionOfToken = Array(repeating: 0, count: reading.tokens.count)
+    isAside = Array(repeating: false, count: reading.tokens.count)
     for sentence in reading.document.sentences { divide(sentence.tokens, reading) }
     for graph in reading.graphs { divide(by: graph) }
   }
@@ -26,6 +30,11 @@ struct ClauseRegions {
 
   /// The token of the verb that `region` hangs on, where a tree tells.
   func verb(of region: Int) -> Int? { verbs[region] < 0 ? nil : Int(verbs[region]) }
+
+  /// Whether the token at `index` says something of another noun: "the pact signed in 2022".
+  func isAside(_ index: Int) -> Bool { isAside[index] }
+
+  mutating func setAside(_ token: Int) { isAside[token] = true }
 
   mutating func addRegion(verb: Int) -> Int32 {
     let region = newRegion(in: -1)

@@ -11,6 +11,7 @@ struct DateReader {
   let reading: Reading
   let regions: ClauseRegions
   let contacts: SentenceContacts
+  var intervals: IntervalReader { IntervalReader(reading: reading) }
 
   /// The index of the date in `reading.dates`.
   func date(of contact: ContactDraft) -> Int? {
@@ -18,8 +19,10 @@ struct DateReader {
       !isBound($0) && !isSaying($0, contact) && !belongsElsewhere($0, contact)
         && !(contact.status == .held && (isPlanOnly($0) || isAhead($0)))
     }
+    // "two days after meeting him": the day of the clause around is another's.
+    let isApart = intervals.interval(of: contact) != nil
     let ranked = candidates.compactMap { index in
-      rank(reading.dates[index], contact).map { (index: index, rank: $0) }
+      rank(reading.dates[index], contact, isApart: isApart).map { (index: index, rank: $0) }
     }
     return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }?.index
   }
@@ -33,7 +36,9 @@ struct DateReader {
 
   // MARK: - Whose date it is
 
-  private func rank(_ date: DateExpression, _ contact: ContactDraft) -> Int? {
+  private func rank(
+    _ date: DateExpression, _ contact: ContactDraft, isApart: Bool
+  ) -> Int? {
     let start = date.tokens.lowerBound
     let end = date.tokens.upperBound
     let vague = date.tellsDay ? 0 : 12
@@ -44,6 +49,8 @@ struct DateReader {
     if reading.word(start - 2) == "taken", reading.word(start - 1) == "on", contact.trigger >= end {
       return 5
     }
+    if regions.isAside(start), !date.tellsDay { return nil }
+    if isApart, isInner || start < contact.trigger { return nil }
     if isInner, isBracketed(date), regions.parent(regions.region(start)) == region,
       start > contact.trigger
     {

@@ -19,7 +19,25 @@ struct PlaceReader {
       rank(locations[index], contact).map { (index: index, rank: $0) }
     }
     return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { locations[$0.index] }
-      ?? origin(of: contact)
+      ?? origin(of: contact) ?? visited(by: contact)
+  }
+
+  /// "To Lam, who began a three-day visit to Jakarta on Sunday, met": where a visit told inside the
+  /// sentence led.
+  private func visited(by contact: ContactDraft) -> Location? {
+    let region = regions.region(contact.trigger)
+    let before = indices(
+      in: contact.window.lowerBound..<max(contact.window.lowerBound, contact.trigger))
+    return before.last { index in
+      let location = locations[index]
+      let start = location.tokens.lowerBound
+      guard location.kind == .city, regions.parent(regions.region(start)) == region else {
+        return false
+      }
+      let words = max(contact.window.lowerBound, start - 5)..<start
+      return words.contains { PlaceWords.arrivals.contains(reading.word($0)) }
+        && !words.contains { PlaceWords.otherwise.contains(reading.word($0)) }
+    }.map { locations[$0] }
   }
 
   /// "flew in from Tokyo after talks with Keizo Obuchi": where the journey came from.

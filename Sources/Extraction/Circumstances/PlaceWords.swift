@@ -38,6 +38,18 @@ enum PlaceWords {
     "trip", "journey", "visit", "proceed", "proceeds", "on",
   ]
 
+  /// Words by which somebody is said to be where the next words lead.
+  static let arrivals: WordSet = [
+    "visit", "trip", "tour", "arrived", "landed", "visiting", "stay", "stopover", "touring",
+    "attending", "stop",
+  ]
+
+  /// Words by which somebody was there at another time.
+  static let otherwise: WordSet = [
+    "will", "would", "plans", "planned", "next", "last", "previous", "since", "after", "cancelled",
+    "canceled", "postponed", "before", "first", "had", "ahead",
+  ]
+
   /// Words after which "in Moscow" tells where somebody or something belongs.
   static let elsewhere: WordSet = [
     "embassy", "ambassador", "ambassadors", "government", "officials", "authorities", "regime",

@@ -16,11 +16,19 @@ struct NodeRows {
             label.properties.first { $0.name == name }.map { (name, column($0.column)) }
           }))
     } else {
-      source = .union(labels.map { NodeRows.select($0, properties) })
+      let selects = labels.map { NodeRows.select($0, properties) }
+      source = .union(selects.isEmpty ? [NodeRows.nothing(properties)] : selects)
       node = PlannedNode(
         labels: labels.map(\.name), label: .column(column("label")), key: column("key"),
         properties: Dictionary(uniqueKeysWithValues: properties.map { ($0, column(".\($0)")) }))
     }
+  }
+
+  /// No rows, where no label fits.
+  private static func nothing(_ properties: [String]) -> PlannedSelect {
+    let names = ["label", "key"] + properties.map { ".\($0)" }
+    return PlannedSelect(
+      columns: names.map { ($0, .null) }, steps: [], conditions: [.differ([])])
   }
 
   private static func select(_ label: NodeLabel, _ properties: [String]) -> PlannedSelect {

@@ -60,3 +60,16 @@ extension SQLGenerator {
     return SQLText("CASE WHEN \(self.value(list).text) IS NOT NULL THEN \(found) END")
   }
 }
+
+// MARK: - Grouping
+
+extension SQLGenerator {
+  /// SQLite takes a key that it can reduce to a number, as `x IN () AND y`, for that column's place.
+  mutating func groupingKey(_ expression: BoundExpression) -> String {
+    let text = value(expression).text
+    return switch expression.kind {
+    case .binary, .not, .isNull, .literal, .case: "coalesce(\(text), NULL)"
+    default: text
+    }
+  }
+}

@@ -74,7 +74,7 @@ extension SQLGenerator {
     if let grouping = projection.grouping, !grouping.isEmpty {
       let keys = grouping.map { key in
         switch key {
-        case .expression(let expression): value(expression).text
+        case .expression(let expression): groupingKey(expression)
         case .operand(let operand): self.operand(operand).text
         }
       }

@@ -50,6 +50,9 @@ let tools: [Target] = [
     "measure", path: "Benchmarks/Measure",
     imports: ["Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction"],
     exclude: ["Scripts", "Gold/alpha-3.tsv"]),
+  .tool(
+    "cypher-bench", path: "Benchmarks/Cypher",
+    imports: ["Diagnostics", "SQLite", "Record", "Cypher", "Commands"]),
   .tool("cypher-tck", path: "Benchmarks/TCK", imports: ["Diagnostics", "SQLite", "Cypher"]),
 ]
 

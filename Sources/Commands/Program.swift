@@ -3,8 +3,9 @@ import Arguments
 /// The commands, in the order that help lists them.
 let commands: [any Command.Type] = [
   IngestCommand.self, ExtractCommand.self, WhoMetCommand.self, MeetingsCommand.self,
-  PersonCommand.self, WhyCommand.self, QueryCommand.self, RenderCommand.self, VerifyCommand.self,
-  StatsCommand.self, CandidatesCommand.self, AcceptCommand.self, RejectCommand.self,
+  PersonCommand.self, WhyCommand.self, QueryCommand.self, ShellCommand.self, RenderCommand.self,
+  VerifyCommand.self, StatsCommand.self, CandidatesCommand.self, AcceptCommand.self,
+  RejectCommand.self,
   MergeCommand.self, SplitCommand.self, RenameCommand.self, ImportCommand.self,
   DecisionsCommand.self, UndoCommand.self, ForgetCommand.self, RebuildCommand.self,
   ExportCommand.self,
@@ -48,4 +49,4 @@ enum ColorChoice: String, CaseIterable, ArgumentValue {
 }
 
 /// The environment variables that memcon reads.
-public let environmentVariables = ["MEMCON_GRAPH", "NO_COLOR", "TERM"]
+public let environmentVariables = ["HOME", "MEMCON_GRAPH", "NO_COLOR", "TERM"]

@@ -54,6 +54,10 @@ struct QueryCommand: Command {
       try console.print(try runner.explain(compiled) + "\n")
       return .done
     }
+    if compiled.isProfiled {
+      try console.print(try runner.profile(compiled) + "\n")
+      return .done
+    }
     let result = try runner.run(compiled)
     if result.isCut { console.note("only the first \(result.rows.count) rows are shown") }
     return try console.print(Answer(Rows(result)), as: format, nothing: "no rows")

@@ -1,30 +1,39 @@
-import Cypher
+package import Cypher
 import Diplomacy
 import Record
 
 extension Catalog {
   /// What queries may speak of: the ontology, with the tables and columns that hold it.
-  static let graph = Catalog(
-    labels: GraphCatalog.nodes.compactMap { table in
-      Ontology.nodes.first { $0.label == table.label }.map { node in
-        NodeLabel(
-          node.label, table: table.table, key: "id",
-          properties: node.properties.map { Property($0, column: table.column(of: $0.name)) },
-          caption: node.caption)
-      }
-    },
-    relationships: GraphCatalog.relationships.compactMap { table in
-      Ontology.relationships.first { $0.type == table.type }.map { relationship in
-        RelationshipTable(
-          table.type, table: table.table, source: .init(table.source), target: .init(table.target),
-          key: table.key,
-          properties: relationship.properties.map {
-            Property($0, column: table.column(of: $0.name))
-          },
-          isSymmetric: relationship.isSymmetric)
-      }
-    },
-    readOnlyHelp: "the graph changes through `memcon ingest`")
+  package static let graph: Catalog = {
+    var catalog = Catalog(ofOntology: ())
+    catalog.textSearch = TextSearch(table: "articleSearch", label: "Article")
+    return catalog
+  }()
+
+  private init(ofOntology: ()) {
+    self.init(
+      labels: GraphCatalog.nodes.compactMap { table in
+        Ontology.nodes.first { $0.label == table.label }.map { node in
+          NodeLabel(
+            node.label, table: table.table, key: "id",
+            properties: node.properties.map { Property($0, column: table.column(of: $0.name)) },
+            caption: node.caption)
+        }
+      },
+      relationships: GraphCatalog.relationships.compactMap { table in
+        Ontology.relationships.first { $0.type == table.type }.map { relationship in
+          RelationshipTable(
+            table.type, table: table.table, source: .init(table.source),
+            target: .init(table.target),
+            key: table.key,
+            properties: relationship.properties.map {
+              Property($0, column: table.column(of: $0.name))
+            },
+            isSymmetric: relationship.isSymmetric)
+        }
+      },
+      readOnlyHelp: "the graph changes through `memcon ingest`")
+  }
 }
 
 extension Property {

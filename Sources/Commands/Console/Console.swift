@@ -39,6 +39,11 @@ final class Console {
     return "memcon.sqlite"
   }
 
+  /// The value of an environment variable, if it is set and not empty.
+  func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The width results should fit; nil where they go to a program.
   var columns: Int? { output.columns }
 

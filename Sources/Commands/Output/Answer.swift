@@ -54,3 +54,17 @@ extension Console {
     return isEmpty ? .nothingFound : .done
   }
 }
+
+extension Answer {
+  /// The answer as a text of its own, for a file.
+  func text(as format: OutputFormat) -> String {
+    switch format {
+    case .text, .table: tableText(of: rows, width: nil, style: TerminalStyle(isOn: false))
+    case .markdown: markdownText(of: rows)
+    case .json: JSONValue.array(objects).indentedText + "\n"
+    case .jsonl: objects.map { $0.text + "\n" }.joined()
+    case .csv: csvText(of: rows)
+    case .tsv: tsvText(of: rows)
+    }
+  }
+}

@@ -15,8 +15,8 @@ final class Evaluator {
   /// Pipelines and matchers of subqueries, made when they are first needed.
   var matchers: [ObjectIdentifier: Matcher] = [:]
   var regexes: [String: CypherRegex] = [:]
-  /// Rows that each clause gave, by its place, for PROFILE.
-  var counts: [Int] = []
+  /// The rows that each clause of the query itself gave, branch by branch, for PROFILE.
+  private(set) var counts: [RowCount] = []
 
   init(
     graph: any GraphReader, parameters: [String: CypherValue], source: SourceText, time: Duration
@@ -36,14 +36,15 @@ final class Evaluator {
   /// Runs a query with `row` to begin with; `body` gets the values of the columns and says whether
   /// more are wanted.
   func run(
-    _ query: ResolvedQuery, _ row: Row, _ body: @escaping ([CypherValue]) throws -> Bool
+    _ query: ResolvedQuery, _ row: Row, counting: Bool = false,
+    _ body: @escaping ([CypherValue]) throws -> Bool
   ) throws {
     var seen: Set<[GroupKey]> = []
     var isWanted = true
     for branch in query.branches where isWanted {
       let slots = branch.columns.map(\.slot)
       let isDistinct = query.branches.count > 1 && !query.keepsDuplicates
-      try run(branch, row) { row in
+      try run(branch, row, counting: counting) { row in
         let values = slots.map { row[$0] }
         if isDistinct, !seen.insert(values.map { GroupKey($0) }).inserted { return true }
         isWanted = try body(values)
@@ -54,9 +55,12 @@ final class Evaluator {
 
   /// Runs one branch; `body` gets whole rows.
   func run(
-    _ branch: ResolvedBranch, _ row: Row, _ body: @escaping (inout Row) throws -> Bool
+    _ branch: ResolvedBranch, _ row: Row, counting: Bool = false,
+    _ body: @escaping (inout Row) throws -> Bool
   ) throws {
-    let pipeline = Pipeline.stages(branch.clauses, self, base: row, last: SinkStage(body))
+    let counters = counting ? branch.clauses.map { _ in RowCount() } : []
+    counts += counters
+    let pipeline = Pipeline.stages(branch.clauses, self, base: row, last: SinkStage(body), counters)
     var row = row
     _ = try pipeline.push(&row)
     try pipeline.finish()
@@ -76,6 +80,11 @@ final class Evaluator {
       throw diagnostic(failure, range)
     }
   }
+}
+
+/// How many rows passed a place.
+final class RowCount {
+  var count = 0
 }
 
 /// The values of all variables, by slot.

@@ -4,11 +4,20 @@ import Diagnostics
 struct ResolvedDescription {
   let text: String
 
-  init(_ query: ResolvedQuery, source: SourceText) {
+  /// The plan; with the rows behind each clause, if they were counted.
+  init(_ query: ResolvedQuery, source: SourceText, counts: [Int] = []) {
     var lines: [String] = []
+    var rest = counts[...]
     for (index, branch) in query.branches.enumerated() {
       if index > 0 { lines.append(query.keepsDuplicates ? "union all" : "union") }
-      for clause in branch.clauses { lines += Self.lines(clause, source) }
+      for clause in branch.clauses {
+        var words = Self.lines(clause, source)
+        if let count = rest.popFirst() {
+          if words.isEmpty { words = ["name the columns"] }
+          words[words.count - 1] += ": \(count) rows"
+        }
+        lines += words
+      }
       lines.append("give \(branch.columns.map(\.name).joined(separator: ", "))")
     }
     text = lines.joined(separator: "\n")

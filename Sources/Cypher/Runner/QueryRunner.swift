@@ -43,7 +43,7 @@ public struct QueryRunner {
     try read {
       switch query.way {
       case .sql(let sql, let bindings): try rows(query, sql, bindings)
-      case .evaluated(let resolved): try rows(query, resolved)
+      case .evaluated(let resolved): try evaluated(query, resolved, counting: false).result
       }
     }
   }
@@ -65,7 +65,9 @@ public struct QueryRunner {
     return result
   }
 
-  private func rows(_ query: CompiledQuery, _ resolved: ResolvedQuery) throws -> QueryResult {
+  private func evaluated(
+    _ query: CompiledQuery, _ resolved: ResolvedQuery, counting: Bool
+  ) throws -> (result: QueryResult, counts: [Int]) {
     let graph: any GraphReader =
       if let open = query.catalog.open { OpenGraph(connection, open) } else {
         TableGraph(connection, query.catalog)
@@ -74,7 +76,7 @@ public struct QueryRunner {
       graph: graph, parameters: query.parameters, source: query.source, time: limits.time)
     let blank = Row(repeating: .null, count: resolved.slotCount)
     var result = QueryResult(columns: resolved.columns, rows: [], isCut: false)
-    try evaluator.run(resolved, blank) { values in
+    try evaluator.run(resolved, blank, counting: counting) { values in
       if result.rows.count == limits.rows {
         result.isCut = true
         return false
@@ -82,7 +84,7 @@ public struct QueryRunner {
       result.rows.append(values)
       return true
     }
-    return result
+    return (result, evaluator.counts.map(\.count))
   }
 
   /// The plan, the SQL with its values, and how SQLite goes about it.
@@ -98,6 +100,28 @@ public struct QueryRunner {
       (plan + ["sql:"] + sql.split(separator: "\n").map { "  \($0)" }
       + (values.isEmpty ? [] : ["values:"] + values)
       + ["sqlite:"] + steps).joined(separator: "\n")
+  }
+
+  /// The plan of a query after running it: how many rows there were and how long it took.
+  public func profile(_ query: CompiledQuery) throws(Diagnostic) -> String {
+    let start = ContinuousClock.now
+    var plan = query.plan
+    let result: QueryResult
+    if case .evaluated(let resolved) = query.way {
+      let run = try read { try evaluated(query, resolved, counting: true) }
+      result = run.result
+      plan = ResolvedDescription(resolved, source: query.source, counts: run.counts).text
+    } else {
+      result = try run(query)
+    }
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+    return
+      (["plan:"] + plan.split(separator: "\n").map { "  \($0)" }
+      + [
+        "rows: \(result.rows.count)\(result.isCut ? ", cut off" : "")",
+        "time: \(Double(microseconds) / 1_000) ms",
+      ]).joined(separator: "\n")
   }
 
   /// SQLite's own steps; those inside another are indented.

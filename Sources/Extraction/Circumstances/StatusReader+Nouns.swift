@@ -4,6 +4,7 @@ import Language
 /// What became of a contact told by a noun: "the meeting was called off".
 extension StatusReader {
   func nounStatus(_ noun: Int) -> Judgement? {
+    if let refusal = refusal(behind: noun) { return refusal }
     for child in graph.children[noun] {
       switch graph.word(child) {
       case "no", "neither", "without":
@@ -29,6 +30,21 @@ extension StatusReader {
       }
     }
     return aboveNoun(noun) ?? nil
+  }
+
+  /// "a meeting with Trump, which he turned down": what a relative clause says became of it.
+  private func refusal(behind noun: Int) -> Judgement? {
+    let near = noun + 1..<min(noun + 12, graph.units.count)
+    guard let which = near.first(where: { graph.word($0) == "which" }),
+      graph.word(which - 1) == ",",
+      let verb = (which + 1..<min(which + 8, graph.units.count)).first(where: { graph.isVerb($0) })
+    else { return nil }
+    if let particle = particleStatus(verb) { return particle }
+    switch contactWords.governors[graph.word(verb)] {
+    case .declined: return isNegated(verb) ? nil : judged(.declined, verb)
+    case .cancelled: return isNegated(verb) ? nil : judged(.cancelled, verb)
+    default: return nil
+    }
   }
 
   func isPastOver(_ noun: Int) -> Bool {

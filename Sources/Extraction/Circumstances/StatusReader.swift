@@ -91,7 +91,13 @@ struct StatusReader {
         // "is to meet", and "was to have met", which did not happen.
         let words = (child + 1..<verb).map(graph.word)
         guard words.contains("to"), graph.relation(child) == .cop || graph.relation(child) == .aux
-        else { continue }
+        else {
+          // "is hosting Starmer on Monday"
+          if ["is", "are"].contains(word), graph.tag(verb).penn == .vbg, hasDay(verb) {
+            modal = (child, .planned)
+          }
+          continue
+        }
         if words.contains("have") { return .settled(judged(.cancelled, child)) }
         modal = (child, .planned)
       case "if", "unless", "whether", "lest":
@@ -121,6 +127,14 @@ struct StatusReader {
     }
     if let modal { return .settled(meant(modal.1, modal.0)) }
     return .open
+  }
+
+  /// Whether a verb has a day or week of its own beside it that is not today.
+  private func hasDay(_ verb: Int) -> Bool {
+    graph.children[verb].contains { child in
+      guard graph.reading.isDate(graph.units[child].head) else { return false }
+      return !["today", "now", "currently"].contains(graph.word(child))
+    }
   }
 
   func isFinite(_ verb: Int) -> Bool {

@@ -22,6 +22,8 @@ struct ContactDraft {
   var isPreview = false
   /// Told by "spoke", which may be by telephone or face to face.
   var isSpoken = false
+  /// Told only by "again": "on Monday and again the next day".
+  var isRepeat = false
   /// Told as an occasion of its own: "separately".
   var isSeparate = false
   var date: Attested<PartialDate>?

@@ -11,6 +11,7 @@ extension ContactFinder {
     default: break
     }
     let verb = holder(of: unit)
+    if let next = following(unit, noun) { return [next] }
     if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
       graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty
     {
@@ -65,6 +66,21 @@ extension ContactFinder {
     return made([[subject, presiders]], unit, noun, verb)
   }
 
+  /// "…, followed by a working lunch", "A dinner followed": the same people once more.
+  private func following(_ unit: Int, _ noun: ContactWords.Noun) -> ContactDraft? {
+    guard noun.kind == .meal || noun.strength == .strong, let head = graph.head(unit),
+      ["followed", "follows"].contains(graph.word(head))
+    else { return nil }
+    let isBehind = graph.preposition(of: unit) == "by"
+    let isSubject =
+      graph.relation(unit) == .nsubj && graph.children(of: head, by: .obj).isEmpty
+    guard isBehind || isSubject, graph.obliques(of: unit, ["with", "between"]).isEmpty,
+      var draft = draft([], unit, noun.kind)
+    else { return nil }
+    draft.joinsPrevious = true
+    return draft
+  }
+
   /// "Blinken's", "their", and "his" of the subject or of whom the text is about.
   private func owner(of unit: Int, _ verb: Int?) -> Side {
     let owners = graph.children(of: unit, by: .nmodPoss)
@@ -84,7 +100,10 @@ extension ContactFinder {
   ) -> [ContactDraft] {
     let isVisit =
       noun.strength == .call
-      && graph.children[unit].contains { ["on", "upon"].contains(graph.preposition(of: $0)) }
+      && graph.children[unit].contains {
+        ["on", "upon"].contains(graph.preposition(of: $0))
+          || ["courtesy", "farewell", "condolence", "introductory"].contains(graph.word($0))
+      }
     return contacts.compactMap {
       draft($0, unit, isVisit ? .meeting : noun.kind, through: verb.map { [$0] } ?? [])
     }
@@ -130,6 +149,7 @@ extension ContactFinder {
     guard let verb = graph.head(unit) else { return false }
     let lemma = contactWords.verbs[graph.word(verb)]?.lemma
     switch noun.strength {
+    case .hands where graph.word(unit) == "face": return true
     case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
     case .word:
       if graph.word(unit).hasPrefix("word") {

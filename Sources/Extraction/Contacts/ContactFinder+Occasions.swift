@@ -16,16 +16,34 @@ extension ContactFinder {
       return [draft]
     }
     guard verb.frames.contains(.join) else { return [] }
-    let purpose = graph.units.indices.dropFirst(unit + 1).first {
-      graph.isEventNoun($0) && ["for", "in", "at", "over"].contains(graph.preposition(of: $0))
-    }
-    guard let purpose else { return [] }
-    let beside = side(graph.obliques(of: purpose, ["with"]))
     let other = passive ? side(graph.obliques(of: unit, ["by"])) : side(objects)
     let subject = subjectSide(of: unit)
     guard !other.isEmpty, !subject.isEmpty else { return [] }
+    guard let purpose = purpose(of: unit) else {
+      // "They were then joined by Pompeo": one more for what was told before.
+      guard passive, isSeveral(subject), verb.lemma == "join",
+        var draft = draft([subject, other], unit, nil)
+      else { return [] }
+      draft.joinsPrevious = true
+      return [draft]
+    }
+    let beside = side(graph.obliques(of: purpose, ["with"]))
     let kind = contactWords.nouns[graph.word(purpose)]?.kind
     return draft([subject, other, beside], unit, kind, through: [purpose]).map { [$0] } ?? []
+  }
+
+  /// "joined Rubio for talks", "At a working lunch the two were joined by": the occasion of a joining.
+  private func purpose(of verb: Int) -> Int? {
+    let behind = graph.units.indices.dropFirst(verb + 1).first {
+      graph.isEventNoun($0) && ["for", "in", "at", "over"].contains(graph.preposition(of: $0))
+    }
+    return behind
+      ?? graph.units.indices.prefix(verb).last { noun in
+        graph.isEventNoun(noun)
+          && (max(0, noun - 4)..<noun).contains { before in
+            ["at", "in", "over", "during"].contains(graph.word(before))
+          }
+      }
   }
 
   /// "the meeting", "their talks", "both meetings": an occasion that was told before.
@@ -53,7 +71,16 @@ extension ContactFinder {
       return [draft]
     }
     let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
-    guard let event = targets.first(where: { isConference($0) }) else { return [] }
+    guard let event = targets.first(where: { isConference($0) }) else {
+      // "Kushner also took part."
+      guard graph.obliques(of: unit, ["in", "at"]).isEmpty,
+        graph.children[unit].contains(where: { graph.word($0) == "also" }),
+        subject.actors.contains(where: { $0.person != nil }),
+        var draft = draft([subject], unit, nil)
+      else { return [] }
+      draft.joinsPrevious = true
+      return [draft]
+    }
     let others = side(
       graph.obliques(
         of: unit, ["with", "alongside", "together with", "along with"], through: event))

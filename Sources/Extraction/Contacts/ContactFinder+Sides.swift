@@ -21,15 +21,23 @@ extension ContactFinder {
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
     }
-    if units.isEmpty, noun.kind == .meal || noun.strength == .time, let verb,
-      ["gave", "give", "gives", "given"].contains(graph.word(verb))
+    if units.isEmpty, let verb, ContactFinder.giving.contains(graph.word(verb)),
+      noun.kind == .meal || noun.strength == .time || noun.strength == .strong
     {
       units = graph.children(of: verb, by: .iobj, .obj).filter { $0 != unit }
+      if noun.strength == .strong || noun.kind == .meal {
+        units += graph.obliques(of: unit, ["to"]) + graph.obliques(of: verb, ["to"], through: unit)
+      }
+    }
+    if units.isEmpty, noun.strength == .call, let verb,
+      ContactFinder.receiving.contains(graph.word(verb))
+    {
+      units = graph.obliques(of: verb, ["from"], through: unit)
     }
     if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
       units = graph.obliques(of: first, ["with"])
     }
-    if !units.isEmpty, let verb { units += graph.children(of: verb, by: .orphan) }
+    if !units.isEmpty, let verb { units += graph.gapped(behind: verb, prepositions) }
     var found = units.map { side([$0]) }.filter { !$0.isEmpty }
     if found.isEmpty {
       // "talks with" may share what follows a later noun: "a meeting and dinner with Xi".
@@ -59,6 +67,15 @@ extension ContactFinder {
         && graph.children[child].contains { graph.relation($0) == .nsubj && $0 > unit }
     }
   }
+
+  /// "granted an audience to", "gave him an hour".
+  private static let giving: WordSet = [
+    "gave", "give", "gives", "given", "giving", "grant", "grants", "granted", "granting",
+  ]
+  private static let receiving: WordSet = [
+    "received", "receives", "receive", "took", "takes", "got", "gets", "fielded", "accepted",
+    "had", "has",
+  ]
 
   func isLight(_ verb: Int) -> Bool {
     contactWords.verbs[graph.word(verb)]?.frames.contains(.light) ?? false

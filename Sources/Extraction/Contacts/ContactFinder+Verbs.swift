@@ -11,7 +11,7 @@ extension ContactFinder {
         && graph.children(of: unit, by: .obj, .compoundPrt, .obl).contains {
           graph.word($0) == "part"
         }
-      return takesPart ? attendance(unit, verb) : []
+      return takesPart ? attendance(unit, verb) : verb.lemma == "take" ? treat(unit) : []
     case .none: return []
     case .join: return joining(unit, verb)
     case .attend: return attendance(unit, verb)
@@ -47,7 +47,7 @@ extension ContactFinder {
       if !others.isEmpty { break }
     }
     if !others.isEmpty {
-      others += graph.children(of: unit, by: .orphan).map { side([$0]) }.filter { !$0.isEmpty }
+      others += graph.gapped(behind: unit, ["with"]).map { side([$0]) }.filter { !$0.isEmpty }
     }
     if verb.strength == .company {
       others.removeAll { !$0.actors.contains { $0.person != nil || $0.isGroup } }
@@ -67,6 +67,19 @@ extension ContactFinder {
       return made([[subject]], unit, verb)
     }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
+  }
+
+  /// "took Kim to dinner", "took Kim for a walk".
+  private func treat(_ verb: Int) -> [ContactDraft] {
+    let guest = side(graph.objects(of: verb).filter { graph.units[$0].actors != nil })
+    let outing = graph.obliques(of: verb, ["to", "for", "on"]).first {
+      contactWords.nouns[graph.word($0)]?.kind == .meal
+        || ["walk", "stroll", "drive", "ride", "cruise", "hike"].contains(graph.word($0))
+    }
+    let host = subjectSide(of: verb)
+    guard let outing, !guest.isEmpty, !host.isEmpty else { return [] }
+    let kind = contactWords.nouns[graph.word(outing)]?.kind ?? .meeting
+    return draft([host, guest], verb, kind, through: [outing]).map { [$0] } ?? []
   }
 
   /// The invitation, accepted or not, that a verb tells the purpose of.
@@ -147,6 +160,11 @@ extension ContactFinder {
   /// "saw Putin as a partner", "called Kim a friend", "the deal met resistance" tell of no contact.
   private func isFigurative(_ unit: Int, _ verb: ContactWords.Verb) -> Bool {
     switch verb.lemma {
+    case "keep":
+      // "kept Ortagus for an hour"
+      return !graph.obliques(of: unit, ["for"]).contains {
+        contactWords.nouns[graph.word($0)]?.strength == .time
+      }
     case "see", "call", "receive", "welcome", "greet", "host", "entertain", "visit", "consult":
       if graph.children[unit].contains(where: {
         [.xcomp, .ccomp].contains(graph.relation($0))

@@ -33,13 +33,51 @@ struct ContactFinder {
         continue
       }
       let word = graph.word(unit)
-      if let noun = contactWords.nouns[word], isNoun(unit) {
+      if let noun = noun(at: unit, word), isNoun(unit) {
         found += nounContacts(unit, noun)
       } else if let verb = contactWords.verbs[word], graph.isVerb(unit) {
         found += verbContacts(unit, verb)
       }
     }
-    return found + presences()
+    return found + found.compactMap(repeated) + presences()
+  }
+
+  /// "spoke by phone on Thursday and again the next day": the same people on another day.
+  private func repeated(_ draft: ContactDraft) -> ContactDraft? {
+    guard let trigger = graph.units.firstIndex(where: { $0.head == draft.trigger }) else {
+      return nil
+    }
+    let behind = trigger + 1..<max(trigger + 1, min(trigger + 30, graph.units.count))
+    guard let again = behind.first(where: { graph.word($0) == "again" }),
+      ["and", ","].contains(graph.word(again - 1)),
+      (again + 1..<min(again + 5, graph.units.count)).contains(where: {
+        reading.isDate(graph.units[$0].head)
+      }),
+      !(trigger + 1..<again + 5).contains(where: {
+        $0 < graph.units.count && graph.isVerb($0) && graph.isPredicate($0)
+          && contactWords.verbs[graph.word($0)] != nil
+      })
+    else { return nil }
+    var copy = draft
+    copy.trigger = graph.units[again].head
+    copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
+    copy.isRepeat = true
+    return copy
+  }
+
+  /// What the noun at `unit` tells of: a conference by what it is of, others by themselves.
+  private func noun(at unit: Int, _ word: String) -> ContactWords.Noun? {
+    if word == "face", graph.word(unit + 1) == "to", graph.word(unit + 2) == "face" {
+      return ContactWords.Noun(kind: .meeting, strength: .hands)
+    }
+    guard let noun = contactWords.nouns[word], noun.strength == .conference, unit > 0 else {
+      return contactWords.nouns[word]
+    }
+    switch graph.word(unit - 1) {
+    case "video", "telephone", "phone": return ContactWords.Noun(kind: .call, strength: .call)
+    case "news", "press", "media": return ContactWords.Noun(kind: .visit, strength: .open)
+    default: return noun
+    }
   }
 
   private func isNoun(_ unit: Int) -> Bool {
@@ -85,6 +123,10 @@ extension ContactFinder {
   /// "met A and B separately", "separate talks with A and B": an occasion with each.
   func separated(_ others: [Side], _ unit: Int) -> [Side] {
     guard others.contains(where: { $0.actors.count > 1 }) else { return others }
+    // "bilateral meetings with Kishida, Albanese and Sunak"
+    let isManifold =
+      ["meetings", "bilaterals", "one-on-ones"].contains(graph.word(unit))
+      && graph.children[unit].contains { graph.word($0) == "bilateral" }
     var around = graph.children[unit] + (graph.head(unit).map { graph.children[$0] } ?? [])
     for child in graph.children[unit] where graph.units[child].actors == nil {
       around += graph.children[child]
@@ -92,9 +134,8 @@ extension ContactFinder {
     let last = others.flatMap(\.units).max() ?? unit
     let after = last + 1..<min(last + 4, graph.units.count)
     let words = ["separately", "separate", "individually", "each"]
-    guard (around + Array(after)).contains(where: { words.contains(graph.word($0)) }) else {
-      return others
-    }
+    guard isManifold || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
+    else { return others }
     return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
   }
 
@@ -121,7 +162,7 @@ extension ContactFinder {
     where !actors.contains(where: { $0.identity == actor.identity }) { actors.append(actor) }
     guard let judged = status.status(of: trigger) else { return nil }
     // What goes without its verb has its date and place beside it, not beside the verb.
-    let gapped = sides.flatMap(\.units).last { graph.relation($0) == .orphan }
+    let gapped = sides.flatMap(\.units).last { graph.isGapped($0) }
     let token = gapped.map { graph.units[$0].tokens.lowerBound } ?? graph.units[trigger].head
     let units = sides.flatMap(\.units) + [trigger] + extra
     let inside = actors.map(\.tokens).filter { graph.sentence.tokens.contains($0.lowerBound) }

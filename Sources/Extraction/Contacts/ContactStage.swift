@@ -68,16 +68,25 @@ struct ContactStage {
     return identities.count >= 2 && (people > 0 || countries.count >= 2)
   }
 
+  /// "met for an hour, after which the two had dinner": of another form, in a clause of its own.
+  private func isAfterwards(_ contact: ContactDraft, _ first: ContactDraft) -> Bool {
+    guard let x = contact.form, let y = first.form, x != y, x == .meal || y == .meal else {
+      return false
+    }
+    return !contact.tokens.contains(first.trigger) && !first.tokens.contains(contact.trigger)
+  }
+
   /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.
   private func dropNested(_ contacts: [ContactDraft]) -> [ContactDraft] {
     var kept: [ContactDraft] = []
     for contact in contacts {
       let parties = Set(contact.actors.map(\.identity))
       let isRepeated = kept.suffix(8).contains { wider in
-        wider.sentence == contact.sentence && wider.status == contact.status
+        !contact.isRepeat && wider.sentence == contact.sentence && wider.status == contact.status
           && wider.people == contact.people
           && Set(wider.actors.map(\.identity)) == parties
           && !(wider.kind == nil && contact.kind != nil)
+          && !isAfterwards(contact, wider)
       }
       if !isRepeated { kept.append(contact) }
     }

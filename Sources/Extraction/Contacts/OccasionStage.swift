@@ -127,13 +127,23 @@ private struct Occasion {
   }
 
   func fits(_ contact: ContactDraft, _ parties: Parties) -> Bool {
-    circumstances.allSatisfy { $0.agrees(with: contact) }
+    circumstances.allSatisfy { $0.agrees(with: contact) } && !isApart(from: parties)
       && tellings.contains {
         $0.parties.shares(
           with: parties, inOtherSentence: $0.isInSeveral || $0.sentence != contact.sentence,
           isNear: abs($0.block - contact.block) <= Self.nearness || min($0.block, contact.block) < 2
         )
       }
+  }
+
+  /// Whether two are told here and two there of whom only one is the same: "talks with China" can be
+  /// those with Xi or those with Wang, but not both.
+  private func isApart(from parties: Parties) -> Bool {
+    let people = parties.people
+    guard people.count == 2 else { return false }
+    return tellings.contains {
+      $0.parties.people.count == 2 && $0.parties.people.intersection(people).count == 1
+    } && !tellings.contains { people.isSubset(of: $0.parties.people) }
   }
 
   func hasExactly(_ people: Set<Int>) -> Bool {

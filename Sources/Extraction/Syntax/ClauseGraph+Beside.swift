@@ -69,6 +69,30 @@ extension ClauseGraph {
     }
   }
 
+  /// Who stands behind a verb that is not said again: "met Modi on Monday and Macron on Tuesday", "held
+  /// talks with Mustafa and, back in Jerusalem, with Herzog".
+  func gapped(behind verb: Int, _ prepositions: Set<String>) -> [Int] {
+    var found = children(of: verb, by: .orphan)
+    for child in children(of: verb, by: .conj) where !isPredicate(child) && !isEventNoun(child) {
+      if units[child].actors != nil {
+        found.append(child)
+        continue
+      }
+      found += children[child].filter {
+        tree.relations[$0] == .orphan || prepositions.contains(preposition(of: $0))
+      }
+    }
+    return found
+  }
+
+  /// Whether a unit stands behind a verb that is not said again.
+  func isGapped(_ unit: Int) -> Bool {
+    if tree.relations[unit] == .orphan { return true }
+    guard let head = head(unit) else { return false }
+    if tree.relations[unit] == .conj, units[unit].actors != nil, isVerb(head) { return true }
+    return tree.relations[head] == .conj && !isPredicate(head) && units[head].actors == nil
+  }
+
   /// Whether a unit is a noun of contact by itself, which has its own parties.
   func isEventNoun(_ unit: Int) -> Bool {
     guard units[unit].actors == nil, let noun = ContactWords.shared.nouns[word(unit)] else {

@@ -34,6 +34,10 @@ final class ClauseGraph {
         let before = reading.word(units[unit - 1].head)
         if ["ahead", "front"].contains(before) { prepositions[head] += before + " " }
       }
+      if unit > 0, word == "to" || word == "from" {
+        let before = reading.word(units[unit - 1].head)
+        if before == (word == "to" ? "next" : "across") { prepositions[head] += before + " " }
+      }
       prepositions[head] += word
       for part in children[unit] where tree.relations[part] == .fixed {
         prepositions[head] += " " + reading.word(units[part].head)

@@ -147,11 +147,18 @@ struct SyntaxStage {
   }
 
   private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    guard hasActor(sentence, reading) else { return false }
+    guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
     return sentence.tokens.contains { token in
       let word = reading.word(token)
       return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
         || contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
+        || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
     }
+  }
+
+  /// "A dinner followed."
+  private func isFollowUp(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    sentence.tokens.count < 24
+      && sentence.tokens.contains { ["followed", "follows"].contains(reading.word($0)) }
   }
 }

@@ -69,7 +69,13 @@ extension TreeRepair {
     var at = last
     if ["and", "&", "or", "nor"].contains(reading.word(units[at].head)) { at -= 1 }
     if at >= 0, [",", ";"].contains(reading.word(units[at].head)) { at -= 1 }
-    guard at != last, at >= 0, units[at].actors != nil else { return nil }
+    guard at != last, at >= 0, let group = units[at].actors else { return nil }
+    // "saw Abiy in Addis Ababa and Debretsion in Mekelle": a city is no party where it is a place.
+    if group.actors.allSatisfy({ $0.person == nil }), at > 0,
+      ["in", "at", "near"].contains(reading.word(units[at - 1].head))
+    {
+      return nil
+    }
     return at
   }
 

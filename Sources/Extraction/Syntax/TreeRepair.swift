@@ -58,8 +58,11 @@ struct TreeRepair {
         return hang(unit, on: verb, as: subjectRelation(verb))
       }
       hang(unit, on: list, as: .conj)
-    } else if let last, ["and", "then"].contains(reading.word(units[last].head)), verb == nil,
-      let contact = gappedVerb(before: last)
+    } else if let last, verb == nil,
+      ["and", "then"].contains(reading.word(units[last].head))
+        || reading.word(units[last].head) == "," && isPlaced(unit),
+      let contact = gappedVerb(before: last),
+      reading.word(units[last].head) != "," || hasPerson(between: contact, and: last)
     {
       hang(unit, on: contact, as: .orphan)
     } else if let last, let governor = transitive(endingAt: last) {
@@ -75,6 +78,20 @@ struct TreeRepair {
     } else if last == nil || isBoundary(last), let verb = verbAfterApposition(unit) {
       if [.nsubj, .nsubjPass].contains(relations[unit]), heads[unit] == verb { return }
       hang(unit, on: verb, as: subjectRelation(verb))
+    }
+  }
+
+  /// "…, Crown Prince Abdullah in Casablanca": a person with a place or day behind.
+  func isPlaced(_ unit: Int) -> Bool {
+    guard unit + 2 < units.count, ["in", "at", "on"].contains(reading.word(units[unit + 1].head))
+    else { return false }
+    let token = units[unit + 2].head
+    return reading.isDate(token) || reading.entityOfToken[token] >= 0
+  }
+
+  private func hasPerson(between verb: Int, and end: Int) -> Bool {
+    (verb + 1..<max(end, verb + 1)).contains { unit in
+      units[unit].actors?.actors.contains { $0.person != nil } ?? false
     }
   }
 

@@ -62,8 +62,22 @@ public enum Organizations {
     var index = PhraseIndex<Organization>()
     for organization in all {
       let names = [organization.name, organization.acronym].compactMap(\.self)
-      for name in names + organization.otherNames { index.add(name, organization) }
+      for name in names + organization.otherNames {
+        index.add(name, organization)
+        for short in shortened(name) where index[short] == nil { index.add(short, organization) }
+      }
     }
     return index
   }()
+
+  /// "UN Development Programme" and "U.N. Development Programme" for the name in full.
+  private static func shortened(_ name: String) -> [String] {
+    for (long, forms) in [
+      ("United Nations ", ["UN ", "U.N. "]), ("United States ", ["US ", "U.S. "]),
+    ]
+    where name.hasPrefix(long) {
+      return forms.map { $0 + name.dropFirst(long.count) }
+    }
+    return []
+  }
 }

@@ -18,6 +18,11 @@ extension NameRuns {
       {
         return true
       }
+      // "Dong Jun", the minister, is no day in June.
+      if token.lower == "jun", index > 0, words.traits[index - 1].contains(.familyFirst) {
+        return index + 1 == words.traits.count
+          || !reading.tokens[index + 1].shape.contains(.number)
+      }
       return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
     }
     if isMonth(index) { return false }

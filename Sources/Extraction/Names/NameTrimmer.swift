@@ -83,6 +83,7 @@ struct NameTrimmer {
       // "M." is Monsieur only at the start; in "Richard M. Nixon" it is an initial.
       if isInitial(index), index > run.lowerBound { continue }
       if index == run.upperBound - 1, isFamilyName(index, in: run) { break }
+      if isGivenName(index, in: run) { break }
       found = index
     }
     guard let found, found < run.upperBound - 1 else {
@@ -90,6 +91,24 @@ struct NameTrimmer {
       return found == nil ? nil : run.upperBound - 1
     }
     return found
+  }
+
+  /// Whether a word that is a dignity elsewhere is a given name, as behind a title: "Foreign Minister
+  /// Amir Khan Muttaqi", "Hassan Sheikh Mohamud".
+  private func isGivenName(_ index: Int, in run: Range<Int>) -> Bool {
+    guard index + 1 < run.upperBound else { return false }
+    let word = reading.word(index)
+    let before = index > 0 ? words.traits[index - 1] : []
+    if word == "sheikh" || word == "prince", index > run.lowerBound {
+      return before.contains(.given) && before.isDisjoint(with: [.roleHead, .roleWord, .honorific])
+    }
+    guard word == "amir" || word == "sultan", !words.traits[index + 1].contains(.honorific)
+    else { return false }
+    if before.contains(.roleHead) || ["dr", "dr.", "mr", "mr."].contains(reading.word(index - 1)) {
+      return true
+    }
+    return word == "amir" && index > 1 && reading.text(index - 1) == ","
+      && words.traits[index - 2].contains(.roleHead)
   }
 
   /// Whether a word that can be a title ends a name: "Julie Bishop", "Amit Shah", "Dalai Lama".
@@ -166,7 +185,11 @@ struct NameTrimmer {
   private func isPortfolio(_ index: Int) -> Bool {
     let traits = words.traits[index]
     guard reading.tokens[index].isCapitalized else { return false }
-    if !traits.isDisjoint(with: [.roleWord, .thing]) { return true }
+    if !traits.isDisjoint(with: [.roleWord, .thing])
+      || RoleLexicon.shared[reading.word(index)].contains(.portfolio)
+    {
+      return true
+    }
     guard traits.contains(.common), !traits.contains(.given), index + 1 < words.traits.count else {
       return false
     }

@@ -36,7 +36,12 @@ struct BossFinder {
     }
     guard let place = sentenceIndex(of: start) else { return nil }
     let sentences = reading.document.sentences
-    if let found = lastBody(in: sentences[place].tokens.lowerBound..<start) { return found }
+    let isOfState = BossFinder.stateHeads.contains(role.head)
+    let before = sentences[place].tokens.lowerBound..<start
+    if let found = lastBody(in: before, isState: isOfState) ?? lastBody(in: before, isState: false)
+    {
+      return found
+    }
     guard place > 0, sentences[place - 1].origin == sentences[place].origin || determiner == "its"
     else { return nil }
     return firstBody(in: sentences[place - 1].tokens)
@@ -47,6 +52,15 @@ struct BossFinder {
     guard let place = sentenceIndex(of: token) else { return nil }
     let sentences = reading.document.sentences
     let start = sentences[place].tokens.lowerBound
+    // "met President Maduro and his vice president": theirs whom "and" joins.
+    if reading.word(token - 1) == "and", token - 1 > start {
+      let end = reading.word(token - 2) == "," ? token - 2 : token - 1
+      if let joined = index.mention(endingAt: end), joined.person != holder, !joined.isPossessor,
+        reading.people[joined.person].gender.agrees(with: gender)
+      {
+        return joined.person
+      }
+    }
     // "…; Tshisekedi sent his prime minister": the clause's own subject comes first.
     if let clause = clauseStart(before: token, notBefore: start),
       let found = fitting(index.mentions(in: clause..<token), gender, holder)
@@ -96,9 +110,19 @@ struct BossFinder {
     return low < sentences.count ? low : nil
   }
 
-  private func lastBody(in range: Range<Int>) -> Affiliation? {
+  /// Officers of states: "its envoy" is no party's.
+  private static let stateHeads: WordSet = [
+    "envoy", "ambassador", "minister", "premier", "chancellor", "ambassadors", "ministers", "king",
+    "diplomat", "diplomats",
+  ]
+
+  private func lastBody(in range: Range<Int>, isState: Bool) -> Affiliation? {
     for token in range.suffix(400).reversed() {
-      if let entity = reading.entity(startingAt: token), let body = body(entity) { return body }
+      if let entity = reading.entity(startingAt: token), !isState || entity.entity.code != nil,
+        let body = body(entity)
+      {
+        return body
+      }
     }
     return nil
   }

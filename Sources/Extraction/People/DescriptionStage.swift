@@ -18,7 +18,8 @@ struct DescriptionStage {
         describeAll(by: role, at: position, bosses, &held, &reading)
         continue
       }
-      guard canDescribe(role), let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
+      guard canDescribe(role, reading),
+        let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
         let title = role.titles.first
       else { continue }
       let text = reading.title(title, of: role)
@@ -81,9 +82,11 @@ struct DescriptionStage {
     }
   }
 
-  private func canDescribe(_ role: RolePhrase) -> Bool {
+  private func canDescribe(_ role: RolePhrase, _ reading: Reading) -> Bool {
     !role.isHeld && !role.isPlural && !role.isRelative && !role.isRank && role.bossToken == nil
       && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
+      // "the late president's son" speaks of somebody else.
+      && !(role.isFormer && role.tokens.contains { reading.word($0) == "late" })
       && !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head))
       && !DescriptionStage.vagueAlways.contains(role.head)
   }

@@ -84,9 +84,10 @@ struct HomeStage {
 
   /// "Director-General of the Asian and Oceanian Affairs Bureau": a body of the state.
   private func isOfState(_ title: String) -> Bool {
-    title.lowercased().split(separator: " ").contains {
-      RoleLexicon.shared[String($0)].contains(.body) || HomeStage.stateHeads.contains(String($0))
-    }
+    title.lowercased().hasPrefix("central bank")
+      || title.lowercased().split(separator: " ").contains {
+        RoleLexicon.shared[String($0)].contains(.body) || HomeStage.stateHeads.contains(String($0))
+      }
   }
 
   private static func isDignity(_ title: String) -> Bool {

@@ -93,14 +93,14 @@ extension TitleHolders {
   private func subject(before end: Int, _ floor: Int) -> PersonMention? {
     var end = end
     if reading.word(end - 1) == "who" || reading.word(end - 1) == "himself" { end -= 1 }
-    if let mention = index.mention(endingAt: end) { return mention }
-    // "Aso, a former prime minister who is vice president": the title's holder.
-    if let before = role(endingAt: end), found[before.position] != nil {
-      let mention =
-        index.mention(endingAt: before.role.tokens.lowerBound - 1)
-        ?? index.mention(startingAt: before.role.tokens.upperBound)
-      if let mention { return mention }
+    if let mention = index.mention(endingAt: end) {
+      // "Kellogg, whom Trump has made his envoy": the title is theirs who is spoken of.
+      let whom = mention.tokens.lowerBound - 1
+      guard reading.word(whom) == "whom" else { return mention }
+      let antecedent = reading.word(whom - 1) == "," ? whom - 1 : whom
+      return index.mention(endingAt: antecedent) ?? holder(ofRoleEndingAt: antecedent)
     }
+    if let mention = holder(ofRoleEndingAt: end) { return mention }
     guard reading.word(end - 1) == "," else { return nil }
     if let mention = index.mention(endingAt: end - 1) { return mention }
     // "Yassine Jaber, a Berri pick, as finance minister": the name stands before the comma pair.
@@ -109,6 +109,13 @@ extension TitleHolders {
       return index.mention(endingAt: comma)
     }
     return nil
+  }
+
+  /// "Aso, a former prime minister who is vice president": the title's holder.
+  private func holder(ofRoleEndingAt end: Int) -> PersonMention? {
+    guard let before = role(endingAt: end), found[before.position] != nil else { return nil }
+    return index.mention(endingAt: before.role.tokens.lowerBound - 1)
+      ?? index.mention(startingAt: before.role.tokens.upperBound)
   }
 
   /// "Sunak, who succeeded Truss as prime minister": the title is the first one's.

@@ -36,47 +36,53 @@ extension ComplementReader {
         position > start, continues(position)
       {
         position += 1
+      } else if ["on", "for"].contains(token.lower), last.contains(.body),
+        position + 1 < parser.limit, reading.tokens[position + 1].isCapitalized,
+        reading.nameOfToken[position + 1] < 0
+      {
+        // "Committee on International Trade"
+        position += 1
       } else {
         break
       }
     }
     if end == start {
       end = plainNoun(from: start) ?? start
+    } else if let gap = omitted.last, gap.upperBound == end {
+      // "head of Russia's sovereign wealth fund"
+      guard let further = plainNoun(from: end, within: 4) else {
+        omitted.removeLast()
+        return nil
+      }
+      end = further
     } else if isOwner, reading.tokens[end - 1].isCapitalized, let further = plainNoun(from: end) {
       end = further
     }
     guard end > start else { return nil }
-    settle(start..<end, last, hasLower)
-    return end
+    return settle(start..<end, last, hasLower)
   }
 
-  /// Whether the title or an owner is what the words say.
-  private mutating func settle(_ range: Range<Int>, _ last: RoleTraits, _ hasLower: Bool) {
+  /// Whether the title or an owner is what the words say; returns where they end.
+  private mutating func settle(
+    _ words: Range<Int>, _ last: RoleTraits, _ hasLower: Bool
+  ) -> Int {
+    var range = words
     if isOwner, namesBody(range, hasLower) {
+      range = range.lowerBound..<withPurpose(range.upperBound)
       nationality = affiliation
       let start = omitted.last.map { max($0.upperBound, range.lowerBound) } ?? range.lowerBound
       affiliation = .organization(reading.document.text(of: start..<range.upperBound))
       omitted = []
-      return
+      return range.upperBound
     }
     if isOwner, hasLower, let name = companyName(in: range) {
       affiliation = .organization(reading.document.text(of: name))
       omitted = []
-      return
+      return range.upperBound
     }
     isInTitle = true
     titleEnd = range.upperBound
-  }
-
-  /// "Engie" in "the energy group Engie": the name after what kind of body it is.
-  private func companyName(in range: Range<Int>) -> Range<Int>? {
-    guard affiliation == nil else { return nil }
-    var start = range.upperBound
-    while start > range.lowerBound, reading.tokens[start - 1].isCapitalized { start -= 1 }
-    guard start < range.upperBound, start > range.lowerBound,
-      parser.traits[start - 1].contains(.organization)
-    else { return nil }
-    return start..<range.upperBound
+    return range.upperBound
   }
 
   /// Those who lead a body that no list knows.
@@ -99,7 +105,9 @@ extension ComplementReader {
       word(noun) == "government" && range.count > 2 && reading.tokens[noun].isCapitalized
       && word(noun + 1) == "of"
     if isOrganization || isCoalition { return true }
-    return leads && affiliation == nil
+    let directs = ["director", "chairman", "chairwoman", "chairperson", "chair", "ceo"].contains(
+      phrase.head)
+    return (leads || directs) && affiliation == nil
       && range.allSatisfy { parser.traits[$0].isDisjoint(with: [.body, .portfolio]) }
   }
 
@@ -198,26 +206,5 @@ extension ComplementReader {
       if !reading.tokens[index].isCapitalized, word(index) != "," { return false }
     }
     return false
-  }
-
-  /// "head of the inspectors": lower-case nouns up to the end of the phrase.
-  private func plainNoun(from start: Int) -> Int? {
-    guard isOwner || word(start - 1) == "the" else { return nil }
-    // "of the Caribbean island nation" begins with what no list knows as well.
-    var end = start
-    while end < min(start + 3, parser.limit) {
-      let token = reading.tokens[end]
-      if token.isMark || ClauseWords.prepositions.contains(token.lower)
-        || ["and", "who", "or"].contains(token.lower) || ClauseWords.isFinite(token.lower)
-      {
-        break
-      }
-      guard !token.isCapitalized, parser.traits[end].isDisjoint(with: [.determiner, .closed]),
-        reading.nameOfToken[end] < 0, reading.entityOfToken[end] < 0,
-        !token.shape.contains(.number)
-      else { return nil }
-      end += 1
-    }
-    return end > start && end < start + 3 ? end : nil
   }
 }

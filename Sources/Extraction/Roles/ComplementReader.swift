@@ -114,7 +114,9 @@ struct ComplementReader {
   private mutating func officer(from start: Int) -> Int? {
     var position = start
     var country: Affiliation?
-    if let entity = reading.entity(startingAt: position), case .adjective = entity.entity {
+    if let entity = reading.entity(startingAt: position), entity.entity.code != nil,
+      !reading.tokens[min(entity.tokens.upperBound, parser.limit - 1)].isPossessive
+    {
       country = parser.affiliation(of: entity.entity)
       position = entity.tokens.upperBound
     }

@@ -9,7 +9,8 @@ extension RoleParser {
       let preposition = reading.word(position)
       guard RoleParser.prepositions.contains(preposition), takes(preposition, position, phrase)
       else { break }
-      var reader = ComplementReader(parser: self, phrase: phrase, isOwner: preposition == "of")
+      var reader = ComplementReader(
+        parser: self, phrase: phrase, isOwner: ["of", "at"].contains(preposition))
       guard let end = reader.read(from: position + 1) else { break }
       let last = phrase.titles.count - 1
       if phrase.nationality == nil { phrase.nationality = reader.nationality }
@@ -46,6 +47,8 @@ extension RoleParser {
     switch preposition {
     case "at" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
     case "with": return RoleLexicon.shared[phrase.head].contains(.scholar)
+    case "at" where isMinistry(after: position) && RoleParser.ministerial.contains(phrase.head):
+      return true
     case "in", "at":
       let posted = ["ambassador", "envoy", "representative", "chargé", "consul"]
       guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
@@ -58,13 +61,28 @@ extension RoleParser {
         "counsel", "commissioner", "nuncio", "emissary", "observer", "candidate", "heir",
         "secretary", "ambassadors", "advisers", "envoys", "delegate", "legate",
       ]
-      return sent.contains(phrase.head)
+      return sent.contains(phrase.head) || phrase.head.hasPrefix("ambassador-")
     case "on":
       return ["rapporteur", "adviser", "advisor", "spokesman", "coordinator", "representative"]
         .contains(phrase.head)
     default: return true
     }
   }
+
+  /// "at the Federal Ministry for Economic Affairs", "at the Foreign Office".
+  private func isMinistry(after preposition: Int) -> Bool {
+    for index in preposition + 1..<min(preposition + 6, limit) {
+      if ["ministry", "office", "department"].contains(reading.word(index)) {
+        return reading.tokens[index].isCapitalized
+      }
+      if reading.tokens[index].isMark || reading.nameOfToken[index] >= 0 { return false }
+    }
+    return false
+  }
+
+  private static let ministerial: WordSet = [
+    "secretary", "minister", "director", "state", "official", "undersecretary", "commissioner",
+  ]
 
   /// "Joint Secretary (Pakistan-Afghanistan-Iran)": a desk in brackets.
   private func readBrackets(_ position: inout Int, _ phrase: inout RolePhrase) {
@@ -84,7 +102,7 @@ extension RoleParser {
     guard position < limit, phrase.titles.count < 4 else { return nil }
     var next = position
     let joiner = reading.word(next)
-    let isJoined = ["and", "&", "cum"].contains(joiner)
+    let isJoined = ["and", "&", "cum", "/"].contains(joiner)
     var isListed = false
     if isJoined {
       next += 1

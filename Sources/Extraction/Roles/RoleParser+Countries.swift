@@ -44,6 +44,31 @@ extension RoleParser {
       || reading.nameOfToken[before] >= 0
   }
 
+  /// "Northern Ireland Secretary": an office of which the country's name is a part.
+  func isOffice(_ entity: EntitySpan, _ title: Int, _ phrase: RolePhrase) -> Bool {
+    guard phrase.affiliation == nil, phrase.head == "secretary", case .country = entity.entity,
+      let first = phrase.titles.first, first.lowerBound == title
+    else { return false }
+    return Offices.lookup(reading.document.text(of: entity.tokens.lowerBound..<first.upperBound))
+      != nil
+  }
+
+  /// "Lagan Valley MP", "Ramanagara MLA": the place that a member of parliament sits for.
+  func constituency(endingAt last: Int, _ title: Int) -> Int? {
+    guard last == title - 1, RoleParser.seats.contains(reading.word(title)) else { return nil }
+    var first = last + 1
+    while first > floor, reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
+      reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
+      traits[first - 1].isEmpty, !words.isHonorific(reading.text(first - 1))
+    {
+      first -= 1
+    }
+    return first <= last ? first : nil
+  }
+
+  /// Heads before which a constituency stands.
+  static let seats: WordSet = ["mp", "mla", "mps", "mlas", "td", "msp"]
+
   /// Offices that a capital has as a city.
   static let cityHeads: WordSet = [
     "mayor", "mayors", "governor", "archbishop", "bishop", "patriarch", "ruler", "emir",

@@ -38,6 +38,11 @@ extension RoleParser {
         if phrase.affiliation == nil {
           phrase.affiliation = .organization(reading.document.text(of: start..<index + 1))
         }
+      } else if let first = constituency(endingAt: index, title) {
+        if phrase.affiliation == nil {
+          phrase.affiliation = .organization(reading.document.text(of: first..<index + 1))
+        }
+        start = first
       } else if let first = company(endingAt: index, title) {
         if phrase.affiliation == nil {
           phrase.affiliation = .organization(reading.document.text(of: first..<index + 1))
@@ -167,8 +172,13 @@ extension RoleParser {
       set(.organization(reading.tokens[index].text), &phrase)
       return index
     }
-    if isTarget(entity, index + 1, phrase), let title = phrase.titles.first {
+    if isTarget(entity, index + 1, phrase) || isOffice(entity, index + 1, phrase),
+      let title = phrase.titles.first
+    {
       phrase.titles[0] = entity.tokens.lowerBound..<title.upperBound
+      if case .country(let code) = entity.entity, ["secretary", "office"].contains(phrase.head) {
+        phrase.affiliation = .country(code)
+      }
       return entity.tokens.lowerBound
     }
     if case .capital(let name, _) = entity.entity,

@@ -8,8 +8,10 @@ extension RoleParser {
   func namesParty(_ index: Int, _ start: Int) -> Bool {
     if isAcronym(index, before: start) { return true }
     let token = reading.tokens[index]
-    guard token.isCapitalized, !token.isMark, index > floor || traits[index].contains(.modifier),
-      start < limit, !reading.tokens[start].isCapitalized,
+    guard token.isCapitalized, !token.isMark,
+      index > floor || traits[index].contains(.modifier) || token.lower == "green",
+      start < limit,
+      !reading.tokens[start].isCapitalized || RoleParser.capitalHeads.contains(reading.word(start)),
       reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0,
       traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .body, .state]
       ),
@@ -20,7 +22,7 @@ extension RoleParser {
     if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
     // "Conservative leader Kemi Badenoch": with a capital, the adjective is a party's name.
     if ["conservative", "tory", "democrat"].contains(token.lower) { return leadsParty(start) }
-    guard index > floor || token.lower == "labour" || token.lower == "labor",
+    guard index > floor || ["labour", "labor", "green"].contains(token.lower),
       !RoleParser.partyAdjectives.contains(token.lower)
     else { return false }
     return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
@@ -52,6 +54,9 @@ extension RoleParser {
     }
     return false
   }
+
+  /// Heads before which a party stands even where both have capitals: "Bloc Québécois Leader".
+  static let capitalHeads: WordSet = ["leader", "leaders", "co-leader", "co-leaders"]
 
   static let partyNames: WordSet = [
     "labour", "labor", "conservative", "tory", "democrat",

@@ -57,12 +57,16 @@ struct RoleParser {
     if first.title.contains(where: { traits[$0].contains(.past) }) { phrase.isFormer = true }
     let isWeak = traits[first.head].contains(.weak) && first.title.count == 1
     if isWeak, !phrase.isDefinite, position == first.title.upperBound {
-      let isBeforeName =
-        reading.tokens[head].isCapitalized && position < limit && reading.nameOfToken[position] >= 0
+      let isTitle =
+        reading.tokens[head].isCapitalized || RoleParser.bareHeads.contains(reading.word(head))
+      let isBeforeName = isTitle && position < limit && reading.nameOfToken[position] >= 0
       guard isBeforeName else { return nil }
     }
     return phrase
   }
+
+  /// Weak heads that stand alone before a name: "the sister of leader Kim Jong Un".
+  private static let bareHeads: WordSet = ["leader", "commander", "director"]
 
   /// "General", "Field Marshal": nothing but a rank or dignity.
   private func isOnlyRank(_ title: Range<Int>) -> Bool {
@@ -220,7 +224,8 @@ extension RoleParser {
   private func widens(_ index: Int, _ start: Int) -> Bool {
     let token = reading.tokens[index]
     guard token.isCapitalized, !token.isMark, reading.tokens[start].isCapitalized,
-      !isOfCompany(start)
+      !isOfCompany(start), !RoleParser.seats.contains(reading.word(start)),
+      !RoleParser.capitalHeads.contains(reading.word(start))
     else { return false }
     if token.shape.contains(.allCapitals), !reading.tokens[start].shape.contains(.allCapitals) {
       return false

@@ -1,0 +1,49 @@
+import Language
+
+/// Bodies that no list knows, and plain nouns, after a title's preposition.
+extension ComplementReader {
+  /// Where the name of a body ends that says what it is for: "Democracy for the Arab World Now".
+  func withPurpose(_ end: Int) -> Int {
+    guard ["for", "on", "against"].contains(word(end)) else { return end }
+    var next = word(end + 1) == "the" ? end + 2 : end + 1
+    let start = next
+    while next < parser.limit, reading.tokens[next].isCapitalized, !reading.tokens[next].isMark,
+      reading.nameOfToken[next] < 0, !parser.canBeHead(next)
+    {
+      next += 1
+    }
+    return next > start ? next : end
+  }
+
+  /// "Engie" in "the energy group Engie": the name after what kind of body it is.
+  func companyName(in range: Range<Int>) -> Range<Int>? {
+    guard affiliation == nil else { return nil }
+    var start = range.upperBound
+    while start > range.lowerBound, reading.tokens[start - 1].isCapitalized { start -= 1 }
+    guard start < range.upperBound, start > range.lowerBound,
+      parser.traits[start - 1].contains(.organization)
+    else { return nil }
+    return start..<range.upperBound
+  }
+
+  /// "head of the inspectors": lower-case nouns up to the end of the phrase.
+  func plainNoun(from start: Int, within limit: Int = 3) -> Int? {
+    guard isOwner || word(start - 1) == "the" else { return nil }
+    // "of the Caribbean island nation" begins with what no list knows as well.
+    var end = start
+    while end < min(start + limit, parser.limit) {
+      let token = reading.tokens[end]
+      if token.isMark || ClauseWords.prepositions.contains(token.lower)
+        || ["and", "who", "or"].contains(token.lower) || ClauseWords.isFinite(token.lower)
+      {
+        break
+      }
+      guard !token.isCapitalized, parser.traits[end].isDisjoint(with: [.determiner, .closed]),
+        reading.nameOfToken[end] < 0, reading.entityOfToken[end] < 0,
+        !token.shape.contains(.number)
+      else { return nil }
+      end += 1
+    }
+    return end > start && end < start + limit ? end : nil
+  }
+}

@@ -20,7 +20,16 @@ struct ActorParser {
       uniquingKeysWith: { a, _ in a })
     roleAt = Dictionary(
       reading.roles[reading.roles.starting(in: sentence, at: \.tokens.lowerBound)]
-        .lazy.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+        .lazy.map { role in
+          // "said that President Yudhoyono": the word opens the clause.
+          var role = role
+          let start = role.tokens.lowerBound
+          if role.tokens.count > 1, reading.word(start) == "that" {
+            role.tokens = start + 1..<role.tokens.upperBound
+            role.determiner = nil
+          }
+          return (role.tokens.lowerBound, role)
+        }, uniquingKeysWith: { a, _ in a })
   }
 
   /// One actor, or the holders of a plural title.
@@ -100,6 +109,12 @@ struct ActorParser {
 
   private func unnamed(_ role: RolePhrase) -> ActorGroup? {
     guard role.determiner != nil || role.isPlural || role.affiliation != nil else { return nil }
+    // "an official lunch"
+    if role.head == "official",
+      ContactWords.shared.nouns[reading.word(role.tokens.upperBound)] != nil
+    {
+      return nil
+    }
     if role.isPlural, role.affiliation == nil, role.listed.isEmpty, role.determiner == "the",
       role.tokens.count == 2
     {
@@ -176,11 +191,20 @@ extension ActorParser {
       guard ClauseWords.pairNouns.contains(reading.word(start + 1)) else { return nil }
       end = start + 2
     case "the" where reading.word(start + 1) == "pair": end = start + 2
+    case "the"
+    where ["guest", "visitor"].contains(reading.word(start + 1)) && reading.word(start - 1) == "of":
+      end = start + 2
+    case "each" where ["man", "leader", "minister", "side"].contains(reading.word(start + 1)):
+      end = start + 2
     case "the" where reading.word(start + 1) == "two":
-      end = ClauseWords.pairNouns.contains(reading.word(start + 2)) ? start + 3 : start + 2
+      let noun = reading.word(start + 2)
+      end =
+        ClauseWords.pairNouns.contains(noun) || ClauseWords.definitePairNouns.contains(noun)
+        ? start + 3 : start + 2
       if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
         return nil
       }
+      if reading.word(end - 1) == "heads", reading.word(end) == "of" { end += 2 }
     case "we":
       guard let told = reading.group(startingAt: start) else { return nil }
       return ActorGroup(

@@ -17,6 +17,12 @@ enum ClauseWords {
     "diplomats", "delegations", "countries", "governments", "chancellors", "premiers",
   ]
 
+  /// Others that point back only behind "the two".
+  static let definitePairNouns: WordSet = [
+    "negotiators", "heads", "statesmen", "envoys", "politicians", "generals", "principals",
+    "counterparts", "ambassadors", "commanders", "princes", "kings",
+  ]
+
   /// Words that may stand between a verb and what belongs to it.
   static let adverbs: Set<String> = [
     "separately", "briefly", "also", "again", "privately", "first", "then", "later", "earlier",

@@ -30,7 +30,11 @@ extension ContactFinder {
     if noun.strength == .conference {
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
-    let owner = owner(of: unit, verb)
+    var owner = owner(of: unit, verb)
+    if owner.isEmpty, noun.strength == .call || noun.strength == .visit {
+      // "a courtesy call by Natalegawa on Hatoyama"
+      owner = side(graph.children[unit].filter { graph.preposition(of: $0) == "by" })
+    }
     var others = others(unit, noun, through: verb)
     // "shakes hands with Putin during their meeting": both are told by "their".
     if owner.actors.contains(where: \.isGroup), graph.obliques(of: unit, ["with"]).isEmpty {
@@ -49,6 +53,13 @@ extension ContactFinder {
       return made(separated(others, unit).map { [first, $0, presiders] }, unit, noun, verb)
     }
     if isSeveral(owner) { return made([[owner, presiders]], unit, noun, verb) }
+    if let verb, owner.isEmpty, let topic, subject.actors.count == 1, graph.relation(unit) == .obj,
+      contactWords.governors[graph.word(verb)] == .cancelled,
+      subject.actors[0].person != nil, subject.actors[0].identity != topic.identity
+    {
+      // "Gallant cancelled a meeting": with whom the text is about.
+      return made([[subject, Side(actors: [topic], units: [])]], unit, noun, verb)
+    }
     if !between.isEmpty, !presiding(unit, verb).isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }

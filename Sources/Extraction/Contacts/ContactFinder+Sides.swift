@@ -20,6 +20,10 @@ extension ContactFinder {
     }
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
+      for honour in graph.children[unit] + graph.children[verb]
+      where ["honour", "honor"].contains(graph.word(honour)) {
+        units += graph.obliques(of: honour, ["of"])
+      }
     }
     if units.isEmpty, let verb, ContactFinder.giving.contains(graph.word(verb)),
       noun.kind == .meal || noun.strength == .time || noun.strength == .strong

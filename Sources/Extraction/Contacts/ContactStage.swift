@@ -22,9 +22,10 @@ struct ContactStage {
           guard let last = found.last(where: { $0.status == contact.status }) else { continue }
           contact.actors = last.actors + contact.actors
         }
-        guard isPlausible(contact) else { continue }
-        found.append(contact)
-        topic = contact.actors.first { $0.person != nil } ?? topic
+        for contact in apart(contact, telling, reading) where isPlausible(contact) {
+          found.append(contact)
+          topic = contact.actors.first { $0.person != nil } ?? topic
+        }
       }
     }
     if found.contains(where: { !$0.isBareVisit }) { found.removeAll(where: \.isBareVisit) }
@@ -49,6 +50,23 @@ struct ContactStage {
       }
     }
     return contact
+  }
+
+  /// "had seen each man separately": an occasion with each of those the word stands for.
+  private func apart(
+    _ contact: ContactDraft, _ telling: ContactDraft, _ reading: Reading
+  ) -> [ContactDraft] {
+    guard
+      let each = telling.actors.first(where: {
+        $0.isGroup && reading.word($0.tokens.lowerBound) == "each"
+      })?.tokens
+    else { return [contact] }
+    let several = contact.actors.filter { $0.tokens == each }
+    return several.map { one in
+      var single = contact
+      single.actors = contact.actors.filter { $0.tokens != each } + [one]
+      return single
+    }
   }
 
   /// At least two different parties take part, and one of them is named or a government.

@@ -102,11 +102,21 @@ struct GroupResolver {
       let mention = reading.mentions[index]
       for between in mention.tokens.upperBound..<token
       where [".", "!", "?", ";"].contains(reading.word(between)) { return people.reversed() }
-      if !mention.isPossessor, !people.contains(mention.person) { people.append(mention.person) }
+      if !mention.isPossessor || hasCounterpart(mention), !people.contains(mention.person) {
+        people.append(mention.person)
+      }
       if people.count > 2 { return [] }
       index -= 1
     }
     return people.reversed()
+  }
+
+  /// "Lammy" in "Lammy's counterpart, Israel Katz": who owns the other of the two.
+  private func hasCounterpart(_ mention: PersonMention) -> Bool {
+    let end = mention.tokens.upperBound
+    return (end..<end + 5).contains {
+      ["counterpart", "host", "guest", "opposite"].contains(reading.word($0))
+    }
   }
 
   private func firstMention(from token: Int) -> Int {

@@ -75,9 +75,11 @@ extension ClauseGraph {
     let own = children(of: verb, by: .nsubj, .nsubjPass, .nsubjOuter).filter { !isTime($0) }
     if let subject = own.first {
       if isRelativizer(subject) { return antecedent(of: verb).map { [$0] } ?? [subject] }
+      if let first = fragment(over: verb), word(subject - 1) == "and" { return [first, subject] }
       return [subject]
     }
     guard let governor = head(verb) else { return [] }
+    if let first = fragment(over: verb), tree.relations[verb] == .conj { return [first] }
     switch tree.relations[verb] {
     case .conj, .parataxis:
       return isPredicate(governor) || isVerb(governor) ? subjects(of: governor, &visited) : []
@@ -101,6 +103,16 @@ extension ClauseGraph {
       return hasObjectRelativizer(verb) ? [] : [governor]
     default: return []
     }
+  }
+
+  /// "Yoon, the first president to visit since 2011, and Kishida met": somebody left as the root, on whom
+  /// the verb was hung.
+  private func fragment(over verb: Int) -> Int? {
+    guard tree.relations[verb] == .conj, let governor = head(verb), governor < verb,
+      tree.relations[governor] == .root, !isPredicate(governor),
+      units[governor].actors?.actors.contains(where: { $0.person != nil }) == true
+    else { return nil }
+    return governor
   }
 
   /// "the same evening saw": a time that was read as a subject.

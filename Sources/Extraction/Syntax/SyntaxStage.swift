@@ -52,6 +52,13 @@ struct SyntaxStage {
   ) -> Tag {
     guard unit.tokens.count == 1, unit.actors == nil else { return tag }
     let word = reading.word(unit.head)
+    if word == "talks", tag.universal == .verb,
+      (max(0, unit.head - 3)..<unit.head).contains(where: {
+        ["held", "hold", "holds", "holding", "had", "have"].contains(reading.word($0))
+      })
+    {
+      return Tag(.noun, .nns)
+    }
     if word == "shake", reading.word(unit.head + 1) == "hands" { return Tag(.verb, .vbp) }
     if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(unit.head + 1)) {
       return Tag(.adverb, .rb)

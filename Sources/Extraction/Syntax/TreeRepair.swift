@@ -48,6 +48,9 @@ struct TreeRepair {
       hang(unit, on: group, as: .nmod)
       if heads[last] != unit { hang(last, on: unit, as: .case) }
       relations[last] = .case
+    } else if let last, let verb = clauseVerb(opening: last, with: unit) {
+      hang(unit, on: verb, as: subjectRelation(verb))
+      hang(last, on: verb, as: .mark)
     } else if let last, tags[last].universal == .adposition || isPreposition(last) {
       inPhrase(unit, of: last)
     } else if let last, let list = listed(unit, after: last) {
@@ -79,6 +82,23 @@ struct TreeRepair {
       if [.nsubj, .nsubjPass].contains(relations[unit]), heads[unit] == verb { return }
       hang(unit, on: verb, as: subjectRelation(verb))
     }
+  }
+
+  /// "after Kerry and Lavrov negotiated": the finite verb behind people who stand behind a word that can
+  /// open a clause.
+  func clauseVerb(opening word: Int, with unit: Int) -> Int? {
+    guard ["after", "before", "since", "until", "as"].contains(reading.word(units[word].head))
+    else {
+      return nil
+    }
+    var end = unit
+    while end + 2 < units.count, ["and", ","].contains(reading.word(units[end + 1].head)),
+      units[end + 2].actors != nil
+    {
+      end += 2
+    }
+    guard let verb = finiteVerb(after: end), tags[verb].penn == .vbd else { return nil }
+    return verb
   }
 
   /// "…, Crown Prince Abdullah in Casablanca": a person with a place or day behind.

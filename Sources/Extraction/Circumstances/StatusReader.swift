@@ -129,14 +129,6 @@ struct StatusReader {
     return .open
   }
 
-  /// Whether a verb has a day or week of its own beside it that is not today.
-  private func hasDay(_ verb: Int) -> Bool {
-    graph.children[verb].contains { child in
-      guard graph.reading.isDate(graph.units[child].head) else { return false }
-      return !["today", "now", "currently"].contains(graph.word(child))
-    }
-  }
-
   func isFinite(_ verb: Int) -> Bool {
     switch graph.tag(verb).penn {
     case .vbd, .vbz, .vbp, .md: true
@@ -228,25 +220,5 @@ struct StatusReader {
   /// "is to meet": a form of "be" alone over an infinitive.
   func isBare(_ unit: Int) -> Bool {
     ["is", "are", "was", "were", "be"].contains(graph.word(unit))
-  }
-
-  func isPast(_ verb: Int) -> Bool {
-    switch graph.tag(verb).penn {
-    case .vbd, .vbn: true
-    case .vbg:
-      graph.head(verb).map { graph.isVerb($0) && isPast($0) } ?? false
-        || graph.children[verb].contains { ["was", "were"].contains(graph.word($0)) }
-    case .vb:
-      graph.head(verb).map { graph.isVerb($0) && isPast($0) } ?? false
-    // "was in Berlin for talks": a place as predicate.
-    default:
-      graph.children[verb].contains {
-        graph.relation($0) == .cop && ["was", "were"].contains(graph.word($0))
-      }
-    }
-  }
-
-  func isNegated(_ unit: Int) -> Bool {
-    graph.children[unit].contains { ["not", "n't", "never", "no"].contains(graph.word($0)) }
   }
 }

@@ -84,52 +84,6 @@ struct TreeRepair {
     }
   }
 
-  /// "after Kerry and Lavrov negotiated": the finite verb behind people who stand behind a word that can
-  /// open a clause.
-  func clauseVerb(opening word: Int, with unit: Int) -> Int? {
-    guard ["after", "before", "since", "until", "as"].contains(reading.word(units[word].head))
-    else {
-      return nil
-    }
-    var end = unit
-    while end + 2 < units.count, ["and", ","].contains(reading.word(units[end + 1].head)),
-      units[end + 2].actors != nil
-    {
-      end += 2
-    }
-    guard let verb = finiteVerb(after: end), tags[verb].penn == .vbd else { return nil }
-    return verb
-  }
-
-  /// "…, Crown Prince Abdullah in Casablanca": a person with a place or day behind.
-  func isPlaced(_ unit: Int) -> Bool {
-    guard unit + 2 < units.count, ["in", "at", "on"].contains(reading.word(units[unit + 1].head))
-    else { return false }
-    let token = units[unit + 2].head
-    return reading.isDate(token) || reading.entityOfToken[token] >= 0
-  }
-
-  private func hasPerson(between verb: Int, and end: Int) -> Bool {
-    (verb + 1..<max(end, verb + 1)).contains { unit in
-      units[unit].actors?.actors.contains { $0.person != nil } ?? false
-    }
-  }
-
-  /// "met Netanyahu on Sunday and Abbas on Monday": the verb that a second object goes without.
-  func gappedVerb(before unit: Int) -> Int? {
-    var at = unit - 1
-    guard at >= 0, units[at].actors == nil else { return nil }
-    while at >= 0, at > unit - 14 {
-      let word = reading.word(units[at].head)
-      if units[at].actors == nil, tags[at].universal == .verb {
-        return ContactWords.shared.verbs[word].map { $0.strength != .light } == true ? at : nil
-      }
-      if ["who", "which", ";", "that"].contains(word) { return nil }
-      at -= 1
-    }
-    return nil
-  }
-
   /// Words after which a clause begins anew.
   func isBoundary(_ unit: Int?) -> Bool {
     guard let unit else { return true }

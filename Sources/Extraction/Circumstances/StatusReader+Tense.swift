@@ -1,0 +1,33 @@
+import Diplomacy
+import Language
+
+/// What the form of a verb says of its time.
+extension StatusReader {
+  /// Whether a verb has a day or week of its own beside it that is not today.
+  func hasDay(_ verb: Int) -> Bool {
+    graph.children[verb].contains { child in
+      guard graph.reading.isDate(graph.units[child].head) else { return false }
+      return !["today", "now", "currently"].contains(graph.word(child))
+    }
+  }
+
+  func isPast(_ verb: Int) -> Bool {
+    switch graph.tag(verb).penn {
+    case .vbd, .vbn: true
+    case .vbg:
+      graph.head(verb).map { graph.isVerb($0) && isPast($0) } ?? false
+        || graph.children[verb].contains { ["was", "were"].contains(graph.word($0)) }
+    case .vb:
+      graph.head(verb).map { graph.isVerb($0) && isPast($0) } ?? false
+    // "was in Berlin for talks": a place as predicate.
+    default:
+      graph.children[verb].contains {
+        graph.relation($0) == .cop && ["was", "were"].contains(graph.word($0))
+      }
+    }
+  }
+
+  func isNegated(_ unit: Int) -> Bool {
+    graph.children[unit].contains { ["not", "n't", "never", "no"].contains(graph.word($0)) }
+  }
+}

@@ -1,0 +1,63 @@
+import Diplomacy
+import Language
+
+/// What a sentence tells of a second time, and nouns that are known by the word before them.
+extension ContactFinder {
+  /// "spoke by phone on Thursday and again the next day": the same people on another day.
+  func repeated(_ draft: ContactDraft) -> ContactDraft? {
+    guard let trigger = graph.units.firstIndex(where: { $0.head == draft.trigger }) else {
+      return nil
+    }
+    let behind = trigger + 1..<max(trigger + 1, min(trigger + 30, graph.units.count))
+    if let day = secondDay(behind) {
+      var copy = draft
+      copy.trigger = graph.units[day].head
+      copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
+      copy.isRepeat = true
+      return copy
+    }
+    guard let again = behind.first(where: { graph.word($0) == "again" }),
+      ["and", ","].contains(graph.word(again - 1)),
+      (again + 1..<min(again + 5, graph.units.count)).contains(where: {
+        reading.isDate(graph.units[$0].head)
+      }),
+      !(trigger + 1..<again + 5).contains(where: {
+        $0 < graph.units.count && graph.isVerb($0) && graph.isPredicate($0)
+          && contactWords.verbs[graph.word($0)] != nil
+      })
+    else { return nil }
+    var copy = draft
+    copy.trigger = graph.units[again].head
+    copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
+    copy.isRepeat = true
+    return copy
+  }
+
+  /// "Monday" in "met twice, on Sunday and Monday".
+  private func secondDay(_ behind: Range<Int>) -> Int? {
+    guard let twice = behind.prefix(4).first(where: { graph.word($0) == "twice" }) else {
+      return nil
+    }
+    return behind.first { unit in
+      unit > twice + 2 && graph.word(unit - 1) == "and"
+        && reading.isDate(graph.units[unit].head) && reading.isDate(graph.units[unit - 2].head)
+    }
+  }
+
+  /// What the noun at `unit` tells of: a conference by what it is of, others by themselves.
+  func noun(at unit: Int, _ word: String) -> ContactWords.Noun? {
+    if word == "face", graph.word(unit + 1) == "to", graph.word(unit + 2) == "face" {
+      return ContactWords.Noun(kind: .meeting, strength: .hands)
+    }
+    guard let noun = contactWords.nouns[word], noun.strength == .conference || word == "talk",
+      unit > 0
+    else {
+      return contactWords.nouns[word]
+    }
+    switch graph.word(unit - 1) {
+    case "video", "telephone", "phone": return ContactWords.Noun(kind: .call, strength: .call)
+    case "news", "press", "media": return ContactWords.Noun(kind: .visit, strength: .open)
+    default: return noun
+    }
+  }
+}

@@ -12,6 +12,8 @@ struct DateExpression {
     case weekday(Int, Turn)
     /// The weekday of a calendar week counted from this one: "Thursday of last week".
     case weekdayOfWeek(Int, weeks: Int)
+    /// "from Monday to Wednesday last week".
+    case weekdaysOfWeek(Int, Int, weeks: Int)
     /// "from Monday to Wednesday".
     case weekdays(Int, Int, Turn)
     /// Saturday and Sunday: "this weekend".
@@ -131,6 +133,10 @@ extension DateExpression {
       return DateExpression.weekday(weekday, turn, origin, today).map(PartialDate.day)
     case .weekdayOfWeek(let weekday, let weeks):
       return today.adding(days: 7 * weeks - today.weekday + weekday).map(PartialDate.day)
+    case .weekdaysOfWeek(let first, let last, let weeks):
+      return DateExpression.span(
+        today.adding(days: 7 * weeks - today.weekday + first),
+        today.adding(days: 7 * weeks - today.weekday + last))
     case .weekdays(let first, let last, let turn):
       let start = DateExpression.weekday(first, turn, origin, today)
       return DateExpression.span(start, start?.adding(days: (last - first + 7) % 7))

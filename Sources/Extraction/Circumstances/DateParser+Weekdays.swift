@@ -32,6 +32,10 @@ extension DateParser {
     if let next = joint(end), next < limit, reading.tokens[next].isCapitalized,
       let last = DateWords.weekdays[word(next)], last != weekday
     {
+      let shift = word(next + 1) == "of" ? next + 2 : next + 1
+      if last > weekday, word(shift + 1) == "week", let weeks = DateWords.shifts[word(shift)] {
+        return made(start, shift + 2, .weekdaysOfWeek(weekday, last, weeks: weeks))
+      }
       return made(start, next + 1, .weekdays(weekday, last, turn))
     }
     if isTold, turn == .nearest, closes(end) { return made(start, end, .weekdayAfter(weekday)) }

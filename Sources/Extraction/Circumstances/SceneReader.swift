@@ -93,8 +93,8 @@ struct SceneReader {
     if let behind = placeBehind(contact) { return behind }
 
     if goesElsewhere(contact) { return nil }
-    if let told = placeInParagraph(before: contact.sentence.lowerBound, contact.block, on: date),
-      contact.status != .planned || isNear(date)
+    if let told = placeInParagraph(
+      before: contact.sentence.lowerBound, contact.block, on: date, contact.status)
     {
       return told
     }
@@ -132,61 +132,6 @@ struct SceneReader {
     return sentence.tokens.contains(date.tokens.lowerBound)
   }
 
-  /// The city told last in the paragraph, unless it was told of another day.
-  private func placeInParagraph(
-    before token: Int, _ block: Int, on date: PartialDate?
-  ) -> Attested<PlaceName>? {
-    let start = reading.firstToken(ofBlock: block)
-    guard start < token else { return nil }
-    for index in places.indices(in: start..<token).suffix(SceneReader.reach).reversed() {
-      let location = places.locations[index]
-      guard location.kind == .city, isOn(date, location) else { continue }
-      return Attested(location.place, reading.evidence(location.tokens))
-    }
-    return nil
-  }
-
-  /// The cities that a paragraph names in any way, by name.
-  func citiesTold(_ block: Int) -> [String: Attested<PlaceName>] {
-    var cities: [String: Attested<PlaceName>] = [:]
-    let range = reading.firstToken(ofBlock: block)..<reading.firstToken(ofBlock: block + 1)
-    for index in range.prefix(600) {
-      guard let span = reading.entity(startingAt: index), case .capital = span.entity,
-        let place = PlaceReader.place(of: span, reading), cities[place.name] == nil
-      else { continue }
-      cities[place.name] = Attested(place, reading.evidence(span.tokens))
-    }
-    return cities
-  }
-
-  /// Whether the sentence of `location` tells no other day than `date`.
-  private func isOn(_ date: PartialDate?, _ location: Location) -> Bool {
-    guard let date, date.precision == .day,
-      let sentence = reading.sentence(of: location.tokens.lowerBound)
-    else { return true }
-    let told = reading.dateIndices(in: sentence.tokens).compactMap { meanings[$0] }
-      .filter { $0.precision == .day || $0.precision == .span }
-    return told.isEmpty || told.contains { $0.isCompatible(with: date) }
-  }
-
-  /// "leaves for South Korea, where she is to meet …": a country that is not the story's.
-  private func goesElsewhere(_ contact: ContactDraft) -> Bool {
-    let low = max(contact.sentence.lowerBound, contact.trigger - 16)
-    for index in low..<max(low, contact.trigger) {
-      guard let span = reading.entity(startingAt: index), case .country(let code) = span.entity,
-        code != story.place?.value.country
-      else { continue }
-      let before = reading.word(index - 1) == "the" ? index - 2 : index - 1
-      if ["to", "in", "for", "visited", "visit", "toured", "reached"].contains(
-        reading.word(before)),
-        !PlaceWords.elsewhere.contains(reading.word(before - 1))
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   // MARK: - The story
 
   /// Whether somebody of the story takes part, or the story is only beginning.
@@ -202,7 +147,7 @@ struct SceneReader {
   }
 
   /// Within two days of the story, so that the visitor is still there.
-  private func isNear(_ date: PartialDate?) -> Bool {
+  func isNear(_ date: PartialDate?) -> Bool {
     guard let date, let day = story.day?.value ?? reading.setting.today.map(PartialDate.day) else {
       return false
     }

@@ -23,6 +23,7 @@ extension StatusReader {
       return isNegated(governor) ? nil : judged(.planned, governor)
     case "failed", "fails", "failing", "unable":
       return isNegated(governor) ? judged(.held, governor) : judged(.declined, governor)
+    case "accepted", "accepts", "accept": return judged(.planned, governor)
     case "supposed" where isPast(governor) && !hasPresent(governor):
       return judged(.cancelled, governor)
     default: break
@@ -36,6 +37,24 @@ extension StatusReader {
 
   private static let plans: WordSet = [
     "expected", "due", "scheduled", "set", "slated", "supposed", "planned", "intended", "meant",
+  ]
+
+  /// "denied reports that they had met": not what the reports say.
+  func denial(of verb: Int) -> Judgement? {
+    guard let noun = graph.head(verb), StatusReader.rumours.contains(graph.word(noun)), noun < verb
+    else { return nil }
+    let denial = (max(0, noun - 3)..<noun).first { StatusReader.denials.contains(graph.word($0)) }
+    return denial.map { judged(.declined, $0) }
+  }
+
+  private static let rumours: WordSet = [
+    "reports", "report", "claims", "claim", "rumours", "rumors", "suggestions", "speculation",
+    "allegations",
+  ]
+
+  private static let denials: WordSet = [
+    "denied", "denies", "deny", "denying", "dismissed", "dismissing", "rejected", "rejecting",
+    "refuted",
   ]
 
   private func isPluperfect(_ verb: Int) -> Bool {
@@ -62,5 +81,10 @@ extension StatusReader {
       other > verb && contactWords.governors[graph.word(other)] == .cancelled
         || particleStatus(other)?.status == .cancelled
     }
+  }
+
+  /// "is to meet": a form of "be" alone over an infinitive.
+  func isBare(_ unit: Int) -> Bool {
+    ["is", "are", "was", "were", "be"].contains(graph.word(unit))
   }
 }

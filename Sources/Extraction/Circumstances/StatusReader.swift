@@ -38,6 +38,7 @@ struct StatusReader {
 
   func verbStatus(_ verb: Int, depth: Int) -> Judgement? {
     guard depth < 8 else { return judged(.held, verb) }
+    if let denial = denial(of: verb) { return denial }
     let own = ownStatus(verb)
     if case .settled(let judgement) = own { return judgement }
     guard let governor = graph.head(verb) else { return judged(.held, verb) }
@@ -216,9 +217,4 @@ struct StatusReader {
   private static let occasions: Set = [
     "chance", "opportunity", "pleasure", "honour", "honor", "privilege",
   ]
-
-  /// "is to meet": a form of "be" alone over an infinitive.
-  func isBare(_ unit: Int) -> Bool {
-    ["is", "are", "was", "were", "be"].contains(graph.word(unit))
-  }
 }

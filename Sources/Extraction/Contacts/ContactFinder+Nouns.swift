@@ -113,10 +113,14 @@ extension ContactFinder {
       noun.strength == .call
       && graph.children[unit].contains {
         ["on", "upon"].contains(graph.preposition(of: $0))
-          || ["courtesy", "farewell", "condolence", "introductory"].contains(graph.word($0))
+          || ["farewell", "condolence", "introductory"].contains(graph.word($0))
       }
+    let isCourtesy =
+      noun.strength == .call && graph.children[unit].contains { graph.word($0) == "courtesy" }
     return contacts.compactMap {
-      draft($0, unit, isVisit ? .meeting : noun.kind, through: verb.map { [$0] } ?? [])
+      draft(
+        $0, unit, isCourtesy ? .visit : isVisit ? .meeting : noun.kind,
+        through: verb.map { [$0] } ?? [])
     }
   }
 

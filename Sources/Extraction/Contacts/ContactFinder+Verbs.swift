@@ -109,7 +109,7 @@ extension ContactFinder {
     _ contacts: [[Side]], _ unit: Int, _ verb: ContactWords.Verb
   ) -> [ContactDraft] {
     let presiders = presiders(of: unit, nil)
-    let isVisit = verb.lemma == "call" && !graph.obliques(of: unit, ["on", "upon"]).isEmpty
+    let isVisit = verb.lemma == "call" && !side(graph.obliques(of: unit, ["on", "upon"])).isEmpty
     return contacts.compactMap {
       draft($0 + [presiders], unit, isVisit ? .meeting : verb.kind)
     }

@@ -179,7 +179,7 @@ extension ContactFinder {
     for unit in around {
       switch graph.word(unit) {
       case "phone", "telephone", "video", "videoconference", "video-link", "videolink", "zoom",
-        "hotline":
+        "hotline", "virtually", "online", "teleconference", "video-conference":
         if kind != .meal { return .call }
       case "call", "calls":
         if ["in", "during", "by", "on"].contains(graph.preposition(of: unit)), unit != trigger {
@@ -192,6 +192,9 @@ extension ContactFinder {
         {
           return .meal
         }
+      case "visit":
+        // "hosted him for a state visit"
+        if kind == .meeting, graph.preposition(of: unit) == "for", unit != trigger { return .visit }
       case "person", "face-to-face": if kind == .call { return .meeting }
       default: continue
       }

@@ -105,8 +105,15 @@ struct MeetingBuilder {
     _ tellings: [ContactDraft], _ participants: [ParticipationReport]
   ) -> Bool {
     guard tellings.allSatisfy({ $0.place == nil }) else { return false }
-    let known = participants.compactMap { reading.people[$0.person].country?.value }
-    return Set(known).count != 1 || known.count < participants.count
+    var known = participants.compactMap { reading.people[$0.person].country?.value.rawValue }
+    var all = participants.count
+    // "The Prime Minister spoke to Macron": one without a name, of wherever.
+    for case .unnamed(let role, let of) in tellings.flatMap(\.actors).map(\.identity)
+    where !role.hasSuffix("s") {
+      all += 1
+      if let of { known.append(of.text) }
+    }
+    return Set(known).count != 1 || known.count < all
   }
 
   /// "a summit of European leaders": more than two sides by its words.

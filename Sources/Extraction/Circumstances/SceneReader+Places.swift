@@ -1,0 +1,81 @@
+import Diplomacy
+import Language
+
+// MARK: - Places of the paragraph
+
+extension SceneReader {
+  /// The city told last in the paragraph, unless it was told of another day.
+  func placeInParagraph(
+    before token: Int, _ block: Int, on date: PartialDate?, _ status: MeetingStatus
+  ) -> Attested<PlaceName>? {
+    let start = reading.firstToken(ofBlock: block)
+    guard start < token else { return nil }
+    for index in places.indices(in: start..<token).suffix(SceneReader.reach).reversed() {
+      let location = places.locations[index]
+      guard location.kind == .city, isOn(date, location) else { continue }
+      // What lies ahead is there if it is soon, or if a journey there is told with its day.
+      guard status != .planned || isNear(date) || date != nil && leads(to: location) else {
+        return nil
+      }
+      return Attested(location.place, reading.evidence(location.tokens))
+    }
+    return nil
+  }
+
+  /// The cities that a paragraph names in any way, by name.
+  func citiesTold(_ block: Int) -> [String: Attested<PlaceName>] {
+    var cities: [String: Attested<PlaceName>] = [:]
+    let range = reading.firstToken(ofBlock: block)..<reading.firstToken(ofBlock: block + 1)
+    for index in range.prefix(600) {
+      guard let span = reading.entity(startingAt: index), case .capital = span.entity,
+        let place = PlaceReader.place(of: span, reading), cities[place.name] == nil
+      else { continue }
+      cities[place.name] = Attested(place, reading.evidence(span.tokens))
+    }
+    return cities
+  }
+
+  /// Whether the sentence of `location` tells no other day than `date`.
+  private func isOn(_ date: PartialDate?, _ location: Location) -> Bool {
+    guard let date, date.precision == .day,
+      let sentence = reading.sentence(of: location.tokens.lowerBound)
+    else { return true }
+    let told = reading.dateIndices(in: sentence.tokens).compactMap { meanings[$0] }
+      .filter { $0.precision == .day || $0.precision == .span }
+    if told.isEmpty || told.contains(where: { $0.isCompatible(with: date) }) { return true }
+    guard leads(to: location), let day = date.firstDay else { return false }
+    return told.contains { start in
+      start.firstDay.map { (0...6).contains(day.dayNumber - $0.dayNumber) } ?? false
+    }
+  }
+
+  /// "arrives in Hanoi on Monday": where somebody is in the days that follow.
+  private func leads(to location: Location) -> Bool {
+    let start = location.tokens.lowerBound
+    return location.isDestination
+      || (max(0, start - 4)..<start).contains { SceneReader.arrivals.contains(reading.word($0)) }
+  }
+
+  private static let arrivals: WordSet = [
+    "arrives", "arrive", "arrived", "lands", "landed", "begins", "began", "starts", "started",
+    "opens", "visit", "travels", "travelled", "traveled", "flies", "flew", "heads", "goes", "went",
+  ]
+
+  /// "leaves for South Korea, where she is to meet …": a country that is not the story's.
+  func goesElsewhere(_ contact: ContactDraft) -> Bool {
+    let low = max(contact.sentence.lowerBound, contact.trigger - 16)
+    for index in low..<max(low, contact.trigger) {
+      guard let span = reading.entity(startingAt: index), case .country(let code) = span.entity,
+        code != story.place?.value.country
+      else { continue }
+      let before = reading.word(index - 1) == "the" ? index - 2 : index - 1
+      if ["to", "in", "for", "visited", "visit", "toured", "reached"].contains(
+        reading.word(before)),
+        !PlaceWords.elsewhere.contains(reading.word(before - 1))
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -9,19 +9,27 @@ struct BlockClassifier {
   }
 
   func classify(_ lines: [TextLine]) -> [Part] {
-    var parts = lines.map { Part(kind: kind(of: $0), line: $0) }
-    markLinks(&parts)
+    var parts: [Part] = []
+    parts.reserveCapacity(lines.count)
+    var verdicts: [BoilerplateRules.Verdict?] = []
+    for line in lines {
+      let lower = line.text.smallBytes
+      let verdict = BoilerplateRules.shared.verdict(on: lower)
+      parts.append(Part(kind: verdict?.kind ?? kind(of: line, lower), line: line))
+      verdicts.append(verdict)
+    }
+    markLinks(&parts, verdicts)
     markTitle(&parts)
     return parts
   }
 
   /// Under "Most read" or "Related articles" stand other articles' headlines: short lines without a
   /// full stop, up to the first that is none.
-  private func markLinks(_ parts: inout [Part]) {
+  private func markLinks(_ parts: inout [Part], _ verdicts: [BoilerplateRules.Verdict?]) {
     var isOpen = false
     for index in parts.indices {
       let text = parts[index].line.text
-      if let verdict = BoilerplateRules.shared.verdict(on: text.smallBytes) {
+      if let verdict = verdicts[index] {
         isOpen = verdict.opensLinks
       } else if isOpen {
         isOpen = parts[index].line.range.length <= 110 && !endsSentence(text)
@@ -30,9 +38,8 @@ struct BlockClassifier {
     }
   }
 
-  private func kind(of line: TextLine) -> Article.Block.Kind {
-    let lower = line.text.smallBytes
-    if let verdict = BoilerplateRules.shared.verdict(on: lower) { return verdict.kind }
+  /// What a line is of which the rules say nothing; `lower` are its bytes in small letters.
+  private func kind(of line: TextLine, _ lower: [UInt8]) -> Article.Block.Kind {
     if line.range.length <= 60, HeaderFacts.isDateLine(line.text) { return .byline }
     if isNavigation(line.text)
       || !line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)

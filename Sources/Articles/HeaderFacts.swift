@@ -65,6 +65,7 @@ extension HeaderFacts {
   }
 
   private static func address(in text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     guard let start = text.range(of: "https://") ?? text.range(of: "http://") else { return nil }
     let address = text[start.lowerBound...].prefix { !$0.isWhitespace && !"\"<>".contains($0) }
     return address.count > 12 ? String(address) : nil

@@ -22,7 +22,8 @@ struct PlainTextReader {
   func read(_ text: String, named name: String) throws(Diagnostic) -> Article {
     guard text.contains(where: { !$0.isWhitespace }) else { throw Diagnostic("\(name) is empty") }
     try LanguageCheck().check(text, named: name)
-    guard text.unicodeScalars.count <= Self.lengthLimit else {
+    guard text.utf8.count <= Self.lengthLimit || text.unicodeScalars.count <= Self.lengthLimit
+    else {
       throw Diagnostic(
         "\(name) is longer than an article: more than \(Self.lengthLimit) characters",
         help: ["if it holds many articles, give each a file or a line of JSON Lines of its own"])

@@ -19,55 +19,68 @@ static inline int32_t pair(const int16_t *numbers) {
   return both;
 }
 
-// `VECTORS` vectors at once, so that weights are fetched once for all of them.
-#define PRODUCTS(NAME, TARGET, VECTORS, REGISTER, LANES, LOAD, STORE, ADDED, REPEAT)             \
+// `VECTORS` vectors and `BLOCKS` blocks of outputs at once, so that weights are fetched once for all
+// of the vectors, numbers of the vectors once for all of the blocks.
+#define PRODUCTS(NAME, TARGET, VECTORS, BLOCKS, REGISTER, LANES, LOAD, STORE, ADDED, REPEAT)     \
   TARGET static void NAME(                                                                      \
-      const int16_t *vectors, size_t stride, const int16_t *weights, int32_t *sums,             \
-      size_t inputs, size_t outputs) {                                                          \
+      const int16_t *vectors, size_t stride, const int16_t *weights, const int32_t *start,      \
+      int32_t *sums, size_t inputs, size_t outputs) {                                           \
     enum { PARTS = BLOCK / LANES };                                                             \
-    REGISTER total[VECTORS][PARTS];                                                             \
+    REGISTER total[VECTORS][BLOCKS][PARTS];                                                     \
     for (int number = 0; number < VECTORS; number++)                                            \
-      for (int part = 0; part < PARTS; part++)                                                  \
-        total[number][part] = LOAD((const void *)(sums + number * outputs + part * LANES));     \
-    for (size_t input = 0; input < inputs; input += 2, weights += 2 * BLOCK)                    \
-      for (int part = 0; part < PARTS; part++) {                                                \
-        REGISTER weight = LOAD((const void *)(weights + 2 * part * LANES));                     \
-        for (int number = 0; number < VECTORS; number++)                                        \
-          total[number][part] = ADDED(                                                          \
-              total[number][part], weight, REPEAT(pair(vectors + number * stride + input)));    \
+      for (int block = 0; block < BLOCKS; block++)                                              \
+        for (int part = 0; part < PARTS; part++)                                                \
+          total[number][block][part] = LOAD((const void *)(start + block * BLOCK + part * LANES)); \
+    for (size_t input = 0; input < inputs; input += 2, weights += 2 * BLOCK) {                  \
+      REGISTER weight[BLOCKS][PARTS];                                                           \
+      for (int block = 0; block < BLOCKS; block++)                                              \
+        for (int part = 0; part < PARTS; part++)                                                \
+          weight[block][part] =                                                                 \
+              LOAD((const void *)(weights + block * BLOCK * inputs + 2 * part * LANES));        \
+      for (int number = 0; number < VECTORS; number++) {                                        \
+        REGISTER both = REPEAT(pair(vectors + number * stride + input));                        \
+        for (int block = 0; block < BLOCKS; block++)                                            \
+          for (int part = 0; part < PARTS; part++)                                              \
+            total[number][block][part] =                                                        \
+                ADDED(total[number][block][part], weight[block][part], both);                   \
       }                                                                                         \
+    }                                                                                           \
     for (int number = 0; number < VECTORS; number++)                                            \
-      for (int part = 0; part < PARTS; part++)                                                  \
-        STORE((void *)(sums + number * outputs + part * LANES), total[number][part]);           \
+      for (int block = 0; block < BLOCKS; block++)                                              \
+        for (int part = 0; part < PARTS; part++)                                                \
+          STORE(                                                                                \
+              (void *)(sums + number * outputs + block * BLOCK + part * LANES),                 \
+              total[number][block][part]);                                                      \
   }
 
 #define ADDED256(TOTAL, A, B) _mm256_add_epi32(TOTAL, _mm256_madd_epi16(A, B))
 #define ADDED128(TOTAL, A, B) _mm_add_epi32(TOTAL, _mm_madd_epi16(A, B))
-#define WIDEST(NAME, VECTORS)                                                                   \
+#define WIDEST(NAME, VECTORS, BLOCKS)                                                           \
   PRODUCTS(                                                                                     \
-      NAME, VNNI, VECTORS, __m512i, 16, _mm512_loadu_si512, _mm512_storeu_si512,        \
+      NAME, VNNI, VECTORS, BLOCKS, __m512i, 16, _mm512_loadu_si512, _mm512_storeu_si512,        \
       _mm512_dpwssd_epi32, _mm512_set1_epi32)
-#define WIDE(NAME, VECTORS)                                                                     \
+#define WIDE(NAME, VECTORS, BLOCKS)                                                             \
   PRODUCTS(                                                                                     \
-      NAME, AVX2, VECTORS, __m256i, 8, _mm256_loadu_si256, _mm256_storeu_si256,         \
+      NAME, AVX2, VECTORS, BLOCKS, __m256i, 8, _mm256_loadu_si256, _mm256_storeu_si256,         \
       ADDED256, _mm256_set1_epi32)
-#define NARROW(NAME, VECTORS)                                                                   \
+#define NARROW(NAME, VECTORS, BLOCKS)                                                           \
   PRODUCTS(                                                                                     \
-      NAME, , VECTORS, __m128i, 4, _mm_loadu_si128, _mm_storeu_si128, ADDED128,         \
+      NAME, , VECTORS, BLOCKS, __m128i, 4, _mm_loadu_si128, _mm_storeu_si128, ADDED128,         \
       _mm_set1_epi32)
 
 // One vector alone: the pairs of inputs are shared out to several sums, which do not wait for each
 // other either.
 #define ONE(NAME, TARGET, BLOCKS, SPLIT, REGISTER, LANES, LOAD, STORE, ADDED, REPEAT, ZERO, ADD) \
   TARGET static void NAME(                                                                      \
-      const int16_t *vector, const int16_t *weights, int32_t *sums, size_t inputs) {            \
+      const int16_t *vector, const int16_t *weights, const int32_t *start, int32_t *sums,       \
+      size_t inputs) {                                                                          \
     enum { PARTS = BLOCK / LANES };                                                             \
     REGISTER total[SPLIT][BLOCKS][PARTS];                                                       \
     for (int share = 0; share < SPLIT; share++)                                                 \
       for (int block = 0; block < BLOCKS; block++)                                              \
         for (int part = 0; part < PARTS; part++)                                                \
           total[share][block][part] =                                                           \
-              share ? ZERO() : LOAD((const void *)(sums + block * BLOCK + part * LANES));       \
+              share ? ZERO() : LOAD((const void *)(start + block * BLOCK + part * LANES));      \
     for (size_t input = 0; input < inputs; input += 2 * SPLIT, weights += 2 * SPLIT * BLOCK)    \
       for (int share = 0; share < SPLIT; share++)                                               \
         for (int block = 0; block < BLOCKS; block++)                                            \
@@ -99,58 +112,82 @@ static inline int32_t pair(const int16_t *numbers) {
       _mm_set1_epi32, _mm_setzero_si128, _mm_add_epi32)
 
 typedef void (*Products)(
-    const int16_t *, size_t, const int16_t *, int32_t *, size_t, size_t);
-typedef void (*ProductsOfOne)(const int16_t *, const int16_t *, int32_t *, size_t);
+    const int16_t *, size_t, const int16_t *, const int32_t *, int32_t *, size_t, size_t);
+typedef void (*ProductsOfOne)(
+    const int16_t *, const int16_t *, const int32_t *, int32_t *, size_t);
 
-/// What one processor can do: how many vectors it takes at once, and how it takes one.
+/// A way to take several vectors at once: how many, and how many blocks of outputs.
 typedef struct {
-  size_t vectors;
-  Products several;
+  size_t vectors, blocks;
+  Products products;
+} Group;
+
+/// What one processor can do: groups of vectors, the largest first up to one of none, and how it takes
+/// one.
+typedef struct {
+  const Group *groups;
   ProductsOfOne one, fourBlocks;
 } Method;
 
-WIDEST(widestEight, 8)
+WIDEST(widestEight, 8, 2)
+WIDEST(widestSeven, 7, 2)
+WIDEST(widestSix, 6, 2)
+WIDEST(widestFive, 5, 2)
+WIDEST(widestFour, 4, 4)
+WIDEST(widestThree, 3, 4)
+WIDEST(widestTwo, 2, 4)
 WIDEST_ONE(widestOne, 1, 4)
 WIDEST_ONE(widestFourBlocks, 4, 4)
-WIDE(wideFour, 4)
+WIDE(wideFour, 4, 1)
+WIDE(wideTwo, 2, 2)
 WIDE_ONE(wideOne, 1, 4)
 WIDE_ONE(wideFourBlocks, 4, 1)
-NARROW(narrowTwo, 2)
+NARROW(narrowTwo, 2, 1)
 NARROW_ONE(narrowOne, 1, 2)
 NARROW_ONE(narrowFourBlocks, 4, 1)
 
-static const Method widest = {8, widestEight, widestOne, widestFourBlocks};
-static const Method wide = {4, wideFour, wideOne, wideFourBlocks};
-static const Method narrow = {2, narrowTwo, narrowOne, narrowFourBlocks};
+static const Group widestGroups[] = {
+  {8, 2, widestEight}, {7, 2, widestSeven}, {6, 2, widestSix}, {5, 2, widestFive},
+  {4, 4, widestFour}, {3, 4, widestThree}, {2, 4, widestTwo}, {0, 0, 0},
+};
+static const Group wideGroups[] = {{4, 1, wideFour}, {2, 2, wideTwo}, {0, 0, 0}};
+static const Group narrowGroups[] = {{2, 1, narrowTwo}, {0, 0, 0}};
 
-void addProducts(
-    const int16_t *vectors, size_t stride, size_t count, const int16_t *weights, int32_t *sums,
-    size_t inputs, size_t outputs) {
+static const Method widest = {widestGroups, widestOne, widestFourBlocks};
+static const Method wide = {wideGroups, wideOne, wideFourBlocks};
+static const Method narrow = {narrowGroups, narrowOne, narrowFourBlocks};
+
+void sumProducts(
+    const int16_t *vectors, size_t stride, size_t count, const int16_t *weights,
+    const int32_t *start, int32_t *sums, size_t inputs, size_t outputs) {
   const Method method = __builtin_cpu_supports("avx512vnni") ? widest
       : __builtin_cpu_supports("avx2") ? wide : narrow;
-  size_t grouped = count - count % method.vectors;
-  if (grouped)
-    for (size_t output = 0; output < outputs; output += BLOCK)
-      for (size_t number = 0; number < grouped; number += method.vectors)
-        method.several(
-            vectors + number * stride, stride, weights + output * inputs,
-            sums + number * outputs + output, inputs, outputs);
-  for (size_t number = grouped; number < count; number++) {
-    const int16_t *vector = vectors + number * stride;
+  for (const Group *group = method.groups; group->vectors && outputs % (4 * BLOCK) == 0; group++)
+    for (; count >= group->vectors; count -= group->vectors) {
+      for (size_t output = 0; output < outputs; output += group->blocks * BLOCK)
+        group->products(
+            vectors, stride, weights + output * inputs, start + output, sums + output, inputs,
+            outputs);
+      vectors += group->vectors * stride;
+      sums += group->vectors * outputs;
+    }
+  for (; count; count--, vectors += stride, sums += outputs) {
     size_t output = 0;
     for (; output + 4 * BLOCK <= outputs; output += 4 * BLOCK)
-      method.fourBlocks(
-          vector, weights + output * inputs, sums + number * outputs + output, inputs);
+      method.fourBlocks(vectors, weights + output * inputs, start + output, sums + output, inputs);
     for (; output < outputs; output += BLOCK)
-      method.one(vector, weights + output * inputs, sums + number * outputs + output, inputs);
+      method.one(vectors, weights + output * inputs, start + output, sums + output, inputs);
   }
 }
 
 #else
 
-void addProducts(
-    const int16_t *vectors, size_t stride, size_t count, const int16_t *weights, int32_t *sums,
-    size_t inputs, size_t outputs) {
+void sumProducts(
+    const int16_t *vectors, size_t stride, size_t count, const int16_t *weights,
+    const int32_t *start, int32_t *sums, size_t inputs, size_t outputs) {
+  for (size_t number = 0; number < count; number++)
+    for (size_t output = 0; output < outputs; output++)
+      sums[number * outputs + output] = start[output];
   for (size_t output = 0; output < outputs; output += BLOCK)
     for (size_t input = 0; input < inputs; input += 2, weights += 2 * BLOCK)
       for (size_t number = 0; number < count; number++) {

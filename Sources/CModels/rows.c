@@ -61,6 +61,15 @@ EACH(void, sumWideRows,
       hidden[index] = sum[index] > 0 ? sum[index] : 0;
   })
 
+void fetchRows(
+    const int8_t *weights, const uint32_t *hashes, size_t count, uint32_t shift, size_t classes) {
+  for (size_t number = 0; number < count; number++) {
+    const int8_t *row = weights + (hashes[number] >> shift);
+    __builtin_prefetch(row);
+    __builtin_prefetch(row + classes - 1);
+  }
+}
+
 // Rows lie anywhere: reading no more of them than is needed saves a cache line now and then.
 EACH(void, addScores,
   (const int8_t *weights, const uint32_t *hashes, size_t count, uint32_t shift,

@@ -1,10 +1,19 @@
+import Lexicons
+
 /// `name` as names are compared: without case, diacritics, apostrophes and punctuation.
 ///
 ///     folded("Lars Løkke Rasmussen")  // lars lokke rasmussen
 ///     folded("Al-Sisi")               // al sisi
 ///     folded("N’Djamena")             // ndjamena
 public func folded(_ name: String) -> String {
-  if name.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(name) }
+  name.utf8.allSatisfy { $0 < 0x80 }
+    ? foldedASCII(name) : knownNames.answer(to: name, foldedBeyondASCII)
+}
+
+/// Asking Unicode for the name of a letter is slow.
+private let knownNames = Memo<String>()
+
+private func foldedBeyondASCII(_ name: String) -> String {
   var words: [String] = []
   var word = String.UnicodeScalarView()
   for scalar in name.lowercased().unicodeScalars {

@@ -85,11 +85,17 @@ struct SentenceSplitter {
       && (token.shape.contains(.number) || token.end - token.start == 1)
   }
 
-  private func isDash(_ token: Token) -> Bool { ["-", "–", "—", "--"].contains(token.text) }
+  private func isDash(_ token: Token) -> Bool {
+    token.isMark && Self.dashes.contains(token.text)
+  }
+
+  private static let dashes: Set<String> = ["-", "–", "—", "--"]
 
   private func isOpeningQuote(_ token: Token) -> Bool {
-    ["\"", "“", "‘", "'", "(", "[", "«", "„"].contains(token.text)
+    token.isMark && Self.opening.contains(token.text)
   }
+
+  private static let opening: Set<String> = ["\"", "“", "‘", "'", "(", "[", "«", "„"]
 
   /// The number of a note, "[6]", which belongs to the sentence before it.
   private func isNote(_ tokens: [Token], _ index: Int, limit: Int) -> Bool {
@@ -100,16 +106,23 @@ struct SentenceSplitter {
   /// A mark that belongs to the sentence before it.
   private func closes(_ token: Token) -> Bool {
     guard token.isMark, !token.shape.contains(.afterSpace) else { return false }
-    return ["\"", "”", "'", "’", ")", "]", "»", ".", "!", "?", "…"].contains(token.text)
+    return Self.closing.contains(token.text)
   }
+
+  private static let closing: Set<String> = [
+    "\"", "”", "'", "’", ")", "]", "»", ".", "!", "?", "…",
+  ]
 }
 
 extension Token {
   /// Whether it is a mark that can end a sentence, or a word with a stop of its own.
   fileprivate var endsInStop: Bool {
-    guard let last = text.utf8.last else { return false }
-    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
-      || text == "…"
+    switch text.utf8.last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    // The last byte of "…".
+    case 0xA6: text == "…"
+    default: false
+    }
   }
 }
 

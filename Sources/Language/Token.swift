@@ -16,26 +16,27 @@ public struct Token: Hashable, Sendable {
     /// One bit for each trait.
     public let rawValue: UInt8
     /// A set of traits.
+    @inlinable
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Starts with a capital letter.
-    public static let capitalized = Shape(rawValue: 1 << 0)
+    @inlinable public static var capitalized: Shape { Shape(rawValue: 1 << 0) }
     /// Has at least two letters and all are capitals.
-    public static let allCapitals = Shape(rawValue: 1 << 1)
+    @inlinable public static var allCapitals: Shape { Shape(rawValue: 1 << 1) }
     /// Starts with a digit.
-    public static let number = Shape(rawValue: 1 << 2)
+    @inlinable public static var number: Shape { Shape(rawValue: 1 << 2) }
     /// Is punctuation or a symbol.
-    public static let mark = Shape(rawValue: 1 << 3)
+    @inlinable public static var mark: Shape { Shape(rawValue: 1 << 3) }
     /// Follows white space or the start of its segment.
-    public static let afterSpace = Shape(rawValue: 1 << 4)
+    @inlinable public static var afterSpace: Shape { Shape(rawValue: 1 << 4) }
     /// A letter with a full stop: "J.".
-    public static let initial = Shape(rawValue: 1 << 5)
+    @inlinable public static var initial: Shape { Shape(rawValue: 1 << 5) }
   }
 
   /// Whether it starts with a capital letter.
-  public var isCapitalized: Bool { shape.contains(.capitalized) }
+  @inlinable public var isCapitalized: Bool { shape.contains(.capitalized) }
   /// Whether it is punctuation or a symbol.
-  public var isMark: Bool { shape.contains(.mark) }
+  @inlinable public var isMark: Bool { shape.contains(.mark) }
   /// Whether it is a possessive ending: `'s` or the bare apostrophe after a plural.
   public var isPossessive: Bool { lower == "'s" || (lower == "'" && !shape.contains(.afterSpace)) }
 }

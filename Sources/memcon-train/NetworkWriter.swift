@@ -56,7 +56,7 @@ struct NetworkWriter {
     for index in range { add(parameters.values[index] * scale, to: &writer) }
   }
 
-  /// A matrix in the order that `addProducts` wants.
+  /// A matrix in the order that `sumProducts` wants.
   private func add(
     transposed start: Int, _ inputs: Int, _ outputs: Int, padded: Int? = nil, by scale: Float,
     rowLength: Int? = nil, to writer: inout ModelWriter

@@ -16,14 +16,15 @@ EmbeddedModel embeddedTagger(void);
 /// The weights of the dependency parser.
 EmbeddedModel embeddedParser(void);
 
-/// Adds to `sums` the products of `count` vectors with a matrix of weights.
+/// Writes to `sums` the products of `count` vectors with a matrix of weights, added to `start`.
 ///
 /// A vector has `inputs` numbers, an even number, and begins `stride` after the one before; it has
-/// `outputs` sums, a multiple of sixteen. The weights are told for sixteen outputs after sixteen, of
-/// these for each pair of inputs, and there for each output the first and the second input's.
-void addProducts(
+/// `outputs` sums, a multiple of sixteen, which begin with the same numbers for all vectors. The weights
+/// are told for sixteen outputs after sixteen, of these for each pair of inputs, and there for each
+/// output the first and the second input's.
+void sumProducts(
     const int16_t *_Nonnull vectors, size_t stride, size_t count, const int16_t *_Nonnull weights,
-    int32_t *_Nonnull sums, size_t inputs, size_t outputs);
+    const int32_t *_Nonnull start, int32_t *_Nonnull sums, size_t inputs, size_t outputs);
 
 /// The sum of `count` rows of a table with sixty-four numbers a row, shifted left.
 void sumByteRows(
@@ -39,6 +40,11 @@ void narrowShares(const int32_t *_Nonnull sums, int16_t *_Nonnull shares);
 /// The sum of `count` rows of 128 numbers, where it is above zero.
 void sumWideRows(
     const int16_t *_Nonnull const *_Nonnull rows, size_t count, int16_t *_Nonnull hidden);
+
+/// Asks for the rows of weights that `addScores` will read, so that they are near when it does.
+void fetchRows(
+    const int8_t *_Nonnull weights, const uint32_t *_Nonnull hashes, size_t count,
+    uint32_t shift, size_t classes);
 
 /// Adds to the scores of classes the rows of weights that begin where the upper bits of hashes tell.
 void addScores(

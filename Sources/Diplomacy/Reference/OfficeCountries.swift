@@ -15,6 +15,12 @@ public struct OfficeCountries: Sendable {
 
   /// What is known of the office called `title`; the longest known title in its words tells.
   public init(of title: String) {
+    rule = OfficeCountries.known.answer(to: title, OfficeCountries.rule)
+  }
+
+  private static let known = Memo<Rule?>()
+
+  private static func rule(of title: String) -> Rule? {
     let words = title.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
     var found: Rule?
     for count in stride(from: min(4, words.count), through: 1, by: -1) where found == nil {
@@ -22,7 +28,7 @@ public struct OfficeCountries: Sendable {
         found = OfficeCountries.rules[words[start..<start + count].joined(separator: " ")]
       }
     }
-    rule = found
+    return found
   }
 
   /// Whether `country` can have the office; true where nothing is known of it.

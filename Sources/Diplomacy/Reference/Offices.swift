@@ -50,13 +50,23 @@ public enum Offices {
 // MARK: - Finding
 
 extension Offices {
-  private static func find(in title: String) -> (title: OfficeTitle, isDeputy: Bool)? {
+  private struct Found: Sendable {
+    let title: OfficeTitle
+    let isDeputy: Bool
+  }
+
+  /// Texts name the same offices over and over.
+  private static let known = Memo<Found?>()
+
+  private static func find(in title: String) -> Found? { known.answer(to: title, search) }
+
+  private static func search(_ title: String) -> Found? {
     let words = wordsWithoutPossessor(title)
     for start in words.indices {
       let rest = words[start...]
       guard let title = firstTitle(in: rest) else { continue }
       let isDeputy = words[..<start].contains { deputyWords.contains($0) }
-      return (title, isDeputy)
+      return Found(title: title, isDeputy: isDeputy)
     }
     return nil
   }

@@ -10,8 +10,9 @@ extension ClauseRegions {
   mutating func divide(by graph: ClauseGraph) {
     let count = graph.units.count
     var clauses = Array(repeating: -1, count: count)
+    var path: [Int] = []
     for unit in 0..<count {
-      var path: [Int] = []
+      path.removeAll(keepingCapacity: true)
       var at = unit
       while clauses[at] < 0, !isHead(at, graph), let head = graph.head(at), path.count < count {
         path.append(at)
@@ -21,21 +22,20 @@ extension ClauseRegions {
       clauses[at] = clause
       for step in path { clauses[step] = clause }
     }
-    var regions: [Int: Int32] = [:]
-    for unit in 0..<count where regions[clauses[unit]] == nil {
-      regions[clauses[unit]] = addRegion(verb: graph.units[clauses[unit]].head)
+    var regions = Array(repeating: Int32(-1), count: count)
+    for clause in clauses where regions[clause] < 0 {
+      regions[clause] = addRegion(verb: graph.units[clause].head)
     }
-    for (clause, region) in regions {
-      if let head = graph.head(clause), let around = regions[clauses[head]], around != region {
-        setParent(of: region, around)
-      }
+    for clause in 0..<count where regions[clause] >= 0 {
+      guard let head = graph.head(clause) else { continue }
+      let around = regions[clauses[head]]
+      if around != regions[clause] { setParent(of: regions[clause], around) }
     }
     for unit in 0..<count where isBesideNoun(unit, graph) {
       for token in graph.units[unit].tokens { setAside(token) }
     }
     for (unit, part) in graph.units.enumerated() {
-      guard let region = regions[clauses[unit]] else { continue }
-      for token in part.tokens { assign(region, to: token) }
+      for token in part.tokens { assign(regions[clauses[unit]], to: token) }
     }
   }
 

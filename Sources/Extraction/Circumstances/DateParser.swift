@@ -143,21 +143,19 @@ struct DateParser {
       return made(start, end, .monthOnly(month, years: shift))
     }
     let before = reading.word(index - 1)
-    let vouched: Set = [
-      "in", "last", "since", "by", "early", "late", "mid", "this", "next", "until", "of", "during",
-      "before", "for",
-    ]
     let attributive =
       ["a", "the", "that", "their", "his", "her", "its"].contains(before)
       && index + 1 < limit && !reading.tokens[index + 1].isMark
       && !reading.tokens[index + 1].isCapitalized
-    guard vouched.contains(before) || attributive || midMonth(index) != nil else { return nil }
+    guard DateWords.beforeMonths.contains(before) || attributive || midMonth(index) != nil else {
+      return nil
+    }
     return made(start, index + 1, .monthOnly(month, years: nil))
   }
 
   private func midMonth(_ index: Int) -> Int? {
     let text = word(index)
-    guard text.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    guard text.utf8.count > 6, text.utf8.contains(UInt8(ascii: "-")) else { return nil }
     for lead in ["mid-", "late-", "early-"] where text.hasPrefix(lead) {
       return DateWords.months[String(text.dropFirst(lead.utf8.count))]
     }

@@ -50,7 +50,7 @@ enum DateWords {
   static let partsOfDay: WordSet = ["morning", "afternoon", "evening", "night", "day", "lunchtime"]
 
   /// Words that can open a date and are neither number, month nor weekday.
-  static let openers: Set = [
+  static let openers: WordSet = [
     "today", "tonight", "yesterday", "tomorrow", "last", "next", "this", "coming", "past",
     "that", "the", "earlier", "later", "early", "late", "mid", "end", "a", "an", "one", "over",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -65,9 +65,16 @@ enum DateWords {
   ]
 
   /// Every word that can be the first of a date.
-  static let first = WordSet(
-    openers.union(months.keys).union(weekdays.keys).union(shortWeekdays.keys)
-      .union(shortWeekdays.keys.map { $0 + "." }))
+  static let first = openers.union(
+    WordSet(
+      [months.keys, weekdays.keys, shortWeekdays.keys].joined()
+        + shortWeekdays.keys.map { $0 + "." }))
+
+  /// What vouches for a month behind it.
+  static let beforeMonths: WordSet = [
+    "in", "last", "since", "by", "early", "late", "mid", "this", "next", "until", "of", "during",
+    "before", "for",
+  ]
 
   /// What can stand between such a word and the month it belongs to.
   static let monthLeads: WordSet = ["early", "late", "mid", "end", "last", "next", "this"]

@@ -120,7 +120,7 @@ struct LocationFinder {
     return index > end && reading.word(index) == "where"
   }
 
-  private func isWithin(_ span: EntitySpan, _ prepositions: Set<String>) -> Bool {
+  private func isWithin(_ span: EntitySpan, _ prepositions: WordSet) -> Bool {
     let start = phraseStart(before: span.tokens.lowerBound)
     let before = reading.word(start)
     if before == "of" { return PlaceWords.classes.contains(reading.word(start - 1)) }

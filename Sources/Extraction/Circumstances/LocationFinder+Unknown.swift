@@ -75,7 +75,9 @@ extension LocationFinder {
   func anaphoric(
     at index: Int, _ sentence: Range<Int>, _ last: Location?
   ) -> Location? {
-    switch reading.word(index) {
+    let word = reading.word(index)
+    guard LocationFinder.pointers.contains(word) else { return nil }
+    switch word {
     case "here":
       guard let dateline = reading.setting.datelinePlace, !isSpoken(index, sentence) else {
         return nil
@@ -110,6 +112,9 @@ extension LocationFinder {
     default: return nil
     }
   }
+
+  /// Words that stand for a place told elsewhere.
+  private static let pointers: WordSet = ["here", "there", "same", "capital"]
 
   private static let existentials: WordSet = [
     "is", "are", "was", "were", "has", "will", "had", "would", "have", "'s", "’s", "can", "could",

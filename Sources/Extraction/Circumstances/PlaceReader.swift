@@ -141,7 +141,7 @@ struct PlaceReader {
 
   /// The first place in `tokens` that stands right behind one of `prepositions`.
   static func firstPlace(
-    in tokens: Range<Int>, after prepositions: Set<String>, _ reading: Reading
+    in tokens: Range<Int>, after prepositions: WordSet, _ reading: Reading
   ) -> Attested<PlaceName>? {
     for index in tokens where prepositions.contains(reading.word(index)) {
       guard let span = reading.entity(startingAt: index + 1), let place = place(of: span, reading)

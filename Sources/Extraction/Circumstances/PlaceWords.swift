@@ -1,13 +1,15 @@
 /// The words around places, in lower case.
 enum PlaceWords {
   /// What stands before the place where something happens.
-  static let prepositions: Set = [
+  static let prepositions: WordSet = [
     "in", "at", "to", "inside", "outside", "near", "into", "reached", "visited", "visiting",
     "visit", "visits", "on", "around", "via", "through",
   ]
 
   /// What stands before a building as a place, and not as a government.
-  static let atBuildings: Set = ["in", "at", "to", "inside", "outside", "into", "on", "visited"]
+  static let atBuildings: WordSet = [
+    "in", "at", "to", "inside", "outside", "into", "on", "visited",
+  ]
 
   /// What can stand between preposition and place.
   static let adjectives: WordSet = [
@@ -17,7 +19,7 @@ enum PlaceWords {
   ]
 
   /// "in the resort of", "on the edge of".
-  static let classes: Set = [
+  static let classes: WordSet = [
     "city", "town", "resort", "capital", "port", "village", "suburb", "island", "edge", "outskirts",
     "centre", "center", "heart", "retreat", "district", "streets", "way", "palace", "castle",
     "margins", "sidelines", "sideline", "fringes", "opening",
@@ -66,7 +68,7 @@ enum PlaceWords {
   ]
 
   /// "the Helsinki summit".
-  static let occasions: Set = [
+  static let occasions: WordSet = [
     "summit", "meeting", "talks", "conference", "session", "visit", "trip", "dinner", "lunch",
     "encounter", "gathering", "forum",
   ]

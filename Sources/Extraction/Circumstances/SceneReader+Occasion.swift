@@ -22,7 +22,7 @@ extension SceneReader {
     return nil
   }
 
-  private static let occasions: Set = [
+  private static let occasions: WordSet = [
     "occasion", "trip", "visit", "meeting", "summit", "journey", "tour", "conference",
   ]
 }

@@ -70,7 +70,7 @@ struct SidelineReader {
   }
 
   private static let margins: WordSet = ["sidelines", "sideline", "margins", "fringes"]
-  private static let events: Set = [
+  private static let events: WordSet = [
     "summit", "conference", "forum", "retreat", "assembly", "session",
   ]
 }

@@ -70,15 +70,12 @@ struct StatusReader {
     var perfect = false
     if isInvertedConditional(verb) { return .settled(nil) }
     for child in graph.children[verb] where child < verb {
-      let word = graph.word(child)
-      switch word {
-      case "not", "n't", "never", "neither", "nor", "hardly", "barely": negated = child
-      case "will", "'ll", "shall", "wo": modal = (child, .planned)
-      case "would", "'d": modal = (child, .planned)
-      case "could", "may", "might", "can", "should", "must", "ought", "cannot", "ca":
-        modal = (child, .hypothetical)
-      case "has", "have", "'ve", "had": perfect = true
-      case "due", "set":
+      switch StatusReader.signs[graph.word(child)] {
+      case .negation: negated = child
+      case .future: modal = (child, .planned)
+      case .possibility: modal = (child, .hypothetical)
+      case .perfect: perfect = true
+      case .arranged:
         switch graph.relation(child) {
         case .mark, .aux, .case, .fixed, .advmod:
           // "had been due to meet"
@@ -88,7 +85,7 @@ struct StatusReader {
           modal = (child, .planned)
         default: break
         }
-      case "is", "are", "was", "were", "'s", "'re":
+      case .copula:
         // "is to meet", and "was to have met", which did not happen.
         let words = (child + 1..<verb).map(graph.word)
         guard words.contains("to"), graph.relation(child) == .cop || graph.relation(child) == .aux
@@ -101,9 +98,9 @@ struct StatusReader {
         }
         if words.contains("have") { return .settled(judged(.cancelled, child)) }
         modal = (child, .planned)
-      case "if", "unless", "whether", "lest":
+      case .condition:
         if graph.relation(child) == .mark { return .settled(nil) }
-      default: continue
+      case nil: continue
       }
     }
     if let never = graph.children[verb].first(where: { child in
@@ -214,7 +211,7 @@ struct StatusReader {
     return above
   }
 
-  private static let occasions: Set = [
+  private static let occasions: WordSet = [
     "chance", "opportunity", "pleasure", "honour", "honor", "privilege",
   ]
 }

@@ -25,17 +25,22 @@ struct TopicReader {
   }
 
   private func isTopicPreposition(_ index: Int) -> Bool {
-    switch reading.word(index) {
+    let word = reading.word(index)
+    guard TopicReader.openers.contains(word) else { return false }
+    switch word {
     case "about":
-      index + 1 < reading.tokens.count && !reading.tokens[index + 1].shape.contains(.number)
-    case "regarding", "concerning": true
+      return index + 1 < reading.tokens.count && !reading.tokens[index + 1].shape.contains(.number)
     case "on":
-      !isMargin(index) && !TopicReader.adverbial.contains(reading.word(index + 1))
+      return !isMargin(index) && !TopicReader.adverbial.contains(reading.word(index + 1))
         && reading.entity(startingAt: index + 1).map { !isPlace($0) } ?? true
-    case "discuss", "discussed", "covered", "discussing": true
-    default: false
+    default: return true
     }
   }
+
+  /// Words that what was talked about follows.
+  private static let openers: WordSet = [
+    "about", "regarding", "concerning", "on", "discuss", "discussed", "covered", "discussing",
+  ]
 
   /// "on Capitol Hill" tells where.
   private func isPlace(_ span: EntitySpan) -> Bool {
@@ -51,19 +56,18 @@ struct TopicReader {
   ]
 
   private func isMargin(_ index: Int) -> Bool {
-    ["sidelines", "margins", "phone", "telephone", "sideline", "fringes", "eve", "way", "same"]
-      .contains(reading.word(index + 2))
+    TopicReader.margins.contains(reading.word(index + 2))
   }
+
+  private static let margins: WordSet = [
+    "sidelines", "margins", "phone", "telephone", "sideline", "fringes", "eve", "way", "same",
+  ]
 
   /// Noun phrases of a list, up to five, cut at "with", a verb or a clause.
   private func phrases(from start: Int, limit: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var first = start
     var position = start
-    let stops: Set = [
-      "with", "when", "who", "which", "that", "after", "before", "during", "at", "while", "said",
-      "according", "as", ";", "(", "but", "where", "noting", "saying", "has", "had", "is", "was",
-    ]
     func close(_ end: Int) {
       var low = first
       var high = end
@@ -73,7 +77,7 @@ struct TopicReader {
     }
     while position < limit, found.count < 5 {
       let word = reading.word(position)
-      if stops.contains(word) || [".", "?", "!"].contains(word) { break }
+      if TopicReader.stops.contains(word) { break }
       if ["on", "in"].contains(word), reading.date(startingAt: position + 1) != nil { break }
       if word == "," || (word == "and" && first < position && reading.word(position - 1) == ",") {
         close(position)
@@ -89,4 +93,10 @@ struct TopicReader {
     reading.tokens[index].isMark || ["the", "a", "an", "and", "both"].contains(reading.word(index))
   }
 
+  /// Words at which the subjects end.
+  private static let stops: WordSet = [
+    "with", "when", "who", "which", "that", "after", "before", "during", "at", "while", "said",
+    "according", "as", ";", "(", "but", "where", "noting", "saying", "has", "had", "is", "was",
+    ".", "?", "!",
+  ]
 }

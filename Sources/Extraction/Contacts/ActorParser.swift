@@ -7,17 +7,15 @@ struct ActorParser {
   let words: WordLists
   let reading: Reading
   let limit: Int
-  private let mentionAt: [Int: PersonMention]
+  private let mentionAt: StartTable<PersonMention>
   private let roleAt: [Int: RolePhrase]
 
   init(words: WordLists, reading: Reading, sentence: Range<Int>) {
     self.words = words
     self.reading = reading
     limit = sentence.upperBound
-    mentionAt = Dictionary(
-      reading.mentions[reading.mentions.starting(in: sentence, at: \.tokens.lowerBound)]
-        .lazy.filter { !$0.isPossessor }.map { ($0.tokens.lowerBound, $0) },
-      uniquingKeysWith: { a, _ in a })
+    mentionAt = StartTable(
+      reading.mentions, in: sentence, at: { $0.tokens.lowerBound }, where: { !$0.isPossessor })
     roleAt = Dictionary(
       reading.roles[reading.roles.starting(in: sentence, at: \.tokens.lowerBound)]
         .lazy.map { role in
@@ -50,7 +48,7 @@ struct ActorParser {
     var position = start
     while position < limit,
       words.isHonorific(reading.text(position))
-        || (position == start && ["the", "his", "her"].contains(reading.word(start))
+        || (position == start && ActorParser.determiners.contains(reading.word(start))
           && words.isHonorific(reading.text(start + 1)))
     {
       position += 1
@@ -186,7 +184,9 @@ extension ActorParser {
   /// "the pair", "both sides", "the two leaders": people told before, resolved by `GroupResolver`.
   private func pair(at start: Int) -> ActorGroup? {
     var end = start
-    switch reading.word(start) {
+    let word = reading.word(start)
+    guard ActorParser.pairOpeners.contains(word) else { return nil }
+    switch word {
     case "both", "two":
       guard ClauseWords.pairNouns.contains(reading.word(start + 1)) else { return nil }
       end = start + 2
@@ -229,5 +229,10 @@ extension ActorParser {
 }
 
 extension ActorParser {
+  /// Words by which those told before are meant.
+  fileprivate static let pairOpeners: WordSet = [
+    "both", "two", "the", "we", "his", "her", "they", "them",
+  ]
+  fileprivate static let determiners: WordSet = ["the", "his", "her"]
   fileprivate static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]
 }

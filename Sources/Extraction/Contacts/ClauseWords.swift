@@ -1,13 +1,13 @@
 /// Small closed classes of words by which clauses are cut.
 enum ClauseWords {
-  static let prepositions: Set<String> = [
+  static let prepositions: WordSet = [
     "with", "of", "for", "by", "from", "to", "between", "under", "alongside", "after", "before",
     "on", "about", "at", "in", "against", "over", "than", "like", "without", "towards", "toward",
     "including", "despite", "since", "as", "among", "behind", "beside", "via", "near", "into",
   ]
 
   /// Words at which a subject is no longer looked for.
-  static let breaks: Set<String> = [
+  static let breaks: WordSet = [
     ";", ":", "but", "while", "whereas", "that", "when", "where", "because", "although", "though",
     "if", "so", ".", "?", "!", "which", "—", "–",
   ]
@@ -24,7 +24,7 @@ enum ClauseWords {
   ]
 
   /// Words that may stand between a verb and what belongs to it.
-  static let adverbs: Set<String> = [
+  static let adverbs: WordSet = [
     "separately", "briefly", "also", "again", "privately", "first", "then", "later", "earlier",
     "together", "directly", "already", "recently", "personally", "afterwards", "once", "twice",
     "now", "just", "only", "publicly", "even", "finally", "both", "jointly", "meanwhile", "here",

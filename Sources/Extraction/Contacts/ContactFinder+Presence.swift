@@ -26,33 +26,48 @@ extension ContactFinder {
     "delegation", "represented", "sat", "alongside",
   ]
 
+  /// Words that can tell who was there, by how they do.
+  private enum PresenceSign {
+    case copula, place, including, represented, sitting, attended, listed
+  }
+
+  private static let presenceSigns = WordTable<PresenceSign>([
+    "stood": .copula, "are": .copula, "is": .copula, "attending": .place, "present": .place,
+    "participating": .place, "attendance": .place, "side": .place, "table": .place, "room": .place,
+    "aboard": .place, "included": .including, "includes": .including, "include": .including,
+    "including": .including, "comprised": .including, "represented": .represented,
+    "sat": .sitting, "sit": .sitting, "sits": .sitting, "sitting": .sitting,
+    "attended": .attended, "did": .listed, "was": .listed, "were": .listed, "had": .listed,
+  ])
+
+  private static let copulas: WordSet = [
+    "sat", "sit", "sits", "stood", "were", "was", "are", "is",
+  ]
+
   private func attendees(at unit: Int) -> Side? {
     let word = graph.word(unit)
-    if ["sat", "sit", "sits", "stood", "were", "was", "are", "is"].contains(word),
-      isInverted(unit)
-    {
-      return list(from: unit + 1)
-    }
-    switch word {
-    case "attending", "present", "participating", "attendance", "side", "table", "room", "aboard":
+    guard let sign = ContactFinder.presenceSigns[word] else { return nil }
+    if ContactFinder.copulas.contains(word), isInverted(unit) { return list(from: unit + 1) }
+    switch sign {
+    case .place:
       if let copula = copula(after: unit) { return list(from: copula + 1) }
       if word == "side", let start = sideList(after: unit) { return list(from: start) }
       if word == "attendance", !isPredicative(unit) { return listBefore(unit - 1) }
       return isPredicative(unit) ? side(graph.subjects(of: unit)) : nil
-    case "included", "includes", "include", "including", "comprised":
+    case .including:
       guard graph.isVerb(unit),
         let subject = graph.children(of: unit, by: .nsubj).first,
         ["team", "delegation", "party", "side", "entourage", "guests", "participants", "retinue"]
           .contains(graph.word(subject))
       else { return nil }
       return side(graph.objects(of: unit))
-    case "represented":
+    case .represented:
       guard graph.isPassive(unit),
         let subject = graph.children(of: unit, by: .nsubjPass).first,
         ["side", "delegation"].contains(graph.word(subject))
       else { return nil }
       return side(graph.obliques(of: unit, ["by"]))
-    case "sat", "sit", "sits", "sitting":
+    case .sitting:
       let particle = graph.children[unit].contains {
         graph.word($0) == "in" && graph.children[$0].isEmpty
       }
@@ -61,7 +76,7 @@ extension ContactFinder {
         return nil
       }
       return side(graph.subjects(of: unit))
-    case "attended":
+    case .attended:
       guard graph.isPassive(unit),
         let subject = graph.children(of: unit, by: .nsubjPass, .nsubj).first,
         graph.word(subject) == "it"
@@ -69,12 +84,12 @@ extension ContactFinder {
       else { return nil }
       let people = side(graph.obliques(of: unit, ["by"]))
       return people.units.first.map(list(from:)) ?? people
-    case "did", "was", "were", "had":
+    case .listed:
       guard unit == 1, ["so", "as"].contains(graph.word(0)), graph.units.count > 2,
         graph.units[2].actors != nil
       else { return nil }
       return list(from: 2)
-    default: return nil
+    case .copula: return nil
     }
   }
 

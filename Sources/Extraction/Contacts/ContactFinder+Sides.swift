@@ -5,8 +5,8 @@ import Language
 extension ContactFinder {
   /// Those told by "with", or of a call by "to" and "from", each group by itself.
   func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
-    var prepositions: Set<String> = ["with", "alongside"]
-    if noun.strength == .call { prepositions.formUnion(["to", "from", "on"]) }
+    var prepositions = ["with", "alongside"]
+    if noun.strength == .call { prepositions += ["to", "from", "on"] }
     if noun.strength == .visit { prepositions = ["to", "on"] }
     var units = graph.obliques(of: unit, prepositions)
     if units.isEmpty, let relative = relativeVerb(of: unit) {
@@ -86,13 +86,15 @@ extension ContactFinder {
   }
 
   func isHosting(_ verb: Int) -> Bool {
-    [
-      "host", "hosts", "hosted", "hosting", "gave", "gives", "give", "chair", "chairs", "chaired",
-      "chairing", "co-chair", "co-chairs", "co-chaired", "convened", "convenes", "convene",
-      "convening", "mediated", "brokered", "led", "leads", "leading", "facilitated", "joined",
-      "joins", "join",
-    ].contains(graph.word(verb))
+    ContactFinder.hostingVerbs.contains(graph.word(verb))
   }
+
+  private static let hostingVerbs: WordSet = [
+    "host", "hosts", "hosted", "hosting", "gave", "gives", "give", "chair", "chairs", "chaired",
+    "chairing", "co-chair", "co-chairs", "co-chaired", "convened", "convenes", "convene",
+    "convening", "mediated", "brokered", "led", "leads", "leading", "facilitated", "joined",
+    "joins", "join",
+  ]
 
   /// The preposition of an occasion, also of "after an hour of talks".
   func place(of unit: Int) -> String {
@@ -131,7 +133,8 @@ extension ContactFinder {
       units += graph.obliques(of: child, ["by"])
     }
     for child in graph.children[unit] where graph.units[child].actors == nil {
-      for joined in [child] + graph.children[child] where graph.word(joined) == "joined" {
+      if graph.word(child) == "joined" { units += graph.obliques(of: child, ["by"]) }
+      for joined in graph.children[child] where graph.word(joined) == "joined" {
         units += graph.obliques(of: joined, ["by"])
       }
     }
@@ -206,12 +209,13 @@ extension ContactFinder {
   /// reason in it.
   func isReported(_ unit: Int, _ verb: Int) -> Bool {
     guard graph.relation(unit) == .obj else { return false }
-    let speaking = [
-      "announced", "announce", "announces", "described", "praised", "called", "criticised",
-      "criticized", "said", "reported", "confirmed", "denied", "mentioned", "cited", "followed",
-      "demanded", "noted", "condemned", "welcomed", "recalled", "brokered", "mediated",
-      "facilitated", "organised", "organized", "proposed",
-    ]
-    return speaking.contains(graph.word(verb))
+    return ContactFinder.speakingVerbs.contains(graph.word(verb))
   }
+
+  private static let speakingVerbs: WordSet = [
+    "announced", "announce", "announces", "described", "praised", "called", "criticised",
+    "criticized", "said", "reported", "confirmed", "denied", "mentioned", "cited", "followed",
+    "demanded", "noted", "condemned", "welcomed", "recalled", "brokered", "mediated",
+    "facilitated", "organised", "organized", "proposed",
+  ]
 }

@@ -127,18 +127,23 @@ extension ContactFinder {
     let gapped = sides.flatMap(\.units).last { graph.isGapped($0) }
     let token = gapped.map { graph.units[$0].tokens.lowerBound } ?? graph.units[trigger].head
     let units = sides.flatMap(\.units) + [trigger] + extra
-    let inside = actors.map(\.tokens).filter { graph.sentence.tokens.contains($0.lowerBound) }
-    let ranges = units.map { graph.units[$0].tokens } + inside
-    let first = ranges.map(\.lowerBound).min() ?? token
-    let last = ranges.map(\.upperBound).max() ?? token + 1
+    var first = graph.units[trigger].tokens.lowerBound
+    var last = graph.units[trigger].tokens.upperBound
+    for unit in units {
+      first = min(first, graph.units[unit].tokens.lowerBound)
+      last = max(last, graph.units[unit].tokens.upperBound)
+    }
+    for actor in actors where graph.sentence.tokens.contains(actor.tokens.lowerBound) {
+      first = min(first, actor.tokens.lowerBound)
+      last = max(last, actor.tokens.upperBound)
+    }
     let near =
       max(
         graph.sentence.tokens.lowerBound, token - 3)..<min(
         token + 4, graph.sentence.tokens.upperBound)
     let isByPhone = (token..<min(token + 14, graph.sentence.tokens.upperBound)).contains {
-      ["phone", "telephone", "video"].contains(reading.word($0))
+      ContactFinder.phones.contains(reading.word($0))
     }
-    let apart = ["separately", "separate", "bilateral", "privately", "one-on-one", "alone"]
     return ContactDraft(
       actors: actors, trigger: token, kind: self.kind(kind, trigger, units),
       kindTokens: token..<token + 1, status: judged.status, statusTokens: judged.tokens,
@@ -148,8 +153,13 @@ extension ContactFinder {
       isSpoken: kind == .call && !isByPhone
         && ["speak", "speaks", "spoke", "spoken", "speaking"]
           .contains(reading.word(token)),
-      isSeparate: near.contains { apart.contains(reading.word($0)) })
+      isSeparate: near.contains { ContactFinder.apart.contains(reading.word($0)) })
   }
+
+  private static let phones: WordSet = ["phone", "telephone", "video"]
+  private static let apart: WordSet = [
+    "separately", "separate", "bilateral", "privately", "one-on-one", "alone",
+  ]
 
   /// All actors, an object pronoun never standing for the subject of its own verb: "received him".
   private func bound(_ sides: [Side]) -> [Actor] {
@@ -177,28 +187,39 @@ extension ContactFinder {
       }
     }
     for unit in around {
-      switch graph.word(unit) {
-      case "phone", "telephone", "video", "videoconference", "video-link", "videolink", "zoom",
-        "hotline", "virtually", "online", "teleconference", "video-conference":
-        if kind != .meal { return .call }
-      case "call", "calls":
+      switch ContactFinder.kindSigns[graph.word(unit)] {
+      case .device: if kind != .meal { return .call }
+      case .call:
         if ["in", "during", "by", "on"].contains(graph.preposition(of: unit)), unit != trigger {
           return .call
         }
-      case "lunch", "dinner", "breakfast", "luncheon", "banquet", "iftar", "supper", "tea":
+      case .meal:
         let preposition = graph.preposition(of: unit)
         if ["over", "at", "during", "for"].contains(preposition), unit != trigger,
           kind != .call
         {
           return .meal
         }
-      case "visit":
+      case .visit:
         // "hosted him for a state visit"
         if kind == .meeting, graph.preposition(of: unit) == "for", unit != trigger { return .visit }
-      case "person", "face-to-face": if kind == .call { return .meeting }
-      default: continue
+      case .person: if kind == .call { return .meeting }
+      case nil: continue
       }
     }
     return kind
   }
+
+  /// What makes the form of a contact exact.
+  private enum KindSign { case device, call, meal, visit, person }
+
+  private static let kindSigns = WordTable<KindSign>([
+    "phone": .device, "telephone": .device, "video": .device, "videoconference": .device,
+    "video-link": .device, "videolink": .device, "zoom": .device, "hotline": .device,
+    "virtually": .device, "online": .device, "teleconference": .device,
+    "video-conference": .device, "visit": .visit,
+    "call": .call, "calls": .call, "lunch": .meal, "dinner": .meal, "breakfast": .meal,
+    "luncheon": .meal, "banquet": .meal, "iftar": .meal, "supper": .meal, "tea": .meal,
+    "person": .person, "face-to-face": .person,
+  ])
 }

@@ -74,11 +74,12 @@ struct GroupResolver {
     let title = role.hasSuffix("s") ? String(role.dropLast()) : role
     if title == "leader" { return GroupResolver.heads }
     guard let office = Offices.classify(title, of: .country(code)) else { return [] }
-    let single: Set<Office> = [
-      .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
-    ]
-    return single.contains(office) ? [office] : []
+    return GroupResolver.single.contains(office) ? [office] : []
   }
+
+  private static let single: Set<Office> = [
+    .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
+  ]
 
   /// Whom "him" and "her" stand for where they were taken for the subject of their own verb: the last
   /// person named before in the sentence who fits.

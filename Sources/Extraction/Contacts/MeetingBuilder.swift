@@ -87,18 +87,19 @@ struct MeetingBuilder {
     if told.isEmpty, exact.isSpoken, isFromAfar(tellings, participants) { kind = .call }
     if isSummit(tellings) { kind = .summit }
     guard kind == .meeting || kind == .visit else { return Attested(kind, evidence) }
-    let high: Set<Office> = [
-      .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch, .defenceMinister,
-      .deputyHeadOfGovernment, .secretaryGeneral, .organizationHead,
-    ]
     let sides = Set(
       participants.compactMap { participant -> CountryCode? in
         let person = reading.people[participant.person]
-        let isHigh = person.roles.contains { $0.office.map(high.contains) ?? false }
+        let isHigh = person.roles.contains { $0.office.map(MeetingBuilder.high.contains) ?? false }
         return isHigh ? person.country?.value : nil
       })
     return Attested(sides.count >= 3 ? .summit : kind, evidence)
   }
+
+  private static let high: Set<Office> = [
+    .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch, .defenceMinister,
+    .deputyHeadOfGovernment, .secretaryGeneral, .organizationHead,
+  ]
 
   /// "spoke" of people in different countries, with no place told, is by telephone.
   private func isFromAfar(

@@ -151,6 +151,11 @@ private struct Occasion {
   }
 }
 
+extension MeetingKind {
+  /// Whether those in contact were at one place, in whatever form.
+  fileprivate var isFaceToFace: Bool { self == .meeting || self == .visit || self == .summit }
+}
+
 extension ContactDraft {
   /// The form, where the words tell it beyond doubt.
   var form: MeetingKind? { isSpoken ? nil : kind }
@@ -160,8 +165,7 @@ extension ContactDraft {
     guard status == other.status || isPreview || other.isPreview else { return false }
     if let x = date?.value, let y = other.date?.value, !x.isCompatible(with: y) { return false }
     guard let x = form, let y = other.form, x != y else { return true }
-    let face: Set<MeetingKind> = [.meeting, .visit, .summit]
-    return face.contains(x) && face.contains(y)
+    return x.isFaceToFace && y.isFaceToFace
   }
 
   /// Whether whatever agrees with one of the two agrees with the other.

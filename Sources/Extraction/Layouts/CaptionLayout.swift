@@ -79,7 +79,7 @@ struct CaptionLayout {
     }
   }
 
-  private static let listWords: Set = [
+  private static let listWords: WordSet = [
     "and", "with", "alongside", "the", "of", "for", "to", "left", "right", "centre", "center",
     "front", "from", "his", "her", "counterpart", "second", "third", "l", "r", "c", "far",
   ]
@@ -112,11 +112,11 @@ struct CaptionLayout {
   }
 
   /// What shows people who are not there, or not together.
-  private static let likenesses: Set = [
+  private static let likenesses: WordSet = [
     "portrait", "portraits", "poster", "posters", "effigy", "effigies", "mask", "masks", "statue",
     "statues", "banner", "banners", "supporters", "protesters", "billboard", "mural", "painting",
     "combination", "combo", "respectively", "screen", "stamps", "masked",
   ]
 
-  private static let places: Set = ["at", "in", "aboard", "outside", "on", "during", "near"]
+  private static let places: WordSet = ["at", "in", "aboard", "outside", "on", "during", "near"]
 }

@@ -1,13 +1,13 @@
 /// The words of travel records, in lower case.
 enum RecordWords {
   /// Verbs of contact.
-  static let contacts: Set = [
+  static let contacts: WordSet = [
     "met", "discussed", "conferred", "consulted", "negotiated", "talked", "spoke", "dined",
     "lunched", "received", "held",
   ]
 
   /// Every verb that starts a clause.
-  static let verbs: Set<String> = contacts.union([
+  static let verbs = contacts.union([
     "attended", "accompanied", "visited", "addressed", "delivered", "inspected", "toured", "signed",
     "participated", "departed", "returned", "left", "traveled", "travelled", "arrived", "stopped",
     "hosted", "convened", "chaired", "laid", "dedicated", "opened", "observed", "overflew",
@@ -16,13 +16,13 @@ enum RecordWords {
   ])
 
   /// What is attended by others too.
-  static let events: Set = [
+  static let events: WordSet = [
     "conference", "conferences", "summit", "summits", "meeting", "meetings", "session", "sessions",
     "ministerial", "assembly", "council", "commission", "forum", "talks", "congress", "convention",
     "luncheon", "dinner", "lunch", "breakfast", "audience", "consultations", "negotiations",
   ]
 
-  static let meals: Set = ["luncheon", "dinner", "lunch", "breakfast"]
+  static let meals: WordSet = ["luncheon", "dinner", "lunch", "breakfast"]
 
   /// What is attended without meeting anybody.
   static let ceremonies: WordSet = [

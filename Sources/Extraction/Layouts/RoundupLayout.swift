@@ -87,12 +87,12 @@ struct RoundupLayout {
     PlaceReader.firstPlace(in: tokens, after: ["in", "at"], reading)
   }
 
-  private static let occasions: Set = [
+  private static let occasions: WordSet = [
     "meetings", "bilaterals", "met", "meet", "meets", "talks", "calls", "engagements", "bilateral",
     "consultations", "conversations", "spoke", "received", "discussions",
   ]
 
-  private static let aheadWords: Set = [
+  private static let aheadWords: WordSet = [
     "will", "plans", "scheduled", "expected", "due", "planned", "upcoming",
   ]
 }

@@ -168,19 +168,19 @@ extension ScheduleLayout {
 
 /// The words of schedules, in lower case.
 enum ScheduleWords {
-  static let meals: Set = ["dinner", "lunch", "breakfast", "luncheon", "banquet", "supper"]
-  static let visits: Set = ["audience", "reception", "visit"]
-  static let conferences: Set = ["summit", "conference", "forum"]
+  static let meals: WordSet = ["dinner", "lunch", "breakfast", "luncheon", "banquet", "supper"]
+  static let visits: WordSet = ["audience", "reception", "visit"]
+  static let conferences: WordSet = ["summit", "conference", "forum"]
 
   /// What an engagement is called by.
-  static let nouns: Set<String> = meals.union(visits).union(conferences).union([
+  static let nouns = meals.union(visits).union(conferences).union([
     "meeting", "meetings", "bilateral", "talks", "call", "calls", "videoconference",
     "teleconference", "video-conference", "conversation", "consultations", "discussion",
     "discussions", "pull-aside", "tête-à-tête", "session", "encounter",
   ])
 
   /// What shows a sentence with a subject of its own.
-  static let verbs: Set = [
+  static let verbs: WordSet = [
     "is", "are", "was", "were", "will", "has", "have", "had", "met", "meets", "received",
     "receives", "hosts", "hosted", "holds", "held", "attends", "welcomes", "visited", "visits",
     "travels", "arrived", "arrives", "leaves", "said", "sent", "addresses", "addressed",
@@ -188,7 +188,7 @@ enum ScheduleWords {
   ]
 
   /// What stands with a time.
-  static let times: Set = [
+  static let times: WordSet = [
     "a.m.", "p.m.", "am", "pm", "noon", "midday", "to", "hrs", "h", "hours", "morning", "afternoon",
     "evening", "edt", "est", "gmt", "cet", "later", "local", "time", "and", "then",
   ]

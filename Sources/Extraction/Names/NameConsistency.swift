@@ -27,8 +27,11 @@ struct NameConsistency {
     var vouched = vouch(candidates)
     // Who stands alone under the headline wrote the article, unless the article speaks of them.
     let told = bylines.filter { vouched.family.contains(key($0.tokens.upperBound - 1)) }
+    let certain = candidates.count { $0.reason >= .givenName }
     let candidates = coordinated(candidates + told)
-    vouched = vouch(candidates)
+    if !told.isEmpty || candidates.count(where: { $0.reason >= .givenName }) > certain {
+      vouched = vouch(candidates)
+    }
     var taken = [Bool](repeating: false, count: reading.tokens.count)
     var settled: [NameSpan] = []
     for var candidate in candidates {
@@ -120,6 +123,7 @@ struct NameConsistency {
         }
       }
       for (a, b) in zip(cores, cores.dropFirst()) { vouched.pairs.insert(key(a) + "\t" + key(b)) }
+      guard candidate.tokens.count >= 3 else { continue }
       let initials = candidate.tokens.compactMap { reading.tokens[$0].text.first }
       if initials.count >= 3 { vouched.initials.insert(String(initials).uppercased()) }
     }
@@ -132,8 +136,10 @@ struct NameConsistency {
     return !token.isMark && token.end - token.start >= 2
       && !(words.traits[index].contains(.particle) && !words.traits[index].contains(.familyFirst))
       && !token.text.hasSuffix(".")
-      && !["II", "III", "IV", "VI", "XIV", "XVI", "Jr", "Sr"].contains(token.text)
+      && !NameConsistency.suffixes.contains(token.text)
   }
+
+  private static let suffixes: WordSet = ["II", "III", "IV", "VI", "XIV", "XVI", "Jr", "Sr"]
 
   /// A word as it is compared: without case, accents and a grown-together article.
   private func key(_ index: Int) -> String {

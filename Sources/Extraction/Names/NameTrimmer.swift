@@ -196,7 +196,7 @@ struct NameTrimmer {
     return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
   }
 
-  private static let headlineVerbs: Set = [
+  private static let headlineVerbs: WordSet = [
     "meets", "holds", "speaks", "talks", "visits", "receives", "hosts", "attends", "greets",
     "welcomes", "arrives", "discusses", "says", "delivers", "addresses", "chairs", "travels",
     "congratulates", "sends", "met", "spoke", "held", "calls", "signs", "joins",

@@ -64,7 +64,7 @@ struct CityHomes {
     }
   }
 
-  private static let cityOffices: Set<String> = ["mayor", "deputy mayor", "lord mayor"]
-  private static let nationOffices: Set<String> = ["first minister", "deputy first minister"]
-  private static let nations: Set<String> = ["Scotland", "Wales", "Northern Ireland"]
+  private static let cityOffices: WordSet = ["mayor", "deputy mayor", "lord mayor"]
+  private static let nationOffices: WordSet = ["first minister", "deputy first minister"]
+  private static let nations: WordSet = ["Scotland", "Wales", "Northern Ireland"]
 }

@@ -70,6 +70,7 @@ struct CountryMentions {
     return low
   }
 
+  private static let placing: WordSet = ["in", "at", "to", "from", "near", "for", "outside"]
   private static let soviet = CountryCode("SU")
   private static let russia = CountryCode("RU")
 
@@ -77,7 +78,7 @@ struct CountryMentions {
     _ entity: EntitySpan, _ reading: Reading
   ) -> (CountryCode, Double)? {
     let before = reading.word(entity.tokens.lowerBound - 1)
-    let isPlace = ["in", "at", "to", "from", "near", "for", "outside"].contains(before)
+    let isPlace = CountryMentions.placing.contains(before)
     switch entity.entity {
     case .country(let code): return (code, isPlace ? 0.7 : 1)
     case .adjective(let code): return (code, 1)

@@ -35,7 +35,7 @@ struct NameParts: Hashable {
     var inNickname = false
     for index in range {
       let token = reading.tokens[index]
-      if ["\"", "“", "”", "‘", "’", "'"].contains(token.text) {
+      if token.isMark, ["\"", "“", "”", "‘", "’", "'"].contains(token.text) {
         inNickname.toggle()
         continue
       }

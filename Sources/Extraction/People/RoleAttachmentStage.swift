@@ -72,7 +72,7 @@ struct RoleAttachmentStage {
     }
   }
 
-  private static let vagueHeads: Set<String> = ["leaders", "officials", "heads", "figures"]
+  private static let vagueHeads: WordSet = ["leaders", "officials", "heads", "figures"]
 
   private func add(
     _ role: RolePhrase, to person: Int, serves: Int?, evidence: Range<Int>,

@@ -1,4 +1,5 @@
 import Diplomacy
+import Lexicons
 
 /// Joins the roles that are told several times, and fills what one telling leaves open from another.
 struct RoleUnifier {
@@ -112,11 +113,14 @@ struct RoleUnifier {
 
   private func isSame(_ a: RoleReport, _ b: RoleReport) -> Bool {
     guard a.isFormer == b.isFormer, a.of == b.of || a.of == nil || b.of == nil else { return false }
+    if a.title == b.title { return true }
     let (x, y) = (titleWords(a.title), titleWords(b.title))
     if x == y { return true }
     // "Minister Lavrov" is the minister of foreign affairs told before.
     let (short, long) = x.count < y.count ? (x, y) : (y, x)
-    if short.count == 1, short.isSubset(of: long), !short.isDisjoint(with: RoleUnifier.general) {
+    if short.count == 1, short.isSubset(of: long),
+      short.contains(where: RoleUnifier.general.contains)
+    {
       return true
     }
     return (a.office == b.office && (x.isSubset(of: y) || y.isSubset(of: x)))
@@ -130,15 +134,19 @@ struct RoleUnifier {
 
   static let rankModifiers: Set<Substring> = ["field", "air", "senior", "fleet", "chief"]
 
-  private static let general: Set<String> = [
+  private static let general: WordSet = [
     "minister", "secretary", "chairman", "chairwoman", "chairperson", "director", "ambassador",
     "commissioner", "chief", "spokesman", "spokeswoman", "spokesperson", "speaker", "leader",
     "adviser", "envoy", "official", "general", "governor", "commander",
   ]
 
   private func titleWords(_ title: String) -> Set<String> {
-    Set(title.lowercased().wordsOfLetters(withHyphens: false))
+    RoleUnifier.knownTitles.answer(to: title) {
+      Set($0.lowercased().wordsOfLetters(withHyphens: false))
+    }
   }
+
+  private static let knownTitles = Memo<Set<String>>()
 
   /// A newspaper's paraphrase of an office: "top diplomat".
   private func isDescriptive(_ title: String) -> Bool {

@@ -33,5 +33,5 @@ struct SuccessionStage {
       ?? (reading.word(end - 1) == "," ? index.mention(endingAt: end - 1) : nil)
   }
 
-  private static let verbs: Set<String> = ["succeeded", "replaced", "succeeds", "replaces"]
+  private static let verbs: WordSet = ["succeeded", "replaced", "succeeds", "replaces"]
 }

@@ -119,16 +119,18 @@ struct TitleHolders {
       let isLabel = role.tokens.lowerBound == 0 || startsLine(role.tokens.lowerBound)
       guard isLabel, reading.word(end) != ":" else { return nil }
     }
-    let closing: Set = [
-      ",", ".", ";", "and", ")", "", "who", "whose", ":", "–", "—", "-", "(", "”", "\"", "?", "!",
-      "in", "at", "on", "for", "of", "as", "or", "to", "from",
-    ]
     let isClosed =
-      closing.contains(reading.word(end)) || !reading.tokens.indices.contains(end)
+      TitleHolders.closing.contains(reading.word(end)) || !reading.tokens.indices.contains(end)
       || startsLine(end)
     guard isClosed else { return nil }
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
   }
+
+  /// What may follow the name of a holder.
+  private static let closing: WordSet = [
+    ",", ".", ";", "and", ")", "", "who", "whose", ":", "–", "—", "-", "(", "”", "\"", "?", "!",
+    "in", "at", "on", "for", "of", "as", "or", "to", "from",
+  ]
 
   /// "the foreign secretary, President Karzai and others": an office of somebody else's.
   private func isOther(_ further: RolePhrase, _ role: RolePhrase) -> Bool {

@@ -70,7 +70,7 @@ extension TitleReader {
     return PersonMention(person: topic, tokens: index..<index + 2, form: .role)
   }
 
-  static let lowering: Set<String> = [
+  static let lowering: WordSet = [
     "deputy", "vice", "assistant", "under", "former", "acting", "general",
   ]
   static let leaders: WordSet = [

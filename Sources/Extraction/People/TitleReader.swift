@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Lexicons
 
 /// Finds whom a title without a name stands for: "the Iraqi president", "the secretary", "the
 /// Russian", "his host".
@@ -41,8 +42,10 @@ struct TitleReader {
   }
 
   static func words(of title: String) -> [String] {
-    title.lowercased().wordsOfLetters(withHyphens: true)
+    knownTitles.answer(to: title) { $0.lowercased().wordsOfLetters(withHyphens: true) }
   }
+
+  private static let knownTitles = Memo<[String]>()
 
   /// The person that the words starting at `index` stand for.
   func reference(

@@ -10,33 +10,49 @@ struct WordTable<Value: Sendable>: Sendable {
     var value: Value
   }
 
-  private let values: [String: Value]
+  /// The values of words beyond ASCII.
+  private var others: [String: Value] = [:]
   private var entries: [Entry] = []
   /// The number of an entry plus one, by the word's hash; 0 for a free slot.
   private var slots: [Int32]
   private let mask: UInt64
+  /// A bit for each word by the upper bits of its hash, so that a short list need not be looked up for
+  /// most words that are not in it.
+  private var filter: UInt64 = 0
 
   /// The table with these values.
   init(_ values: [String: Value]) {
-    self.values = values
-    var size = 64
-    while size < 3 * values.count { size *= 2 }
+    self.init(capacity: values.count)
+    for (word, value) in values { add(word, value) }
+  }
+
+  fileprivate init(capacity: Int) {
+    var size = 16
+    while size < 3 * capacity { size *= 2 }
     slots = [Int32](repeating: 0, count: size)
     mask = UInt64(size - 1)
-    entries.reserveCapacity(values.count)
-    for (word, value) in values {
-      let hash = word.tableHash.value
-      var slot = Int(hash & mask)
-      while slots[slot] != 0 { slot = (slot + 1) & Int(mask) }
-      entries.append(Entry(hash: hash, word: word, value: value))
-      slots[slot] = Int32(entries.count)
+    entries.reserveCapacity(capacity)
+  }
+
+  /// Adds a word that is not in the table yet.
+  fileprivate mutating func add(_ word: String, _ value: Value) {
+    let (hash, isASCII) = word.tableHash
+    guard isASCII else {
+      others[word] = value
+      return
     }
+    var slot = Int(hash & mask)
+    while slots[slot] != 0 { slot = (slot + 1) & Int(mask) }
+    entries.append(Entry(hash: hash, word: word, value: value))
+    filter |= 1 << (hash >> 58)
+    slots[slot] = Int32(entries.count)
   }
 
   /// The value of `word`, which is in lower case where the table's words are.
   subscript(word: String) -> Value? {
     let (hash, isASCII) = word.tableHash
-    guard isASCII else { return values[word] }
+    guard isASCII else { return others.isEmpty ? nil : others[word] }
+    if filter >> (hash >> 58) & 1 == 0 { return nil }
     var slot = Int(hash & mask)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
@@ -49,17 +65,23 @@ struct WordTable<Value: Sendable>: Sendable {
 
 /// Words of a list; see `WordTable`.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private let table: WordTable<Bool>
+  private var table: WordTable<Bool>
+  private let words: [String]
 
   /// The set of these words.
-  init(_ words: some Sequence<String>) {
-    table = WordTable(Dictionary(words.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+  init(_ words: some Collection<String>) {
+    self.words = Array(words)
+    table = WordTable(capacity: words.count)
+    for word in words where table[word] == nil { table.add(word, true) }
   }
 
   init(arrayLiteral words: String...) { self.init(words) }
 
   /// Whether `word` is in the list.
   func contains(_ word: String) -> Bool { table[word] != nil }
+
+  /// The words of both lists.
+  func union(_ other: WordSet) -> WordSet { WordSet(words + other.words) }
 }
 
 /// Numbers for the words of a text in the order of their first use, the same for the same word.
@@ -95,15 +117,53 @@ struct WordNumbers {
 }
 
 extension String {
-  /// A hash of the bytes (FNV-1a: Fowler, Noll and Vo, 1991), and whether all are ASCII.
+  /// A hash of the bytes, eight at a time, and whether all are ASCII.
+  ///
+  /// The last eight bytes overlap those before them where the length is no multiple of eight, so that no
+  /// byte is read alone; the length tells such words apart.
   @inline(__always)
   fileprivate var tableHash: (value: UInt64, isASCII: Bool) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var all: UInt8 = 0
-    for byte in utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      all |= byte
+    utf8.withContiguousStorageIfAvailable(WordHash.init).map { ($0.value, $0.isASCII) }
+      ?? Array(utf8).withUnsafeBufferPointer { bytes in
+        let hash = WordHash(bytes)
+        return (hash.value, hash.isASCII)
+      }
+  }
+}
+
+private struct WordHash {
+  private(set) var value: UInt64
+  private var all: UInt64 = 0
+
+  var isASCII: Bool { all & 0x8080_8080_8080_8080 == 0 }
+
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let count = bytes.count
+    value = UInt64(truncatingIfNeeded: count)
+    let raw = UnsafeRawBufferPointer(bytes)
+    if count >= 8 {
+      var offset = 0
+      while offset + 8 < count {
+        add(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += 8
+      }
+      add(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    } else if count >= 4 {
+      let low = UInt64(raw.loadUnaligned(as: UInt32.self))
+      let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      add(low | high << 32)
+    } else if count > 0 {
+      add(UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16)
     }
-    return (hash ^ hash >> 29, all < 0x80)
+  }
+
+  /// One step of a multiplicative hash: the upper half of the product, which all bytes reach, is mixed
+  /// into the lower, by which slots are chosen.
+  @inline(__always)
+  private mutating func add(_ word: UInt64) {
+    all |= word
+    value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 32
   }
 }

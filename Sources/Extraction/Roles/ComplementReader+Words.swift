@@ -86,7 +86,7 @@ extension ComplementReader {
   }
 
   /// Those who lead a body that no list knows.
-  private static let leading: Set<String> = [
+  private static let leading: WordSet = [
     "leader", "co-leader", "founder", "co-founder", "deputy-leader", "negotiator", "executive",
     "co-chair", "president",
   ]

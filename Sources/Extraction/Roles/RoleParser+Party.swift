@@ -39,7 +39,7 @@ extension RoleParser {
     return RoleParser.acronymHeads.contains(reading.word(start))
   }
 
-  static let acronymHeads: Set<String> = [
+  static let acronymHeads: WordSet = [
     "president", "chairman", "chairwoman", "chairperson", "chair", "chief", "director", "head",
     "secretary", "general", "executive", "founder", "boss", "commander", "leader", "vice",
   ]

@@ -66,7 +66,7 @@ struct CaptionTags {
     return first + 2
   }
 
-  static let pictures: Set = [
+  static let pictures: WordSet = [
     "photo", "photograph", "picture", "image", "photos", "photographs", "handout", "video",
   ]
 }

@@ -19,14 +19,14 @@ extension ClauseGraph {
 
   /// The units after one of `prepositions` that belong to a verb or noun, however the tree hangs
   /// them: to it, to its object, or to a place or time between.
-  func obliques(of unit: Int, _ prepositions: Set<String>, through event: Int? = nil) -> [Int] {
+  func obliques(of unit: Int, _ prepositions: [String], through event: Int? = nil) -> [Int] {
     var found: [Int] = []
     search(unit, prepositions, &found, depth: 0, event)
     return found.sorted()
   }
 
   func search(
-    _ unit: Int, _ prepositions: Set<String>, _ found: inout [Int], depth: Int, _ event: Int?
+    _ unit: Int, _ prepositions: [String], _ found: inout [Int], depth: Int, _ event: Int?
   ) {
     guard depth < 5 else { return }
     for child in children[unit] {
@@ -34,7 +34,7 @@ extension ClauseGraph {
       case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked, .obj, .conj, .compound, .advmod,
         .compoundPrt, .appos, .dep, .advcl, .acl:
         let preposition = preposition(of: child)
-        if prepositions.contains(preposition) {
+        if !preposition.isEmpty, prepositions.contains(preposition) {
           if isRelativizer(child) {
             if let antecedent = antecedent(of: unit) { found.append(antecedent) }
           } else {
@@ -52,7 +52,7 @@ extension ClauseGraph {
         if let group = units[child].actors, group.actors.contains(where: { $0.person != nil }),
           preposition != "in"
         {
-          search(child, prepositions.intersection(["with"]), &found, depth: depth + 2, event)
+          search(child, prepositions.filter { $0 == "with" }, &found, depth: depth + 2, event)
           continue
         }
         if prepositions == ["by"], isEventNoun(child) {

@@ -11,7 +11,7 @@ final class ClauseGraph {
   let units: [SentenceUnit]
   let tree: SyntaxTree
   /// For each unit the units that hang on it, in text order.
-  let children: [[Int]]
+  let children: SyntaxTree.Children
   /// For each unit the preposition before it, of several words joined; empty for most.
   private let prepositions: [String]
 
@@ -22,9 +22,7 @@ final class ClauseGraph {
     var repair = TreeRepair(reading: reading, units: units, tree: tree)
     let tree = repair.repaired(tree)
     self.tree = tree
-    var children = Array(repeating: [Int](), count: units.count)
-    for (unit, head) in tree.heads.enumerated() where head >= 0 { children[head].append(unit) }
-    self.children = children
+    children = tree.children
     var prepositions = Array(repeating: "", count: units.count)
     for (unit, head) in tree.heads.enumerated()
     where head > unit && tree.relations[unit] == .case {
@@ -203,7 +201,7 @@ final class ClauseGraph {
       tokens: units[unit].tokens)
   }
 
-  static let groups: Set<String> = [
+  static let groups: WordSet = [
     "delegation", "delegations", "officials", "official", "representatives", "representative",
     "leaders", "lawmakers", "senators", "diplomats", "diplomat", "team", "negotiators",
     "counterparts", "counterpart", "ministers", "envoys", "mediators", "rebels", "commanders",

@@ -11,11 +11,15 @@ struct SentencePieces {
 
   /// The pieces of a sentence, each a run of units without brackets and attribution.
   func pieces(of units: [SentenceUnit]) -> [[SentenceUnit]] {
+    guard units.contains(where: mayPart) else {
+      return [withoutAttribution(units)].filter { $0.count > 1 }
+    }
     var pieces: [[SentenceUnit]] = []
     var piece: [SentenceUnit] = []
     var depth = 0
     for (index, unit) in units.enumerated() {
-      switch unit.tokens.count == 1 ? reading.text(unit.tokens.lowerBound) : "" {
+      let first = unit.tokens.lowerBound
+      switch unit.tokens.count == 1 && reading.tokens[first].isMark ? reading.text(first) : "" {
       case "(", "[": depth += 1
       case ")", "]": depth = max(0, depth - 1)
       case ";" where isList(units, from: index + 1): if depth == 0 { piece.append(unit) }
@@ -28,6 +32,15 @@ struct SentencePieces {
     pieces.append(piece)
     return pieces.map(withoutAttribution).filter { $0.count > 1 }
   }
+
+  /// Whether a unit is one of the marks by which pieces are cut.
+  private func mayPart(_ unit: SentenceUnit) -> Bool {
+    let first = unit.tokens.lowerBound
+    return unit.tokens.count == 1 && reading.tokens[first].isMark
+      && SentencePieces.parting.contains(reading.text(first))
+  }
+
+  private static let parting: WordSet = ["(", "[", ")", "]", ";", "•", "|", "·"]
 
   /// Whether a list of people goes on after a semicolon: "; the foreign minister, Ri Yong-ho; and".
   private func isList(_ units: [SentenceUnit], from start: Int) -> Bool {
@@ -70,8 +83,10 @@ struct SentencePieces {
   }
 
   private func isClosing(_ unit: SentenceUnit) -> Bool {
-    [".", "!", "?", "\"", "”", "’", "'"].contains(reading.text(unit.head))
+    SentencePieces.closing.contains(reading.text(unit.head))
   }
+
+  private static let closing: WordSet = [".", "!", "?", "\"", "”", "’", "'"]
 
   private func word(_ unit: SentenceUnit) -> String { reading.word(unit.head) }
 
@@ -80,7 +95,7 @@ struct SentencePieces {
     "tweeted", "posted", "stated",
   ]
 
-  private static let finite: Set<String> = [
+  private static let finite: WordSet = [
     "that", "would", "will", "must", "had", "has", "have", "is", "are", "was", "were", "could",
     "should", "may", "might", "can", "did", "does", "do", "he", "she", "they", "it", "we", "i",
   ]

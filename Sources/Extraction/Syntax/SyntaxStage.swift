@@ -18,7 +18,8 @@ struct SyntaxStage {
     for sentence in reading.document.sentences
     where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
-      let tags = LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens)
+      let seen = LanguageModel.shared.words(of: reading.document, tokens: sentence.tokens)
+      let tags = LanguageModel.shared.tags(of: seen)
       for piece in pieces.pieces(of: units) {
         var parsed = piece.enumerated().map { index, unit in
           let tag = corrected(
@@ -30,7 +31,7 @@ struct SyntaxStage {
             isName: tag.universal == .properNoun && unit.isPerson)
         }
         captions.retag(&parsed, piece)
-        let tree = LanguageModel.shared.tree(of: parsed, in: reading.document)
+        let tree = LanguageModel.shared.tree(of: parsed, seen)
         graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
       }
     }
@@ -113,7 +114,7 @@ struct SyntaxStage {
     var hasPlace = false
     for index in range.prefix(18) {
       let token = reading.tokens[index]
-      switch token.text {
+      switch token.isMark ? token.text : "" {
       case "-", "–", "—", "--":
         return hasPlace && index + 1 < range.upperBound ? index + 1 : range.lowerBound
       case ":":

@@ -14,9 +14,6 @@ extension TreeRepair {
     guard person >= 0, units[person].actors != nil,
       let verb = relativeVerb(of: pronoun)
     else { return }
-    let loose: Set<Relation> = [
-      .vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list, .nsubj, .nsubjPass,
-    ]
     // "Lavrov and Araghchi, who …, exchanged views": the verb is of both.
     var top = person
     while relations[top] == .conj, heads[top] >= 0, heads[top] < top,
@@ -24,7 +21,7 @@ extension TreeRepair {
     {
       top = heads[top]
     }
-    let isLoose = heads[top] == verb || loose.contains(relations[top])
+    let isLoose = heads[top] == verb || TreeRepair.loose.contains(relations[top])
     var main = isLoose ? mainVerb(after: verb, of: person) : nil
     if main == nil, let other = listed(afterClauseOf: verb) {
       hang(other, on: person, as: .conj)
@@ -106,4 +103,9 @@ extension TreeRepair {
     hang(verb, on: noun, as: .acl)
     return true
   }
+
+  /// Relations by which the parser hangs what it finds no place for.
+  private static let loose: Set<Relation> = [
+    .vocative, .root, .dep, .discourse, .dislocated, .parataxis, .list, .nsubj, .nsubjPass,
+  ]
 }

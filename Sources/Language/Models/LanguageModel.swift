@@ -27,36 +27,56 @@ public struct LanguageModel: Sendable {
   /// Whether both models are there and whole.
   public var isComplete: Bool { tagger != nil && parser != nil }
 
-  /// The tags of the tokens in a range of the document, which should be one sentence.
-  public func tags(of document: Document, tokens: Range<Int>) -> [Tag] {
-    guard let tagger else { return tokens.map { _ in Tag(.other, .fw) } }
-    return document.scalars.withUnsafeBufferPointer { scalars in
-      tagger.tag(
-        tokens.map { index in
-          traits(document.tokens[index], scalars)
-        })
-    }
+  /// What the models see of the tokens of a sentence, for its tags and its tree.
+  public struct Words: Sendable {
+    fileprivate let tokens: Range<Int>
+    fileprivate let traits: [WordTraits]
+
+    fileprivate subscript(token: Int) -> WordTraits { traits[token - tokens.lowerBound] }
   }
 
-  private func traits(
-    _ token: Token, _ scalars: UnsafeBufferPointer<Unicode.Scalar>
-  ) -> WordTraits {
-    let word = UnsafeBufferPointer(rebasing: scalars[token.start..<token.end])
-    return tagger?.traits(word) ?? WordTraits(word)
+  /// What the models see of the tokens in a range of the document, which should be one sentence.
+  public func words(of document: Document, tokens: Range<Int>) -> Words {
+    let traits = document.scalars.withUnsafeBufferPointer { scalars in
+      document.tokens[tokens].map { token in
+        let word = UnsafeBufferPointer(rebasing: scalars[token.start..<token.end])
+        return tagger?.traits(word) ?? WordTraits(word)
+      }
+    }
+    return Words(tokens: tokens, traits: traits)
+  }
+
+  /// The tags of `words`.
+  public func tags(of words: Words) -> [Tag] {
+    tagger?.tag(words.traits) ?? words.traits.map { _ in Tag(.other, .fw) }
+  }
+
+  /// The tags of the tokens in a range of the document, which should be one sentence.
+  public func tags(of document: Document, tokens: Range<Int>) -> [Tag] {
+    tags(of: words(of: document, tokens: tokens))
   }
 
   /// The tree of `units`, which should be those of one sentence, in the order of the text.
+  public func tree(of units: [SyntaxTree.Unit], in document: Document) -> SyntaxTree {
+    guard let first = units.first, let last = units.last else {
+      return SyntaxTree(units: [], heads: [], relations: [])
+    }
+    let tokens = first.tokens.lowerBound..<last.tokens.upperBound
+    return tree(of: units, words(of: document, tokens: tokens))
+  }
+
+  /// The tree of `units`, which are made of `words`, in the order of the text.
   ///
   /// A unit of several tokens is read as a name, or as the day or month it begins with. Sentences of
   /// more than 250 units are read in pieces, each with a root of its own, so that time grows no faster
   /// than length.
-  public func tree(of units: [SyntaxTree.Unit], in document: Document) -> SyntaxTree {
+  public func tree(of units: [SyntaxTree.Unit], _ words: Words) -> SyntaxTree {
     var heads: [Int] = []
     var relations: [Relation] = []
     var start = 0
     while start < units.count {
       let end = pieceEnd(of: units, from: start)
-      let input = input(of: units[start..<end], in: document)
+      let input = input(of: units[start..<end], words)
       let count = end - start
       let piece = parser?.parse(input) ?? Self.flat(count)
       heads += piece.heads.map { $0 == count ? -1 : start + $0 }
@@ -85,19 +105,13 @@ public struct LanguageModel: Sendable {
     return mark.map { $0 + 1 } ?? limit
   }
 
-  private func input(of units: ArraySlice<SyntaxTree.Unit>, in document: Document) -> ParserInput {
-    let words = document.scalars.withUnsafeBufferPointer { scalars in
-      units.map { unit -> ParserInput.Word in
-        guard let tagger, !(unit.isName && unit.tokens.count == 1) else { return .name }
-        if unit.tokens.count == 1 {
-          return ParserInput.Word(traits(document.tokens[unit.tokens.lowerBound], scalars))
-        }
-        return tagger.unitWord(
-          [unit.tokens.lowerBound, unit.tokens.upperBound - 1].prefix(unit.tokens.count).map {
-            traits(document.tokens[$0], scalars)
-          })
-      }
+  private func input(of units: ArraySlice<SyntaxTree.Unit>, _ words: Words) -> ParserInput {
+    let seen = units.map { unit -> ParserInput.Word in
+      guard let tagger, !(unit.isName && unit.tokens.count == 1) else { return .name }
+      let first = words[unit.tokens.lowerBound]
+      if unit.tokens.count == 1 { return ParserInput.Word(first) }
+      return tagger.unitWord([first, words[unit.tokens.upperBound - 1]])
     }
-    return ParserInput(words: words, tags: units.map(\.tag))
+    return ParserInput(words: seen, tags: units.map(\.tag))
   }
 }

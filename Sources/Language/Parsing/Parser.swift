@@ -11,11 +11,15 @@ package struct Parser: @unchecked Sendable {
   let units: UnsafePointer<Int8>
   let unitShift: Int
   let convolutions: UnsafePointer<Int16>
-  let convolutionConstants: UnsafePointer<Int16>
   let slots: UnsafePointer<Int16>
   let states: UnsafePointer<Int16>
-  /// For the transitions, the relations to the left and those to the right: weights, then constants.
+  /// For the transitions, the relations to the left and those to the right: weights.
   let outputs: [UnsafePointer<Int16>]
+  /// What sums of products begin with: zeros for the shares of the hidden layer, then the constants of
+  /// each convolution, then those of each part of the outputs, `paddedRelations` apart.
+  let starts: [Int32]
+  static let convolutionStarts = NetShape.hidden
+  static let outputStarts = convolutionStarts + NetShape.layers * NetShape.width
 
   /// The parser whose model lies in `bytes`, which must outlive it.
   ///
@@ -36,10 +40,22 @@ package struct Parser: @unchecked Sendable {
     self.units = units
     self.unitShift = unitShift
     self.convolutions = convolutions
-    self.convolutionConstants = convolutionConstants
     self.slots = slots
     self.states = states
     outputs = [actions, left, right]
+    var starts = [Int32](
+      repeating: 0, count: Self.outputStarts + outputs.count * NetShape.paddedRelations)
+    for index in 0..<NetShape.layers * width {
+      starts[Self.convolutionStarts + index] = Int32(convolutionConstants[index]) << 8
+    }
+    for (part, weights) in outputs.enumerated() {
+      let padded = NetShape.outputParts[part].2
+      for index in 0..<padded {
+        starts[Self.outputStarts + part * NetShape.paddedRelations + index] =
+          Int32(weights[NetShape.hidden * padded + index]) << 9
+      }
+    }
+    self.starts = starts
   }
 
   /// Heads, with the number of units for the root, and relations of a sentence.

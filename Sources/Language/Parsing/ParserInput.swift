@@ -39,6 +39,9 @@ package struct ParserInput: Sendable {
   package init(words: [Word], tags: [Tag]) {
     count = words.count
     rows.reserveCapacity((count + 1) * NetShape.rowsOfUnit)
+    commas.reserveCapacity(count + 2)
+    marks.reserveCapacity(count + 2)
+    verbs.reserveCapacity(count + 2)
     for (word, tag) in zip(words, tags) {
       append(word, Int(tag.universal.rawValue) * 56 + Int(tag.penn.rawValue))
       commas.append((commas.last ?? 0) + (tag.penn == .comma ? 1 : 0))

@@ -8,6 +8,8 @@ struct ParserReading {
   /// The units' vectors, a row of zeros before and behind them.
   private let vectors: UnsafeMutablePointer<Int16>
   private let sums: UnsafeMutablePointer<Int32>
+  /// The constants that sums begin with; see `Parser.starts`.
+  private let starts: UnsafeMutablePointer<Int32>
   private let hidden: UnsafeMutablePointer<Int16>
   private let slots: UnsafeMutablePointer<Int>
   private let rows: UnsafeMutablePointer<Int>
@@ -30,6 +32,7 @@ struct ParserReading {
     }
     let vectors = room(Int16.self, (count + 2) * width)
     let sums = room(Int32.self, count * max(width, NetShape.hidden))
+    let starts = room(Int32.self, parser.starts.count)
     let hidden = room(Int16.self, NetShape.hidden)
     let slots = room(Int.self, NetShape.slots)
     let rows = room(Int.self, NetShape.stateRowLimit)
@@ -43,6 +46,7 @@ struct ParserReading {
     }
     self.vectors = place(Int16.self, vectors)
     self.sums = place(Int32.self, sums)
+    self.starts = place(Int32.self, starts)
     self.hidden = place(Int16.self, hidden)
     self.slots = place(Int.self, slots)
     self.rows = place(Int.self, rows)
@@ -51,6 +55,8 @@ struct ParserReading {
     self.shares = place(Int16.self, shares)
     self.vectors.initialize(repeating: 0, count: (count + 2) * width)
     self.isShared.initialize(repeating: false, count: count * NetShape.slots)
+    _ = UnsafeMutableBufferPointer(start: self.starts, count: parser.starts.count)
+      .initialize(from: parser.starts)
     encode()
   }
 
@@ -72,12 +78,9 @@ struct ParserReading {
     }
     for layer in 0..<NetShape.layers {
       let weights = parser.convolutions + layer * 3 * width * width
-      let constants = parser.convolutionConstants + layer * width
-      for unit in 0..<count {
-        for index in 0..<width { sums[unit * width + index] = Int32(constants[index]) &<< 8 }
-      }
+      let constants = starts + Parser.convolutionStarts + layer * width
       // A unit, the one before and the one behind lie side by side: one vector of three times the width.
-      addProducts(vectors, width, count, weights, sums, 3 * width, width)
+      sumProducts(vectors, width, count, weights, constants, sums, 3 * width, width)
       addRectified(vectors + width, sums, count * width)
     }
     for slot in 0..<Self.eagerSlots { computeShares(slot, 0, count) }
@@ -89,10 +92,9 @@ struct ParserReading {
   /// Computes the shares of `count` units from `first` in a slot.
   private func computeShares(_ slot: Int, _ first: Int, _ count: Int) {
     let hidden = NetShape.hidden
-    sums.update(repeating: 0, count: count * hidden)
-    addProducts(
+    sumProducts(
       vectors + (first + 1) * NetShape.width, NetShape.width, count,
-      parser.slots + slot * NetShape.width * hidden, sums, NetShape.width, hidden)
+      parser.slots + slot * NetShape.width * hidden, starts, sums, NetShape.width, hidden)
     for unit in 0..<count {
       let number = (first + unit) * NetShape.slots + slot
       isShared[number] = true
@@ -122,10 +124,8 @@ struct ParserReading {
 
   /// The sums of a part of the outputs, in `sums`.
   private func output(_ part: Int, _ count: Int) {
-    let weights = parser.outputs[part]
-    let constants = weights + NetShape.hidden * count
-    for index in 0..<count { sums[index] = Int32(constants[index]) &<< 9 }
-    addProducts(hidden, 0, 1, weights, sums, NetShape.hidden, count)
+    let constants = starts + Parser.outputStarts + part * NetShape.paddedRelations
+    sumProducts(hidden, 0, 1, parser.outputs[part], constants, sums, NetShape.hidden, count)
   }
 
   /// The best transition that can be taken.

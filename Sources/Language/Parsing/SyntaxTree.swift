@@ -27,32 +27,45 @@ public struct SyntaxTree: Sendable {
   public let heads: [Int]
   /// For each unit what it is to its head.
   public let relations: [Relation]
-  /// The units sorted by head, those of unit `i` at `starts[i + 1]..<starts[i + 2]`; roots first.
-  private let sorted: [Int]
-  private let starts: [Int]
+  /// For each unit those that have it as head.
+  public let children: Children
+
+  /// The units sorted by head.
+  public struct Children: Sendable {
+    /// Those of unit `i` stand at `starts[i + 1]..<starts[i + 2]`; roots first.
+    private let sorted: [Int]
+    private let starts: [Int]
+
+    init(heads: [Int]) {
+      var starts = [Int](repeating: 0, count: heads.count + 2)
+      for head in heads { starts[head + 2] += 1 }
+      for index in 1..<starts.count { starts[index] += starts[index - 1] }
+      var sorted = [Int](repeating: 0, count: heads.count)
+      // Each start serves as the place for the next child, and so becomes the next unit's start.
+      for (unit, head) in heads.enumerated() {
+        sorted[starts[head + 1]] = unit
+        starts[head + 1] += 1
+      }
+      self.sorted = sorted
+      self.starts = starts
+    }
+
+    /// The units that have `unit` as head, in the order of the text; roots for -1.
+    public subscript(unit: Int) -> ArraySlice<Int> {
+      sorted[(unit < 0 ? 0 : starts[unit])..<starts[unit + 1]]
+    }
+  }
 
   /// The tree of `units` with these heads and relations, one for each unit.
   public init(units: [Unit], heads: [Int], relations: [Relation]) {
     self.units = units
     self.heads = heads
     self.relations = relations
-    var starts = [Int](repeating: 0, count: units.count + 2)
-    for head in heads { starts[head + 2] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var next = starts
-    var sorted = [Int](repeating: 0, count: units.count)
-    for (unit, head) in heads.enumerated() {
-      sorted[next[head + 1]] = unit
-      next[head + 1] += 1
-    }
-    self.sorted = sorted
-    self.starts = starts
+    children = Children(heads: heads)
   }
 
   /// The units that have `unit` as head, in the order of the text.
-  public func children(of unit: Int) -> ArraySlice<Int> {
-    sorted[starts[unit + 1]..<starts[unit + 2]]
-  }
+  public func children(of unit: Int) -> ArraySlice<Int> { children[unit] }
 
   /// The units without a head, in the order of the text: one, or one for each piece of a sentence
   /// too long to be read as a whole.

@@ -45,16 +45,26 @@ package struct Tagger: @unchecked Sendable {
     let features = TaggerFeatures(words)
     var result: [Tag] = []
     result.reserveCapacity(words.count)
-    // Scores by words first: the loads of weights do not wait for each other there.
+    // Scores by words first: the loads of weights do not wait for each other there, and those of the
+    // next word are on their way while the word's are added.
     let stride = tags.count
     var scores = [Int16](repeating: 0, count: words.count * stride)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { hashes in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { hashes in
       scores.withUnsafeMutableBufferPointer { scores in
         guard let hashes = hashes.baseAddress, let scores = scores.baseAddress else { return }
-        for index in words.indices {
-          var sink = FeatureSink(hashes)
+        var current = hashes
+        var next = hashes + TaggerFeatures.count
+        func fetch(_ index: Int) {
+          var sink = FeatureSink(next)
           features.writeWords(at: index, to: &sink)
-          addScores(weights, hashes, sink.count, shift, scores + index * stride, stride)
+          fetchRows(weights, next, sink.count, shift, stride)
+        }
+        if !words.isEmpty { fetch(0) }
+        for index in words.indices {
+          swap(&current, &next)
+          if index + 1 < words.count { fetch(index + 1) }
+          addScores(
+            weights, current, TaggerFeatures.wordCount, shift, scores + index * stride, stride)
         }
         var last = -1
         var secondLast = -1

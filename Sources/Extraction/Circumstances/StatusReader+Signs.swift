@@ -1,0 +1,16 @@
+extension StatusReader {
+  /// What a word before a verb says of it.
+  enum Sign { case negation, future, possibility, perfect, arranged, copula, condition }
+
+  static let signs = WordTable<Sign>([
+    "not": .negation, "n't": .negation, "never": .negation, "neither": .negation, "nor": .negation,
+    "hardly": .negation, "barely": .negation, "will": .future, "'ll": .future, "shall": .future,
+    "wo": .future, "would": .future, "'d": .future, "could": .possibility, "may": .possibility,
+    "might": .possibility, "can": .possibility, "should": .possibility, "must": .possibility,
+    "ought": .possibility, "cannot": .possibility, "ca": .possibility, "has": .perfect,
+    "have": .perfect, "'ve": .perfect, "had": .perfect, "due": .arranged, "set": .arranged,
+    "is": .copula, "are": .copula, "was": .copula, "were": .copula, "'s": .copula,
+    "'re": .copula, "if": .condition, "unless": .condition, "whether": .condition,
+    "lest": .condition,
+  ])
+}

@@ -34,12 +34,14 @@ public struct Document: Sendable {
 
   /// Reads `text`, all of it or only `segments` of it.
   public init(_ text: String, segments: [Segment]? = nil) {
-    scalars = Array(text.unicodeScalars)
+    scalars = Array(scalarsOf: text)
     var tokens: [Token] = []
     var sentences: [Sentence] = []
     for segment in segments ?? [Segment(range: 0..<scalars.count, origin: 0)] {
       let first = tokens.count
-      Tokenizer(scalars: scalars).tokenize(segment.range, into: &tokens)
+      scalars.withUnsafeBufferPointer {
+        Tokenizer(scalars: $0).tokenize(segment.range, into: &tokens)
+      }
       for range in SentenceSplitter().split(tokens, first..<tokens.count) {
         sentences.append(Sentence(tokens: range, origin: segment.origin))
       }
@@ -57,6 +59,32 @@ public struct Document: Sendable {
   /// The words of the text between two scalar offsets.
   public func text(from start: Int, to end: Int) -> String {
     String(scalars[start..<end])
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// The scalars of `text`, a byte a step where they are of ASCII.
+  init(scalarsOf text: String) {
+    var text = text
+    self = text.withUTF8 { bytes in
+      Self(unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var index = 0
+        while index < bytes.count {
+          if bytes[index] < 0x80 {
+            scalars.initializeElement(at: count, to: Unicode.Scalar(bytes[index]))
+            index += 1
+          } else {
+            let rest = UnsafeBufferPointer(
+              rebasing: bytes[index..<Swift.min(index + 4, bytes.count)])
+            let length = Swift.max(1, (~bytes[index]).leadingZeroBitCount)
+            let scalar = String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars.first
+            scalars.initializeElement(at: count, to: scalar ?? "\u{FFFD}")
+            index += length
+          }
+          count += 1
+        }
+      }
+    }
   }
 }
 

@@ -4,7 +4,8 @@
 /// and initials ("J."). The possessive ending and the negation of an auxiliary are tokens of their
 /// own ("Iraq" + "'s", "did" + "n't"), because both change who did what.
 struct Tokenizer {
-  let scalars: [Unicode.Scalar]
+  /// The scalars of the text, which must outlive the tokenizer.
+  let scalars: UnsafeBufferPointer<Unicode.Scalar>
 
   /// Appends the tokens of the scalars in `range`.
   func tokenize(_ range: Range<Int>, into tokens: inout [Token]) {
@@ -102,7 +103,7 @@ extension Tokenizer {
   }
 
   private func lowercased(_ range: Range<Int>) -> String {
-    String(scalars[range]).lowercased()
+    String(String.UnicodeScalarView(scalars[range])).lowercased()
   }
 
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {

@@ -1,4 +1,4 @@
-import Synchronization
+public import Synchronization
 
 /// Answers of a pure function by the words it was asked about, so that what texts say over and over is
 /// worked out once.
@@ -8,8 +8,8 @@ import Synchronization
 ///
 /// It holds no more than `limit` answers, some kilobytes: when it is full, it begins anew.
 public final class Memo<Answer: Sendable>: Sendable {
-  private let answers = Mutex<[String: Answer]>([:])
-  private let limit: Int
+  @usableFromInline let answers = Mutex<[String: Answer]>([:])
+  @usableFromInline let limit: Int
 
   /// An empty memo for `limit` answers.
   public init(limit: Int = 4096) { self.limit = limit }
@@ -17,6 +17,7 @@ public final class Memo<Answer: Sendable>: Sendable {
   /// The answer to `question`, which `answer` gives where it was not asked before.
   ///
   /// `answer` may be asked the same question twice, by two threads at once.
+  @inlinable
   public func answer(to question: String, _ answer: (String) -> Answer) -> Answer {
     if let known = answers.withLock({ $0[question] }) { return known }
     let found = answer(question)

@@ -56,8 +56,12 @@ public enum Places {
     var hash = PhraseFilter.Hash()
     hash.append(phrase)
     guard PhraseFilter.shared.mayHold(hash) else { return [] }
-    return (table?.rows(for: phrase) ?? []).compactMap { place(from: $0) }
+    return known.answer(to: phrase) { phrase in
+      (table?.rows(for: phrase) ?? []).compactMap { place(from: $0) }
+    }
   }
+
+  private static let known = Memo<[Place]>()
 
   /// Hands over every name that `lookup` finds, as bytes of UTF-8.
   static func forEachKey(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {

@@ -18,6 +18,7 @@ struct HomeStage {
     }
     OrganizationHomes().run(&reading)
     CityHomes().run(&reading)
+    guard reading.people.contains(where: { !hasHome($0) }) else { return }
     var scale = HomeScale(reading)
     var taken = TakenOffices(reading.people)
     for isCertain in [true, false] {

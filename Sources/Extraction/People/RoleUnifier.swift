@@ -106,10 +106,14 @@ struct RoleUnifier {
 
   /// "Rear Admiral", "Major General": a rank of two words.
   private func isLowRank(_ role: RoleReport) -> Bool {
-    let words = role.title.lowercased().split(separator: " ")
-    return words.count == 2 && RoleUnifier.lowRanks.contains(words[0])
-      && RoleLexicon.shared[String(words[1])].contains(.rank)
+    RoleUnifier.knownRanks.answer(to: role.title) { title in
+      let words = title.lowercased().split(separator: " ")
+      return words.count == 2 && RoleUnifier.lowRanks.contains(words[0])
+        && RoleLexicon.shared[String(words[1])].contains(.rank)
+    }
   }
+
+  private static let knownRanks = Memo<Bool>()
 
   private func isSame(_ a: RoleReport, _ b: RoleReport) -> Bool {
     guard a.isFormer == b.isFormer, a.of == b.of || a.of == nil || b.of == nil else { return false }

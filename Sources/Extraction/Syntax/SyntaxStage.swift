@@ -14,6 +14,7 @@ struct SyntaxStage {
     let builder = UnitBuilder(words: words, reading: reading)
     let pieces = SentencePieces(reading: reading)
     let captions = CaptionTags(reading: reading, contactWords: contactWords)
+    let workspace = ParserWorkspace()
     var graphs: [ClauseGraph] = []
     for sentence in reading.document.sentences
     where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
@@ -31,7 +32,7 @@ struct SyntaxStage {
             isName: tag.universal == .properNoun && unit.isPerson)
         }
         captions.retag(&parsed, piece)
-        let tree = LanguageModel.shared.tree(of: parsed, seen)
+        let tree = LanguageModel.shared.tree(of: parsed, seen, in: workspace)
         graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
       }
     }

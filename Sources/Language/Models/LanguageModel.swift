@@ -70,7 +70,9 @@ public struct LanguageModel: Sendable {
   /// A unit of several tokens is read as a name, or as the day or month it begins with. Sentences of
   /// more than 250 units are read in pieces, each with a root of its own, so that time grows no faster
   /// than length.
-  public func tree(of units: [SyntaxTree.Unit], _ words: Words) -> SyntaxTree {
+  public func tree(
+    of units: [SyntaxTree.Unit], _ words: Words, in workspace: ParserWorkspace = ParserWorkspace()
+  ) -> SyntaxTree {
     var heads: [Int] = []
     var relations: [Relation] = []
     var start = 0
@@ -78,7 +80,7 @@ public struct LanguageModel: Sendable {
       let end = pieceEnd(of: units, from: start)
       let input = input(of: units[start..<end], words)
       let count = end - start
-      let piece = parser?.parse(input) ?? Self.flat(count)
+      let piece = parser?.parse(input, in: workspace) ?? Self.flat(count)
       heads += piece.heads.map { $0 == count ? -1 : start + $0 }
       relations += piece.relations
       start = end

@@ -59,11 +59,12 @@ package struct Parser: @unchecked Sendable {
   }
 
   /// Heads, with the number of units for the root, and relations of a sentence.
-  package func parse(_ input: ParserInput) -> (heads: [Int], relations: [Relation]) {
+  package func parse(
+    _ input: ParserInput, in workspace: ParserWorkspace = ParserWorkspace()
+  ) -> (heads: [Int], relations: [Relation]) {
     guard input.count > 0 else { return ([], []) }
     var state = TransitionState(count: input.count)
-    var reading = ParserReading(self, input)
-    defer { reading.deallocate() }
+    var reading = ParserReading(self, input, in: workspace)
     while !state.isFinal {
       let transition = reading.choose(state)
       if transition == .shift {

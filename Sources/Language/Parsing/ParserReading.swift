@@ -4,7 +4,6 @@ import CModels
 struct ParserReading {
   private let parser: Parser
   private let input: ParserInput
-  private let memory: UnsafeMutableRawPointer
   /// The units' vectors, a row of zeros before and behind them.
   private let vectors: UnsafeMutablePointer<Int16>
   private let sums: UnsafeMutablePointer<Int32>
@@ -20,7 +19,8 @@ struct ParserReading {
   private let isShared: UnsafeMutablePointer<Bool>
   private var isActive = false
 
-  init(_ parser: Parser, _ input: ParserInput) {
+  /// The numbers lie in the memory of `workspace`, which serves one reading at a time.
+  init(_ parser: Parser, _ input: ParserInput, in workspace: ParserWorkspace) {
     self.parser = parser
     self.input = input
     let width = NetShape.width
@@ -39,8 +39,7 @@ struct ParserReading {
     let addends = room(UnsafePointer<Int16>.self, NetShape.slots + NetShape.stateRowLimit)
     let isShared = room(Bool.self, count * NetShape.slots)
     let shares = room(Int16.self, count * NetShape.slots * NetShape.hidden)
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
-    self.memory = memory
+    let memory = workspace.memory(byteCount: size)
     func place<T>(_ type: T.Type, _ offset: Int) -> UnsafeMutablePointer<T> {
       (memory + offset).bindMemory(to: type, capacity: 1)
     }
@@ -59,8 +58,6 @@ struct ParserReading {
       .initialize(from: parser.starts)
     encode()
   }
-
-  func deallocate() { memory.deallocate() }
 
   private func encode() {
     input.rows.withUnsafeBufferPointer { rows in

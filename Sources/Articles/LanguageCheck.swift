@@ -10,11 +10,35 @@ struct LanguageCheck {
 
   /// - Throws: a diagnostic that names the language, or says that the text is no running text.
   func check(_ text: String, named name: String) throws(Diagnostic) {
-    let sample = Sample(text.unicodeScalars.prefix(Self.sampleLength))
-    let words = sample.words
-    let counts = sample.counts
+    var letters = 0
+    var latin = 0
+    var counts = [Int](repeating: 0, count: LanguageCheck.languages.count)
+    var words = 0
+    var key = WordKey()
+    var isWord = false
+    func endWord() {
+      guard isWord else { return }
+      words += 1
+      isWord = false
+      for index in LanguageCheck.table.languages(of: key) { counts[index] += 1 }
+      key = WordKey()
+    }
+    var length = 0
+    for scalar in text.unicodeScalars {
+      if length == Self.sampleLength { break }
+      length += 1
+      guard Self.isLetter(scalar) else {
+        endWord()
+        continue
+      }
+      isWord = true
+      letters += 1
+      if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
+      key.append(scalar)
+    }
+    endWord()
     guard words > 0 else { throw notProse(name) }
-    if sample.latin * 2 < sample.letters {
+    if latin * 2 < letters {
       throw Diagnostic(
         "\(name) is not in English", notes: ["most of its letters are not Latin"],
         help: ["memcon reads English; give a translation"])
@@ -32,68 +56,17 @@ struct LanguageCheck {
     if words >= 200, english * 50 < words { throw notProse(name) }
   }
 
+  /// Asking Unicode for a scalar's properties is slow, so it is asked beyond ASCII only.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+  }
+
   private func notProse(_ name: String) -> Diagnostic {
     Diagnostic(
       "\(name) is not running English text",
       notes: ["hardly any of its words are among the most frequent of English"],
       help: ["check that this is the article and not a list, a script or noise"])
-  }
-
-  /// What the start of a text holds.
-  private struct Sample {
-    private(set) var letters = 0
-    private(set) var latin = 0
-    private(set) var words = 0
-    /// How many of the words each language has among its commonest.
-    private(set) var counts = [Int](repeating: 0, count: LanguageCheck.languages.count)
-    private var key = WordKey()
-    private var isWord = false
-
-    /// Bytes of ASCII are taken as they come; asking Unicode for a scalar's properties is slow, so it is
-    /// asked beyond ASCII only.
-    init(_ scalars: Substring.UnicodeScalarView) {
-      var text = Substring(scalars)
-      let isASCII = text.withUTF8 { bytes in
-        for byte in bytes {
-          guard byte < 0x80 else { return false }
-          add(byte)
-        }
-        return true
-      }
-      if !isASCII {
-        self = Sample()
-        for scalar in scalars { add(scalar) }
-      }
-      endWord()
-    }
-
-    private init() {}
-
-    private mutating func add(_ scalar: Unicode.Scalar) {
-      if scalar.isASCII { return add(UInt8(truncatingIfNeeded: scalar.value)) }
-      guard scalar.properties.isAlphabetic else { return endWord() }
-      isWord = true
-      letters += 1
-      if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
-      key.append(scalar)
-    }
-
-    @inline(__always)
-    private mutating func add(_ byte: UInt8) {
-      guard (0x61...0x7A).contains(byte | 0x20) else { return endWord() }
-      isWord = true
-      letters += 1
-      latin += 1
-      key.append(byte | 0x20)
-    }
-
-    private mutating func endWord() {
-      guard isWord else { return }
-      words += 1
-      isWord = false
-      for index in LanguageCheck.table.languages(of: key) { counts[index] += 1 }
-      key = WordKey()
-    }
   }
 
   private struct Language: Sendable {
@@ -140,8 +113,7 @@ struct WordKey: Hashable {
     }
   }
 
-  /// Adds a byte of a small letter.
-  mutating func append(_ byte: UInt8) {
+  private mutating func append(_ byte: UInt8) {
     length += 1
     if length <= 8 { bits = bits << 8 | UInt64(byte) }
   }

@@ -74,11 +74,13 @@ extension [Unicode.Scalar] {
             scalars.initializeElement(at: count, to: Unicode.Scalar(bytes[index]))
             index += 1
           } else {
-            let rest = UnsafeBufferPointer(
-              rebasing: bytes[index..<Swift.min(index + 4, bytes.count)])
-            let length = Swift.max(1, (~bytes[index]).leadingZeroBitCount)
-            let scalar = String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars.first
-            scalars.initializeElement(at: count, to: scalar ?? "\u{FFFD}")
+            // The lead byte tells how many follow with six bits each; strings are always valid.
+            let length = (~bytes[index]).leadingZeroBitCount
+            var value = UInt32(bytes[index]) & 0x7F >> UInt32(length)
+            for byte in bytes[(index + 1)..<(index + length)] {
+              value = value << 6 | UInt32(byte & 0x3F)
+            }
+            scalars.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
             index += length
           }
           count += 1

@@ -19,7 +19,7 @@ public struct NameOrigins: Sendable {
       known.append((index == 0 ? 1.5 : 1, countries))
     }
     if let style = NameOrigins.spelling(of: parts) { known.append(style) }
-    if let last = parts.last, parts.count == 1 || NameOrigins.names[last] == nil,
+    if let last = parts.last, parts.count == 1 || NameOrigins.listed(last) == nil,
       let countries = NameOrigins.countriesByEnding(of: last)
     {
       known.append((1, countries))
@@ -62,7 +62,7 @@ extension NameOrigins {
   /// How a name of three syllables is written: Taipei and Seoul put a hyphen into the given name,
   /// Peking writes it in one word, Pyongyang in two.
   private static func spelling(of parts: [String]) -> (weight: Double, countries: [CountryCode])? {
-    guard let family = parts.first.flatMap({ names[$0] }), parts.count == 2 || parts.count == 3
+    guard let family = parts.first.flatMap(listed), parts.count == 2 || parts.count == 3
     else { return nil }
     let isHyphenated = parts.count == 2 && parts[1].contains("-")
     if family.first == china, family.count <= 4 {
@@ -80,38 +80,40 @@ extension NameOrigins {
   private static let northKorea = CountryCode("KP")
 
   private static func countries(of part: String) -> [CountryCode]? {
-    if let found = names[part] ?? commonNames(part) { return found }
-    if part.hasPrefix("al-") || part.hasPrefix("el-") { return names["al"] }
-    guard let hyphen = part.firstIndex(of: "-") else { return nil }
-    return names[String(part[..<hyphen])]
+    knownParts.answer(to: part) { part in
+      if let found = listed(part) ?? row(for: part, in: common) { return found }
+      if part.hasPrefix("al-") || part.hasPrefix("el-") { return listed("al") }
+      guard let hyphen = part.firstIndex(of: "-") else { return nil }
+      return listed(String(part[..<hyphen]))
+    }
   }
 
-  /// A name that the table by hand lacks. That table is small and read as a whole; this one is not.
-  private static func commonNames(_ part: String) -> [CountryCode]? {
-    guard let row = common?.rows(for: part).first, row.count >= 2 else { return nil }
+  private static let knownParts = Memo<[CountryCode]?>()
+
+  /// The countries where a name of the table written by hand is common.
+  private static func listed(_ name: String) -> [CountryCode]? {
+    // Behind a hyphen stand endings.
+    name.utf8.first == UInt8(ascii: "-") ? nil : row(for: name, in: table)
+  }
+
+  /// The countries of a row, found by halving, so that no table is read as a whole.
+  private static func row(for key: String, in table: LexiconTable?) -> [CountryCode]? {
+    guard let row = table?.rows(for: key).first, row.count >= 2 else { return nil }
     return entries(of: row[1]).map { CountryCode($0) }
   }
 
+  private static let table = LexiconTable(named: "name_origins")
+  /// Names that the table by hand lacks.
   private static let common = LexiconTable(named: "common_name_origins")
 
   private static func countriesByEnding(of part: String) -> [CountryCode]? {
-    for length in stride(from: min(8, part.count - 2), through: 2, by: -1) {
-      if let found = endings[String(part.suffix(length))] { return found }
+    knownEndings.answer(to: part) { part in
+      for length in stride(from: min(8, part.count - 2), through: 2, by: -1) {
+        if let found = row(for: "-" + part.suffix(length), in: table) { return found }
+      }
+      return nil
     }
-    return nil
   }
 
-  private static let rows: [(key: String, countries: [CountryCode])] =
-    (LexiconTable(named: "name_origins")?.rows ?? []).compactMap { row in
-      guard row.count >= 2 else { return nil }
-      return (row[0], entries(of: row[1]).map { CountryCode($0) })
-    }
-
-  private static let names: [String: [CountryCode]] = Dictionary(
-    rows.filter { !$0.key.hasPrefix("-") }.map { ($0.key, $0.countries) },
-    uniquingKeysWith: { first, _ in first })
-
-  private static let endings: [String: [CountryCode]] = Dictionary(
-    rows.filter { $0.key.hasPrefix("-") }.map { (String($0.key.dropFirst()), $0.countries) },
-    uniquingKeysWith: { first, _ in first })
+  private static let knownEndings = Memo<[CountryCode]?>()
 }

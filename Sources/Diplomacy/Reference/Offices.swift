@@ -156,17 +156,17 @@ extension Offices {
 
   private static let titles: PhraseIndex<OfficeTitle> = {
     var index = PhraseIndex<OfficeTitle>()
-    for row in rows where !row.phrase.contains("*") { index.add(row.phrase, row.title) }
+    for row in rows where !hasGap(row.phrase) { index.add(row.phrase, row.title) }
     return index
   }()
 
   /// The number of words of the longest title that begins with a word.
   private static let longestByFirstWord: [String: Int] = {
     var longest: [String: Int] = [:]
-    for row in rows where !row.phrase.contains("*") {
-      let words = row.phrase.split(separator: " ")
+    for row in rows where !hasGap(row.phrase) {
+      let words = words(of: row.phrase)
       guard let first = words.first else { continue }
-      longest[String(first)] = max(longest[String(first)] ?? 0, words.count)
+      longest[first] = max(longest[first] ?? 0, words.count)
     }
     return longest
   }()
@@ -174,10 +174,13 @@ extension Offices {
   private static let patternsByFirstWord = Dictionary(grouping: patterns) { $0.before.first ?? "" }
 
   private static let patterns: [OfficePattern] = rows.compactMap { row in
+    guard hasGap(row.phrase) else { return nil }
     let parts = row.phrase.split(separator: "*").map { $0.split(separator: " ").map(String.init) }
     guard parts.count == 2 else { return nil }
     return OfficePattern(before: parts[0], after: parts[1], title: row.title)
   }
+
+  private static func hasGap(_ phrase: String) -> Bool { phrase.utf8.contains(UInt8(ascii: "*")) }
 
   private static func words(of phrase: String) -> [String] {
     guard isASCII(phrase) else { return phrase.split(separator: " ").map(String.init) }

@@ -91,7 +91,7 @@ struct StatusReader {
         guard words.contains("to"), graph.relation(child) == .cop || graph.relation(child) == .aux
         else {
           // "is hosting Starmer on Monday"
-          if ["is", "are"].contains(word), graph.tag(verb).penn == .vbg, hasDay(verb) {
+          if ["is", "are"].contains(graph.word(child)), graph.tag(verb).penn == .vbg, hasDay(verb) {
             modal = (child, .planned)
           }
           continue

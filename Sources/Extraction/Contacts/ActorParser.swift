@@ -231,7 +231,7 @@ extension ActorParser {
 extension ActorParser {
   /// Words by which those told before are meant.
   fileprivate static let pairOpeners: WordSet = [
-    "both", "two", "the", "we", "his", "her", "they", "them",
+    "both", "two", "the", "each", "we", "his", "her", "they", "them",
   ]
   fileprivate static let determiners: WordSet = ["the", "his", "her"]
   fileprivate static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]

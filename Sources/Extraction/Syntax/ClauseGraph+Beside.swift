@@ -71,7 +71,7 @@ extension ClauseGraph {
 
   /// Who stands behind a verb that is not said again: "met Modi on Monday and Macron on Tuesday", "held
   /// talks with Mustafa and, back in Jerusalem, with Herzog".
-  func gapped(behind verb: Int, _ prepositions: Set<String>) -> [Int] {
+  func gapped(behind verb: Int, _ prepositions: [String]) -> [Int] {
     var found = children(of: verb, by: .orphan)
     for child in children(of: verb, by: .conj) where !isPredicate(child) && !isEventNoun(child) {
       if units[child].actors != nil {

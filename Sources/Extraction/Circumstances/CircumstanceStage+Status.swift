@@ -27,14 +27,22 @@ extension CircumstanceStage {
   ) -> Bool {
     guard contact.kind == .call,
       ["spoke", "spoken", "speak", "talked", "conversation"].contains(
-        reading.word(contact.trigger)),
-      let location = places.location(of: contact),
+        reading.word(contact.trigger))
+    else { return false }
+    let behind = contact.trigger + 1..<min(contact.trigger + 4, contact.sentence.upperBound)
+    if behind.contains(where: { CircumstanceStage.closeWords.contains(reading.word($0)) }) {
+      return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
+    }
+    guard let location = places.location(of: contact),
       location.kind == .city || location.kind == .region,
       location.tokens.lowerBound > contact.trigger,
       places.regions.region(location.tokens.lowerBound) == places.regions.region(contact.trigger)
     else { return false }
     return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
   }
+
+  /// "spoke alone for an hour"
+  private static let closeWords: WordSet = ["alone", "privately", "one-on-one", "face-to-face"]
 
   private static let phoneWords: WordSet = [
     "phone", "telephone", "video", "call", "videoconference", "phoned", "telephoned", "line",

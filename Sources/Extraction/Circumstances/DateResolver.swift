@@ -31,7 +31,8 @@ struct DateResolver {
       let isFuture = isFuture(date, statuses[index])
       let origin = DateExpression.Origin(
         today: reading.setting.today, isFuture: isFuture,
-        isOpen: statuses[index].map(isOpen) ?? false, told: told.origin(date, storyDay))
+        isOpen: statuses[index].map(isOpen) ?? false,
+        told: countsFromToday(date) ? nil : told.origin(date, storyDay))
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
       meanings.append(statuses[index] == nil && dates.isNobodys(index) ? nil : meaning)
@@ -46,6 +47,11 @@ struct DateResolver {
           isOpen: isOpen(contact), told: tolds[index]))
     }
     return Meanings(dates: meanings, own: owned)
+  }
+
+  /// "last August" is the last before the day of writing, whatever year was told before it.
+  private func countsFromToday(_ date: DateExpression) -> Bool {
+    ["last", "this", "next"].contains(reading.word(date.tokens.lowerBound))
   }
 
   /// Whether something to come is dated: by the contact's status, else by the words beside it.

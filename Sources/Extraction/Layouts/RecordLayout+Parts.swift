@@ -17,6 +17,10 @@ extension RecordLayout {
     var index = start
     while index < clause.upperBound {
       let word = reading.word(index)
+      if word == "(", let close = bracketed(index, clause.upperBound) {
+        index = close + 1
+        continue
+      }
       if RecordWords.stops.contains(word), text.mention(at: index) == nil { return index }
       if word == "in" || word == "on", index > start, reading.word(index + 1) != "of",
         text.role(at: index) == nil, !isInsideRole(index)
@@ -26,6 +30,19 @@ extension RecordLayout {
       index += 1
     }
     return index
+  }
+
+  /// Where the bracket closes that opens at `index`, when it holds only a country or a name: "Payne
+  /// (Australia)", "Australia (Payne)".
+  private func bracketed(_ index: Int, _ limit: Int) -> Int? {
+    guard
+      let close = (index..<min(index + 6, limit)).first(where: { reading.word($0) == ")" }),
+      close > index + 1,
+      (index + 1..<close).allSatisfy({
+        reading.entityOfToken[$0] >= 0 || reading.nameOfToken[$0] >= 0
+      })
+    else { return nil }
+    return close
   }
 
   func isInsideRole(_ index: Int) -> Bool {

@@ -21,7 +21,7 @@ struct RecordLayout {
   }
 
   /// One contact of a clause: with whom, by which word, in which form.
-  private struct Telling {
+  struct Telling {
     var actors: [Actor]
     var trigger: Int
     var kind: MeetingKind?
@@ -66,7 +66,14 @@ struct RecordLayout {
     }
     guard start < clause.upperBound else { return [] }
     let word = reading.word(start)
-    if word.hasPrefix("acc"), word.hasSuffix("panied") { return company(start, clause) }
+    if word.hasPrefix("acc") && word.hasSuffix("panied") || word == "joined" {
+      let told = joint(start, clause)
+      return told.isEmpty && word != "joined" ? company(start, clause) : told
+    }
+    if ["led", "headed"].contains(word), let to = clause.first(where: { reading.word($0) == "to" })
+    {
+      return attendance(to, clause)
+    }
     if ["attended", "participated", "hosted", "convened", "chaired"].contains(word) {
       return attendance(start, clause)
     }
@@ -79,25 +86,54 @@ struct RecordLayout {
 
   /// "Met informally with A and B", "discussed trade with A", "met with A and with B".
   private func contact(_ start: Int, _ clause: Range<Int>) -> [Telling] {
-    let end = partiesEnd(start + 1, clause)
+    var end = partiesEnd(start + 1, clause)
+    if ["discussed", "negotiated", "consulted", "reviewed", "explored"].contains(
+      reading.word(start)),
+      let with = clause.first(where: { $0 > start && reading.word($0) == "with" }), with >= end
+    {
+      // "Discussed the situation in Indochina with Eden": what was discussed has a place too.
+      end = partiesEnd(with + 1, clause)
+    }
     var starts = (start..<end).filter { reading.word($0) == "with" }.map { $0 + 1 }
     if starts.isEmpty {
-      guard reading.word(start) == "met" || reading.word(start) == "received" else { return [] }
+      guard ["met", "received", "briefed"].contains(reading.word(start)) else { return [] }
       starts = [start + 1]
-      if reading.word(start) == "received", text.actors(in: start + 1..<end).isEmpty { return [] }
+      if reading.word(start) != "met", text.actors(in: start + 1..<end).isEmpty { return [] }
     }
     let isSeparate = clause.contains { index in
       ["separately", "respectively", "individually"].contains(reading.word(index))
         && (index < starts[0] || index >= end - 2)
     }
     let kind: MeetingKind? = ["dined", "lunched"].contains(reading.word(start)) ? .meal : .meeting
-    return starts.enumerated().compactMap { index, first in
+    let first = starts.enumerated().compactMap { index, first in
       let last = index + 1 < starts.count ? starts[index + 1] - 1 : end
       let actors = parties(first..<last)
       guard !actors.isEmpty else { return nil }
       let tokens = (index == 0 ? start : first - 1)..<trimmed(last, from: first)
       return Telling(actors: actors, trigger: start, kind: kind, tokens: tokens)
     }.flatMap { isSeparate && starts.count == 1 ? apart($0) : [$0] }
+    return first + furtherContacts(after: end, start, kind, clause)
+  }
+
+  /// "with King Hussein in Amman and with President Assad in Damascus": those behind a place or time.
+  private func furtherContacts(
+    after end: Int, _ trigger: Int, _ kind: MeetingKind?, _ clause: Range<Int>
+  ) -> [Telling] {
+    var found: [Telling] = []
+    var at = end
+    while let with = (at..<max(at, clause.upperBound)).first(where: {
+      reading.word($0) == "with" && RecordWords.links.contains(reading.word($0 - 1))
+    }) {
+      at = partiesEnd(with + 1, clause)
+      let actors = text.actors(in: with + 1..<at)
+      if !actors.isEmpty {
+        found.append(
+          Telling(
+            actors: actors, trigger: trigger, kind: kind, tokens: with..<trimmed(at, from: with)))
+      }
+      at = max(at, with + 1)
+    }
+    return found
   }
 
   /// "Met with Netanyahu and Arafat, separately": each by himself.
@@ -126,58 +162,5 @@ struct RecordLayout {
       let tokens = (index == 0 ? start : event.lowerBound)..<trimmed(last, from: event.lowerBound)
       return Telling(actors: actors, trigger: start, kind: .summit, tokens: tokens)
     }
-  }
-
-  /// "Accompanied President Clinton to a meeting with President Assad"; the journey alone is none.
-  private func company(_ start: Int, _ clause: Range<Int>) -> [Telling] {
-    guard let to = clause.first(where: { $0 > start && reading.word($0) == "to" }) else {
-      return []
-    }
-    let boss = text.actors(in: start + 1..<to)
-    let end = partiesEnd(to + 1, clause)
-    guard let event = events(to + 1, end).first else { return [] }
-    if let with = clause.first(where: { $0 > to && $0 < end && reading.word($0) == "with" }) {
-      let others = parties(with + 1..<end)
-      guard !others.isEmpty else { return [] }
-      return [
-        Telling(
-          actors: boss + others, trigger: start, kind: .meeting,
-          tokens: start..<trimmed(end, from: to))
-      ]
-    }
-    var others = text.actors(in: event).filter { $0.person == nil }
-    if others.isEmpty { others = participants(event) }
-    return [
-      Telling(
-        actors: boss + others, trigger: start, kind: .summit, tokens: start..<trimmed(end, from: to)
-      )
-    ]
-  }
-
-  /// "Informal meeting with President Lopez Mateos", "Summit conference with A, B, and C",
-  /// "Ministers meeting".
-  private func occasion(_ start: Int, _ clause: Range<Int>) -> [Telling] {
-    let end = partiesEnd(start, clause)
-    guard let noun = (start..<end).first(where: { isEvent($0) }) else { return [] }
-    let kind: MeetingKind =
-      ["conference", "summit"].contains(reading.word(noun))
-      ? .summit
-      : RecordWords.meals.contains(reading.word(noun)) ? .meal : .meeting
-    if let with = (noun..<end).first(where: { reading.word($0) == "with" }) {
-      let others = parties(with + 1..<end)
-      guard !others.isEmpty else { return [] }
-      let isLarge = Set(others.map(\.identity)).count > 1
-      return [
-        Telling(
-          actors: others, trigger: noun, kind: kind == .summit && !isLarge ? .meeting : kind,
-          tokens: start..<trimmed(end, from: with))
-      ]
-    }
-    guard start < noun, end - start < 8 else { return [] }
-    return [
-      Telling(
-        actors: participants(start..<noun), trigger: noun, kind: .summit,
-        tokens: start..<trimmed(end, from: noun))
-    ]
   }
 }

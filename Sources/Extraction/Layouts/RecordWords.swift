@@ -3,7 +3,7 @@ enum RecordWords {
   /// Verbs of contact.
   static let contacts: WordSet = [
     "met", "discussed", "conferred", "consulted", "negotiated", "talked", "spoke", "dined",
-    "lunched", "received", "held",
+    "lunched", "received", "held", "reviewed", "explored", "briefed",
   ]
 
   /// Every verb that starts a clause.
@@ -12,7 +12,7 @@ enum RecordWords {
     "participated", "departed", "returned", "left", "traveled", "travelled", "arrived", "stopped",
     "hosted", "convened", "chaired", "laid", "dedicated", "opened", "observed", "overflew",
     "disembarked", "vacationed", "rested", "spent", "joined", "celebrated", "spoke", "gave", "paid",
-    "reviewed", "assessed", "presented",
+    "assessed", "presented",
   ])
 
   /// What is attended by others too.
@@ -20,7 +20,14 @@ enum RecordWords {
     "conference", "conferences", "summit", "summits", "meeting", "meetings", "session", "sessions",
     "ministerial", "assembly", "council", "commission", "forum", "talks", "congress", "convention",
     "luncheon", "dinner", "lunch", "breakfast", "audience", "consultations", "negotiations",
+    "consultation", "discussions", "conversations",
   ]
+
+  /// Words before a "with" that goes on.
+  static let links: WordSet = ["and", ",", "also", "then", "later", "afterwards", "separately"]
+
+  /// Occasions only with somebody.
+  static let visits: WordSet = ["visit", "visits", "reception", "interview"]
 
   static let meals: WordSet = ["luncheon", "dinner", "lunch", "breakfast"]
 

@@ -50,61 +50,6 @@ struct NameConsistency {
     return settled.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// With a doubtful name of several words made certain where it is listed with a certain one:
-  /// "Gwynne Wilcox and Cathy Harris".
-  private func coordinated(_ candidates: [NameSpan]) -> [NameSpan] {
-    var candidates = candidates.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    for index in candidates.indices where candidates[index].reason == .guess {
-      let name = candidates[index].tokens
-      guard name.count > 1, name.count <= 4,
-        name.allSatisfy({
-          words.traits[$0].isDisjoint(with: [.common, .thing, .lead, .media, .roleWord])
-        })
-      else { continue }
-      let before = index > 0 ? candidates[index - 1] : nil
-      let after = index + 1 < candidates.count ? candidates[index + 1] : nil
-      let isListed =
-        before.map { $0.reason >= .givenName && isJoint($0.tokens.upperBound, name.lowerBound) }
-        == true
-        || after.map { $0.reason >= .givenName && isJoint(name.upperBound, $0.titleStart) } == true
-      if isListed { candidates[index].reason = .verb }
-    }
-    shareTitles(&candidates)
-    return candidates
-  }
-
-  /// "Presidents Santos and Chávez": a plural title is of all in the list.
-  private func shareTitles(_ candidates: inout [NameSpan]) {
-    var end = -1
-    for index in candidates.indices {
-      let span = candidates[index]
-      if span.reason == .title,
-        (span.titleStart..<span.tokens.lowerBound).contains(where: { isPluralTitle($0) })
-          || span.titleStart == span.tokens.lowerBound && isPluralTitle(span.tokens.lowerBound - 1)
-      {
-        end = span.tokens.upperBound
-      } else if end >= 0, isJoint(end, span.titleStart) {
-        candidates[index].reason = max(span.reason, .title)
-        end = span.tokens.upperBound
-      } else {
-        end = -1
-      }
-    }
-  }
-
-  private func isPluralTitle(_ index: Int) -> Bool {
-    guard index >= 0 else { return false }
-    let word = reading.tokens[index].lower
-    return words.traits[index].contains(.roleHead) && word.hasSuffix("s") || word == "messrs."
-      || word == "messrs"
-  }
-
-  /// Whether only "and" or a comma stands between two names.
-  private func isJoint(_ start: Int, _ end: Int) -> Bool {
-    guard start < end, end - start <= 2 else { return false }
-    return (start..<end).allSatisfy { ["and", ",", "&"].contains(reading.tokens[$0].lower) }
-  }
-
   private func vouch(_ candidates: [NameSpan]) -> Vouched {
     var vouched = Vouched()
     for candidate in candidates where candidate.reason >= .givenName {

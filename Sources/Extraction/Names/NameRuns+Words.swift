@@ -78,9 +78,20 @@ extension NameRuns {
     }
     switch entity.entity {
     case .place: break
+    case .adjective, .organization:
+      if endsTitledName(index) { return true }
+      guard case .adjective = entity.entity, words.traits[index].isSuperset(of: .nameable) else {
+        return false
+      }
     case .capital:
       guard !words.traits[index - 1].isDisjoint(with: [.given, .roleHead]) else { return false }
-    case .country, .adjective:
+    case .country:
+      // "Presidents Mendez Montenegro and Rivera"
+      if index > 1, words.traits[index - 2].contains(.roleHead),
+        reading.entityOfToken[index - 1] < 0, [",", "and"].contains(reading.word(index + 1))
+      {
+        return true
+      }
       guard words.traits[index].isSuperset(of: .nameable) else { return false }
     default: return false
     }
@@ -90,6 +101,15 @@ extension NameRuns {
     // "Ro Khanna": a word that no list knows stands before.
     return previous.isDisjoint(with: [.common, .thing, .roleWord, .lead, .media, .divider])
       && !reading.tokens[index - 1].shape.contains(.allCapitals)
+  }
+
+  /// "President Fox", "President Türk": right behind a title, with nothing of a name behind it.
+  private func endsTitledName(_ index: Int) -> Bool {
+    let before = words.traits[index - 1]
+    guard before.contains(.roleHead), reading.tokens[index - 1].isCapitalized else { return false }
+    guard index + 1 < reading.tokens.count else { return true }
+    return [",", ".", ";", ")", "and", "on", "in", "at", "to", "for", "during"]
+      .contains(reading.word(index + 1))
   }
 
   /// "Rocio San Miguel": a place of two words that begins like a family name, after a given name.

@@ -83,7 +83,7 @@ struct NameTrimmer {
       // "M." is Monsieur only at the start; in "Richard M. Nixon" it is an initial.
       if isInitial(index), index > run.lowerBound { continue }
       if index == run.upperBound - 1, isFamilyName(index, in: run) { break }
-      if isGivenName(index, in: run) { break }
+      if isGivenName(index, in: run) || endsTitledName(index, in: run) { break }
       found = index
     }
     guard let found, found < run.upperBound - 1 else {
@@ -109,6 +109,17 @@ struct NameTrimmer {
     }
     return word == "amir" && index > 1 && reading.text(index - 1) == ","
       && words.traits[index - 2].contains(.roleHead)
+  }
+
+  /// "Prime Minister Major", "Prime Minister Hun Sen": a rank elsewhere, here the name.
+  private func endsTitledName(_ index: Int, in run: Range<Int>) -> Bool {
+    guard index == run.upperBound - 1, index > run.lowerBound else { return false }
+    let isBehindTitle = words.traits[index - 1].contains(.roleHead)
+    switch reading.text(index) {
+    case "Major", "King", "Dean", "Bishop", "Marshal", "Judge": return isBehindTitle
+    case "Sen": return !isBehindTitle
+    default: return false
+    }
   }
 
   /// Whether a word that can be a title ends a name: "Julie Bishop", "Amit Shah", "Dalai Lama".

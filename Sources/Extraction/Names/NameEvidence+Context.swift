@@ -126,6 +126,7 @@ extension NameEvidence {
     guard reading.word(index) == "," || reading.word(index) == "(" else { return false }
     var next = index + 1
     let opens = ["a", "an", "the", "his", "her", "their"].contains(reading.word(next))
+    if name.count > 1, let owned = afterOwner(next) { next = owned }
     while next < min(index + 9, reading.tokens.count) {
       if reading.tokens[next].isMark { return false }
       let traits = words.traits[next]
@@ -143,6 +144,20 @@ extension NameEvidence {
       next += 1
     }
     return false
+  }
+
+  /// The token behind "Trump's" or "Donald Trump's".
+  private func afterOwner(_ start: Int) -> Int? {
+    var end = start
+    while end < min(start + 4, reading.tokens.count), reading.tokens[end].isCapitalized,
+      !reading.tokens[end].isMark
+    {
+      end += 1
+    }
+    guard end > start, end < reading.tokens.count, reading.tokens[end].isPossessive else {
+      return nil
+    }
+    return end + 1
   }
 
   /// "Paris, the president said": a title with a verb behind it is a subject of its own.

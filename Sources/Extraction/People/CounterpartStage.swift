@@ -42,7 +42,7 @@ struct CounterpartStage {
       return
     }
     guard let other = other(role, holder.person, reading),
-      let held = reading.people[other].roles.first(where: { !$0.isFormer })
+      let held = reading.people[other].roles.first(where: { !$0.isFormer && hasCounterpart($0) })
         ?? (isSuccession ? reading.people[other].roles.first : nil)
     else {
       if let code = code(of: role.affiliation), reading.people[holder.person].country == nil {
@@ -65,6 +65,11 @@ struct CounterpartStage {
         title: title, of: of, isFormer: isPredecessor || role.isFormer && !isSuccession,
         evidence: reading.evidence(holder.range)))
     reading.people[holder.person].isSure = true
+  }
+
+  /// A minister's seat in parliament has no counterpart abroad.
+  private func hasCounterpart(_ role: RoleReport) -> Bool {
+    (role.office ?? Offices.classify(role.title, of: role.of)) != .legislator
   }
 
   /// "Le Drian and his colleague Bruno Le Maire": one government's.

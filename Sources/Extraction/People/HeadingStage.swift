@@ -11,11 +11,12 @@ struct HeadingStage {
   let index: MentionIndex
 
   func run(_ reading: inout Reading) {
-    let traits = RoleLexicon.shared.traits(of: reading.tokens)
+    var traits: [RoleTraits] = []
     var given: [(person: Int, role: RoleReport)] = []
     for sentence in reading.document.sentences {
       for verb in sentence.tokens {
         guard let told = HeadingStage.verbs[reading.tokens[verb].lower] else { continue }
+        if traits.isEmpty { traits = RoleLexicon.shared.traits(of: reading.tokens) }
         let parser = RoleParser(
           words: words, reading: reading, traits: traits, floor: sentence.tokens.lowerBound,
           limit: sentence.tokens.upperBound)

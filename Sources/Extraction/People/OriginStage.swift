@@ -20,6 +20,14 @@ struct OriginStage {
     var start = mention.tokens.lowerBound
     while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
     guard start > 0 else { return nil }
+    if ["Republican", "Democrat"].contains(reading.text(start - 1)), start > 1,
+      reading.entityOfToken[start - 2] >= 0
+    {
+      // "Texas Republican Michael McCaul"
+      let entity = reading.entities[reading.entityOfToken[start - 2]]
+      guard case .place(_, OriginStage.america) = entity.entity else { return nil }
+      return (OriginStage.america, entity.tokens.lowerBound..<mention.tokens.upperBound)
+    }
     let isPossessive = reading.tokens[start - 1].isPossessive
     let last = isPossessive ? start - 2 : start - 1
     guard last >= 0, reading.entityOfToken[last] >= 0 else { return nil }

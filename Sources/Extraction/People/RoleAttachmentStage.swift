@@ -57,7 +57,12 @@ struct RoleAttachmentStage {
           told.affiliation = nil
         }
         let serves = bosses.boss(of: role, holder: holder.person)
-        if told.affiliation == nil { told.affiliation = bosses.owner(of: role) }
+        if told.affiliation == nil {
+          told.affiliation =
+            role.isPlural && holders.count == 2 && role.determiner == "their"
+            ? pairHome(place, before: role, bosses, index, reading) ?? bosses.owner(of: role)
+            : bosses.owner(of: role)
+        }
         if role.isPlural, RoleAttachmentStage.vagueHeads.contains(role.head) {
           vague.append((told, holder))
           continue
@@ -70,6 +75,27 @@ struct RoleAttachmentStage {
     where !reading.people[holder.person].roles.contains(where: { !$0.isFormer }) {
       add(role, to: holder.person, serves: nil, evidence: holder.range, &reading)
     }
+  }
+
+  /// "Their foreign ministers, Mirzoyan and Bayramov": the countries, in order, of the two leaders of
+  /// whom the sentence before told.
+  private func pairHome(
+    _ place: Int, before role: RolePhrase, _ bosses: BossFinder, _ index: MentionIndex,
+    _ reading: Reading
+  ) -> Affiliation? {
+    guard let number = bosses.sentenceIndex(of: role.tokens.lowerBound) else { return nil }
+    let start = reading.document.sentences[max(0, number - 1)].tokens.lowerBound
+    var homes: [Affiliation] = []
+    var seen: [Int] = []
+    for mention in index.mentions(in: start..<role.tokens.lowerBound)
+    where !seen.contains(mention.person) {
+      seen.append(mention.person)
+      guard let home = reading.people[mention.person].roles.first(where: { !$0.isFormer })?.of,
+        case .country = home, !homes.contains(home)
+      else { continue }
+      homes.append(home)
+    }
+    return homes.count == 2 ? homes[place] : nil
   }
 
   private static let vagueHeads: WordSet = ["leaders", "officials", "heads", "figures"]

@@ -28,7 +28,14 @@ extension TitleHolders {
       } else if ["now", "then", "still", "currently", "formerly", "previously"].contains(word) {
         isLinked = true
         isFormer = isFormer || ["then", "formerly", "previously"].contains(word)
-      } else if !TitleHolders.fillers.contains(word) {
+      } else if word == "longer", reading.word(position - 1) == "no" {
+        isFormer = true
+        position -= 1
+      } else if word == "not"
+        ? reading.word(position + 1) != "only" : !TitleHolders.fillers.contains(word)
+      {
+        // "is not a member": told of nobody.
+        if word == "not" { return nil }
         break
       }
       position -= 1
@@ -36,7 +43,7 @@ extension TitleHolders {
     let end = position + 1
     if let holder = namedDirectly(role, end) { return holder }
     if let holder = described(role, end) { return holder }
-    guard isLinked || reading.word(end) == "now" else { return nil }
+    guard isLinked || reading.word(end) == "now", !isPassing(role) else { return nil }
     if let successor = successor(before: end, floor) {
       return Holder(
         person: successor.person,
@@ -49,6 +56,12 @@ extension TitleHolders {
     return pronounced(role, end, floor).map {
       Holder(person: $0, range: end - 1..<role.tokens.upperBound, isFormer: isFormer && !isGiven)
     }
+  }
+
+  /// "as a candidate", "is the first U.S. official to": no office.
+  private func isPassing(_ role: RolePhrase) -> Bool {
+    role.head == "candidate" && role.determiner == "a" && role.titles.first?.count == 1
+      || role.head == "official" && role.determiner == "the"
   }
 
   /// "Sharif, himself a three-time premier," and "Wang, also a member of the Politburo,": an
@@ -161,7 +174,7 @@ extension TitleHolders {
   ]
   private static let fillers: WordSet = [
     "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",
-    "will", "would", "briefly", "both", "long", "recently", "to", "not", "only", "already",
+    "will", "would", "briefly", "both", "long", "recently", "to", "only", "already",
     "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first", "took",
     "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
     "by", "is", "become", "begin", "began", "begins",

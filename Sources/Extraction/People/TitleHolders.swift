@@ -108,7 +108,7 @@ struct TitleHolders {
       further.affiliation == nil || role.affiliation == nil
         || further.affiliation == role.affiliation
     {
-      if isOther(further, role) { return nil }
+      if isOther(further, role) || isBare(role) && further.head != role.head { return nil }
       let name = skippingHonorifics(further.tokens.upperBound)
       if index.mention(startingAt: name) != nil { start = name }
     }
@@ -140,6 +140,12 @@ struct TitleHolders {
       let other = Offices.classify(reading.title(second, of: role), of: role.affiliation)
     else { return false }
     return one != other && TitleHolders.single.contains(one) && TitleHolders.single.contains(other)
+  }
+
+  /// "the secretary, Foreign Minister Ivanov and": somebody told of before, beside another.
+  private func isBare(_ role: RolePhrase) -> Bool {
+    role.determiner == "the" && role.tokens.count == 2 && role.affiliation == nil
+      && ["secretary", "minister", "president", "chancellor", "general"].contains(role.head)
   }
 
   private static let single: Set<Office> = [

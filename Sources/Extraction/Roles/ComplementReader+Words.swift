@@ -20,6 +20,15 @@ extension ComplementReader {
         if case .country = entity.entity, isOwner, affiliation != nil, omitted.isEmpty {
           return position
         }
+        if case .organization(let party, nil) = entity.entity, isOwner,
+          omitted.last?.lowerBound == start, Organizations.lookup(party)?.kind == .movement
+        {
+          // "the leader of Germany's opposition CDU"
+          nationality = affiliation
+          affiliation = .organization(party)
+          omitted = []
+          return position
+        }
         end = position
         continue
       }

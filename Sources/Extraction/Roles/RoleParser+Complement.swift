@@ -7,6 +7,12 @@ extension RoleParser {
   func readComplements(_ position: inout Int, _ phrase: inout RolePhrase) {
     while position + 1 < limit {
       let preposition = reading.word(position)
+      if let end = seat(of: phrase, behind: position) {
+        // "her opposite number in Ankara"
+        phrase.affiliation = reading.entity(startingAt: position + 1)?.entity.affiliation
+        position = end
+        break
+      }
       guard RoleParser.prepositions.contains(preposition), takes(preposition, position, phrase)
       else { break }
       var reader = ComplementReader(
@@ -67,6 +73,14 @@ extension RoleParser {
         .contains(phrase.head)
     default: return true
     }
+  }
+
+  /// Where the capital ends that tells whose counterpart somebody is.
+  private func seat(of phrase: RolePhrase, behind preposition: Int) -> Int? {
+    guard phrase.isRelative, phrase.affiliation == nil, reading.word(preposition) == "in",
+      let entity = reading.entity(startingAt: preposition + 1), case .capital = entity.entity
+    else { return nil }
+    return entity.tokens.upperBound
   }
 
   /// "at the Federal Ministry for Economic Affairs", "at the Foreign Office".

@@ -69,6 +69,25 @@ extension RoleParser {
   /// Heads before which a constituency stands.
   static let seats: WordSet = ["mp", "mla", "mps", "mlas", "td", "msp"]
 
+  /// "the state department's", "the foreign ministry's": a body of the state in small letters.
+  func stateBody(before mark: Int, _ phrase: inout RolePhrase) -> Int? {
+    guard mark - 2 > floor, ["department", "ministry", "office"].contains(reading.word(mark - 1)),
+      !reading.tokens[mark - 1].isCapitalized
+    else { return nil }
+    var first = mark - 1
+    while first > floor, mark - first < 4,
+      !traits[first - 1].isDisjoint(with: [.modifier, .portfolio])
+        || reading.word(first - 1) == "state"
+    {
+      first -= 1
+    }
+    guard first < mark - 1, traits[first - 1].contains(.determiner) else { return nil }
+    if reading.word(first) == "state", phrase.affiliation == nil {
+      phrase.affiliation = .country(CountryCode("US"))
+    }
+    return first
+  }
+
   /// Offices that a capital has as a city.
   static let cityHeads: WordSet = [
     "mayor", "mayors", "governor", "archbishop", "bishop", "patriarch", "ruler", "emir",

@@ -133,6 +133,7 @@ extension RoleParser {
       }
       return first
     }
+    if let body = stateBody(before: mark, &phrase) { return body }
     guard mark - 1 > floor, traits[mark - 2].contains(.determiner),
       !reading.tokens[mark - 1].isMark
     else { return nil }

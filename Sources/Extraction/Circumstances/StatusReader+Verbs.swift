@@ -77,6 +77,16 @@ extension StatusReader {
 
   /// "was planned for Austria and cancelled", "had been agreed but was called off".
   func isUndone(_ verb: Int) -> Int? {
+    // "talks planned for Thursday have been postponed", read as a clause for a subject
+    if [.csubj, .csubjPass].contains(graph.relation(verb)), let governor = graph.head(verb),
+      contactWords.governors[graph.word(governor)] == .cancelled
+    {
+      return governor
+    }
+    return undoneBeside(verb)
+  }
+
+  private func undoneBeside(_ verb: Int) -> Int? {
     graph.children(of: verb, by: .conj).first { other in
       other > verb && contactWords.governors[graph.word(other)] == .cancelled
         || particleStatus(other)?.status == .cancelled

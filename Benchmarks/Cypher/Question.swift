@@ -66,7 +66,7 @@ struct Question {
           select ?1, 0 union
           select edge.b, n + 1 from reached join edge on edge.a = reached.id where n < 4)
         select min(n) from reached where id = ?2
-        """, values: [("a", GeneratedGraph.person(24_000)), ("b", GeneratedGraph.person(23_000))]),
+        """, values: [("a", GeneratedGraph.person(3_000)), ("b", GeneratedGraph.person(4_000))]),
     Question(
       name: "within two hops, not met",
       cypher: """

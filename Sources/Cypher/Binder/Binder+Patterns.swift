@@ -36,6 +36,9 @@ extension Binder {
     let (visible, place) = (scope, aggregates)
     defer { (scope, aggregates) = (visible, place) }
     aggregates = .forbidden("in a subquery")
+    if let inner = parsed.query?.branches.first {
+      report("a whole query in braces is not supported yet", inner.range)
+    }
     subqueryCount += 1
     let id = subqueryCount
     return BoundSubquery(id: id, matches: parsed.matches.map { match($0, newNodes: newNodes) })

@@ -83,12 +83,12 @@ extension Evaluator {
   private func texts(
     _ a: CypherValue, _ b: CypherValue, _ test: (String, String) -> Bool
   ) -> CypherValue {
-    guard case .string(let x) = a, case .string(let y) = b else { return .null }
+    guard let x = a.dateText, let y = b.dateText else { return .null }
     return .boolean(test(x, y))
   }
 
   private func matches(_ a: CypherValue, _ b: CypherValue) throws -> CypherValue {
-    guard case .string(let text) = a, case .string(let pattern) = b else { return .null }
+    guard let text = a.dateText, case .string(let pattern) = b else { return .null }
     let regex = try regexes[pattern] ?? CypherRegex(pattern)
     regexes[pattern] = regex
     return .boolean(regex.matches(text))

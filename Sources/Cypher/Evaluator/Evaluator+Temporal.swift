@@ -16,8 +16,8 @@ extension Evaluator {
     case .truncate(let kind): return try truncate(kind, arguments)
     case .span(let units):
       guard !arguments[0].isNull, !arguments[1].isNull else { return .null }
-      guard case .temporal(let a) = arguments[0] else { throw unfit(arguments[0]) }
-      guard case .temporal(let b) = arguments[1] else { throw unfit(arguments[1]) }
+      guard let a = moment(arguments[0]) else { throw unfit(arguments[0]) }
+      guard let b = moment(arguments[1]) else { throw unfit(arguments[1]) }
       return .temporal(.duration(CypherTemporal.span(units, from: a, to: b)))
     case .fromEpoch:
       guard case .integer(let seconds) = arguments[0], case .integer(let rest) = arguments[1] else {
@@ -32,6 +32,15 @@ extension Evaluator {
         .instant(
           value.floored(by: 1_000), value.modulo(1_000) * 1_000_000,
           in: ZoneName(offset: 0, name: nil)))
+    }
+  }
+
+  /// A temporal value, or the first day of a date that the graph keeps without its day.
+  private func moment(_ value: CypherValue) -> CypherTemporal? {
+    switch value {
+    case .temporal(let temporal): temporal
+    case .string(let text): CypherTemporal.parseDate(text)
+    default: nil
     }
   }
 
@@ -71,8 +80,9 @@ extension Evaluator {
     if arguments.count > 1 {
       switch arguments[1] {
       case .null: return .null
-      case .temporal(let temporal): value = temporal
-      default: throw unfit(arguments[1])
+      case let given:
+        guard let temporal = moment(given) else { throw unfit(given) }
+        value = temporal
       }
     }
     var members: [CypherMember] = []

@@ -9,7 +9,7 @@ enum TextFunctions {
   enum Side { case left, right, both }
 
   static func call(_ function: CypherFunction, _ arguments: [CypherValue]) throws -> CypherValue {
-    guard case .string(let text) = arguments[0] else { throw unfit(function, arguments[0]) }
+    guard let text = arguments[0].dateText else { throw unfit(function, arguments[0]) }
     switch function {
     case .toLower: return .string(text.lowercased())
     case .toUpper: return .string(text.uppercased())

@@ -185,6 +185,9 @@ extension Property.Kind {
     case (_, .null), (_, .blob): .null
     case (.boolean, .integer(let number)): .boolean(number != 0)
     case (.float, .integer(let number)): .float(Double(number))
+    // A date without its day stays text, which is compared with dates as text.
+    case (.date, .text(let text)) where text.utf8.count == 10:
+      CypherTemporal.parseDate(text).map { .temporal($0) } ?? .string(text)
     default: CypherValue(stored)
     }
   }
@@ -196,6 +199,7 @@ extension Property.Kind {
     case (.integer, .integer(let number)), (.float, .integer(let number)): .integer(number)
     case (.integer, .float(let number)), (.float, .float(let number)): .real(number)
     case (.string, .string(let text)), (.date, .string(let text)): .text(text)
+    case (.date, .temporal(.date(let days))): .text(CivilDate(days: days).text)
     default: nil
     }
   }

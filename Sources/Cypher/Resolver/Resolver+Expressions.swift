@@ -209,8 +209,9 @@ extension Resolver {
     let wanted =
       allowed.count == 1
       ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) to \(allowed.upperBound)"
+    let noun = allowed == 1...1 ? "argument" : "arguments"
     report(
-      "\(call.name.text) takes \(wanted) arguments, not \(count)", call.name.range,
+      "\(call.name.text) takes \(wanted) \(noun), not \(count)", call.name.range,
       code: "SyntaxError.InvalidNumberOfArguments")
     return false
   }

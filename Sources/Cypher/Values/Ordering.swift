@@ -77,6 +77,15 @@ enum Comparison: Hashable {
 // MARK: - ORDER BY
 
 extension CypherValue {
+  /// A date or a text as text.
+  var dateText: String? {
+    switch self {
+    case .string(let text): text
+    case .temporal(.date(let days)): CivilDate(days: days).text
+    default: nil
+    }
+  }
+
   /// Types in the order in which ORDER BY puts them; null is last.
   private var rank: Int {
     switch self {
@@ -104,7 +113,13 @@ extension CypherValue {
   /// Negative, zero or positive: where ORDER BY puts this value beside another.
   func ordered(against other: CypherValue) -> Int {
     let (a, b) = (rank, other.rank)
-    if a != b { return a < b ? -1 : 1 }
+    if a != b {
+      // Dates of the graph are text where they lack their day.
+      if let x = dateText, let y = other.dateText, case .order(let order) = Comparison(texts: x, y) {
+        return order
+      }
+      return a < b ? -1 : 1
+    }
     switch (self, other) {
     case (.list(let x), .list(let y)):
       for (p, q) in zip(x, y) {

@@ -115,7 +115,8 @@ extension CypherValue {
     let (a, b) = (rank, other.rank)
     if a != b {
       // Dates of the graph are text where they lack their day.
-      if let x = dateText, let y = other.dateText, case .order(let order) = Comparison(texts: x, y) {
+      if let x = dateText, let y = other.dateText, case .order(let order) = Comparison(texts: x, y)
+      {
         return order
       }
       return a < b ? -1 : 1

@@ -79,6 +79,11 @@ struct PlannedProjection {
   var limit: Int64?
 }
 
+extension PlannedProjection {
+  /// Whether it is an aggregate of all rows, which is one row always.
+  var hasOneRow: Bool { grouping?.isEmpty == true && skip == nil && limit == nil }
+}
+
 struct PlannedOutput {
   enum Value {
     case expression(BoundExpression)

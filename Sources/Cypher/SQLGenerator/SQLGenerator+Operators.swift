@@ -55,7 +55,14 @@ extension SQLGenerator {
       let values = elements.map { self.value($0).text }.joined(separator: ", ")
       return SQLText("\(value) IN (\(values))", .equality)
     }
-    let found = "\(value) IN (SELECT value FROM json_each(\(self.value(list).text)))"
+    var elements = "json_each(\(self.value(list).text))"
+    if case .variable(let variable) = list.kind, case .value(let column)? = places[variable.id],
+      partsOfOneRow.contains(column.table)
+    {
+      // The list is the same for all rows: told so, SQLite takes it apart once, not for each.
+      elements = "\(quoted(column.table)), \(elements)"
+    }
+    let found = "\(value) IN (SELECT value FROM \(elements))"
     if list.literal != nil { return SQLText(found, .equality) }
     return SQLText("CASE WHEN \(self.value(list).text) IS NOT NULL THEN \(found) END")
   }

@@ -6,8 +6,10 @@ struct SQLGenerator {
   let catalog: Catalog
   /// The values of `?1`, `?2`, …
   private(set) var bindings: [Value] = []
-  /// Where the variables of the select being written stand.
+  /// Where the variables of the select stand.
   var places: [Int: PlannedPlace] = [:]
+  /// The parts that give exactly one row.
+  var partsOfOneRow: Set<String> = []
   /// The items of the projection being ordered, by variable.
   var items: [Int: BoundExpression] = [:]
 
@@ -25,6 +27,7 @@ struct SQLGenerator {
     for (index, branch) in query.branches.enumerated() {
       for part in branch.parts.dropLast() {
         parts.append("\(quoted(part.name)) AS (\n\(indented(select(part)))\n)")
+        if part.projection.hasOneRow { partsOfOneRow.insert(part.name) }
       }
       guard let last = branch.parts.last else { continue }
       if index > 0 { selects.append(branch.keepsDuplicates ? "UNION ALL" : "UNION") }
@@ -44,11 +47,6 @@ struct SQLGenerator {
     if let index = bindings.firstIndex(of: value) { return SQLText("?\(index + 1)") }
     bindings.append(value)
     return SQLText("?\(bindings.count)")
-  }
-
-  func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-      .joined(separator: "\n")
   }
 }
 

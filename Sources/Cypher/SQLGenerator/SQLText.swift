@@ -55,3 +55,9 @@ private func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
   out.append(mark)
   return String(out)
 }
+
+/// Every line of `text` two columns further to the right.
+func indented(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+    .joined(separator: "\n")
+}

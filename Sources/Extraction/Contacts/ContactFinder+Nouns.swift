@@ -60,7 +60,21 @@ extension ContactFinder {
       // "Gallant cancelled a meeting": with whom the text is about.
       return made([[subject, Side(actors: [topic], units: [])]], unit, noun, verb)
     }
-    if !between.isEmpty, !presiding(unit, verb).isEmpty {
+    let hosts = presiding(unit, verb)
+    if between.isEmpty, !presiders.isEmpty, !hosts.isEmpty {
+      // "hosted a summit attended by Starmer and Scholz"
+      return made([[hosts, presiders]], unit, noun, verb)
+    }
+    if !hosts.isEmpty, isToldBefore(unit), between.isEmpty,
+      var draft = draft([hosts], unit, nil, through: verb.map { [$0] } ?? [])
+    {
+      draft.joinsPrevious = true
+      return [draft]
+    }
+    if isSeveral(presiders), owner.isEmpty, graph.relation(unit) == .nsubjPass {
+      return made([[presiders]], unit, noun, verb)
+    }
+    if !between.isEmpty, !hosts.isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }
     if verb == nil, isSeveral(subject) { return made([[subject, presiders]], unit, noun, verb) }

@@ -21,7 +21,8 @@ extension ContactFinder {
     guard !other.isEmpty, !subject.isEmpty else { return [] }
     guard let purpose = purpose(of: unit) else {
       // "They were then joined by Pompeo": one more for what was told before.
-      guard passive, isSeveral(subject), verb.lemma == "join",
+      guard passive ? isSeveral(subject) : isSeveral(other) && graph.relation(unit) == .root,
+        verb.lemma == "join",
         var draft = draft([subject, other], unit, nil)
       else { return [] }
       draft.joinsPrevious = true
@@ -65,7 +66,8 @@ extension ContactFinder {
   func attendance(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
     let subject = subjectSide(of: unit)
     guard !subject.isEmpty else { return [] }
-    if let event = graph.objects(of: unit).first(where: isToldBefore) {
+    let told = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
+    if let event = told.first(where: isToldBefore) {
       guard var draft = draft([subject], unit, nil, through: [event]) else { return [] }
       draft.joinsPrevious = true
       return [draft]
@@ -74,7 +76,7 @@ extension ContactFinder {
     guard let event = targets.first(where: { isConference($0) }) else {
       // "Kushner also took part."
       guard graph.obliques(of: unit, ["in", "at"]).isEmpty,
-        graph.children[unit].contains(where: { graph.word($0) == "also" }),
+        isSeveral(subject) || graph.children[unit].contains(where: { graph.word($0) == "also" }),
         subject.actors.contains(where: { $0.person != nil }),
         var draft = draft([subject], unit, nil)
       else { return [] }

@@ -23,18 +23,21 @@ extension ContactFinder {
   /// Words by which a sentence can tell who was there, without a word of contact.
   static let presenceWords: WordSet = [
     "attending", "present", "participating", "attendance", "side", "table", "beside", "team",
-    "delegation", "represented", "sat", "alongside",
+    "delegation", "represented", "sat", "alongside", "there", "participants", "attendees",
+    "interlocutors", "flanked", "included", "looking", "watching", "room",
   ]
 
   /// Words that can tell who was there, by how they do.
   private enum PresenceSign {
-    case copula, place, including, represented, sitting, attended, listed
+    case copula, place, including, represented, sitting, attended, listed, flanking, watching
   }
 
   private static let presenceSigns = WordTable<PresenceSign>([
     "stood": .copula, "are": .copula, "is": .copula, "attending": .place, "present": .place,
     "participating": .place, "attendance": .place, "side": .place, "table": .place, "room": .place,
-    "aboard": .place, "included": .including, "includes": .including, "include": .including,
+    "aboard": .place, "there": .place, "participants": .place, "attendees": .place,
+    "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
+    "listening": .watching, "included": .including, "includes": .including, "include": .including,
     "including": .including, "comprised": .including, "represented": .represented,
     "sat": .sitting, "sit": .sitting, "sits": .sitting, "sitting": .sitting,
     "attended": .attended, "did": .listed, "was": .listed, "were": .listed, "had": .listed,
@@ -50,6 +53,8 @@ extension ContactFinder {
     if ContactFinder.copulas.contains(word), isInverted(unit) { return list(from: unit + 1) }
     switch sign {
     case .place:
+      if word == "there", graph.word(0) != "also" || unit > 2 { return nil }
+      if word == "side", let beside = bystanders(before: unit) { return beside }
       if let copula = copula(after: unit) { return list(from: copula + 1) }
       if word == "side", let start = sideList(after: unit) { return list(from: start) }
       if word == "attendance", !isPredicative(unit) { return listBefore(unit - 1) }
@@ -57,10 +62,12 @@ extension ContactFinder {
     case .including:
       guard graph.isVerb(unit),
         let subject = graph.children(of: unit, by: .nsubj).first,
-        ["team", "delegation", "party", "side", "entourage", "guests", "participants", "retinue"]
-          .contains(graph.word(subject))
+        ContactFinder.companies.contains(graph.word(subject)) || isToldBefore(subject)
       else { return nil }
       return side(graph.objects(of: unit))
+    case .flanking:
+      return graph.isPassive(unit) ? side(graph.obliques(of: unit, ["by"])) : nil
+    case .watching: return bystanders(before: unit)
     case .represented:
       guard graph.isPassive(unit),
         let subject = graph.children(of: unit, by: .nsubjPass).first,
@@ -90,6 +97,46 @@ extension ContactFinder {
       else { return nil }
       return list(from: 2)
     case .copula: return nil
+    }
+  }
+
+  private static let companies: WordSet = [
+    "team", "delegation", "party", "side", "entourage", "guests", "participants", "retinue",
+    "others", "attendees", "those", "interlocutors",
+  ]
+
+  /// "with Lavrov looking on", "with Lavrov at his side": those before the word who only stood by.
+  private func bystanders(before unit: Int) -> Side? {
+    var end = unit - 1
+    if graph.word(unit) == "side" {
+      guard ["his", "her", "their"].contains(graph.word(end)),
+        ["at", "by"].contains(graph.word(end - 1))
+      else { return nil }
+      end -= 2
+    }
+    var units: [Int] = []
+    while end > 0, graph.units[end].actors != nil || ["and", ","].contains(graph.word(end)) {
+      if graph.units[end].actors != nil { units.insert(end, at: 0) }
+      end -= 1
+    }
+    return !units.isEmpty && end >= 0 && graph.word(end) == "with" ? side(units) : nil
+  }
+
+  /// Whether those at `unit`, behind "with", only stood by while others met.
+  func isBystander(_ unit: Int) -> Bool {
+    guard graph.units[unit].actors != nil else { return false }
+    var end = unit + 1
+    while end < graph.units.count,
+      graph.units[end].actors != nil || ["and", ","].contains(graph.word(end))
+    {
+      end += 1
+    }
+    switch graph.word(end) {
+    case "looking", "watching", "listening": return true
+    case "in": return graph.word(end + 1) == "attendance"
+    case "at", "by":
+      return ["his", "her", "their"].contains(graph.word(end + 1)) && graph.word(end + 2) == "side"
+    default: return false
     }
   }
 

@@ -42,7 +42,7 @@ extension ContactFinder {
       units = graph.obliques(of: first, ["with"])
     }
     if !units.isEmpty, let verb { units += graph.gapped(behind: verb, prepositions) }
-    var found = units.map { side([$0]) }.filter { !$0.isEmpty }
+    var found = units.filter { !isBystander($0) }.map { side([$0]) }.filter { !$0.isEmpty }
     if found.isEmpty {
       // "talks with" may share what follows a later noun: "a meeting and dinner with Xi".
       for other in graph.children(of: unit, by: .conj) where graph.isEventNoun(other) {
@@ -131,6 +131,14 @@ extension ContactFinder {
     for child in graph.children[unit]
     where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
       units += graph.obliques(of: child, ["by"])
+    }
+    // "a summit in Paris attended by": read as hanging on the city.
+    for near in unit + 1..<max(unit + 1, min(unit + 7, graph.units.count))
+    where graph.head(near) != unit && graph.tag(near).penn == .vbn
+      && ["attended", "hosted", "chaired"].contains(graph.word(near))
+      && [.acl, .advcl].contains(graph.relation(near))
+    {
+      units += graph.obliques(of: near, ["by"])
     }
     for child in graph.children[unit] where graph.units[child].actors == nil {
       if graph.word(child) == "joined" { units += graph.obliques(of: child, ["by"]) }

@@ -43,7 +43,7 @@ extension ContactFinder {
     for preposition in prepositions(of: verb) {
       // Each "with" of its own is an occasion of its own.
       let units = graph.obliques(of: unit, [preposition])
-      others += units.map { side([$0]) }.filter { !$0.isEmpty }
+      others += units.filter { !isBystander($0) }.map { side([$0]) }.filter { !$0.isEmpty }
       if !others.isEmpty { break }
     }
     if !others.isEmpty {

@@ -8,6 +8,13 @@ struct ContactStage {
 
   func run(_ reading: inout Reading) { reading.contacts = contacts(of: reading) }
 
+  private static let bystanding: WordSet = [
+    "looking", "watching", "listening", "side", "attendance", "flanked",
+  ]
+
+  /// So many blocks on, an occasion is still what "also present were" speaks of.
+  private static let reach = 4
+
   private func contacts(of reading: Reading) -> [ContactDraft] {
     var found = reading.contacts
     let groups = GroupResolver(reading: reading)
@@ -19,8 +26,21 @@ struct ContactStage {
       for telling in tellings {
         var contact = resolved(telling, groups, found)
         if contact.joinsPrevious {
-          guard let last = found.last(where: { $0.status == contact.status }) else { continue }
-          contact.actors = last.actors + contact.actors
+          let last = found.lastIndex {
+            $0.status == contact.status && abs($0.block - contact.block) <= Self.reach
+          }
+          if let last {
+            contact.actors = found[last].actors + contact.actors
+            if found[last].sentence == contact.sentence,
+              ContactStage.bystanding.contains(reading.word(contact.trigger))
+            {
+              // "met Modi, with Lavrov looking on": one telling.
+              found[last].actors = contact.actors
+              continue
+            }
+          } else if contact.people.count < 3 {
+            continue
+          }
         }
         for contact in apart(contact, telling, reading) where isPlausible(contact) {
           found.append(contact)

@@ -78,7 +78,9 @@ struct SyntaxStage {
     {
       return Tag(.verb, .vbd)
     }
-    guard tag.universal != .verb, tag.universal != .auxiliary else { return tag }
+    // No verb of contact is an auxiliary.
+    if tag.universal == .auxiliary { return Tag(.verb, tag.penn) }
+    guard tag.universal != .verb else { return tag }
     if word == verb.lemma, previous.map({ reading.word($0.head) == "to" }) == true,
       contactWords.nouns[word] == nil
         || reading.nameOfToken[min(unit.head + 1, reading.tokens.count - 1)] >= 0

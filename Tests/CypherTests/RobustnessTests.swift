@@ -11,6 +11,13 @@ struct `Any text` {
     "->", "<-", "--", "!", "&", "$name", "$x", "'text'", "'", "`a`", "1", "0", "2.5", "p", "m", "r",
     "Person", "Meeting", "ATTENDED", "MET", "name", "count", "collect", "size", "head", "date",
     "id",
+    "[x", "x", "|", "all(x", "reduce(s = 0, x", "[(p)-->(q)", "shortestPath((p)-[*]-(q))",
+    "range(0,",
+    "9223372036854775807", "-9223372036854775808", "1e308", "date('2025-03-19')", "duration({",
+    "months:", "datetime(", "toInteger(", "substring('a',", "split(", "=~", "{.name}", "CALL",
+    "(p) {",
+    "COLLECT {", "*1..3", "{1,2}", "SHORTEST 2", "ANY SHORTEST", "duration.between(", "||",
+    "keys(p)",
     "(p:Person)", "-[:ATTENDED]->", "(m:Meeting)", "p.name", "count(*)", "RETURN p", "é", "\u{0}",
   ]
 

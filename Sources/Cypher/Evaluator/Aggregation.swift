@@ -23,10 +23,12 @@ final class Groups {
     } else {
       index = groups.count
       indexes[key] = index
+      try evaluator.keep(key.count + row.count + projection.aggregates.count)
       groups.append((row, projection.aggregates.map { Accumulator($0) }))
     }
     for (offset, aggregate) in projection.aggregates.enumerated() {
       let values = try aggregate.arguments.map { try evaluator.value($0, &row) }
+      if aggregate.keepsValues { try evaluator.keep(1) }
       try evaluator.located(aggregate.range) {
         try groups[index].accumulators[offset].add(values)
       }

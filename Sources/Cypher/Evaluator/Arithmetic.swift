@@ -6,15 +6,37 @@
 
 /// `+`, `-`, `*`, `/`, `%` and `^` on values; null in, null out.
 enum Arithmetic {
+  /// Longer lists are refused, so that no query can use up the memory.
+  static let longestList = 10_000_000
+  /// Longer texts are refused, in bytes.
+  private static let longestText = 64 << 20
+
+  private static func joined(
+    _ a: [CypherValue], _ b: [CypherValue]
+  ) throws(EvaluationFailure) -> CypherValue {
+    guard a.count + b.count <= longestList else {
+      throw EvaluationFailure(
+        "a list would be longer than ten million elements", code: "LimitError.MemoryLimit")
+    }
+    return .list(a + b)
+  }
+
+  private static func joined(_ a: String, _ b: String) throws(EvaluationFailure) -> CypherValue {
+    guard a.utf8.count + b.utf8.count <= longestText else {
+      throw EvaluationFailure("a text would be longer than 64 MB", code: "LimitError.MemoryLimit")
+    }
+    return .string(a + b)
+  }
+
   static func add(_ a: CypherValue, _ b: CypherValue) throws(EvaluationFailure) -> CypherValue {
     switch (a, b) {
-    case (.list(let x), .list(let y)): return .list(x + y)
+    case (.list(let x), .list(let y)): return try joined(x, y)
     case (.null, _), (_, .null): return .null
-    case (.list(let x), _): return .list(x + [b])
-    case (_, .list(let y)): return .list([a] + y)
+    case (.list(let x), _): return try joined(x, [b])
+    case (_, .list(let y)): return try joined([a], y)
     case (.integer(let x), .integer(let y)):
       return try checked(x.addingReportingOverflow(y), "sum")
-    case (.string(let x), .string(let y)): return .string(x + y)
+    case (.string(let x), .string(let y)): return try joined(x, y)
     case (.string(let x), .integer), (.string(let x), .float):
       return .string(x + (b.plainText ?? ""))
     case (.integer, .string(let y)), (.float, .string(let y)):

@@ -33,6 +33,19 @@ final class Evaluator {
     if steps & 0x3FF == 0, ContinuousClock.now >= deadline { throw TimeLimitPassed() }
   }
 
+  /// Called where values are kept until later rows are known, with how many.
+  func keep(_ count: Int) throws {
+    kept += count
+    guard kept > Self.mostKept else { return }
+    throw Diagnostic(
+      "the query would keep more than \(Self.mostKept / 1_000_000) million values in memory",
+      help: ["filter or aggregate earlier, or order and collect less"],
+      code: "LimitError.MemoryLimit")
+  }
+
+  private var kept = 0
+  private static let mostKept = 40_000_000
+
   /// Runs a query with `row` to begin with; `body` gets the values of the columns and says whether
   /// more are wanted.
   func run(

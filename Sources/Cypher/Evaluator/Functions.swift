@@ -138,7 +138,7 @@ enum ListFunctions {
         "the step of range can't be 0", code: "ArgumentError.NumberOutOfRange")
     }
     let (distance, overflow) = numbers[1].subtractingReportingOverflow(numbers[0])
-    guard !overflow, abs(distance / step) <= 10_000_000 else {
+    guard !overflow, distance.magnitude / step.magnitude <= UInt64(Arithmetic.longestList) else {
       throw EvaluationFailure(
         "range would be longer than ten million elements", code: "ArgumentError.NumberOutOfRange")
     }

@@ -53,9 +53,11 @@ final class ProjectionStage: Stage {
     if projection.isDistinct {
       let key = projection.items.map { GroupKey(row[$0.slot]) }
       guard seen.insert(key).inserted else { return true }
+      try evaluator.keep(key.count)
     }
     guard projection.order.isEmpty else {
       let keys = try projection.order.map { try evaluator.value($0.expression, &row) }
+      try evaluator.keep(keys.count + row.count)
       sorted.append((keys, row))
       if let limit, sorted.count > 4 * (limit + (skip ?? 0)) + 1_000 { sort(keeping: limit) }
       return true

@@ -73,6 +73,14 @@ struct ResolvedAggregate {
   var arguments: [ResolvedExpression]
   var slot: Int
   var range: SourceRange
+
+  /// Whether it needs all values until the end.
+  var keepsValues: Bool {
+    switch function {
+    case .collect, .stDev, .stDevP, .percentileCont, .percentileDisc: true
+    case .count, .sum, .avg, .min, .max: isDistinct
+    }
+  }
 }
 
 /// `CALL { … }`.

@@ -38,12 +38,17 @@ public struct CypherDuration: Hashable, Sendable {
 
   /// A span; nanoseconds of any size and sign are carried over into seconds.
   public init(months: Int = 0, days: Int = 0, seconds: Int = 0, nanoseconds: Int = 0) {
-    self.months = months
-    self.days = days
+    self.months = months.limited(to: Self.mostMonths)
+    self.days = days.limited(to: Self.mostDays)
     let carried = nanoseconds.floored(by: nanosecondsPerSecond)
-    self.seconds = seconds &+ carried
+    self.seconds = (seconds.limited(to: Self.mostSeconds) + carried).limited(to: Self.mostSeconds)
     self.nanoseconds = nanoseconds - carried * nanosecondsPerSecond
   }
+
+  // Longer spans than between any two dates there are; held to, so that no sum overflows.
+  private static let mostMonths = 24_000_000_000
+  private static let mostDays = 800_000_000_000
+  private static let mostSeconds = 70_000_000_000_000_000
 
   /// A span of parts that need not be whole: a part of a month counts as 30.436875 days, as
   /// openCypher has it.
@@ -98,6 +103,9 @@ let nanosecondsPerSecond = 1_000_000_000
 let nanosecondsPerDay = 86_400 * nanosecondsPerSecond
 
 extension Int {
+  /// The nearest number whose size is no larger.
+  func limited(to size: Int) -> Int { Swift.min(Swift.max(self, -size), size) }
+
   /// The quotient rounded down.
   func floored(by divisor: Int) -> Int {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)

@@ -22,7 +22,8 @@ extension CypherTemporal {
   }
 
   private func moved(_ days: Int, _ duration: CypherDuration) -> Int {
-    CivilDate(days: days).adding(months: duration.months).days + duration.days
+    (CivilDate(days: days).adding(months: duration.months).days + duration.days)
+      .limited(to: 1_500_000_000_000)
   }
 
   private func wrapped(_ nanoseconds: Int, _ duration: CypherDuration) -> Int {

@@ -18,7 +18,7 @@ extension CypherTemporal {
     case "offsetSeconds": return .integer(Int64(offset))
     case "epochSeconds": return instant.map { .integer(Int64($0)) }
     case "epochMillis":
-      return instant.map { .integer(Int64($0 * 1_000 + (nanoseconds ?? 0) / 1_000_000 % 1_000)) }
+      return instant.map { .integer(Int64($0 &* 1_000 &+ (nanoseconds ?? 0) / 1_000_000 % 1_000)) }
     default: return nil
     }
   }
@@ -97,9 +97,9 @@ extension CypherDuration {
     case "hours": seconds / 3_600
     case "minutes": seconds / 60
     case "seconds": seconds
-    case "milliseconds": seconds * 1_000 + nanoseconds / 1_000_000
-    case "microseconds": seconds * 1_000_000 + nanoseconds / 1_000
-    case "nanoseconds": seconds * nanosecondsPerSecond + nanoseconds
+    case "milliseconds": seconds &* 1_000 &+ nanoseconds / 1_000_000
+    case "microseconds": seconds &* 1_000_000 &+ nanoseconds / 1_000
+    case "nanoseconds": seconds &* nanosecondsPerSecond &+ nanoseconds
     case "quartersOfYear": months / 3 % 4
     case "monthsOfQuarter": months % 3
     case "monthsOfYear": months % 12

@@ -57,7 +57,8 @@ extension CypherTemporal {
         let days = epoch.seconds.floored(by: 86_400)
         return .localDateTime(
           days: days,
-          nanoseconds: (epoch.seconds - days * 86_400) * nanosecondsPerSecond + epoch.nanoseconds)
+          nanoseconds: ((epoch.seconds - days * 86_400) * nanosecondsPerSecond + epoch.nanoseconds)
+            .modulo(nanosecondsPerDay))
       }
       return .localDateTime(days: try fields.days(), nanoseconds: try fields.nanoseconds())
     case .time:
@@ -106,7 +107,8 @@ extension CypherTemporal {
   /// An instant in seconds since 1970, as the clocks of a zone show it.
   static func instant(_ seconds: Int, _ nanoseconds: Int, in zone: ZoneName) -> CypherTemporal {
     let carried = nanoseconds.floored(by: nanosecondsPerSecond)
-    let whole = seconds + carried
+    let whole = (seconds.limited(to: 200_000_000_000_000_000) + carried)
+      .limited(to: 200_000_000_000_000_000)
     let offset = zone.offset(at: whole)
     let local = whole + offset
     let days = local.floored(by: 86_400)

@@ -199,8 +199,9 @@ extension TemporalFields {
 
   /// Seconds and nanoseconds since 1970, if the map names the instant by them.
   func epoch() throws(EvaluationFailure) -> (seconds: Int, nanoseconds: Int)? {
-    let rest = try integer("nanosecond") ?? 0
-    if let seconds = try integer("epochSeconds") { return (seconds, rest) }
+    let rest = try integer("nanosecond", in: 0...999_999_999) ?? 0
+    let most = 31_556_889_864_403_199
+    if let seconds = try integer("epochSeconds", in: -most...most) { return (seconds, rest) }
     guard let millis = try integer("epochMillis") else { return nil }
     return (millis.floored(by: 1_000), millis.modulo(1_000) * 1_000_000 + rest)
   }

@@ -48,7 +48,11 @@ let modules: [Target] = [
 let tools: [Target] = [
   .tool(
     "measure", path: "Benchmarks/Measure",
-    imports: ["Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction"],
+    imports: [
+      "Diagnostics", "JSON", "Lexicons", "Diplomacy", "Language", "Articles", "Extraction",
+      "SQLite",
+      "Record",
+    ],
     exclude: ["Scripts", "Gold/alpha-3.tsv"]),
   .tool(
     "cypher-bench", path: "Benchmarks/Cypher",
@@ -71,7 +75,10 @@ let tests: [Target] = [
   .tests(
     "Extraction", of: ["Language", "Extraction", "Diplomacy", "Articles"], data: ["Fixtures"]),
   .tests("SQLite", of: ["SQLite"]),
-  .tests("Record", of: ["Record", "SQLite", "Diplomacy", "Diagnostics", "JSON"]),
+  .tests(
+    "Record",
+    of: ["Record", "SQLite", "Diplomacy", "Diagnostics", "JSON", "Articles", "Extraction"],
+    data: ["Fixtures"]),
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
   .tests("Diagrams", of: ["Diagrams"], data: ["Fixtures"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),

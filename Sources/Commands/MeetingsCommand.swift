@@ -5,6 +5,7 @@ import Record
 
 /// `memcon meetings`: the meetings of the graph in their order.
 struct MeetingsCommand: Command {
+  private static let disputed = Flag("disputed", "Only meetings on which articles disagree.")
   private static let format = Option<OutputFormat>(
     "format", "NAME", "How to print them; table if not given, text shows the quotes.")
 
@@ -14,20 +15,26 @@ struct MeetingsCommand: Command {
       .init("memcon meetings", "all of them"),
       .init("memcon meetings --country NZ --since 2025-01-01 --format text", "with the quotes"),
       .init("memcon meetings --with Rubio --with Peters --status held", "of both together"),
+      .init(
+        "memcon meetings --disputed --format text", "what articles disagree on, and who says what"),
     ],
-    options: FilterOptions.options + [format.syntax])
+    options: FilterOptions.options + [disputed.syntax, format.syntax])
 
   private let filter: FilterOptions
+  private let isDisputed: Bool
   private let format: OutputFormat
 
   init(_ arguments: ParsedArguments) throws {
     filter = try FilterOptions(arguments)
+    isDisputed = arguments.contains(Self.disputed)
     format = try arguments.value(of: Self.format) ?? .table
   }
 
   func run(on console: Console) throws -> ExitStatus {
     let store = try console.openGraph()
-    let meetings = try store.meetings(try filter.resolved(in: store))
+    var filter = try filter.resolved(in: store)
+    filter.isDisputed = isDisputed
+    let meetings = try store.meetings(filter)
     let texts = meetings.map { meeting in
       let heading = console.style.emphasis(meeting.circumstances, as: .heading)
       let lines = ["\(heading): \(meeting.parties)"] + indented(meeting.quoteLines)
@@ -35,7 +42,8 @@ struct MeetingsCommand: Command {
     }
     return try console.print(
       Answer(
-        Rows(of: meetings), showing: ["date", "kind", "status", "who", "place"],
+        Rows(of: meetings),
+        showing: ["date", "kind", "status", "who", "place"] + (isDisputed ? ["disputed"] : []),
         objects: meetings.map(\.object), text: texts.joined(separator: "\n")),
       as: format, nothing: "no such meeting in the graph")
   }
@@ -47,7 +55,7 @@ extension Rows {
     self.init(
       columns: [
         "date", "kind", "status", "who", "countries", "place", "topics", "articles", "id", "quote",
-        "article", "start", "end",
+        "article", "start", "end", "disputed",
       ],
       rows: meetings.map { meeting in
         [
@@ -58,6 +66,7 @@ extension Rows {
           .array(meeting.topics.map(JSONValue.string)),
           .integer(Set(meeting.quotes.map(\.quote.article)).count), .string(meeting.id),
         ] + Self.cells(of: meeting.quotes.first?.quote)
+          + [.array(meeting.disputed.map { .string($0.rawValue) })]
       })
   }
 

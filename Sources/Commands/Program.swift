@@ -3,9 +3,10 @@ import Arguments
 /// The commands, in the order that help lists them.
 let commands: [any Command.Type] = [
   IngestCommand.self, ExtractCommand.self, WhoMetCommand.self, MeetingsCommand.self,
-  PersonCommand.self, WhyCommand.self, QueryCommand.self, ShellCommand.self, RenderCommand.self,
-  VerifyCommand.self, StatsCommand.self, CandidatesCommand.self, AcceptCommand.self,
-  RejectCommand.self,
+  PersonCommand.self, WhyCommand.self, HistoryCommand.self, AnnouncedCommand.self,
+  SidelinesCommand.self, CourierCommand.self, QueryCommand.self, ShellCommand.self,
+  RenderCommand.self, VerifyCommand.self, StatsCommand.self, CandidatesCommand.self,
+  AcceptCommand.self, RejectCommand.self,
   MergeCommand.self, SplitCommand.self, RenameCommand.self, ImportCommand.self,
   DecisionsCommand.self, UndoCommand.self, ForgetCommand.self, RebuildCommand.self,
   ExportCommand.self,

@@ -23,6 +23,9 @@ final class TemporaryFile {
   deinit { unlink(path) }
 }
 
+/// Removes the file at `path`, if there is one.
+func removeFile(_ path: String) { unlink(path) }
+
 /// Writes `text` to the file at `path`, in place of what it held.
 func write(_ text: String, to path: String) throws(Diagnostic) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)

@@ -34,6 +34,7 @@ extension MeetingSummary {
       "unnamed": .array(unnamed.map(JSONValue.string)),
       "countries": .array(countries.map { .string($0.rawValue) }),
       "place": .optional(place), "topics": .array(topics.map(JSONValue.string)),
+      "disputed": .array(disputed.map { .string($0.rawValue) }), "part_of": .optional(partOf),
       "quotes": .array(quotes.map(\.object)),
     ]
   }

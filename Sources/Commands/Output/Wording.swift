@@ -25,7 +25,10 @@ extension MeetingSummary {
   /// `2025-03-19, meeting in Washington, held`.
   var circumstances: String {
     let place = place.map { " in \($0)" } ?? ""
-    return printable("\(date?.description ?? "no date"), \(kind)\(place), \(status)")
+    let doubt =
+      disputed.isEmpty
+      ? "" : "; articles disagree on \(disputed.map(\.rawValue).joined(separator: ", "))"
+    return printable("\(date?.description ?? "no date"), \(kind)\(place), \(status)\(doubt)")
   }
 
   /// Everybody who took part: people by name, then groups as told.
@@ -48,10 +51,20 @@ extension MeetingSummary {
   }
 
   /// Words that tell another status than the one the meeting came to, such as its announcement,
-  /// say which.
+  /// say which; so do those that tell another day, place or kind where articles disagree on it.
   private func lines(of quotes: [MeetingQuote]) -> [String] {
     Commands.quoteLines(
-      quotes.map { ($0.quote, $0.status == status ? "" : ", there \($0.status)") })
+      quotes.map { told in
+        var others = told.status == status ? [] : [told.status.rawValue]
+        if disputed.contains(.date), told.date != date {
+          others += [told.date?.description ?? "undated"]
+        }
+        if disputed.contains(.place), let there = told.place, there != place {
+          others += ["in \(there)"]
+        }
+        if disputed.contains(.kind), told.kind != kind { others += [told.kind.rawValue] }
+        return (told.quote, others.isEmpty ? "" : ", there \(others.joined(separator: ", "))")
+      })
   }
 }
 

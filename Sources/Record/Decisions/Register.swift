@@ -110,7 +110,8 @@ extension ArticleIndex {
 
   /// Takes one entry in: as a persona of which there is no report.
   func addRegister(_ entry: RegisterEntry, _ number: Int) throws {
-    _ = try add(entry.persona(number), reports: 0)
+    let persona = entry.persona(number)
+    _ = try add(persona, block: persona.parts.block, reports: 0)
     for role in entry.roles { try spell(role.spellings, by: 1) }
   }
 

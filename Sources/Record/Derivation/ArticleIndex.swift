@@ -16,10 +16,11 @@ struct ArticleIndex {
   func add(_ article: ReportedArticle) throws {
     let splits = try connection.splits(of: article.id)
     var personas: [Int] = []
+    let names = article.people.map { PersonName($0.name, country: $0.country) }
     for number in article.people.indices {
-      var persona = Persona(number, in: article)
+      var persona = Persona(number, in: article, names: names)
       persona.split = splits[article.people[number].name]
-      let id = try add(persona)
+      let id = try add(persona, block: names[number].block)
       personas.append(id)
       try connection.execute(
         """
@@ -43,7 +44,7 @@ struct ArticleIndex {
   /// Takes a report of somebody in.
   ///
   /// - Returns: the persona it belongs to.
-  func add(_ persona: Persona, reports: Int = 1) throws -> Int {
+  func add(_ persona: Persona, block: String, reports: Int = 1) throws -> Int {
     let signature = persona.signature
     let known = try connection.first("select id from persona where signature = \(signature)") {
       $0.integer(at: 0)
@@ -54,7 +55,6 @@ struct ArticleIndex {
       try connection.mark("persona", "\(known)")
       return known
     }
-    let block = persona.parts.block
     try connection.execute(
       """
       insert into persona (signature, block, name, country, year, reports)

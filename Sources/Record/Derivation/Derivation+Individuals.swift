@@ -140,7 +140,10 @@ private struct IndividualEntry {
       countries[country, default: 0] += max(1, reports[member.persona])
     }
     let split = individual.members.first.flatMap { personas[$0.persona].split }
-    let called = split.flatMap { splitNames[$0] } ?? prevailing(names) { isGreater($1, $0) } ?? ""
+    let called =
+      split.flatMap { splitNames[$0] } ?? prevailing(names) { a, b in
+        a.utf8.count == b.utf8.count ? isGreater(b, a) : a.utf8.count < b.utf8.count
+      } ?? ""
     let country = prevailing(countries, by: >)
     name = called
     // A family name alone is shared by many, so the country belongs to what tells them apart.

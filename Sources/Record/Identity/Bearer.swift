@@ -92,8 +92,21 @@ extension Bearer {
 
 extension Bearer {
   /// Whether the bearer holds `office` in `year`, give or take one; a former office before it.
+  ///
+  /// An office of which one side does not tell the country is that of the same class.
   func holds(_ office: HeldOffice, in year: Int?) -> Bool {
-    guard let ranges = offices[office.text] else { return false }
+    guard !office.of.isEmpty else {
+      return offices.contains { key, ranges in
+        (key == office.office || key.hasPrefix("\(office.office) of "))
+          && holds(office, ranges, in: year)
+      }
+    }
+    return [office.text, office.office].contains { key in
+      offices[key].map { holds(office, $0, in: year) } ?? false
+    }
+  }
+
+  private func holds(_ office: HeldOffice, _ ranges: [ClosedRange<Int>], in year: Int?) -> Bool {
     guard let year, !ranges.isEmpty else { return true }
     return ranges.contains {
       office.isFormer

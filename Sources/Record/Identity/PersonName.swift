@@ -27,7 +27,7 @@ struct PersonName: Hashable, Sendable {
   var isFamilyNameOnly: Bool { given == nil && number == nil }
 
   /// What two names must share to be compared at all: how the family name sounds.
-  var block: String { nameSkeleton(family) }
+  private(set) var block = ""
 
   init(_ name: String, country: CountryCode? = nil) {
     let words = PersonName.withoutHonorifics(
@@ -37,8 +37,8 @@ struct PersonName: Hashable, Sendable {
     folded = words.map(\.spaced).joined(separator: " ")
     var rest = words
     takeNumber(&rest)
-    guard number == nil else { return }
-    split(PersonName.joiningPrefixes(rest), country: country)
+    if number == nil { split(PersonName.joiningPrefixes(rest), country: country) }
+    block = nameSkeleton(family)
   }
 }
 

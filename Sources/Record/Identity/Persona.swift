@@ -50,15 +50,19 @@ extension Persona {
     Office.adviser.rawValue,
   ]
 
-  /// What `article` says of the person with `number`.
-  init(_ number: Int, in article: ReportedArticle) {
+  /// What `article` says of the person with `number`; `names` are those of all its people.
+  init(_ number: Int, in article: ReportedArticle, names: [PersonName]) {
     let person = article.people[number]
     let country = person.country
+    let block = names[number].block
+    let others = names.indices.filter { $0 != number && names[$0].block == block }
     self.init(
       name: person.name, aliases: Set(person.aliases).subtracting([person.name]).sorted(),
       country: country,
       offices: Set(person.roles.compactMap { HeldOffice($0, country: country) }).sorted(),
-      year: article.year, apart: article.namesApart(from: number))
+      year: article.year,
+      // Who could be taken for this one: whoever read the article has told them apart.
+      apart: others.isEmpty ? [] : Set(others.map { names[$0].folded }).sorted())
   }
 
   /// The text by which equal personas are known, and from which a persona is read back: the same on
@@ -118,16 +122,5 @@ extension ReportedArticle {
   /// The year of the article; where no publication is told, that of the first meeting with a date.
   var year: Int? {
     published?.year ?? meetings.lazy.compactMap { $0.date?.firstDay?.year }.first
-  }
-
-  /// The other people of the article who could be taken for the one with `number`: whoever read the
-  /// article has told them apart.
-  fileprivate func namesApart(from number: Int) -> [String] {
-    guard people.count > 1 else { return [] }
-    let block = PersonName(people[number].name, country: people[number].country).block
-    let others = people.indices.filter { $0 != number }.map {
-      PersonName(people[$0].name, country: people[$0].country)
-    }
-    return Set(others.filter { $0.block == block }.map(\.folded)).sorted()
   }
 }

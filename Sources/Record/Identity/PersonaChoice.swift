@@ -11,6 +11,9 @@ struct PersonaChoice {
   let persona: Persona
   let name: PersonName
 
+  /// Within so many years of the reports of somebody, their family name alone can mean them.
+  private static let lifetime = 30
+
   /// Whom the persona stands for, of the bearers with these places.
   func decide(among bearers: [(place: Int, bearer: Bearer)]) -> Decision {
     let possible = bearers.filter { isPossible($0.bearer) }
@@ -35,7 +38,7 @@ struct PersonaChoice {
   }
 
   private func isPossible(_ bearer: Bearer) -> Bool {
-    guard bearer.isNear(persona.year.map { $0...$0 }, within: Bearer.reach / 2),
+    guard bearer.isNear(persona.year.map { $0...$0 }, within: PersonaChoice.lifetime),
       !bearer.names.contains(where: { persona.apart.contains($0.folded) }),
       Bearer.countriesAgree(Set([persona.country].compactMap(\.self)), bearer.countries)
     else { return false }

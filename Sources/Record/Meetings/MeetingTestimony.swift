@@ -75,6 +75,10 @@ extension MeetingShape {
   /// kinds are told apart too loosely to part them.
   private func kindsAgree(with other: MeetingShape) -> Bool {
     guard (kind == .call) == (other.kind == .call) else { return false }
+    // A traveller's visit is not the talks during it: they are part of it.
+    if (kind == .visit) != (other.kind == .visit) {
+      guard (kind == .visit ? self : other).people.count != 1 else { return false }
+    }
     guard (kind == .summit) != (other.kind == .summit) else { return true }
     return partyCount > 2 && other.partyCount > 2
   }

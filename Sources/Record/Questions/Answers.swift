@@ -34,6 +34,12 @@ public struct Quote: Hashable, Sendable {
 public struct MeetingQuote: Hashable, Sendable {
   /// What became of the meeting, as this article tells it.
   public let status: MeetingStatus
+  /// The form of the contact, as this article tells it.
+  public let kind: MeetingKind
+  /// When, as this article tells it.
+  public let date: PartialDate?
+  /// Where, as this article tells it.
+  public let place: String?
   /// The words.
   public let quote: Quote
 }
@@ -60,6 +66,10 @@ public struct MeetingSummary: Hashable, Sendable {
   public let place: String?
   /// What was discussed, in the articles' words.
   public let topics: [String]
+  /// What the articles disagree on.
+  public let disputed: [Disputable]
+  /// The identifier of the visit or summit that it was part of.
+  public let partOf: String?
   /// What articles say of it: those that tell its status first, by their day; of each article the
   /// words that name the most participants first.
   public internal(set) var quotes: [MeetingQuote]

@@ -15,7 +15,8 @@ extension GraphStore {
     try reporting {
       let rows = try connection.rows(
         """
-        select m.id, m.kind, m.status, m.title, m.date, m.until, coalesce(p.name, c.name)
+        select m.id, m.kind, m.status, m.title, m.date, m.until, coalesce(p.name, c.name),
+          m.disputed, m.partOf
         from meeting m
         left join place p on p.id = m.place
         left join country c on c.id = m.placeCountry
@@ -25,6 +26,14 @@ extension GraphStore {
       var details = MeetingDetails(store: self)
       return try rows.map { try details.summary(of: $0) }
     }
+  }
+
+  /// The meetings with these identifiers.
+  func meetings(ids: [String]) throws(Diagnostic) -> [String: MeetingSummary] {
+    var filter = MeetingFilter()
+    filter.ids = ids
+    return Dictionary(
+      try meetings(filter).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Who met the person with this identifier, and when: those of the most meetings first.
@@ -62,6 +71,8 @@ struct MeetingRow {
   let title: String
   let date: PartialDate?
   let place: String?
+  let disputed: [Disputable]
+  let partOf: String?
 
   init(_ row: Statement) {
     id = row.text(at: 0)
@@ -71,6 +82,9 @@ struct MeetingRow {
     let until = row.optionalText(at: 5).map { "/\($0)" } ?? ""
     date = row.optionalText(at: 4).flatMap { PartialDate(iso: $0 + until) }
     place = row.optionalText(at: 6)
+    let words = row.text(at: 7)
+    disputed = Disputable.allCases.filter { words.contains("\"\($0.rawValue)\"") }
+    partOf = row.optionalText(at: 8)
   }
 }
 
@@ -107,7 +121,7 @@ struct MeetingDetails {
         select t.name from about a join topic t on t.id = a.topicId
         where a.meetingId = \(row.id) order by t.name
         """),
-      quotes: try quotes(of: row.id)
+      disputed: row.disputed, partOf: row.partOf, quotes: try quotes(of: row.id)
     ).bestQuotesFirst()
   }
 
@@ -121,7 +135,7 @@ struct MeetingDetails {
   private func quotes(of meeting: String) throws -> [MeetingQuote] {
     try store.connection.rows(
       """
-      select \(Quote.columns), r.status
+      select \(Quote.columns), r.status, r.kind, r.date, r.place
       from meetingIdentity i
       join meetingReport r on r.articleId = i.articleId and r.number = i.number
       join meetingEvidence e
@@ -133,6 +147,9 @@ struct MeetingDetails {
     ) {
       MeetingQuote(
         status: MeetingStatus(rawValue: $0.text(at: Quote.columnCount)) ?? .planned,
+        kind: MeetingKind(rawValue: $0.text(at: Quote.columnCount + 1)) ?? .meeting,
+        date: $0.optionalText(at: Quote.columnCount + 2).flatMap { PartialDate(iso: $0) },
+        place: $0.optionalText(at: Quote.columnCount + 3),
         quote: Quote($0))
     }
   }

@@ -15,6 +15,10 @@ public struct MeetingFilter: Hashable, Sendable {
   public var kind: MeetingKind?
   /// What became of it.
   public var status: MeetingStatus?
+  /// Identifiers of which the meeting's must be one; nil for any.
+  public var ids: [String]?
+  /// Whether only those count on which articles disagree.
+  public var isDisputed = false
 
   /// The meetings with all of `people`, narrowed by the rest.
   public init(
@@ -51,6 +55,8 @@ public struct MeetingFilter: Hashable, Sendable {
     }
     if let kind { conditions.append("m.kind = \(kind.rawValue)") }
     if let status { conditions.append("m.status = \(status.rawValue)") }
+    if let ids { conditions.append("m.id in \(list: ids)") }
+    if isDisputed { conditions.append("m.disputed is not null") }
     return conditions.isEmpty ? "true" : conditions.joined(separator: " and ")
   }
 }

@@ -22,7 +22,10 @@ extension GraphStore {
       let connection = try Connection(path: path, mode: .create)
       try connection.migrate()
       // Only now is it known to be ours, and only now is the file's mode changed.
-      try connection.executeScript("pragma journal_mode = wal")
+      // An article touches a page of many tables: with a cache for the upper pages of all, and
+      // rarer checkpoints, few of them are read and written again and again.
+      try connection.executeScript(
+        "pragma journal_mode = wal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000")
       return connection
     }
     self.init(connection, path: path)

@@ -55,6 +55,9 @@ private struct IngestionBatch {
   private let extractor = Extractor()
   /// Opened at the first good article, so that a batch of bad ones leaves no empty graph behind.
   private var store: GraphStore?
+  /// Read, and not yet kept: some articles go into one transaction.
+  private var pending: [(Article, Reports)] = []
+  private static let size = 16
   private var read = 0
   private var unchanged = 0
   private var undated = 0
@@ -74,9 +77,22 @@ private struct IngestionBatch {
     switch outcome {
     case .failure(let diagnostic): failures.append(diagnostic)
     case .success(let article):
-      let store = try open()
-      let reports = extractor.reports(from: article)
-      switch try store.ingest(article, reports) {
+      pending.append((article, extractor.reports(from: article)))
+      if pending.count == IngestionBatch.size { try keep() }
+    }
+  }
+
+  /// Keeps what is left, and derives the record.
+  mutating func finish() throws {
+    try keep()
+    try store?.derive()
+  }
+
+  private mutating func keep() throws {
+    guard !pending.isEmpty else { return }
+    let store = try open()
+    for ((article, reports), ingestion) in zip(pending, try store.ingest(pending)) {
+      switch ingestion {
       case .added:
         meetings += reports.meetings.count
         if article.publication == nil { undated += 1 }
@@ -84,9 +100,8 @@ private struct IngestionBatch {
       }
       read += 1
     }
+    pending = []
   }
-
-  func finish() throws { try store?.derive() }
 
   private mutating func open() throws -> GraphStore {
     if let store { return store }

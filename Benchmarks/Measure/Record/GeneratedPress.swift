@@ -35,11 +35,17 @@ struct GeneratedPress {
       else { continue }
       told.append(next)
     }
-    let latest = told.map { world.meetings[$0].day }.max() ?? 0
+    let days = told.map { world.meetings[$0].day }
+    // One article in ten tells what is to come.
+    let isPreview = oneIn(10)
+    let published =
+      isPreview
+      ? (days.min() ?? 0) - Int.random(in: 1...7, using: &random)
+      : (days.max() ?? 0) + Int.random(in: 0...2, using: &random)
     var draft = Draft(
       id: "g\(String(repeating: "0", count: max(0, 6 - String(number).count)))\(number)",
-      published: latest + Int.random(in: 0...2, using: &random))
-    for meeting in told { tell(meeting, &draft) }
+      published: published)
+    for meeting in told { tell(meeting, isPlanned: isPreview, &draft) }
     draft.fill()
     return draft.issue
   }
@@ -48,9 +54,8 @@ struct GeneratedPress {
     Int.random(in: 0..<count, using: &random) == 0
   }
 
-  private mutating func tell(_ number: Int, _ draft: inout Draft) {
+  private mutating func tell(_ number: Int, isPlanned: Bool, _ draft: inout Draft) {
     let meeting = world.meetings[number]
-    let isPlanned = oneIn(10)
     var people = meeting.people
     if people.count > 3 {
       people = Array(people.shuffled(using: &random).prefix(max(3, people.count - 2)))

@@ -23,7 +23,10 @@ enum RecordMeasurement {
 
     let store = try GraphStore(path: file.path, mode: .write)
     var watch = Stopwatch()
-    for issue in issues.prefix(count) { try store.ingest(issue.article, issue.reports) }
+    for start in stride(from: 0, to: count, by: 16) {
+      let batch = issues[start..<min(count, start + 16)]
+      try store.ingest(batch.map { ($0.article, $0.reports) })
+    }
     let storing = watch.lap()
     try store.derive()
     let deriving = watch.lap()

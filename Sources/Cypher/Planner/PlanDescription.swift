@@ -43,7 +43,6 @@ struct PlanDescription {
   }
 
   private static func words(_ range: SourceRange, _ source: SourceText) -> String {
-    let bytes = source.text.utf8.dropFirst(range.start).prefix(range.end - range.start)
-    return String(decoding: bytes, as: UTF8.self)
+    source.words(range)
   }
 }

@@ -84,7 +84,10 @@ extension ContactFinder {
 
   /// "met A and B separately", "separate talks with A and B": an occasion with each.
   func separated(_ others: [Side], _ unit: Int) -> [Side] {
-    guard others.contains(where: { $0.actors.count > 1 }) else { return others }
+    // "four separate sessions with Blair and Ahern" are each with both.
+    guard others.contains(where: { $0.actors.count > 1 }),
+      !graph.children[unit].contains(where: { graph.relation($0) == .nummod })
+    else { return others }
     // "bilateral meetings with Kishida, Albanese and Sunak"
     let isManifold =
       ["meetings", "bilaterals", "one-on-ones"].contains(graph.word(unit))

@@ -20,6 +20,8 @@ struct NameGathering {
   private var draftOfSquashed: [String: Int] = [:]
   /// Family names that stand beside a full name as another's: "President Reagan and Nancy Reagan".
   private var othersWords: [String: Set<String>] = [:]
+  /// Family names that "Mr" stands before somewhere.
+  private var menOnly: Set<String> = []
 
   init(reading: Reading, lists: WordLists) {
     self.reading = reading
@@ -51,6 +53,10 @@ struct NameGathering {
 
   /// Two names joined by "and" or "with" are of two people, although one is a part of the other.
   private mutating func noteOthers() {
+    for (index, span) in reading.names.enumerated()
+    where span.gender == .male && names[index].parts.count == 1 {
+      menOnly.insert(names[index].squashed)
+    }
     for (index, next) in zip(names.indices, names.indices.dropFirst()) {
       let between = reading.names[index].tokens.upperBound..<reading.names[next].tokens.lowerBound
       guard let first = between.first, between.count <= 6,
@@ -69,7 +75,10 @@ struct NameGathering {
   private func person(of index: Int) -> Int? {
     let name = names[index]
     let span = reading.names[index]
-    if let same = draftOfSquashed[name.squashed], drafts[same].gender.agrees(with: span.gender) {
+    // "President Reagan" is not Nancy Reagan where "Mr. Reagan" stands elsewhere.
+    let gender =
+      span.gender == .unknown && menOnly.contains(name.squashed) ? .male : span.gender
+    if let same = draftOfSquashed[name.squashed], drafts[same].gender.agrees(with: gender) {
       return same
     }
     if let person = abbreviated(span) { return person }
@@ -77,7 +86,7 @@ struct NameGathering {
     // Whatever the form, its last word stands in the whole name.
     if let word = name.parts.last?.text {
       for draft in (draftsOfWord[word] ?? []).prefix(200) {
-        if drafts[draft].gender.agrees(with: span.gender),
+        if drafts[draft].gender.agrees(with: gender),
           othersWords[wholes[draft].squashed]?.contains(name.squashed) != true,
           name.isForm(of: wholes[draft], isRoyal: span.isRoyal, lists)
         {

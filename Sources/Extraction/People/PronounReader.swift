@@ -109,7 +109,10 @@ struct PronounReader {
     let place: AntecedentScorer.Place =
       isOwner ? .owner : pronoun.isSubject ? .subject : .object
     var best: (person: Int, score: Float)?
-    for person in discourse.recent.reversed() where fits(person) {
+    var candidates = Array(discourse.recent.reversed())
+    // A long list does not make the reader forget whom the text is about.
+    if let topic = discourse.topic, !candidates.contains(topic) { candidates.append(topic) }
+    for person in candidates where fits(person) {
       let score = scorer.score(of: person, for: pronoun.gender, in: place, at: index, discourse)
       if best.map({ score > $0.score }) ?? true { best = (person, score) }
     }

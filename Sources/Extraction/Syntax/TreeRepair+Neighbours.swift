@@ -42,6 +42,10 @@ extension TreeRepair {
       case .verb:
         switch tags[at].penn {
         case .vbd, .vbz, .vbp: return at
+        case .vbn where !finite:
+          // "and Burns quietly traveled to Beijing", tagged as a participle.
+          return ["to", "in", "on", "back", "for", "from"].contains(
+            at + 1 < units.count ? reading.word(units[at + 1].head) : "") ? at : nil
         default: return finite ? at : nil
         }
       default: return nil

@@ -25,6 +25,17 @@ struct `memcon query` {
     #expect(run.output == "{\"one\":true}\n")
   }
 
+  @Test func `searches the texts of articles`() throws {
+    let graph = try SampleGraph.washington()
+    let run = graph.run(
+      "query",
+      "CALL text.search('met OR talks OR spoke') YIELD node, score RETURN count(node) > 0 AS found",
+      "--format", "jsonl")
+    #expect(run.output == "{\"found\":true}\n")
+    let wrong = graph.run("query", "CALL text.search('\"') YIELD node RETURN node.title")
+    #expect(wrong.error.contains("this is no text to search for"))
+  }
+
   @Test func `ends with 1 without rows`() throws {
     let run = try SampleGraph.washington().run(
       "query", "MATCH (p:Person {name: 'Nobody'}) RETURN p.name")

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLite
 
 /// `CALL { … }`.
 final class SubqueryStage: Stage {
@@ -75,7 +76,15 @@ final class ProcedureStage: Stage {
       }
       var limit = 1_000
       if arguments.count > 1, case .integer(let wanted) = arguments[1] { limit = Int(wanted) }
-      return try graph.search(text, limit: limit).map { [.node($0), .float($1)] }
+      do {
+        return try graph.search(text, limit: limit).map { [.node($0), .float($1)] }
+      } catch let error as DatabaseError where error.kind == .other {
+        throw evaluator.diagnostic(
+          EvaluationFailure(
+            "this is no text to search for: \(error.message)",
+            code: "ArgumentError.InvalidArgumentValue",
+            help: "write words, \"words in a row\", AND, OR and NOT"), call.range)
+      }
     }
   }
 

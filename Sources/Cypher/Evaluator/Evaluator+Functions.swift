@@ -103,10 +103,10 @@ enum Conversion {
     case (.toInteger, .string(let text)):
       let trimmed = trimmed(text)
       if let number = Int64(trimmed) { return .integer(number) }
-      return Double(trimmed).map { integer($0) } ?? .null
+      return decimal(trimmed).map { integer($0) } ?? .null
     case (.toFloat, .float): return value
     case (.toFloat, .integer(let number)): return .float(Double(number))
-    case (.toFloat, .string(let text)): return Double(trimmed(text)).map { .float($0) } ?? .null
+    case (.toFloat, .string(let text)): return decimal(trimmed(text)).map { .float($0) } ?? .null
     case (.toBoolean, .boolean): return value
     case (.toBoolean, .integer(let number)): return .boolean(number != 0)
     case (.toBoolean, .string(let text)):

@@ -26,12 +26,12 @@ enum CypherFunctions {
     try connection.addFunction("cypher_integer", argumentCount: 1) { arguments in
       guard case .text(let text) = arguments[0] else { return .null }
       if let value = Int64(text) { return .integer(value) }
-      return Double(text).flatMap { Int64(exactly: $0.rounded(.towardZero)) }
+      return decimal(text).flatMap { Int64(exactly: $0.rounded(.towardZero)) }
         .map { .integer($0) } ?? .null
     }
     try connection.addFunction("cypher_float", argumentCount: 1) { arguments in
       guard case .text(let text) = arguments[0] else { return .null }
-      return Double(text).map { .real($0) } ?? .null
+      return decimal(text).map { .real($0) } ?? .null
     }
   }
 
@@ -71,4 +71,10 @@ enum CypherFunctions {
     guard let a = float(a), let b = float(b) else { return nil }
     return (a, b)
   }
+}
+
+/// The number of a text; nil for what Swift alone would take, such as `nan` and `0x10`.
+func decimal(_ text: String) -> Double? {
+  text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
+    ? Double(text) : nil
 }

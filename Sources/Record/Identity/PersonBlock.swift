@@ -175,18 +175,33 @@ extension PersonBlock {
       names[$0].isFamilyNameOnly && personas[$0].split == nil
     }
     let roots = bearers.indices.filter { joined[$0] == $0 && !members[$0].isEmpty }
-    let known = bearers
-    let all =
+    var known = bearers
+    var pending =
       undecided.map { ($0.persona, $0.candidates.map(root).filter { !members[$0].isEmpty }) }
       + families.map { ($0, roots) }
-    for (place, candidates) in all {
-      let decision = PersonaChoice(persona: personas[place], name: names[place])
-        .decide(among: candidates.map { ($0, known[$0]) })
-      switch decision {
-      case .joins(let bearer, let rule, let evidence):
-        members[bearer].append(Member(persona: place, rule: rule, evidence: evidence))
-      case .open(let candidates): open.append((place, candidates))
+    // Whoever is found in one round holds the office in that year for the next: all names of a round
+    // are decided by what was known before it.
+    while true {
+      var found: [(bearer: Int, member: Member)] = []
+      var rest: [(persona: Int, candidates: [Int])] = []
+      open = []
+      for (place, candidates) in pending {
+        let decision = PersonaChoice(persona: personas[place], name: names[place])
+          .decide(among: candidates.map { ($0, known[$0]) })
+        switch decision {
+        case .joins(let bearer, let rule, let evidence):
+          found.append((bearer, Member(persona: place, rule: rule, evidence: evidence)))
+        case .open(let possible):
+          open.append((place, possible))
+          rest.append((place, candidates))
+        }
       }
+      guard !found.isEmpty else { return }
+      for (bearer, member) in found {
+        members[bearer].append(member)
+        known[bearer].add(personas[member.persona], at: member.persona, name: nil)
+      }
+      pending = rest
     }
   }
 }

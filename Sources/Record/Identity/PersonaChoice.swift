@@ -13,8 +13,8 @@ struct PersonaChoice {
 
   /// Within so many years of the reports of somebody, their family name alone can mean them.
   private static let lifetime = 30
-  /// But an office that is not theirs in that year, so far as is told, is theirs within so many
-  /// years of their reports only: fathers and sons hold the same offices.
+  /// But an office that is not theirs in that year, so far as is told, is theirs only within so many
+  /// years after their last report, and one before their first: sons follow their fathers.
   private static let tenure = 3
   /// And a name without an office is theirs within so many.
   private static let memory = 10
@@ -34,7 +34,7 @@ struct PersonaChoice {
       // The office is news: it must not contradict another that is held at that time.
       let free = possible.filter { !contradicts($0.bearer) }
       guard free.count == 1, possible.count == 1, hasCountry(in: free[0].bearer),
-        isNear(free[0].bearer, within: PersonaChoice.tenure)
+        isInTenure(of: free[0].bearer)
       else {
         return .open(candidates: possible.map(\.place))
       }
@@ -69,6 +69,11 @@ struct PersonaChoice {
     Office.monarch.rawValue, Office.royal.rawValue, Office.religiousLeader.rawValue,
     Office.headOfState.rawValue,
   ]
+
+  private func isInTenure(of bearer: Bearer) -> Bool {
+    guard let year = persona.year, let years = bearer.years else { return true }
+    return years.lowerBound - 1 <= year && year <= years.upperBound + PersonaChoice.tenure
+  }
 
   private func isNear(_ bearer: Bearer, within years: Int) -> Bool {
     bearer.isNear(persona.year.map { $0...$0 }, within: years)

@@ -32,7 +32,8 @@ extension TreeRepair {
       hang(verb, on: person, as: .aclRelcl)
     }
     if let main {
-      if heads[top] != main, heads[main] != heads[top] || heads[top] < 0 {
+      // A verb that governs the person already stays where it hangs, or the two would hang in a ring.
+      if heads[top] != main, !governs(main, top), heads[main] != heads[top] || heads[top] < 0 {
         heads[main] = heads[top]
         relations[main] = relations[top] == .nsubj ? .parataxis : relations[top]
       }
@@ -61,6 +62,12 @@ extension TreeRepair {
       if let main = finiteVerb(after: comma) { return main }
     }
     return nil
+  }
+
+  private func governs(_ ancestor: Int, _ unit: Int) -> Bool {
+    var at = heads[unit]
+    while at >= 0, at != ancestor { at = heads[at] }
+    return at == ancestor
   }
 
   /// "Rubio, who is Trump's top diplomat, and Peters met": who is listed with the person a relative

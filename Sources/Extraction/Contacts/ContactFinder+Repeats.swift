@@ -5,7 +5,10 @@ import Language
 extension ContactFinder {
   /// "spoke by phone on Thursday and again the next day": the same people on another day.
   func repeated(_ draft: ContactDraft) -> ContactDraft? {
-    guard let trigger = graph.units.firstIndex(where: { $0.head == draft.trigger }) else {
+    let trigger = graph.units.indices.partitioningIndex {
+      graph.units[$0].head >= draft.trigger
+    }
+    guard trigger < graph.units.count, graph.units[trigger].head == draft.trigger else {
       return nil
     }
     let behind = trigger + 1..<max(trigger + 1, min(trigger + 30, graph.units.count))

@@ -11,9 +11,7 @@ extension Matcher {
     _ next: (inout Row) throws -> Bool
   ) throws -> Bool {
     let relationship = match.relationships[index]
-    let (from, to) =
-      fromLeft
-      ? (relationship.left, relationship.right) : (relationship.right, relationship.left)
+    let (from, to) = relationship.ends(fromLeft: fromLeft)
     guard case .node(let start) = row[match.nodes[from].slot] else { return true }
     let end = CypherRelationship.End(label: start.labels.first ?? "", id: start.id)
     if relationship.isBound {
@@ -33,7 +31,7 @@ extension Matcher {
     let isClosing: Bool
 
     var direction: ParsedRelationship.Direction {
-      fromLeft ? relationship.direction : relationship.direction.turned
+      relationship.direction(fromLeft: fromLeft)
     }
     var length: ClosedRange<Int> { relationship.length ?? 1...1 }
   }

@@ -13,6 +13,16 @@ extension ParsedRelationship.Direction {
 
 extension ResolvedRelationship {
   var test: TypeTest { TypeTest(names: types, test: typeTest) }
+
+  /// The places of the nodes it leads from and to, gone from the left or from the right.
+  func ends(fromLeft: Bool) -> (from: Int, to: Int) {
+    fromLeft ? (left, right) : (right, left)
+  }
+
+  /// Its direction as it is gone.
+  func direction(fromLeft: Bool) -> ParsedRelationship.Direction {
+    fromLeft ? direction : direction.turned
+  }
 }
 
 extension Matcher {
@@ -22,11 +32,9 @@ extension Matcher {
     _ next: (inout Row) throws -> Bool
   ) throws -> Bool {
     let relationship = match.relationships[index]
-    let (from, to) =
-      fromLeft
-      ? (relationship.left, relationship.right) : (relationship.right, relationship.left)
+    let (from, to) = relationship.ends(fromLeft: fromLeft)
     guard case .node(let node) = row[match.nodes[from].slot] else { return true }
-    let direction = fromLeft ? relationship.direction : relationship.direction.turned
+    let direction = relationship.direction(fromLeft: fromLeft)
     for hop in try evaluator.graph.relationships(of: node, direction, relationship.test) {
       try evaluator.tick()
       guard used.insert(hop.relationship).inserted else { continue }

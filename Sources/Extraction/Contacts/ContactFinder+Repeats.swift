@@ -12,28 +12,26 @@ extension ContactFinder {
       return nil
     }
     let behind = trigger + 1..<max(trigger + 1, min(trigger + 30, graph.units.count))
-    if let day = secondDay(behind) {
-      var copy = draft
-      copy.trigger = graph.units[day].head
-      copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
-      copy.isRepeat = true
-      return copy
-    }
+    guard let told = secondDay(behind) ?? again(behind) else { return nil }
+    var copy = draft
+    copy.trigger = graph.units[told].head
+    copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
+    copy.isRepeat = true
+    return copy
+  }
+
+  /// "again" with a day behind it, and no other verb of contact between.
+  private func again(_ behind: Range<Int>) -> Int? {
     guard let again = behind.first(where: { graph.word($0) == "again" }),
       ["and", ","].contains(graph.word(again - 1)),
       (again + 1..<min(again + 5, graph.units.count)).contains(where: {
         reading.isDate(graph.units[$0].head)
       }),
-      !(trigger + 1..<again + 5).contains(where: {
-        $0 < graph.units.count && graph.isVerb($0) && graph.isPredicate($0)
-          && contactWords.verbs[graph.word($0)] != nil
+      !(behind.lowerBound..<min(again + 5, graph.units.count)).contains(where: {
+        graph.isVerb($0) && graph.isPredicate($0) && contactWords.verbs[graph.word($0)] != nil
       })
     else { return nil }
-    var copy = draft
-    copy.trigger = graph.units[again].head
-    copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
-    copy.isRepeat = true
-    return copy
+    return again
   }
 
   /// "Monday" in "met twice, on Sunday and Monday".

@@ -1,50 +1,35 @@
-import Diagnostics
 import Diplomacy
 import JSON
 
-/// Reads JSON Lines, one article an object.
+/// Reads an article from a JSON object.
 ///
 /// Keys: `text`, and optionally `id`, `title`, `published`, `url`, `publisher`, `author`. Other
 /// keys are kept as metadata.
-struct JSONLinesReader {
+struct JSONRecordReader {
   let published: CalendarDate?
 
-  func read(_ text: String, named name: String) -> [Result<Article, Diagnostic>] {
-    var outcomes: [Result<Article, Diagnostic>] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { !$0.isWhitespace }) {
-      let place = "\(name), line \(index + 1)"
-      do throws(Diagnostic) {
-        outcomes.append(.success(try article(from: line, at: place)))
-      } catch {
-        outcomes.append(.failure(error))
-      }
-    }
-    return outcomes
-  }
-
-  private func article(
-    from line: some StringProtocol, at place: String
-  ) throws(Diagnostic) -> Article {
+  func article(from line: String, at place: String) throws(Refusal) -> Article {
     guard let object = try? JSONValue(parsing: Array(line.utf8)), case .object(let members) = object
     else {
-      throw Diagnostic("\(place) is not a JSON object", help: ["each line holds one whole object"])
+      throw Refusal(
+        .damaged, "\(place) is not a JSON object", help: ["each line holds one whole object"])
     }
     guard let text = object["text"]?.stringValue else {
-      throw Diagnostic(
-        "\(place) has no text", notes: ["its keys: \(members.map(\.key).joined(separator: ", "))"],
+      throw Refusal(
+        .noText, "\(place) has no text",
+        notes: ["its keys: \(members.map(\.key).joined(separator: ", "))"],
         help: ["the article's words belong under the key \"text\""])
     }
     // SQLite's `substr` ends at such a character, so no quote after it could be proved.
     if members.contains(where: { $0.value.stringValue?.unicodeScalars.contains("\0") == true }) {
-      throw Diagnostic(
-        "\(place) is not text", notes: ["it holds the character \\u0000"],
+      throw Refusal(
+        .binary, "\(place) is not text", notes: ["it holds the character \\u0000"],
         help: ["take that character out"])
     }
     var stated: Article.Publication?
     if let day = object["published"]?.stringValue, !day.isEmpty {
       guard let date = CalendarDate(iso: day.prefix(10)) else {
-        throw Diagnostic("\(place): \"\(day)\" is no date", help: ["write it as 2025-03-20"])
+        throw Refusal(.date, "\(place): \"\(day)\" is no date", help: ["write it as 2025-03-20"])
       }
       stated = Article.Publication(date, from: .metadata)
     }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Diplomacy
 
 /// Reads a plain text, as copied from a web page, into an article.
@@ -19,13 +18,15 @@ struct PlainTextReader {
   /// An article has at most this many characters; a book has about as many.
   static let lengthLimit = 500_000
 
-  func read(_ text: String, named name: String) throws(Diagnostic) -> Article {
-    guard text.contains(where: { !$0.isWhitespace }) else { throw Diagnostic("\(name) is empty") }
+  func read(_ text: String, named name: String) throws(Refusal) -> Article {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(.empty, "\(name) is empty")
+    }
     try LanguageCheck().check(text, named: name)
     guard text.utf8.count <= Self.lengthLimit || text.unicodeScalars.count <= Self.lengthLimit
     else {
-      throw Diagnostic(
-        "\(name) is longer than an article: more than \(Self.lengthLimit) characters",
+      throw Refusal(
+        .limit, "\(name) is longer than an article: more than \(Self.lengthLimit) characters",
         help: ["if it holds many articles, give each a file or a line of JSON Lines of its own"])
     }
     let lines = TextLine.lines(of: text)

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Refuses texts that are not in English.
 ///
 /// The share of a language's most frequent function words among all words tells languages with
@@ -9,7 +7,7 @@ struct LanguageCheck {
   private static let sampleLength = 1 << 16
 
   /// - Throws: a diagnostic that names the language, or says that the text is no running text.
-  func check(_ text: String, named name: String) throws(Diagnostic) {
+  func check(_ text: String, named name: String) throws(Refusal) {
     var letters = 0
     var latin = 0
     var counts = [Int](repeating: 0, count: LanguageCheck.languages.count)
@@ -39,8 +37,8 @@ struct LanguageCheck {
     endWord()
     guard words > 0 else { throw notProse(name) }
     if latin * 2 < letters {
-      throw Diagnostic(
-        "\(name) is not in English", notes: ["most of its letters are not Latin"],
+      throw Refusal(
+        .language, "\(name) is not in English", notes: ["most of its letters are not Latin"],
         help: ["memcon reads English; give a translation"])
     }
     guard words >= 30 else { return }
@@ -48,8 +46,8 @@ struct LanguageCheck {
     if let other = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }),
       counts[other] > english * 3 / 2, counts[other] * 12 > words
     {
-      throw Diagnostic(
-        "\(name) is not in English",
+      throw Refusal(
+        .language, "\(name) is not in English",
         notes: ["it reads like \(LanguageCheck.languages[other].name)"],
         help: ["memcon reads English; give a translation"])
     }
@@ -62,9 +60,9 @@ struct LanguageCheck {
       ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
   }
 
-  private func notProse(_ name: String) -> Diagnostic {
-    Diagnostic(
-      "\(name) is not running English text",
+  private func notProse(_ name: String) -> Refusal {
+    Refusal(
+      .notProse, "\(name) is not running English text",
       notes: ["hardly any of its words are among the most frequent of English"],
       help: ["check that this is the article and not a list, a script or noise"])
   }

@@ -49,6 +49,14 @@ struct `A plain text` {
     #expect(article.url == "https://news.example/2025/03/20/partners")
   }
 
+  @Test func `saved as one long line is text, though its writers are named at the end of it`() throws {
+    let body = String(
+      repeating: "The two ministers spoke of trade, fish and the sea between their countries. ",
+      count: 8)
+    let article = try read(body + "A colleague in Oslo contributed to this report.")
+    #expect(article.blocks.map(\.kind) == [.paragraph])
+  }
+
   @Test func `is kept whole, and its blocks cover every word`() throws {
     let article = try read(copied)
     #expect(article.text == copied)

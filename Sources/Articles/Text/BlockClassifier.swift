@@ -8,13 +8,19 @@ struct BlockClassifier {
     var line: TextLine
   }
 
+  /// Longer lines are text, whatever they hold: a body saved as one line ends in its writers' names.
+  /// In Unicode scalars.
+  private static let longestBoilerplate = 400
+
   func classify(_ lines: [TextLine]) -> [Part] {
     var parts: [Part] = []
     parts.reserveCapacity(lines.count)
     var verdicts: [BoilerplateRules.Verdict?] = []
     for line in lines {
       let lower = line.text.smallBytes
-      let verdict = BoilerplateRules.shared.verdict(on: lower)
+      let verdict =
+        line.range.length <= Self.longestBoilerplate
+        ? BoilerplateRules.shared.verdict(on: lower) : nil
       parts.append(Part(kind: verdict?.kind ?? kind(of: line, lower), line: line))
       verdicts.append(verdict)
     }

@@ -49,7 +49,7 @@ struct `A plain text` {
     #expect(article.url == "https://news.example/2025/03/20/partners")
   }
 
-  @Test func `saved as one long line is text, though its writers are named at the end of it`() throws {
+  @Test func `saved as one long line is text, though writers are named in it`() throws {
     let body = String(
       repeating: "The two ministers spoke of trade, fish and the sea between their countries. ",
       count: 8)

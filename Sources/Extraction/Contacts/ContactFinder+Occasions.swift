@@ -124,7 +124,7 @@ extension ContactFinder {
   /// "told Peters" is a contact when the clause has a noun of contact or a telephone in it:
   /// "assured Ali in a call".
   func speech(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    guard let event = occasion(of: unit) else { return [] }
+    guard let event = occasion(of: unit) ?? visitor(of: unit) else { return [] }
     let subject = subjectSide(of: unit)
     var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
     if other.isEmpty, verb.frames.contains(.deliver) {
@@ -134,8 +134,17 @@ extension ContactFinder {
     guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
     let kind =
       contactWords.nouns[graph.word(event)]?.kind
-      ?? (graph.word(event) == "person" ? .meeting : .call)
+      ?? (["phone", "telephone"].contains(graph.word(event)) ? .call : .meeting)
     return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
+  }
+
+  /// "told visiting Secretary of State Kerry that": who visits hears it in person.
+  private func visitor(of verb: Int) -> Int? {
+    graph.objects(of: verb).first { object in
+      graph.units[object].actors != nil
+        && (reading.word(graph.units[object].tokens.lowerBound) == "visiting"
+          || graph.children[object].contains { graph.word($0) == "visiting" })
+    }
   }
 
   /// "in a call", "over lunch", "by telephone", "at their meeting" beside a verb.

@@ -33,6 +33,7 @@ extension ContactFinder {
     var others: [Side] = []
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
       var objects = side(graph.objects(of: unit))
+      if objects.isEmpty, graph.objects(of: unit).isEmpty { objects = shared(behind: unit) }
       if verb.lemma == "visit" { objects.actors.removeAll { $0.person == nil } }
       // "faced a delegation led by": of a person it is mostly a figure of speech.
       if verb.lemma == "face", objects.units.contains(where: { graph.units[$0].actors != nil }) {
@@ -67,6 +68,17 @@ extension ContactFinder {
       return made([[subject]], unit, verb)
     }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
+  }
+
+  /// "hosted and played golf with Abe": the object stands behind the second verb.
+  private func shared(behind verb: Int) -> Side {
+    guard verb + 2 < graph.units.count, graph.word(verb + 1) == "and", graph.isVerb(verb + 2),
+      graph.relation(verb + 2) == .conj, graph.head(verb + 2) == verb
+    else { return .none }
+    let second = verb + 2
+    return side(
+      graph.objects(of: second).filter { graph.units[$0].actors != nil }
+        + graph.obliques(of: second, ["with"]))
   }
 
   /// "took Kim to dinner", "took Kim for a walk".

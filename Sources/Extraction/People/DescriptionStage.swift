@@ -127,7 +127,12 @@ struct DescriptionStage {
   /// "Emmanuel Macron said no. … The French president added …": of those named some sentences away,
   /// the only one whose name is at home in the country, and of whom nothing else is told.
   private func likelyDescribed(by role: RolePhrase, in place: Int, _ reading: Reading) -> Int? {
-    guard let code = code(of: role.affiliation) else { return nil }
+    guard
+      let code = code(of: role.affiliation)
+        ?? role.titles.first.flatMap({
+          Offices.country(impliedBy: reading.title($0, of: role))
+        })
+    else { return nil }
     let sentences = reading.document.sentences
     let start = sentences[max(0, place - DescriptionStage.reach)].tokens.lowerBound
     let end = sentences[min(place + 2, sentences.count - 1)].tokens.upperBound

@@ -78,7 +78,7 @@ extension ClauseGraph {
       if let first = fragment(over: verb), word(subject - 1) == "and" { return [first, subject] }
       return [subject]
     }
-    guard let governor = head(verb) else { return [] }
+    guard let governor = head(verb) else { return fronted(verb) }
     if let first = fragment(over: verb), tree.relations[verb] == .conj { return [first] }
     switch tree.relations[verb] {
     case .conj, .parataxis:
@@ -103,6 +103,17 @@ extension ClauseGraph {
       return hasObjectRelativizer(verb) ? [] : [governor]
     default: return []
     }
+  }
+
+  /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose
+  /// subject stands behind the comma.
+  private func fronted(_ verb: Int) -> [Int] {
+    guard tag(verb).penn == .vbg,
+      let main = children(of: verb, by: .parataxis, .ccomp, .conj).first(where: {
+        $0 > verb && isVerb($0)
+      }), let subject = children(of: main, by: .nsubj).first, subject > verb
+    else { return [] }
+    return word(subject - 1) == "," ? [subject] : []
   }
 
   /// "Yoon, the first president to visit since 2011, and Kishida met": somebody left as the root, on whom
@@ -145,7 +156,8 @@ extension ClauseGraph {
     "invite", "invited", "invites", "ask", "asked", "asks", "urge", "urged", "urges", "told",
     "tell", "tells", "send", "sent", "sends", "let", "lets", "allow", "allowed", "saw", "persuaded",
     "forced", "dispatched", "dispatch", "wanted", "wants", "want", "expects", "expect", "expected",
-    "pressed", "sending", "inviting", "ordered", "instructed", "named", "appointed",
+    "pressed", "sending", "inviting", "ordered", "instructed", "named", "appointed", "prompting",
+    "prompted", "prompts", "leading", "led", "causing", "caused", "forcing", "enabling", "enabled",
   ]
 
   /// The nearest verb or predicate above a unit.

@@ -62,8 +62,13 @@ struct SentencePieces {
     guard let verb = rest.indices.first(where: { SentencePieces.speech.contains(word(piece[$0])) })
     else { return piece }
     // What follows the verb of saying may be a clause: "after talks, he said Europe must act".
+    // Or where they said it: "Medvedev said at a meeting with the Iranian president".
     let said = rest[(verb + 1)...]
-    guard said.count <= 7, !said.contains(where: { SentencePieces.finite.contains(word($0)) })
+    guard said.count <= 7,
+      !said.contains(where: {
+        SentencePieces.finite.contains(word($0)) || SentencePieces.occasions.contains(word($0))
+      }),
+      !isFronted(piece[..<comma])
     else {
       return piece
     }
@@ -81,6 +86,23 @@ struct SentencePieces {
     }
     return isNominal && subject.count <= 7 ? Array(piece[..<comma]) : piece
   }
+
+  /// "Speaking after talks with Juncker, Kenny said": what stands in front is about who said it.
+  private func isFronted(_ piece: ArraySlice<SentenceUnit>) -> Bool {
+    guard let first = piece.first.map(word) else { return false }
+    return SentencePieces.fronting.contains(first)
+      && piece.contains { SentencePieces.occasions.contains(word($0)) }
+  }
+
+  private static let fronting: WordSet = [
+    "speaking", "after", "following", "during", "before", "at", "in", "meeting", "addressing",
+    "briefing", "hosting", "welcoming", "ahead", "asked", "emerging", "opening", "talking",
+  ]
+
+  private static let occasions: WordSet = [
+    "meeting", "meetings", "talks", "call", "conversation", "discussion", "discussions", "dinner",
+    "lunch", "breakfast", "summit", "negotiations", "consultations", "visit", "meet", "audience",
+  ]
 
   private func isClosing(_ unit: SentenceUnit) -> Bool {
     SentencePieces.closing.contains(reading.text(unit.head))

@@ -40,7 +40,7 @@ struct CircumstanceStage {
     setOwn(&reading, own, meanings.own, locations)
     let scene = SceneReader(
       reading: reading, dates: dates, places: places, meanings: meanings.dates, story: story,
-      owned: Set(own.compactMap(\.self)))
+      owners: SceneReader.Owners(reading.contacts, own, locations))
     inherit(&reading, scene, dates.intervals, locations)
     let topics = TopicReader(reading: reading)
     for index in reading.contacts.indices where reading.contacts[index].topics.isEmpty {
@@ -126,7 +126,7 @@ struct CircumstanceStage {
       if cities?.block != contact.block {
         cities = (contact.block, scene.citiesTold(contact.block))
       }
-      let city = city(of: location, around, cities?.told ?? [:], scene.story)
+      let city = city(of: location, around, cities?.told ?? [:], scene.story, reading)
       if city == nil, PlaceWords.isGeneric(location.place.name) { continue }
       let told = Attested(location.place, reading.evidence(location.tokens))
       reading.contacts[index].place = city ?? told
@@ -164,13 +164,16 @@ struct CircumstanceStage {
 
   private func city(
     of location: Location, _ around: Attested<PlaceName>?,
-    _ told: [String: Attested<PlaceName>], _ story: SceneReader.Story
+    _ told: [String: Attested<PlaceName>], _ story: SceneReader.Story, _ reading: Reading
   ) -> Attested<PlaceName>? {
     switch location.kind {
     case .city:
       return [around, story.place].compactMap(\.self)
         .first { PlaceReader.lies(location.place, in: $0.value) }
-    case .region: return nil
+    case .region:
+      // "in Alaska", of a report from "ANCHORAGE, Alaska".
+      return reading.setting.isInDateline(location.place.name, reading)
+        ? reading.setting.datelinePlace : nil
     case .building(let city?):
       return [around, told[city], story.place].compactMap(\.self).first { $0.value.name == city }
     case .building(nil):

@@ -175,7 +175,7 @@ extension DateExpression {
         .map(PartialDate.day)
     case .monthOnly(let month, let years):
       if let years { return .month(year: today.year + years, month: month) }
-      if let year = DateExpression.yearTold(origin, today) {
+      if let year = DateExpression.yearTold(origin, today, month) {
         return .month(year: year, month: month)
       }
       if origin.isFuture {
@@ -215,7 +215,7 @@ extension DateExpression {
   private static func nearest(
     _ day: MonthDay, _ today: CalendarDate, _ origin: Origin
   ) -> CalendarDate? {
-    if let year = yearTold(origin, today),
+    if let year = yearTold(origin, today, day.month),
       let date = CalendarDate(year: year, month: day.month, day: day.day)
     {
       return date
@@ -238,10 +238,19 @@ extension DateExpression {
   }
 
   /// The year of the date told last, where the text speaks of long ago.
-  private static func yearTold(_ origin: Origin, _ today: CalendarDate) -> Int? {
-    guard !origin.isFuture, let year = origin.told?.firstDay?.year, year < today.year - 1 else {
+  private static func yearTold(
+    _ origin: Origin, _ today: CalendarDate, _ month: Int
+  ) -> Int? {
+    guard !origin.isFuture, let told = origin.told?.firstDay, told.year < today.year - 1 else {
       return nil
     }
-    return year
+    // Two years ago, a month that lies before the one told is of a later year: "in September 2013.
+    // In March".
+    if told.year == today.year - 2, month < told.month, month <= today.month,
+      origin.told?.precision != .year
+    {
+      return nil
+    }
+    return told.year
   }
 }

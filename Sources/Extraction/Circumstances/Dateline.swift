@@ -10,6 +10,8 @@ struct DatelineReader {
   struct Dateline {
     var place: Attested<PlaceName>
     var date: DateExpression?
+    /// From the place to the dash, colon or bracket.
+    var tokens: Range<Int>
   }
 
   /// The dateline at the start of `sentence`, the first of its block.
@@ -22,7 +24,8 @@ struct DatelineReader {
     guard date != nil || isAllCapitals(place.tokens) || isCityOver(place.tokens, end, tokens)
     else { return nil }
     return Dateline(
-      place: Attested(place.value, reading.evidence(place.tokens)), date: date)
+      place: Attested(place.value, reading.evidence(place.tokens)), date: date,
+      tokens: tokens.lowerBound..<end)
   }
 
   /// The dash or colon, the bracket behind an agency's name, or the end of a short line.
@@ -80,16 +83,15 @@ struct DatelineReader {
       return nil
     }
     var last = start
-    while last < end, reading.tokens[last].shape.contains(.allCapitals),
-      !reading.tokens[last].text.utf8.contains(UInt8(ascii: "-"))
-    {
-      last += 1
-    }
-    guard last > start, last - start <= 3, reading.tokens[start].text.utf8.count > 3 else {
-      return nil
-    }
+    while last < end, reading.tokens[last].shape.contains(.allCapitals) { last += 1 }
+    guard last > start, last - start <= 4 else { return nil }
     let name = PlaceReader.written(reading.document.text(of: start..<last))
     var country = Places.lookup(name).first?.country
+    guard
+      country != nil
+        || reading.tokens[start].text.utf8.count > 3
+          && !(start..<last).contains(where: { reading.tokens[$0].text.utf8.contains(0x2D) })
+    else { return nil }
     if country == nil, reading.word(last) == ",", let entity = reading.entity(startingAt: last + 1)
     {
       if case .country(let code) = entity.entity { country = code }

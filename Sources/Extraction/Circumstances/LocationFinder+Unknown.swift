@@ -16,6 +16,14 @@ extension LocationFinder {
         tokens: tokens, place: PlaceName(reading.document.text(of: tokens)),
         kind: .building(city: nil))
     }
+    // "the Ladies in White", "Doctors Without Borders in Action": inside a name.
+    let noun = phraseStart(before: index) - 1
+    if before == "in", noun >= sentence.lowerBound, noun == index - 2,
+      reading.tokens[noun].isCapitalized, reading.entityOfToken[noun] < 0,
+      reading.nameOfToken[noun] < 0, reading.tokens[noun].text.hasSuffix("s")
+    {
+      return nil
+    }
     guard ["in", "near", "aboard"].contains(before),
       !belongsElsewhere(phraseStart(before: index))
     else { return nil }
@@ -61,6 +69,13 @@ extension LocationFinder {
     while index < sentence.upperBound, index < start + 6, reading.tokens[index].isCapitalized {
       if PlaceWords.buildings.contains(reading.word(index)) { end = index + 1 }
       index += 1
+    }
+    // "at the Beau Rivage hotel", "at Qasr Al Watan palace": only the name has capitals.
+    if end == nil, index > start, index < sentence.upperBound,
+      PlaceWords.namedBuildings.contains(reading.word(index)),
+      !(start..<index).contains(where: { reading.entityOfToken[$0] >= 0 })
+    {
+      end = index + 1
     }
     guard let end, end > start + 1 || reading.entityOfToken[max(0, start - 1)] >= 0 else {
       return nil
@@ -134,6 +149,9 @@ extension LocationFinder {
       default: continue
       }
       if belongsElsewhere(phraseStart(before: index)) { continue }
+      // "Beijing said": the government.
+      let next = reading.word(span.tokens.upperBound)
+      if SpeechWords.verbs.contains(next) || next == "'s" || next == "’s" { continue }
       return PlaceReader.place(of: span, reading)
     }
     return nil

@@ -180,8 +180,20 @@ struct PlaceReader {
   static func written(_ name: String) -> String {
     if name.hasPrefix("Washington") || name.hasPrefix("WASHINGTON") { return "Washington" }
     guard name.utf8.count > 3, name == name.uppercased() else { return name }
+    var isFirst = true
     return name.split(separator: " ").map { word in
-      String(word.prefix(1)) + word.dropFirst().lowercased()
+      word.split(separator: "-").map { part in
+        defer { isFirst = false }
+        let small = part.lowercased()
+        if !isFirst, particles.contains(small) { return small }
+        return String(part.prefix(1)) + small.dropFirst()
+      }.joined(separator: "-")
     }.joined(separator: " ")
   }
+
+  /// Written small inside a name: "Rio de Janeiro", "Port-au-Prince", "Sharm el-Sheikh".
+  private static let particles: WordSet = [
+    "de", "du", "del", "la", "le", "les", "au", "aux", "sur", "el", "al", "da", "do", "dos", "of",
+    "the", "am", "an", "der", "und", "upon", "en", "i", "y",
+  ]
 }

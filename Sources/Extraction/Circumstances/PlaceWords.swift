@@ -60,6 +60,14 @@ enum PlaceWords {
     "writers", "writer", "attack", "attacks", "rulers", "envoy", "consulate", "diplomats",
     "ties", "message", "response", "according", "aid", "threat", "analyst", "elections",
     "election", "people", "lives", "living", "reporting", "offensive", "coup", "relations",
+    "bombing", "bombings", "blast", "blasts", "explosion", "explosions", "strike", "strikes",
+    "airstrike", "airstrikes", "raid", "raids", "killing", "killings", "shooting", "massacre",
+    "siege", "battle", "bloodshed", "earthquake", "flood", "floods", "crash", "genocide", "famine",
+    "uprising", "revolution", "riots", "rally", "protest", "demonstrations", "peace", "stability",
+    "civilians", "forces", "soldiers", "prisoners", "hostages", "refugees", "base", "bases",
+    "abuses", "democracy", "investment", "investments", "interests", "influence", "wars",
+    "interference", "intervention", "involvement", "allies", "partners", "rebels", "insurgents",
+    "militants", "companies", "workers", "students", "markets", "economy", "negotiators",
   ]
 
   /// "a Geneva hotel".
@@ -80,6 +88,12 @@ enum PlaceWords {
     "pavilion", "club", "resort", "lodge", "guesthouse", "airbase", "airfield", "mansion", "fort",
     "barracks", "monastery", "chancellery", "buildings", "lounge", "stadium", "road", "street",
     "avenue",
+  ]
+
+  /// What a building's name may leave to a word in small letters: "the Capella hotel".
+  static let namedBuildings: WordSet = [
+    "palace", "hotel", "castle", "airport", "villa", "mansion", "estate", "resort", "compound",
+    "ranch", "monastery", "guesthouse", "residence", "fortress", "manor",
   ]
 
   /// Capitalised words that are no places after "in".

@@ -12,7 +12,9 @@ extension SceneReader {
     guard start < token else { return nil }
     for index in places.indices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let location = places.locations[index]
-      guard location.kind == .city, isOn(date, location) else { continue }
+      guard location.kind == .city, isOn(date, location),
+        !owners.isOfOthers(place: location.tokens.lowerBound, status)
+      else { continue }
       // What lies ahead is there if it is soon, or if a journey there is told with its day.
       guard status != .planned || isNear(date) || date != nil && leads(to: location) else {
         return nil

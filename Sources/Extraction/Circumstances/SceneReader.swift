@@ -13,8 +13,8 @@ struct SceneReader {
   /// What each date of `reading.dates` means, or nil where it is nobody's.
   let meanings: [PartialDate?]
   let story: Story
-  /// The dates that contacts have of their own.
-  let owned: Set<Int>
+  /// Whose the dates and places of the text are.
+  let owners: Owners
 
   /// What the article is about: the day and the place of its first paragraphs.
   struct Story {
@@ -26,6 +26,40 @@ struct SceneReader {
     var isTranscript = false
     /// The last block that belongs to its beginning.
     var leadBlock = 0
+  }
+
+  /// What became of the contacts that a date or place was told of.
+  struct Owners {
+    private var ofDate: [Int: Set<MeetingStatus>] = [:]
+    private var ofPlace: [Int: Set<MeetingStatus>] = [:]
+
+    init(_ contacts: [ContactDraft], _ dates: [Int?], _ locations: [Location?]) {
+      for (index, contact) in contacts.enumerated() {
+        if let date = dates[index] { ofDate[date, default: []].insert(contact.status) }
+        if let location = locations[index] {
+          ofPlace[location.tokens.lowerBound, default: []].insert(contact.status)
+        }
+      }
+    }
+
+    /// Whether a contact has the date of that index.
+    func hasDate(_ index: Int) -> Bool { ofDate[index] != nil }
+
+    /// Whether a date was told only of contacts that came to something else: what was called off on
+    /// Thursday does not date what was held.
+    func isOfOthers(date: Int, _ status: MeetingStatus) -> Bool {
+      isOfOthers(ofDate[date], status)
+    }
+
+    /// The same of the location that starts at `token`.
+    func isOfOthers(place token: Int, _ status: MeetingStatus) -> Bool {
+      isOfOthers(ofPlace[token], status)
+    }
+
+    private func isOfOthers(_ statuses: Set<MeetingStatus>?, _ status: MeetingStatus) -> Bool {
+      guard let statuses, status == .held else { return false }
+      return !statuses.contains(.held)
+    }
   }
 
   /// How many dates or places before a telling are looked at.
@@ -115,8 +149,8 @@ struct SceneReader {
     for index in reading.dateIndices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let date = reading.dates[index]
       guard let meaning = meanings[index], let first = meaning.firstDay,
-        !date.isYear,
-        date.tellsDay || owned.contains(index) || isInSentence(before: token, date)
+        !date.isYear, !owners.isOfOthers(date: index, isAhead ? .planned : .held),
+        date.tellsDay || owners.hasDate(index) || isInSentence(before: token, date)
       else { continue }
       if let today = reading.setting.today, isAhead ? first < today : first > today {
         continue

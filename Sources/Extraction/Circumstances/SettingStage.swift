@@ -92,6 +92,9 @@ struct SettingStage {
       let dateline = DatelineReader(reading: reading).dateline(sentence)
     else { return }
     reading.setting.datelinePlace = dateline.place
+    if dateline.tokens.upperBound < sentence.tokens.upperBound {
+      reading.setting.datelineTokens = dateline.tokens
+    }
     let origin = DateExpression.Origin(today: reading.setting.published, isFuture: false)
     guard let date = dateline.date, case .day(let day)? = date.date(from: origin) else { return }
     reading.setting.datelineDay = Attested(.day(day), reading.evidence(date.tokens))

@@ -4,7 +4,7 @@ import Language
 /// What became of a contact told by a noun: "the meeting was called off".
 extension StatusReader {
   func nounStatus(_ noun: Int) -> Judgement? {
-    if let refusal = refusal(behind: noun) { return refusal }
+    if let refusal = refusal(behind: noun) ?? nonEvent(behind: noun) { return refusal }
     for child in graph.children[noun] {
       switch graph.word(child) {
       case "no", "neither", "without":
@@ -45,6 +45,29 @@ extension StatusReader {
     case .cancelled: return isNegated(verb) ? nil : judged(.cancelled, verb)
     default: return nil
     }
+  }
+
+  /// "a phone call between the two had not taken place", "the meeting never happened".
+  private func nonEvent(behind noun: Int) -> Judgement? {
+    let near = noun + 1..<min(noun + 16, graph.units.count)
+    guard
+      let verb = near.first(where: { unit in
+        switch graph.word(unit) {
+        case "taken", "take", "took": graph.word(unit + 1) == "place"
+        case "happened", "happen", "occurred", "occur", "materialised", "materialized":
+          true
+        default: false
+        }
+      })
+    else { return nil }
+    let before = max(noun + 1, verb - 3)..<verb
+    guard before.contains(where: { ["not", "n't", "never"].contains(graph.word($0)) }) else {
+      return nil
+    }
+    let isPast = (max(noun + 1, verb - 4)..<verb).contains {
+      ["had", "did", "has", "have", "never"].contains(graph.word($0))
+    }
+    return isPast ? judged(.declined, verb) : nil
   }
 
   func isPastOver(_ noun: Int) -> Bool {

@@ -93,6 +93,47 @@ extension StatusReader {
     }
   }
 
+  /// "the first foreign leader to meet him": what tells that nobody did before.
+  func rank(of noun: Int) -> Int? {
+    graph.children[noun].first { child in
+      child < noun
+        && ["first", "latest", "last", "only", "second", "third"]
+          .contains(graph.word(child))
+    }
+  }
+
+  /// Who became or was the first to do something did it; who will be has not yet.
+  func firstOfAll(_ rank: Int, _ noun: Int) -> Judgement? {
+    let low = max(0, rank - 6)
+    let before = (low..<rank).map(graph.word)
+    if before.contains("not") || before.contains("n't") { return nil }
+    if before.contains(where: { ["will", "would", "'ll", "to"].contains($0) }) {
+      return judged(.planned, noun)
+    }
+    return judged(.held, noun)
+  }
+
+  /// "postponed a trip to Beijing, where he was due to meet Qin": what was to happen on a journey that
+  /// was not made.
+  func undoneJourney(before trigger: Int) -> Judgement? {
+    let near = max(0, trigger - 14)..<trigger
+    guard let place = near.last(where: { graph.word($0) == "where" }) else { return nil }
+    let before = max(0, place - 12)..<place
+    guard let noun = before.last(where: { StatusReader.journeys.contains(graph.word($0)) }) else {
+      return nil
+    }
+    let verb = (max(0, noun - 7)..<noun).last { unit in
+      contactWords.governors[graph.word(unit)] == .cancelled
+        || particleStatus(unit)?.status == .cancelled
+    }
+    guard let verb, !isNegated(verb) else { return nil }
+    return judged(.cancelled, verb)
+  }
+
+  private static let journeys: WordSet = [
+    "trip", "visit", "tour", "journey", "travel", "stop", "stopover", "flight", "trips", "plans",
+  ]
+
   /// "is to meet": a form of "be" alone over an infinitive.
   func isBare(_ unit: Int) -> Bool {
     ["is", "are", "was", "were", "be"].contains(graph.word(unit))

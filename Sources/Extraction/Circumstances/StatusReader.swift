@@ -18,7 +18,9 @@ struct StatusReader {
   /// The status of the contact told at `trigger`; nil where the words tell of no occasion, but of
   /// one hoped for, demanded, imagined or offered.
   func status(of trigger: Int) -> Judgement? {
-    graph.isVerb(trigger) ? verbStatus(trigger, depth: 0) : nounStatus(trigger)
+    let told = graph.isVerb(trigger) ? verbStatus(trigger, depth: 0) : nounStatus(trigger)
+    guard let told, told.status == .planned else { return told }
+    return undoneJourney(before: trigger) ?? told
   }
 
   func judged(_ status: MeetingStatus, _ unit: Int) -> Judgement {
@@ -195,6 +197,7 @@ struct StatusReader {
     }
     // A journey's purpose is reached when the journey was made.
     guard graph.isVerb(governor) else {
+      if let rank = rank(of: governor) { return firstOfAll(rank, governor) }
       // "Trump, Putin to meet": a headline.
       if graph.units[governor].actors != nil { return judged(.planned, verb) }
       if graph.isPredicate(governor) {

@@ -145,6 +145,7 @@ struct BossFinder {
   private func body(_ entity: EntitySpan) -> Affiliation? {
     switch entity.entity {
     case .place: nil
+    case .organization(let name, _) where Organizations.lookup(name)?.kind == .media: nil
     case .capital
     where ["in", "at", "to", "from"].contains(
       reading.word(entity.tokens.lowerBound - 1)):

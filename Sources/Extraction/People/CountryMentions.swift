@@ -31,6 +31,11 @@ struct CountryMentions {
     for entity in reading.entities {
       let token = entity.tokens.lowerBound
       guard let (code, weight) = CountryMentions.country(entity, reading) else { continue }
+      // A dateline tells where something was written, not whose the title is that follows it.
+      if reading.setting.datelineTokens?.contains(token) == true {
+        totals[code, default: 0] += weight
+        continue
+      }
       found.append(
         Mention(token: token, code: code, weight: weight, isInTitle: inTitle[token]))
       totals[code, default: 0] += weight

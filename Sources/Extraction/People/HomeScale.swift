@@ -10,6 +10,9 @@ struct HomeScale {
   private let countries: CountryMentions
   private let mentions: PersonSentences
   private let index: MentionIndex
+  /// Whether somebody has an office that only America has, though nothing names the country:
+  /// "Secretary of State John Kerry".
+  private let hasAmericans: Bool
   /// For each person those who serve them.
   private let servants: [Int: [Int]]
 
@@ -19,6 +22,9 @@ struct HomeScale {
       for case let boss? in draft.roles.map(\.serves) { servants[boss, default: []].append(person) }
     }
     self.servants = servants
+    hasAmericans = reading.people.contains { person in
+      person.roles.contains { !$0.isFormer && code(of: $0.of) == HomeScale.america }
+    }
     countries = CountryMentions(reading)
     mentions = PersonSentences(reading)
     index = MentionIndex(reading)
@@ -75,11 +81,18 @@ struct HomeScale {
     _ role: RoleReport, _ rule: OfficeCountries, _ origins: NameOrigins,
     _ scores: inout [CountryCode: Double]
   ) {
-    if countries.totals[HomeScale.america] != nil,
-      let office = role.office, HomeScale.american.contains(office)
-    {
-      scores[HomeScale.america, default: 0] +=
-        origins.likelihood(in: HomeScale.america) < 0 ? 0.5 : 4.5
+    if let office = role.office, HomeScale.american.contains(office) {
+      let isForeign = origins.likelihood(in: HomeScale.america) < 0
+      if countries.totals[HomeScale.america] != nil || hasAmericans {
+        scores[HomeScale.america, default: 0] += isForeign ? 0.5 : 4.5
+        if hasAmericans, countries.totals[HomeScale.america] == nil {
+          scores[HomeScale.america, default: 0] += 1.5
+        }
+      } else if HomeScale.unnamed.contains(office) {
+        scores[HomeScale.america, default: 0] += isForeign ? 2 : 3.5
+      }
+    } else if role.title.lowercased() == "first lady" {
+      scores[HomeScale.america, default: 0] += 3
     }
     for code in scores.keys where rule.isKnown(in: code) { scores[code, default: 0] += 2 }
     for (code, total) in countries.totals
@@ -89,6 +102,8 @@ struct HomeScale {
   }
 
   private static let america = CountryCode("US")
+  /// Offices that newspapers of every country leave without a country where they are American.
+  private static let unnamed: Set<Office> = [.headOfState, .deputyHeadOfState]
   private static let american: Set<Office> = [
     .headOfState, .legislator, .nationalSecurityAdviser, .deputyHeadOfState,
   ]

@@ -43,6 +43,13 @@ struct HomeStage {
 
   private func classify(_ role: inout RoleReport, home: CountryCode?) {
     role.office = Offices.classify(role.title, of: role.of)
+    if role.office == .legislator, case .organization(let state)? = role.of,
+      let place = Places.lookup(state).first, place.kind == .region,
+      OfficeCountries(of: role.title).isKnown(in: place.country)
+    {
+      // "Florida congressman": of the nation's parliament.
+      role.of = .country(place.country)
+    }
     if role.of == nil, let home, OfficeCountries(of: role.title).isKnown(in: home) {
       role.of = .country(home)
     }

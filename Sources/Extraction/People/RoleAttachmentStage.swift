@@ -162,7 +162,13 @@ struct RoleAttachmentStage {
 
   /// What a person's present roles belong to, else the country told of them or implied by a title.
   private func home(of person: PersonDraft) -> Affiliation? {
-    person.roles.first { $0.of != nil && !$0.isFormer }?.of
+    person.roles.first { $0.of != nil && !$0.isFormer }.flatMap { role in
+      // "Florida congressman Waltz, his national security adviser": the nation's, not the state's.
+      guard case .organization(let name)? = role.of, Organizations.lookup(name) == nil,
+        !Places.lookup(name).isEmpty
+      else { return role.of }
+      return homeCode(of: role.of).map { .country($0) }
+    }
       ?? person.country.map { .country($0.value) }
       ?? person.roles.lazy.compactMap { Offices.country(impliedBy: $0.title) }.first.map {
         .country($0)

@@ -32,7 +32,7 @@ struct Surroundings {
       }
     }
     for code in heading(over: place) { scores[code, default: 0] += 3 }
-    if let code = reading.setting.datelinePlace?.value.country { scores[code, default: 0] += 1.5 }
+    if let code = reading.setting.datelinePlace?.value.country { scores[code, default: 0] += 2 }
     for (code, total) in countries.totals { scores[code, default: 0] += min(total, 12) * 0.35 }
     return scores
   }

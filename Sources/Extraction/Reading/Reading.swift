@@ -115,6 +115,8 @@ struct Setting {
   var today: CalendarDate?
   /// Where a dateline says the article was written.
   var datelinePlace: Attested<PlaceName>?
+  /// The tokens of the dateline, which tell where it was written and of nobody's country.
+  var datelineTokens: Range<Int>?
   /// When a dateline says the article was written.
   var datelineDay: Attested<PartialDate>?
   /// Those who speak in the turns of a joint press conference.
@@ -123,6 +125,19 @@ struct Setting {
   var sections: [SectionHeading] = []
   /// The first line of an official travel record.
   var record: RecordHeader?
+}
+
+extension Setting {
+  /// Whether the dateline names `region` behind its city: "ANCHORAGE, Alaska".
+  func isInDateline(_ region: String, _ reading: Reading) -> Bool {
+    guard let tokens = datelineTokens else { return false }
+    return tokens.contains { token in
+      guard let span = reading.entity(startingAt: token), token > tokens.lowerBound,
+        case .place(let name, _) = span.entity
+      else { return false }
+      return name == region
+    }
+  }
 }
 
 /// The line that opens a travel record: traveller, place and span.

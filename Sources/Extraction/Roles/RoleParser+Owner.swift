@@ -219,10 +219,27 @@ extension RoleParser {
     return name.tokens.lowerBound
   }
 
+  /// Whether the body told before the title is where somebody was sent.
+  private func isPosted(_ phrase: RolePhrase) -> Bool {
+    guard ["envoy", "ambassador", "representative", "ambassadors", "envoys"].contains(phrase.head),
+      phrase.titles.first.map({ $0.count < 2 || reading.word($0.lowerBound) != "special" }) == true
+    else { return false }
+    switch phrase.affiliation {
+    case .country(let code)?: return Countries[code]?.kind == .body
+    case .organization(let name)?: return Organizations.lookup(name)?.kind == .intergovernmental
+    case nil: return false
+    }
+  }
+
   /// The first country or body from the title leftwards owns it; a further one is a nationality.
   private func set(_ affiliation: Affiliation?, _ phrase: inout RolePhrase) {
     guard let affiliation else { return }
     if phrase.affiliation == nil {
+      phrase.affiliation = affiliation
+    } else if isPosted(phrase), case .country(let code) = affiliation,
+      Countries[code]?.kind != .body
+    {
+      // "Moscow's U.N. envoy", "the Russian ambassador": sent to the body by the country.
       phrase.affiliation = affiliation
     } else if phrase.nationality == nil {
       phrase.nationality = affiliation

@@ -84,26 +84,34 @@ extension Tokenizer {
     guard range.count > 2,
       let mark = range.last(where: { scalars[$0].isApostrophe }), mark > range.lowerBound
     else { return nil }
-    let ending = lowercased(mark + 1..<range.upperBound)
-    switch ending {
-    case "s", "re", "ve", "ll", "d", "m": return mark
-    case "t" where scalars[mark - 1] == "n" || scalars[mark - 1] == "N":
+    let first = smallLetter(at: mark + 1)
+    switch range.upperBound - mark - 1 {
+    case 1 where first == "s" || first == "d" || first == "m": return mark
+    case 1 where first == "t" && smallLetter(at: mark - 1) == "n":
       return mark - 1 > range.lowerBound ? mark - 1 : nil
+    case 2:
+      switch (first, smallLetter(at: mark + 2)) {
+      case ("r", "e"), ("v", "e"), ("l", "l"): return mark
+      default: return nil
+      }
     default: return nil
     }
+  }
+
+  /// The scalar in lower case where it is of ASCII.
+  private func smallLetter(at place: Int) -> Unicode.Scalar {
+    let scalar = scalars[place]
+    guard (0x41...0x5A).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
   }
 
   /// Whether a full stop after the word belongs to it.
   private func keepsStop(_ range: Range<Int>) -> Bool {
     if range.count == 1 { return scalars[range.lowerBound].isCapital }
     if range.count >= 3, scalars[range.upperBound - 2] == "." { return true }
-    let word = lowercased(range)
+    let word = strings(range, hasCapitals: true).lower
     return Abbreviations.all.contains(word)
       && (scalars[range.lowerBound].isCapital || !Abbreviations.alsoWords.contains(word))
-  }
-
-  private func lowercased(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range])).lowercased()
   }
 
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {

@@ -2,73 +2,32 @@ import Diplomacy
 import Language
 
 /// An article while it is being read: what each stage found, for the next one.
+///
+/// Readings are copied often, by all that look at them: a copy costs one reference, and what is found
+/// is copied only where one of two copies changes.
 struct Reading {
-  private let source: Source
-  private var settingBox = SettingBox(Setting())
-  /// Countries, places, organisations and metonyms, in text order.
-  var entities: [EntitySpan] = []
-  /// For each token the index of the entity it belongs to, or -1.
-  var entityOfToken: [Int]
-  /// Stretches of tokens that name a person, in text order.
-  var names: [NameSpan] = []
-  /// For each token the index of the name it belongs to, or -1.
-  var nameOfToken: [Int]
-  /// For each token what the word lists know of it; set by `NameStage`.
-  var wordTraits: [WordTraits] = []
-  /// Titles with what they belong to, in text order.
-  var roles: [RolePhrase] = []
-  /// People, in order of first mention.
-  var people: [PersonDraft] = []
-  /// Everything that stands for a person, in text order.
-  var mentions: [PersonMention] = []
-  /// Words that stand for several people, in text order; see `group(startingAt:)`.
-  var groups: [GroupReference] = []
-  /// Dates told, in text order.
-  var dates: [DateExpression] = []
-  /// The trees of the sentences that can tell of a contact, in text order.
-  var graphs: [ClauseGraph] = []
-  /// Tokens that a layout has read, so that their sentences are not read again as prose.
-  var handledTokens: [Range<Int>] = []
-  /// Contacts told, one each time they are told.
-  var contacts: [ContactDraft] = []
-  /// What a record's first line or a dateline says of the whole text.
-  var setting: Setting {
-    get { settingBox.setting }
-    set { settingBox = SettingBox(newValue) }
-  }
+  private(set) var found: Findings
 
   init(_ article: Article) {
     let segments = article.blocks.enumerated().filter { $0.element.isBody }.map {
       Document.Segment(
         range: $0.element.range.start..<$0.element.range.end, origin: $0.offset)
     }
-    let document = Document(article.text, segments: segments)
-    source = Source(article: article, document: document)
-    entityOfToken = Array(repeating: -1, count: document.tokens.count)
-    nameOfToken = Array(repeating: -1, count: document.tokens.count)
+    found = Findings(article: article, Document(article.text, segments: segments))
   }
 
-  var article: Article { source.article }
-  var document: Document { source.document }
-  var tokens: [Token] { source.document.tokens }
+  var article: Article { found.source.article }
+  var document: Document { found.source.document }
+  var tokens: [Token] { found.tokens }
 
-  /// What is never changed, behind one reference: readings are copied often.
-  private final class Source {
-    let article: Article
-    let document: Document
-
-    init(article: Article, document: Document) {
-      self.article = article
-      self.document = document
-    }
+  /// Copies what was found where another reading sees it too.
+  @inline(never)
+  mutating func own() {
+    if !isKnownUniquelyReferenced(&found) { found = Findings(found) }
   }
+}
 
-  private final class SettingBox {
-    let setting: Setting
-
-    init(_ setting: Setting) { self.setting = setting }
-  }
-
+extension Reading {
   /// The words of `range` with their place in the article.
   func evidence(_ range: Range<Int>) -> Evidence {
     let start = tokens[range.lowerBound].start

@@ -1,24 +1,16 @@
 /// Values by word: a dictionary that is asked for nearly every word of a text, and for nearly every
 /// word has nothing.
 ///
-/// Open addressing with a cheap hash, each value beside its word's hash, so that an answer costs one
-/// look at memory. A word is told by the 64 bits of its hash alone: that two of a million words agree in
+/// Open addressing with a cheap hash. A word is told by the 64 bits of its hash alone: that two of a million words agree in
 /// them has a chance of one in ten million. Words beyond ASCII, which can be written in several ways, are
 /// looked up in a dictionary of Swift's, which knows of that.
 struct WordTable<Value: Sendable>: Sendable {
-  /// A free slot has no value.
-  private struct Slot: Sendable {
-    var hash: UInt64
-    var value: Value?
-  }
-
   /// The values of words beyond ASCII.
   private var others: [String: Value] = [:]
-  private var slots: [Slot]
-  private let mask: UInt64
-  /// A bit for each word by the upper bits of its hash, so that a short list need not be looked up for
-  /// most words that are not in it.
-  private var filter: UInt64 = 0
+  /// The hash of the word in each slot, 0 for a free one, apart from the values, so that what is not there
+  /// is soon known.
+  private var hashes: [UInt64]
+  private var values: [Value?]
 
   /// The table with these values.
   init(_ values: [String: Value]) {
@@ -28,9 +20,9 @@ struct WordTable<Value: Sendable>: Sendable {
 
   fileprivate init(capacity: Int) {
     var size = 8
-    while size < 2 * capacity { size *= 2 }
-    slots = [Slot](repeating: Slot(hash: 0, value: nil), count: size)
-    mask = UInt64(size - 1)
+    while size < 3 * capacity { size *= 2 }
+    hashes = Array(repeating: 0, count: size)
+    values = Array(repeating: nil, count: size)
   }
 
   /// Adds a word, or gives it another value.
@@ -40,23 +32,37 @@ struct WordTable<Value: Sendable>: Sendable {
       others[word] = value
       return
     }
-    var slot = Int(hash & mask)
-    while slots[slot].value != nil, slots[slot].hash != hash { slot = (slot + 1) & Int(mask) }
-    slots[slot] = Slot(hash: hash, value: value)
-    filter |= 1 << (hash >> 58)
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+    hashes[slot] = hash
+    values[slot] = value
   }
 
   /// The value of `word`, which is in lower case where the table's words are.
   subscript(word: String) -> Value? {
     let (hash, isASCII) = word.tableHash
     guard isASCII else { return others.isEmpty ? nil : others[word] }
-    if filter >> (hash >> 58) & 1 == 0 { return nil }
-    var slot = Int(hash & mask)
-    while slots[slot].value != nil {
-      if slots[slot].hash == hash { return slots[slot].value }
-      slot = (slot + 1) & Int(mask)
+    return slot(of: hash).flatMap { values[$0] }
+  }
+
+  /// Whether `word` is in the table.
+  func contains(_ word: String) -> Bool {
+    let (hash, isASCII) = word.tableHash
+    guard isASCII else { return others[word] != nil }
+    return slot(of: hash) != nil
+  }
+
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int? {
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    while true {
+      let found = hashes[slot]
+      if found == hash { return slot }
+      if found == 0 { return nil }
+      slot = (slot + 1) & mask
     }
-    return nil
   }
 }
 
@@ -75,7 +81,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   init(arrayLiteral words: String...) { self.init(words) }
 
   /// Whether `word` is in the list.
-  func contains(_ word: String) -> Bool { table[word] != nil }
+  func contains(_ word: String) -> Bool { table.contains(word) }
 
   /// The words of both lists.
   func union(_ other: WordSet) -> WordSet { WordSet(words + other.words) }
@@ -100,7 +106,7 @@ struct WordNumbers {
   /// The number of `word`; `words.count` before is that of a word used for the first time.
   mutating func number(of word: String) -> Int {
     let hash = word.tableHash.value
-    var slot = Int(hash & mask)
+    var slot = Int(truncatingIfNeeded: hash >> 32 & mask)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if hashes[number] == hash, words[number] == word { return number }
@@ -114,53 +120,59 @@ struct WordNumbers {
 }
 
 extension String {
-  /// A hash of the bytes, eight at a time, and whether all are ASCII.
+  /// A hash of the bytes, never zero, and whether all are ASCII.
   ///
-  /// The last eight bytes overlap those before them where the length is no multiple of eight, so that no
-  /// byte is read alone; the length tells such words apart.
+  /// Strings of up to fifteen bytes hold these themselves, their number and whether all are ASCII, in two
+  /// integers (see `SmallString` in Swift's library): nearly all words of a text. The same bytes in memory of
+  /// their own have the same hash.
   @inline(__always)
   fileprivate var tableHash: (value: UInt64, isASCII: Bool) {
-    utf8.withContiguousStorageIfAvailable(WordHash.init).map { ($0.value, $0.isASCII) }
-      ?? Array(utf8).withUnsafeBufferPointer { bytes in
-        let hash = WordHash(bytes)
-        return (hash.value, hash.isASCII)
+    #if arch(x86_64) || arch(arm64)
+      let (low, high) = unsafeBitCast(self, to: (UInt64, UInt64).self)
+      if high >> 61 & 1 == 1 {
+        return (WordHash.mixed(low, high & 0x0FFF_FFFF_FFFF_FFFF), high >> 62 & 1 == 1)
       }
+    #endif
+    return slowTableHash
+  }
+
+  @inline(never)
+  private var slowTableHash: (value: UInt64, isASCII: Bool) {
+    var copy = self
+    return copy.withUTF8(WordHash.hash)
   }
 }
 
-private struct WordHash {
-  private(set) var value: UInt64
-  private var all: UInt64 = 0
-
-  var isASCII: Bool { all & 0x8080_8080_8080_8080 == 0 }
-
-  @inline(__always)
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let count = bytes.count
-    value = UInt64(truncatingIfNeeded: count) &* 0xD6E8_FEB8_6659_FD93
-    let raw = UnsafeRawBufferPointer(bytes)
-    if count >= 8 {
-      var offset = 0
-      while offset + 8 < count {
-        add(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        offset += 8
+private enum WordHash {
+  /// A hash of the bytes, and whether all are ASCII.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt64, isASCII: Bool) {
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    if bytes.count <= 15 {
+      var low: UInt64 = 0
+      var high = UInt64(bytes.count) << 56
+      for (index, byte) in bytes.enumerated() {
+        if index < 8 {
+          low |= UInt64(byte) << (8 * UInt64(index))
+        } else {
+          high |= UInt64(byte) << (8 * UInt64(index - 8))
+        }
       }
-      add(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-    } else if count >= 4 {
-      let low = UInt64(raw.loadUnaligned(as: UInt32.self))
-      let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-      add(low | high << 32)
-    } else if count > 0 {
-      add(UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16)
+      return (mixed(low, high), isASCII)
     }
+    var value = UInt64(bytes.count)
+    for byte in bytes {
+      value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      value ^= value >> 29
+    }
+    return (mixed(value, ~0), isASCII)
   }
 
-  /// One step of a multiplicative hash: the upper half of the product, which all bytes reach, is mixed
-  /// into the lower, by which slots are chosen.
+  /// One integer of two, all of whose bits reach its upper half, by which slots are chosen.
   @inline(__always)
-  private mutating func add(_ word: UInt64) {
-    all |= word
-    value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
-    value ^= value >> 32
+  static func mixed(_ low: UInt64, _ high: UInt64) -> UInt64 {
+    var value = low &* 0x9E37_79B9_7F4A_7C15 &+ high &* 0xD6E8_FEB8_6659_FD93
+    value ^= value >> 31
+    value = value &* 0xCA5A_8263_9512_1157
+    return value | 1
   }
 }

@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Synchronization
 
 /// Parses the sentences that can tell of a contact: those with a word of contact in them.
 ///
@@ -8,19 +9,23 @@ struct SyntaxStage {
   let words: WordLists
   let contactWords: ContactWords
 
+  /// The memory of the models, handed from article to article: as many as are read at once.
+  private static let workspaces = Mutex<[ModelWorkspace]>([])
+
   func run(_ reading: inout Reading) { reading.graphs = graphs(of: reading) }
 
   private func graphs(of reading: Reading) -> [ClauseGraph] {
     let builder = UnitBuilder(words: words, reading: reading)
     let pieces = SentencePieces(reading: reading)
     let captions = CaptionTags(reading: reading, contactWords: contactWords)
-    let workspace = ParserWorkspace()
+    let workspace = SyntaxStage.workspaces.withLock { $0.popLast() } ?? ModelWorkspace()
+    defer { SyntaxStage.workspaces.withLock { $0.append(workspace) } }
     var graphs: [ClauseGraph] = []
     for sentence in reading.document.sentences
     where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
       let seen = LanguageModel.shared.words(of: reading.document, tokens: sentence.tokens)
-      let tags = LanguageModel.shared.tags(of: seen)
+      let tags = LanguageModel.shared.tags(of: seen, in: workspace)
       for piece in pieces.pieces(of: units) {
         var parsed = piece.enumerated().map { index, unit in
           let tag = corrected(

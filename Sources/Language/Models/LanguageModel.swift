@@ -47,8 +47,8 @@ public struct LanguageModel: Sendable {
   }
 
   /// The tags of `words`.
-  public func tags(of words: Words) -> [Tag] {
-    tagger?.tag(words.traits) ?? words.traits.map { _ in Tag(.other, .fw) }
+  public func tags(of words: Words, in workspace: ModelWorkspace = ModelWorkspace()) -> [Tag] {
+    tagger?.tag(words.traits, in: workspace) ?? words.traits.map { _ in Tag(.other, .fw) }
   }
 
   /// The tags of the tokens in a range of the document, which should be one sentence.
@@ -71,7 +71,7 @@ public struct LanguageModel: Sendable {
   /// more than 250 units are read in pieces, each with a root of its own, so that time grows no faster
   /// than length.
   public func tree(
-    of units: [SyntaxTree.Unit], _ words: Words, in workspace: ParserWorkspace = ParserWorkspace()
+    of units: [SyntaxTree.Unit], _ words: Words, in workspace: ModelWorkspace = ModelWorkspace()
   ) -> SyntaxTree {
     var heads: [Int] = []
     var relations: [Relation] = []

@@ -111,11 +111,8 @@ package enum CaseStyle: Int, Sendable {
   }
 
   /// Words of three letters and more that headlines do not capitalise.
-  private static let smallInTitles: Set<Atom> = Set(
-    [
-      "the", "and", "but", "for", "nor", "with", "from", "into", "onto", "over", "upon", "amid",
-      "than", "that", "via", "after", "n't", "between", "against",
-    ].map { word in
-      Array(word.unicodeScalars).withUnsafeBufferPointer { WordTraits($0).lower }
-    })
+  private static let smallInTitles = AtomSet([
+    "the", "and", "but", "for", "nor", "with", "from", "into", "onto", "over", "upon", "amid",
+    "than", "that", "via", "after", "n't", "between", "against",
+  ])
 }

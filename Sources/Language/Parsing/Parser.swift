@@ -16,8 +16,9 @@ package struct Parser: @unchecked Sendable {
   /// For the transitions, the relations to the left and those to the right: weights.
   let outputs: [UnsafePointer<Int16>]
   /// What sums of products begin with: zeros for the shares of the hidden layer, then the constants of
-  /// each convolution, then those of each part of the outputs, `paddedRelations` apart.
-  let starts: [Int32]
+  /// each convolution, then those of each part of the outputs, `paddedRelations` apart. The parser is made
+  /// once for the program, and its memory never given back.
+  let starts: UnsafePointer<Int32>
   static let convolutionStarts = NetShape.hidden
   static let outputStarts = convolutionStarts + NetShape.layers * NetShape.width
 
@@ -55,12 +56,14 @@ package struct Parser: @unchecked Sendable {
           Int32(weights[NetShape.hidden * padded + index]) << 9
       }
     }
-    self.starts = starts
+    let memory = UnsafeMutablePointer<Int32>.allocate(capacity: starts.count)
+    memory.initialize(from: starts, count: starts.count)
+    self.starts = UnsafePointer(memory)
   }
 
   /// Heads, with the number of units for the root, and relations of a sentence.
   package func parse(
-    _ input: ParserInput, in workspace: ParserWorkspace = ParserWorkspace()
+    _ input: ParserInput, in workspace: ModelWorkspace = ModelWorkspace()
   ) -> (heads: [Int], relations: [Relation]) {
     guard input.count > 0 else { return ([], []) }
     var state = TransitionState(count: input.count)

@@ -8,7 +8,7 @@ struct ParserReading {
   private let vectors: UnsafeMutablePointer<Int16>
   private let sums: UnsafeMutablePointer<Int32>
   /// The constants that sums begin with; see `Parser.starts`.
-  private let starts: UnsafeMutablePointer<Int32>
+  private let starts: UnsafePointer<Int32>
   private let hidden: UnsafeMutablePointer<Int16>
   private let slots: UnsafeMutablePointer<Int>
   private let rows: UnsafeMutablePointer<Int>
@@ -20,7 +20,7 @@ struct ParserReading {
   private var isActive = false
 
   /// The numbers lie in the memory of `workspace`, which serves one reading at a time.
-  init(_ parser: Parser, _ input: ParserInput, in workspace: ParserWorkspace) {
+  init(_ parser: Parser, _ input: ParserInput, in workspace: ModelWorkspace) {
     self.parser = parser
     self.input = input
     let width = NetShape.width
@@ -32,7 +32,6 @@ struct ParserReading {
     }
     let vectors = room(Int16.self, (count + 2) * width)
     let sums = room(Int32.self, count * max(width, NetShape.hidden))
-    let starts = room(Int32.self, parser.starts.count)
     let hidden = room(Int16.self, NetShape.hidden)
     let slots = room(Int.self, NetShape.slots)
     let rows = room(Int.self, NetShape.stateRowLimit)
@@ -45,7 +44,7 @@ struct ParserReading {
     }
     self.vectors = place(Int16.self, vectors)
     self.sums = place(Int32.self, sums)
-    self.starts = place(Int32.self, starts)
+    starts = parser.starts
     self.hidden = place(Int16.self, hidden)
     self.slots = place(Int.self, slots)
     self.rows = place(Int.self, rows)
@@ -54,8 +53,6 @@ struct ParserReading {
     self.shares = place(Int16.self, shares)
     self.vectors.initialize(repeating: 0, count: (count + 2) * width)
     self.isShared.initialize(repeating: false, count: count * NetShape.slots)
-    _ = UnsafeMutableBufferPointer(start: self.starts, count: parser.starts.count)
-      .initialize(from: parser.starts)
     encode()
   }
 

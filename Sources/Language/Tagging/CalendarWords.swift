@@ -10,8 +10,5 @@ package enum CalendarWords {
   ]
 
   /// Their hashes.
-  package static let hashes: Set<Atom> = Set(
-    all.map { word in
-      Array(word.unicodeScalars).withUnsafeBufferPointer { WordTraits($0).lower }
-    })
+  package static let hashes = AtomSet(all)
 }

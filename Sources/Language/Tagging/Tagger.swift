@@ -41,31 +41,19 @@ package struct Tagger: @unchecked Sendable {
   }
 
   /// The tags of a sentence of these words.
-  package func tag(_ words: [WordTraits]) -> [Tag] {
+  package func tag(_ words: [WordTraits], in workspace: ModelWorkspace = ModelWorkspace()) -> [Tag]
+  {
+    guard !words.isEmpty else { return [] }
     let features = TaggerFeatures(words)
-    var result: [Tag] = []
-    result.reserveCapacity(words.count)
     // Scores by words first: the loads of weights do not wait for each other there, and those of the
     // next word are on their way while the word's are added.
     let stride = tags.count
-    var scores = [Int16](repeating: 0, count: words.count * stride)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { hashes in
-      scores.withUnsafeMutableBufferPointer { scores in
-        guard let hashes = hashes.baseAddress, let scores = scores.baseAddress else { return }
-        var current = hashes
-        var next = hashes + TaggerFeatures.count
-        func fetch(_ index: Int) {
-          var sink = FeatureSink(next)
-          features.writeWords(at: index, to: &sink)
-          fetchRows(weights, next, sink.count, shift, stride)
-        }
-        if !words.isEmpty { fetch(0) }
-        for index in words.indices {
-          swap(&current, &next)
-          if index + 1 < words.count { fetch(index + 1) }
-          addScores(
-            weights, current, TaggerFeatures.wordCount, shift, scores + index * stride, stride)
-        }
+    return withUnsafeTemporaryAllocation(of: Int16.self, capacity: words.count * stride) { scores in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { hashes in
+        guard let hashes = hashes.baseAddress, let scores = scores.baseAddress else { return [] }
+        scoreWords(features, words.count, workspace.wordScores, hashes, scores)
+        var result: [Tag] = []
+        result.reserveCapacity(words.count)
         var last = -1
         var secondLast = -1
         for index in words.indices {
@@ -76,8 +64,42 @@ package struct Tagger: @unchecked Sendable {
           last = highestScore(scores + index * stride, tags.count)
           result.append(tags[last])
         }
+        return result
       }
     }
-    return result
+  }
+
+  /// Writes the scores by the features that look at words alone.
+  private func scoreWords(
+    _ features: TaggerFeatures, _ count: Int, _ known: WordScores,
+    _ hashes: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Int16>
+  ) {
+    let stride = tags.count
+    var current = hashes
+    var next = hashes + TaggerFeatures.count
+    func fetch(_ index: Int) {
+      var sink = FeatureSink(next)
+      features.writeNeighbours(at: index, to: &sink)
+      fetchRows(weights, next, sink.count, shift, stride)
+    }
+    fetch(0)
+    for index in 0..<count {
+      swap(&current, &next)
+      if index + 1 < count { fetch(index + 1) }
+      let own = known.place(of: features.key(at: index))
+      if !own.isKnown {
+        own.scores.update(repeating: 0, count: stride)
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.ownCount) {
+          hashes in
+          guard let hashes = hashes.baseAddress else { return }
+          var sink = FeatureSink(hashes)
+          features.writeOwn(at: index, to: &sink)
+          addScores(weights, hashes, sink.count, shift, own.scores, stride)
+        }
+      }
+      let sum = scores + index * stride
+      sum.update(from: own.scores, count: stride)
+      addScores(weights, current, TaggerFeatures.neighbourCount, shift, sum, stride)
+    }
   }
 }

@@ -22,31 +22,33 @@ package struct TaggerFeatures {
     index >= 0 && index < words.count ? words[index] : nil
   }
 
-  /// How many templates look at words alone.
-  package static let wordCount = 28
+  /// How many templates look at one word alone, and how many at its neighbours too.
+  package static let ownCount = 14
+  package static let neighbourCount = 14
 
   /// Writes the features of the word at `index`, before which stand the tags `last` and, before
   /// that, `secondLast`; -1 for none.
   package func write(at index: Int, last: Int, secondLast: Int, to sink: inout FeatureSink) {
-    writeWords(at: index, to: &sink)
+    writeOwn(at: index, to: &sink)
+    writeNeighbours(at: index, to: &sink)
     writeTags(at: index, last: last, secondLast: secondLast, to: &sink)
   }
 
-  /// Writes the features that look at the word at `index` and its neighbours alone.
-  package func writeWords(at index: Int, to sink: inout FeatureSink) {
-    let none = Self.none
+  /// What the features of the word at `index` alone depend on.
+  func key(at index: Int) -> WordScores.Key {
+    WordScores.Key(lower: words[index].lower, look: (words[index].shape ^ style) &+ place(index))
+  }
+
+  /// The start of a sentence tells what a capital is worth.
+  private func place(_ index: Int) -> Atom { index == 0 ? 0x5851_F42D_4C95_7F2D : 0 }
+
+  /// Writes the features that look at the word at `index` alone.
+  package func writeOwn(at index: Int, to sink: inout FeatureSink) {
     let word = words[index]
-    let before = self.word(index - 1)
-    let after = self.word(index + 1)
     let lower = word.lower
     let shape = word.shape ^ style
-    let place: Atom = index == 0 ? 0x5851_F42D_4C95_7F2D : 0
+    let place = place(index)
     let own = Atom(small: Int(word.wordClass))
-    let next = after.map { Atom(small: Int($0.wordClass)) } ?? none
-    let nextButOne = self.word(index + 2).map { Atom(small: Int($0.wordClass)) } ?? none
-    let previous = before.map { Atom(small: Int($0.wordClass)) } ?? none
-    let lowerBefore = before?.lower ?? none
-    let lowerAfter = after?.lower ?? none
 
     sink.begin(0)
     sink.add(1)
@@ -63,6 +65,24 @@ package struct TaggerFeatures {
     sink.add(own)
     sink.add(own, shape, place)
     sink.add(word.suffixes[2], shape)
+  }
+
+  /// Writes the features that look at the word at `index` and its neighbours.
+  package func writeNeighbours(at index: Int, to sink: inout FeatureSink) {
+    let none = Self.none
+    let word = words[index]
+    let before = self.word(index - 1)
+    let after = self.word(index + 1)
+    let lower = word.lower
+    let shape = word.shape ^ style
+    let own = Atom(small: Int(word.wordClass))
+    let next = after.map { Atom(small: Int($0.wordClass)) } ?? none
+    let nextButOne = self.word(index + 2).map { Atom(small: Int($0.wordClass)) } ?? none
+    let previous = before.map { Atom(small: Int($0.wordClass)) } ?? none
+    let lowerBefore = before?.lower ?? none
+    let lowerAfter = after?.lower ?? none
+
+    sink.begin(14)
     sink.add(lowerBefore)
     sink.add(lowerAfter)
     sink.add(self.word(index - 2)?.lower ?? none)

@@ -1,7 +1,10 @@
-/// Memory that the parser computes in, kept from sentence to sentence: some ten kilobytes for each unit
-/// of the longest.
-public final class ParserWorkspace {
+/// Memory that the tagger and the parser compute in, kept from sentence to sentence and from text to text:
+/// some ten kilobytes for each unit of the longest, and what the tagger has worked out for words.
+///
+/// It serves one text at a time.
+public final class ModelWorkspace: @unchecked Sendable {
   private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  let wordScores = WordScores()
 
   /// A workspace without memory so far.
   public init() {}

@@ -26,6 +26,7 @@ let modules: [Target] = [
   .module("Lexicons", imports: ["CLexicons"]),
   .module("Diplomacy", imports: ["Lexicons"]),
   .module("Language", imports: ["Lexicons", "CModels"]),
+  .module("Gathering", imports: ["Diagnostics"]),
   .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
@@ -36,8 +37,9 @@ let modules: [Target] = [
   .module(
     "Commands",
     imports: [
-      "Diagnostics", "JSON", "Diplomacy", "Language", "Articles", "Extraction", "SQLite", "Record",
-      "Cypher", "Diagrams", "Arguments",
+      "Diagnostics", "JSON", "Diplomacy", "Language", "Gathering", "Articles", "Extraction",
+      "SQLite",
+      "Record", "Cypher", "Diagrams", "Arguments",
     ]),
   .executableTarget(name: "memcon", dependencies: ["Commands"], swiftSettings: Target.strict),
   .executableTarget(name: "memcon-train", dependencies: ["Language"], swiftSettings: Target.strict),
@@ -71,6 +73,7 @@ let tests: [Target] = [
   .tests("JSON", of: ["JSON"]),
   .tests("Diplomacy", of: ["Lexicons", "Diplomacy"]),
   .tests("Language", of: ["Language"]),
+  .tests("Gathering", of: ["Gathering", "Diagnostics"]),
   .tests("Articles", of: ["Articles", "Diplomacy", "Diagnostics"]),
   .tests(
     "Extraction", of: ["Language", "Extraction", "Diplomacy", "Articles"], data: ["Fixtures"]),

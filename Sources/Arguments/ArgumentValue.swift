@@ -48,3 +48,10 @@ public struct Assignment: ArgumentValue, Hashable {
   /// A name, an equals sign, a value.
   public static var expectation: String { "a name and a value as name=value" }
 }
+
+extension Int: ArgumentValue {
+  /// Reads a whole number in decimal digits.
+  public init?(argument: String) { self.init(argument, radix: 10) }
+  /// A whole number.
+  public static var expectation: String { "a whole number" }
+}

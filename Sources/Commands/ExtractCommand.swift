@@ -35,33 +35,49 @@ struct ExtractCommand: Command {
 
   func run(on console: Console) throws -> ExitStatus {
     let extractor = Extractor()
-    var failures: [Diagnostic] = []
+    var refusals = RefusalList()
     var objects: [JSONValue] = []
     var isFirst = true
-    try inputs.forEach(on: console) { outcome in
-      let read = outcome.map { article in (article, extractor.reports(from: article)) }
-      if case .failure(let diagnostic) = read { failures.append(diagnostic) }
-      switch format {
-      case .json: objects.append(Self.object(of: read))
-      case .jsonl: try console.print(Self.object(of: read).text + "\n")
-      default:
-        guard case .success((let article, let reports)) = read else { return }
-        try console.print((isFirst ? "" : "\n") + text(of: article, reports, on: console))
+    let text = textWriter(on: console)
+    let format = format
+    try inputs.forEach(on: console) { read in
+      read.result.map { article in
+        let reports = extractor.reports(from: article)
+        return format == .text
+          ? .text(text(article, reports)) : .object(reports.goldObject(id: article.id))
+      }
+    } take: { (read: Result<Extract, Refusal>) in
+      switch read {
+      case .success(.text(let text)):
+        try console.print((isFirst ? "" : "\n") + text)
         isFirst = false
+      case .success(.object(let object)): try take(object, &objects, on: console)
+      case .failure(let refusal):
+        refusals.add(refusal)
+        guard format != .text else { return }
+        let object: JSONValue = ["id": nil, "error": .string(refusal.diagnostic.summary)]
+        try take(object, &objects, on: console)
       }
     }
     if format == .json { try console.print(JSONValue.array(objects).indentedText + "\n") }
-    return try console.conclude(failures)
+    let messages = refusals.messages(isFailure: true)
+    if !messages.isEmpty { throw DiagnosticList(messages) }
+    return .done
   }
 
-  private static func object(of read: Result<(Article, Reports), Diagnostic>) -> JSONValue {
-    switch read {
-    case .success((let article, let reports)): reports.goldObject(id: article.id)
-    case .failure(let diagnostic): ["id": nil, "error": .string(diagnostic.summary)]
-    }
+  private enum Extract: Sendable {
+    case text(String)
+    case object(JSONValue)
   }
 
-  private func text(of article: Article, _ reports: Reports, on console: Console) -> String {
-    ReportsText(article, reports, style: console.style, columns: console.columns).text
+  private func take(
+    _ object: JSONValue, _ objects: inout [JSONValue], on console: Console
+  ) throws {
+    if format == .json { objects.append(object) } else { try console.print(object.text + "\n") }
+  }
+
+  private func textWriter(on console: Console) -> @Sendable (Article, Reports) -> String {
+    let (style, columns) = (console.style, console.columns)
+    return { ReportsText($0, $1, style: style, columns: columns).text }
   }
 }

@@ -1,17 +1,19 @@
 import Arguments
-import Articles
 import Diagnostics
-import Diplomacy
-import Extraction
-import Record
 
-/// `memcon ingest`: reads articles and keeps what they say.
+/// `memcon ingest`: reads articles into the graph.
 struct IngestCommand: Command {
+  static let report = Option<String>(
+    "report", "FILE", "Write what became of every input to FILE, as JSON Lines.")
+  static let keepGoing = Flag("keep-going", "Go on past inputs that fail, as is done if not told.")
+  static let failFast = Flag("fail-fast", "Stop at the first input that fails.")
+
   static let syntax = CommandSyntax(
     "ingest", summary: "Read articles into the graph",
     examples: [
       .init("memcon ingest article.txt --published 2025-03-20", "reads one article"),
-      .init("memcon ingest archive/*.txt", "reads many; dates are told from the texts"),
+      .init("memcon ingest archive/", "reads all files of a folder and the folders in it"),
+      .init("memcon ingest 'archive/**/2025-*.html' --report report.jsonl", "reads what matches"),
       .init(
         "memcon ingest --input-format jsonl - < articles.jsonl",
         "reads JSON Lines: id, text, title, published, url, publisher, author"),
@@ -20,93 +22,82 @@ struct IngestCommand: Command {
       A graph that does not exist is made. An article that the graph holds already changes \
       nothing, unless --published corrects its day; one with a known address or id but other words \
       replaces the old one. A bad article does not stop the others: what failed is listed at the \
-      end.
+      end, and --report writes down every input with its outcome (added, unchanged, refused, failed) \
+      and the reason. What is no article for memcon, such as a list of links or a text in another \
+      language, is refused and counted; it makes the run fail only if nothing else was read.
+
+      Control-C finishes the articles at hand and says where the run stopped; the same command \
+      again goes on from there, for what the graph holds is not read twice.
       """,
-    operands: [ArticleInputs.paths.syntax], options: ArticleInputs.options)
+    operands: [ArticleInputs.paths.syntax],
+    options: ArticleInputs.options + [report.syntax, keepGoing.syntax, failFast.syntax])
 
   private let inputs: ArticleInputs
+  private let report: String?
+  private let stopsAtFailure: Bool
 
-  init(_ arguments: ParsedArguments) throws { inputs = try ArticleInputs(arguments) }
+  init(_ arguments: ParsedArguments) throws {
+    inputs = try ArticleInputs(arguments)
+    report = try arguments.value(of: Self.report)
+    stopsAtFailure = arguments.contains(Self.failFast)
+  }
 
   func run(on console: Console) throws -> ExitStatus {
-    var batch = IngestionBatch(path: console.graphPath)
+    var batch = try IngestionBatch(
+      path: console.graphPath,
+      report: try report.map { path throws(Diagnostic) in try ReportFile(path: path) })
+    var stop: Diagnostic?
     defer { console.endProgress() }
     do {
-      try inputs.forEach(on: console) { outcome in
-        try batch.take(outcome)
-        console.progress("\(batch.count), \(counted(batch.meetings, "meeting"))")
+      try read(into: &batch, on: console)
+      stop = console.interruption.isWanted ? interrupted(after: batch) : nil
+      if stop == nil {
+        console.progress("\(batch.count), deriving the record")
+        try batch.derive()
       }
-      try batch.finish()
-    } catch let stop as Diagnostic {
-      // The graph, not an article, is to blame: going on would only fail again.
-      batch.failures.append(stop)
+    } catch let failure as Diagnostic {
+      stop = failure
     }
     console.endProgress()
     console.note(batch.summary)
-    return try console.conclude(batch.failures)
-  }
-}
-
-/// Articles on their way into one graph.
-private struct IngestionBatch {
-  let path: String
-  var failures: [Diagnostic] = []
-  var meetings = 0
-  private let extractor = Extractor()
-  /// Opened at the first good article, so that a batch of bad ones leaves no empty graph behind.
-  private var store: GraphStore?
-  /// Read, and not yet kept: some articles go into one transaction.
-  private var pending: [(Article, Reports)] = []
-  private static let size = 16
-  private var read = 0
-  private var unchanged = 0
-  private var undated = 0
-
-  init(path: String) { self.path = path }
-
-  var count: String { "\(read) read" }
-
-  /// What was done: `12 read, 2 unchanged, 9 meetings`.
-  var summary: String {
-    ([count] + (unchanged > 0 ? ["\(unchanged) unchanged"] : []) + [counted(meetings, "meeting")]
-      + (undated > 0 ? ["\(undated) without a day of publication: see --published"] : [])
-      + (failures.isEmpty ? [] : ["\(failures.count) failed"])).joined(separator: ", ")
+    return try conclude(batch, stop, on: console)
   }
 
-  mutating func take(_ outcome: Result<Article, Diagnostic>) throws {
-    switch outcome {
-    case .failure(let diagnostic): failures.append(diagnostic)
-    case .success(let article):
-      pending.append((article, extractor.reports(from: article)))
-      if pending.count == IngestionBatch.size { try keep() }
-    }
-  }
-
-  /// Keeps what is left, and derives the record.
-  mutating func finish() throws {
-    try keep()
-    try store?.derive()
-  }
-
-  private mutating func keep() throws {
-    guard !pending.isEmpty else { return }
-    let store = try open()
-    for ((article, reports), ingestion) in zip(pending, try store.ingest(pending)) {
-      switch ingestion {
-      case .added:
-        meetings += reports.meetings.count
-        if article.publication == nil { undated += 1 }
-      case .unchanged: unchanged += 1
+  private func read(into batch: inout IngestionBatch, on console: Console) throws {
+    var pace = Pace(byteCount: console.showsProgress ? inputs.byteCount : nil)
+    try inputs.forEach(on: console, work: batch.preparation) { input in
+      try batch.take(input)
+      if pace.add(byteCount: input.byteCount) {
+        let parts = [batch.count, counted(batch.meetings, "meeting"), pace.text()]
+        console.progress(parts.compactMap(\.self).joined(separator: ", "))
       }
-      read += 1
+      if stopsAtFailure, batch.refusals.failed > 0 {
+        try batch.keep()
+        throw Diagnostic(
+          "stopped at the first input that failed: \(input.place)",
+          help: ["without --fail-fast the run goes on past it"])
+      }
     }
-    pending = []
+    try batch.keep()
   }
 
-  private mutating func open() throws -> GraphStore {
-    if let store { return store }
-    let opened = try GraphStore(path: path, mode: .write)
-    store = opened
-    return opened
+  private func interrupted(after batch: IngestionBatch) -> Diagnostic {
+    Diagnostic(
+      "stopped after \(counted(batch.read, "article"))"
+        + (batch.lastPlace.map { ", the last of them \($0)" } ?? ""),
+      notes: ["what was read is in the graph, and is derived from at the next question"],
+      help: ["run the same command again: it goes on from there"])
+  }
+
+  /// Tells what was not taken in last, where it is seen.
+  private func conclude(
+    _ batch: IngestionBatch, _ stop: Diagnostic?, on console: Console
+  ) throws -> ExitStatus {
+    let isFailure = stop != nil || batch.refusals.failed > 0 || batch.read == 0
+    let messages = batch.refusals.messages(isFailure: batch.read == 0) + [stop].compactMap(\.self)
+    guard !messages.isEmpty else { return .done }
+    if isFailure { throw DiagnosticList(messages) }
+    console.report(DiagnosticList(messages))
+    return .done
   }
 }

@@ -6,15 +6,17 @@ import Diagnostics
 /// Everything it reads and writes comes and goes through the values it is given, so that a whole
 /// run can be tested without a process. `environment` holds the variables that are set, of those
 /// in `environmentVariables`; `executable` is the path of memcon itself, which lays out pictures
-/// in a process of its own.
+/// in a process of its own; `interruption` tells that the user asked to stop.
 ///
 /// - Returns: the status to exit with.
 public func run(
-  arguments: [String], environment: [String: String], executable: String, input: ByteSource,
-  output: ByteSink, error: ByteSink
+  arguments: [String], environment: [String: String], executable: String,
+  interruption: Interruption = Interruption { false }, input: ByteSource, output: ByteSink,
+  error: ByteSink
 ) -> ExitStatus {
   let console = Console(
-    environment: environment, executable: executable, input: input, output: output, error: error)
+    environment: environment, executable: executable, interruption: interruption, input: input,
+    output: output, error: error)
   do {
     let status = try answer(arguments, on: console)
     try console.flush()

@@ -54,14 +54,14 @@ struct `Bad input` {
     #expect(run.error.contains("<standard input> is not text"))
   }
 
-  @Test func `such as a missing file or a folder is named`() throws {
+  @Test func `such as a missing file or an empty folder is named`() throws {
     let folder = try TemporaryFolder()
     let run = Run(
       "--graph", folder.path("graph.sqlite"), "ingest", folder.path("none.txt"), folder.path(""))
     #expect(run.status == .failed)
     #expect(run.error.contains("no such file: \(folder.path("none.txt"))"))
-    #expect(run.error.contains("is a folder"))
-    #expect(run.error.hasPrefix("0 read, 0 meetings, 2 failed\n"))
+    #expect(run.error.contains("there is no file in the folder"))
+    #expect(run.error.hasPrefix("0 read, 0 meetings, 2 failed (1 unreadable, 1 empty)\n"))
   }
 
   @Test func `of 200 MB is refused without being read whole`() throws {

@@ -18,13 +18,14 @@ struct Run {
 
   init(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-    columns: Int? = nil
+    columns: Int? = nil, interruption: Interruption = Interruption { false }
   ) {
     var rest = input[...]
     var output: [UInt8] = []
     var error: [UInt8] = []
     status = Commands.run(
       arguments: arguments, environment: environment, executable: Self.executable,
+      interruption: interruption,
       input: ByteSource { limit in
         defer { rest = rest.dropFirst(limit) }
         return Array(rest.prefix(limit))

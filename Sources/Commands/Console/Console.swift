@@ -6,6 +6,8 @@ final class Console {
   let input: ByteSource
   /// The path of memcon itself.
   let executable: String
+  /// Whether the user asked to stop.
+  let interruption: Interruption
   private let output: ByteSink
   private let error: ByteSink
   private let environment: [String: String]
@@ -15,11 +17,12 @@ final class Console {
   private var color = ColorChoice.auto
 
   init(
-    environment: [String: String], executable: String, input: ByteSource, output: ByteSink,
-    error: ByteSink
+    environment: [String: String], executable: String, interruption: Interruption,
+    input: ByteSource, output: ByteSink, error: ByteSink
   ) {
     self.environment = environment
     self.executable = executable
+    self.interruption = interruption
     self.input = input
     self.output = output
     self.error = error
@@ -106,6 +109,9 @@ extension Console {
     guard let columns = error.columns, !isQuiet else { return }
     write("\r\u{1B}[K\(wrapped(printable(line), to: columns - 1)[0])", to: error)
   }
+
+  /// Whether there is a line of progress to be seen.
+  var showsProgress: Bool { error.columns != nil && !isQuiet }
 
   /// Takes away the line of progress.
   func endProgress() {

@@ -16,7 +16,7 @@ public func runAsProcess() -> Never {
   }
   let status = run(
     arguments: arguments, environment: Dictionary(uniqueKeysWithValues: environment),
-    executable: ownPath ?? CommandLine.arguments[0],
+    executable: ownPath ?? CommandLine.arguments[0], interruption: .ofProcess,
     input: ByteSource(isTerminal: isatty(STDIN_FILENO) == 1) { limit in
       try readBytes(from: STDIN_FILENO, limit: limit)
     },

@@ -2,47 +2,90 @@ import Arguments
 import Articles
 import Diagnostics
 import Diplomacy
+import Gathering
 
-/// The articles that a command line names, read one input after the other.
+/// The articles that a command line names, in the order of the inputs.
 struct ArticleInputs {
   static let paths = Operand(
-    "PATH", "The files to read, each an article or JSON Lines; - is standard input.",
+    "PATH",
+    "What to read: files, folders with all below them, patterns such as 'archive/**/*.html'; - is "
+      + "standard input.",
     count: .oneOrMore)
   static let published = Option<CalendarDate>(
     "published", "DATE",
     "The day of publication, as YYYY-MM-DD. Weekdays and \"today\" in the text are told from it.")
   static let format = Option<InputFormat>(
     "input-format", "NAME", "How to read the files; auto tells by their content.")
+  static let threads = Option<Int>(
+    "threads", "COUNT", "How many articles to read at the same time; as many as there are cores.")
 
-  static let options = [published.syntax, format.syntax]
+  static let options = [published.syntax, format.syntax, threads.syntax]
 
-  private let paths: [String]
+  private let names: [String]
   private let reader: ArticleReader
+  private let threads: Int
 
   init(_ arguments: ParsedArguments) throws(Diagnostic) {
-    paths = arguments.values(of: Self.paths)
+    names = arguments.values(of: Self.paths)
     reader = ArticleReader(
       published: try arguments.value(of: Self.published),
       format: try arguments.value(of: Self.format) ?? .auto)
-  }
-
-  /// Hands every article to `take`, or what is wrong with it; a bad one does not stop the others,
-  /// but an error of `take` stops all.
-  func forEach(
-    on console: Console, _ take: (Result<Article, Diagnostic>) throws -> Void
-  ) throws {
-    for path in paths {
-      for outcome in try outcomes(of: path, on: console) { try take(outcome) }
+    threads = try arguments.value(of: Self.threads) ?? availableCores
+    guard (1...256).contains(threads) else {
+      throw arguments.mistake("--threads must be 1 to 256", in: Self.threads)
     }
   }
 
-  private func outcomes(
-    of path: String, on console: Console
-  ) throws -> [Result<Article, Diagnostic>] {
-    do {
-      return reader.read(try path == "-" ? console.standardInput() : InputFile(path: path))
-    } catch let diagnostic as Diagnostic {
-      return [.failure(diagnostic)]
+  /// Hands every article, or what is wrong with it, to `work` on several threads, and what comes of that to `take`,
+  /// on this thread and in the order of the inputs. A bad article does not stop the others, but an error of `take`
+  /// stops all, and so does the user.
+  func forEach<Product>(
+    on console: Console, work: @escaping @Sendable (ReadArticle) -> Product,
+    take: (Product) throws -> Void
+  ) throws {
+    if names.contains("-"), console.input.isTerminal {
+      console.note("reading standard input; end it with Control-D")
+    }
+    var source = PartSource(names, reader: reader, input: console.input)
+    let interruption = console.interruption
+    let reader = reader
+    let work = OrderedWork(
+      threads: threads, next: { interruption.isWanted ? nil : source.next() },
+      weight: \.byteCount, work: { work(ReadArticle($0, by: reader)) })
+    defer { work.stop() }
+    try interruption.catching {
+      while let product = work.next() { try take(product) }
+    }
+  }
+
+  /// How many bytes all files hold together; nil where an input is of unknown length.
+  var byteCount: Int? {
+    var sum = 0
+    for name in names {
+      guard name != "-" else { return nil }
+      for case .file(_, let byteCount) in NamedFiles(name) { sum += byteCount }
+    }
+    return sum
+  }
+}
+
+/// What came of an input: an article or a refusal, and where it stands.
+struct ReadArticle: Sendable {
+  let place: String
+  let byteCount: Int
+  let result: Result<Article, Refusal>
+
+  /// Reads `part`.
+  init(_ part: GatheredPart, by reader: ArticleReader) {
+    byteCount = part.byteCount
+    switch part {
+    case .part(let element):
+      let outcome = reader.read(element)
+      place = outcome.place
+      result = outcome.result
+    case .refusal(let place, let refusal):
+      self.place = place
+      result = .failure(refusal)
     }
   }
 }
@@ -60,14 +103,6 @@ extension Console {
     throw Diagnostic(
       "<standard input> is larger than \(InputFile.sizeLimit >> 20) MB",
       help: ["cut it into smaller parts, such as one article each"])
-  }
-}
-
-extension Console {
-  /// Ends a batch: what failed is told last, where it is seen, and makes the run fail.
-  func conclude(_ failures: [Diagnostic]) throws -> ExitStatus {
-    guard !failures.isEmpty else { return .done }
-    throw DiagnosticList(failures)
   }
 }
 

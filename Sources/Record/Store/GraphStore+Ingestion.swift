@@ -32,33 +32,56 @@ extension GraphStore {
     return ingestion
   }
 
-  /// Keeps several articles and what they report, all or none, in one transaction: a third cheaper
-  /// than one by one.
+  /// Keeps several articles and what they report, all or none, in one transaction.
   ///
   /// - Returns: what became of each.
   /// - Throws: a message for evidence that is not in the text, a full disk, a locked graph.
   @discardableResult
   public func ingest(_ batch: [(Article, Reports)]) throws(Diagnostic) -> [Ingestion] {
+    var prepared: [PreparedArticle] = []
     for (article, reports) in batch {
-      guard let misquoted = reports.firstMisquotation(of: article.text) else { continue }
-      throw Diagnostic(
-        "the words \"\(misquoted.quote)\" are not at \(misquoted.range.start) of the article",
-        help: ["the reports belong to another text: extract them again"])
+      prepared.append(try PreparedArticle(article) { _ in reports })
     }
-    let hashes = batch.map { sha256($0.0.text.utf8) }
+    return try ingest(prepared) { _ in Reports() }
+  }
+
+  /// Keeps several articles, all or none, in one transaction: a third cheaper than one by one.
+  ///
+  /// `reports` reads an article that was taken for known and has to be written all the same.
+  ///
+  /// - Returns: what became of each.
+  /// - Throws: a message for a full disk, a locked graph.
+  @discardableResult
+  public func ingest(
+    _ batch: [PreparedArticle], reports: (Article) -> Reports
+  ) throws(Diagnostic) -> [Ingestion] {
     // A text that the graph holds already is no reason to write to it.
     let isKnown = try reporting {
-      try zip(batch, hashes).map { try keptIdentifier(of: $0.0, hash: $1) }
+      try batch.map { try keptIdentifier(of: $0.article, hash: $0.hash) }
     }
     guard isKnown.contains(where: { $0 == nil }) else {
       return isKnown.compactMap(\.self).map { .unchanged(id: $0) }
     }
     return try reporting {
       try connection.transaction {
-        let outcomes = try zip(batch, hashes).map { try keep($0.0, $0.1, hash: $1) }
+        let outcomes = try batch.map { prepared in
+          try keep(
+            prepared.article, hash: prepared.hash
+          ) { prepared.reports ?? reports(prepared.article) }
+        }
         try connection.execute("update derivation set pending = 1")
         return outcomes
       }
+    }
+  }
+
+  /// The texts that the graph holds at present.
+  public func knownTexts() throws(Diagnostic) -> KnownTexts {
+    try reporting {
+      var known = KnownTexts()
+      let rows = try connection.prepare("select hash from article")
+      while try rows.step() { known.insert(rows.text(at: 0)) }
+      return known
     }
   }
 
@@ -73,8 +96,11 @@ extension GraphStore {
     return known.id
   }
 
-  private func keep(_ article: Article, _ reports: Reports, hash: String) throws -> Ingestion {
+  private func keep(
+    _ article: Article, hash: String, reports: () -> Reports
+  ) throws -> Ingestion {
     if let known = try keptIdentifier(of: article, hash: hash) { return .unchanged(id: known) }
+    let reports = reports()
     let own = article.storedID(textHash: hash)
     let id = min(own, try knownArticle(withHash: hash)?.id ?? own)
     let replaced = try connection.rows(
@@ -137,7 +163,7 @@ extension Article {
 
 extension Reports {
   /// The first evidence whose quote is not what stands in its range of `text`.
-  fileprivate func firstMisquotation(of text: String) -> Evidence? {
+  func firstMisquotation(of text: String) -> Evidence? {
     let scalars = Array(text.unicodeScalars)
     return allEvidence.first { evidence in
       let quote = evidence.quote.unicodeScalars

@@ -41,6 +41,14 @@ public final class GraphStore {
     }
   }
 
+  /// Whether there is a graph, or something else, at `path`.
+  public static func exists(at path: String) -> Bool {
+    switch GraphFile(at: path) {
+    case .missing, .empty: false
+    default: true
+    }
+  }
+
   init(_ connection: Connection, path: String) {
     self.connection = connection
     self.path = path

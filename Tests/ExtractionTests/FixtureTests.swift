@@ -17,6 +17,15 @@ struct `An article's reports` {
     #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
   }
 
+  @Test(arguments: try FixtureCase.all(of: "occasions"))
+  func `tell who took part in an occasion told over several sentences`(
+    _ example: FixtureCase
+  ) throws {
+    let (_, reports) = try read(example.text)
+    let lines = reports.meetingLines
+    #expect(lines == example.expected, "\(example.name): \(lines.joined(separator: "\n> "))")
+  }
+
   @Test(arguments: try FixtureCase.all(of: "circumstances"))
   func `tell when and where`(_ example: FixtureCase) throws {
     let (_, reports) = try read(example.text)

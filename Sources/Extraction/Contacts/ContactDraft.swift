@@ -18,6 +18,18 @@ struct ContactDraft {
   var isBareVisit = false
   /// Told as taking part in what was told before: "joined the meeting".
   var joinsPrevious = false
+  /// The word by which a telling that adds people names the occasion: "the dinner".
+  var event: Int?
+  /// Those at whose side the people added were: "Modi was accompanied by".
+  var companions: [Int] = []
+  /// Tells who was of one side, before or after the occasion itself: "the delegation was led by".
+  var isTeam = false
+  /// Told of the team that the verb before told of: "was led by Vance and included Witkoff".
+  var isSameTeam = false
+  /// Its place among the tellings, by which others refer to it.
+  var number = 0
+  /// The number of the first telling of the occasion that this one adds people to.
+  var addsTo: Int?
   /// Only named as what was to come: "ahead of talks with".
   var isPreview = false
   /// Told by "spoke", which may be by telephone or face to face.

@@ -11,6 +11,7 @@ extension ContactFinder {
     default: break
     }
     let verb = holder(of: unit)
+    if let verb, isAttended(unit, verb) { return [] }
     if let next = following(unit, noun) { return [next] }
     if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
       graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty
@@ -77,6 +78,8 @@ extension ContactFinder {
     if !between.isEmpty, !hosts.isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }
+    // "Macron hosted an emergency summit": an occasion for those whom later sentences name.
+    if !hosts.isEmpty { return made([[hosts]], unit, noun, verb) }
     if verb == nil, isSeveral(subject) { return made([[subject, presiders]], unit, noun, verb) }
     guard let verb, isLight(verb) || isPlaceOf(unit) || noun.strength == .hands, !subject.isEmpty
     else { return [] }

@@ -16,16 +16,25 @@ extension ContactFinder {
       return [draft]
     }
     guard verb.frames.contains(.join) else { return [] }
-    let other = passive ? side(graph.obliques(of: unit, ["by"])) : side(objects)
+    var other = passive ? side(graph.obliques(of: unit, ["by"])) : side(objects)
+    if passive, let first = other.units.first {
+      let whole = list(from: first)
+      if whole.actors.count > other.actors.count { other = whole }
+    }
     let subject = subjectSide(of: unit)
     guard !other.isEmpty, !subject.isEmpty else { return [] }
     guard let purpose = purpose(of: unit) else {
       // "They were then joined by Pompeo": one more for what was told before.
-      guard passive ? isSeveral(subject) : isSeveral(other) && graph.relation(unit) == .root,
+      let isSingle = passive && subject.actors.count == 1 && subject.actors[0].person != nil
+      guard
+        passive
+          ? isSeveral(subject) || isSingle : isSeveral(other) && graph.relation(unit) == .root,
         verb.lemma == "join",
         var draft = draft([subject, other], unit, nil)
       else { return [] }
       draft.joinsPrevious = true
+      // "while Trump was joined by Vance": at what Trump was told to be at.
+      if isSingle { draft.companions = subject.actors.compactMap(\.person) }
       return [draft]
     }
     let beside = side(graph.obliques(of: purpose, ["with"]))
@@ -58,18 +67,59 @@ extension ContactFinder {
     let described = graph.children[unit].contains {
       [.nmod, .acl, .aclRelcl, .amod, .compound].contains(graph.relation($0))
         && !["bilateral", "dinner", "lunch"].contains(graph.word($0))
+        && graph.preposition(of: $0) != "by" && graph.word($0) != "side"
     }
     return determined && !described
   }
 
+  /// "…, as did Yuri Ushakov": others of whom the verb before is true.
+  func likewise(behind verb: Int) -> Side {
+    let near = verb + 1..<max(verb + 1, min(verb + 24, graph.units.count - 2))
+    guard
+      let start = near.first(where: {
+        graph.word($0) == "as"
+          && ["did", "was", "were", "do", "will", "had"].contains(graph.word($0 + 1))
+          && graph.units[$0 + 2].actors != nil
+      })
+    else { return .none }
+    return list(from: start + 2)
+  }
+
+  /// "took part in the talks", "the meeting was attended by": a noun that only says what others were at.
+  func isAttended(_ unit: Int, _ verb: Int) -> Bool {
+    guard isToldBefore(unit) else { return false }
+    let word = graph.word(verb)
+    switch graph.relation(unit) {
+    case .nsubj, .nsubjPass:
+      return graph.isPassive(verb) && ["attended", "joined"].contains(word)
+    case .obj, .obl, .nmod, .xcomp:
+      if ["present", "accompanied", "attendance", "room", "table"].contains(word) { return true }
+      guard let told = contactWords.verbs[word] else { return false }
+      return told.frames.contains(.attend)
+        || told.lemma == "take" && graph.children[verb].contains { graph.word($0) == "part" }
+    default: return false
+    }
+  }
+
   /// "attended the summit with X": a conference; those not named are its participants.
   func attendance(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    let subject = subjectSide(of: unit)
+    var subject = subjectSide(of: unit)
     guard !subject.isEmpty else { return [] }
+    let likewise = likewise(behind: unit)
+    subject.actors += likewise.actors
+    subject.units += likewise.units
     let told = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
+    if told.contains(where: { graph.isRelativizer($0) }), isSeveral(subject),
+      let event = graph.antecedent(of: unit), !contactWords.isVague(graph.word(event))
+    {
+      // "the consultations, in which Sarraj and Haftar took part"
+      return draft([subject], unit, contactWords.nouns[graph.word(event)]?.kind, through: [event])
+        .map { [$0] } ?? []
+    }
     if let event = told.first(where: isToldBefore) {
       guard var draft = draft([subject], unit, nil, through: [event]) else { return [] }
       draft.joinsPrevious = true
+      draft.event = graph.units[event].head
       return [draft]
     }
     let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
@@ -117,7 +167,7 @@ extension ContactFinder {
     if !subject.isEmpty, !objects.isEmpty {
       return draft([subject, objects], unit, verb.kind).map { [$0] } ?? []
     }
-    guard isSeveral(subject) else { return [] }
+    guard isSeveral(subject) || isGathered(subject) else { return [] }
     return draft([subject], unit, verb.kind).map { [$0] } ?? []
   }
 

@@ -7,29 +7,63 @@ extension ContactFinder {
   func presences() -> [ContactDraft] {
     var found: [ContactDraft] = []
     for unit in graph.units.indices where graph.units[unit].actors == nil {
-      guard let people = attendees(at: unit), people.actors.contains(where: { $0.person != nil }),
+      guard let told = attendees(at: unit),
+        told.side.actors.contains(where: { $0.person != nil })
+      else { continue }
+      let people = told.side.actors.filter { $0.person != nil || $0.isGroup }
+      let event = told.event ?? eventBeside(unit)
+      guard
         var draft = draft(
-          [
-            Side(
-              actors: people.actors.filter { $0.person != nil || $0.isGroup }, units: people.units)
-          ], unit, nil)
+          [Side(actors: people, units: told.side.units)], unit,
+          event.flatMap { contactWords.nouns[graph.word($0)]?.kind })
       else { continue }
       draft.joinsPrevious = true
+      draft.event = event.map { graph.units[$0].head }
+      draft.companions = told.companions.compactMap(\.person)
+      draft.isTeam = told.isTeam
+      draft.isSameTeam =
+        told.isTeam && graph.relation(unit) == .conj
+        && graph.children(of: unit, by: .nsubj, .nsubjPass).isEmpty
       found.append(draft)
     }
     return found
+  }
+
+  /// Who is told to have been at an occasion.
+  struct Attendance {
+    var side: Side
+    /// The noun of the occasion.
+    var event: Int?
+    /// Those at whose side they were.
+    var companions: [Actor] = []
+    /// Whether they are only told to be of one side.
+    var isTeam = false
+  }
+
+  /// The noun of an occasion told before that stands in the clause of a verb or predicate: "was present
+  /// at the meeting".
+  func eventBeside(_ unit: Int) -> Int? {
+    let near = max(0, unit - 6)..<min(unit + 30, graph.units.count)
+    return near.first { at in
+      isToldBefore(at) && !contactWords.isVague(graph.word(at))
+        && (at < unit || ["at", "in", "during", "for"].contains(graph.preposition(of: at))
+          || graph.relation(at) == .obj)
+    }
   }
 
   /// Words by which a sentence can tell who was there, without a word of contact.
   static let presenceWords: WordSet = [
     "attending", "present", "participating", "attendance", "side", "table", "beside", "team",
     "delegation", "represented", "sat", "alongside", "there", "participants", "attendees",
-    "interlocutors", "flanked", "included", "looking", "watching", "room",
+    "interlocutors", "flanked", "included", "looking", "watching", "room", "accompanied",
+    "delegations", "represents", "representing", "facing", "seated", "comprised", "consisted",
+    "consists",
   ]
 
   /// Words that can tell who was there, by how they do.
   private enum PresenceSign {
-    case copula, place, including, represented, sitting, attended, listed, flanking, watching
+    case copula, place, including, represented, representing, sitting, attended, listed, flanking
+    case watching, accompanied, heading
   }
 
   private static let presenceSigns = WordTable<PresenceSign>([
@@ -37,20 +71,39 @@ extension ContactFinder {
     "participating": .place, "attendance": .place, "side": .place, "table": .place, "room": .place,
     "aboard": .place, "there": .place, "participants": .place, "attendees": .place,
     "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
-    "listening": .watching, "included": .including, "includes": .including, "include": .including,
-    "including": .including, "comprised": .including, "represented": .represented,
+    "listening": .watching, "looks": .watching, "look": .watching, "looked": .watching,
+    "watches": .watching, "watched": .watching, "included": .including, "includes": .including,
+    "include": .including, "including": .including, "comprised": .including,
+    "consists": .including, "consisted": .including, "represented": .represented,
+    "represent": .representing, "represents": .representing, "representing": .representing,
     "sat": .sitting, "sit": .sitting, "sits": .sitting, "sitting": .sitting,
-    "attended": .attended, "did": .listed, "was": .listed, "were": .listed, "had": .listed,
+    "attended": .attended, "joined": .attended, "did": .listed, "was": .listed, "were": .listed,
+    "had": .listed, "accompanied": .accompanied, "led": .heading, "headed": .heading,
+    "leads": .heading, "heads": .heading, "leading": .heading, "heading": .heading,
   ])
 
   private static let copulas: WordSet = [
     "sat", "sit", "sits", "stood", "were", "was", "are", "is",
   ]
 
-  private func attendees(at unit: Int) -> Side? {
+  private func attendees(at unit: Int) -> Attendance? {
     let word = graph.word(unit)
     guard let sign = ContactFinder.presenceSigns[word] else { return nil }
-    if ContactFinder.copulas.contains(word), isInverted(unit) { return list(from: unit + 1) }
+    if ContactFinder.copulas.contains(word), isInverted(unit) {
+      return Attendance(side: list(from: unit + 1))
+    }
+    switch sign {
+    case .including: return included(unit)
+    case .heading: return heading(unit)
+    case .represented: return represented(unit)
+    case .representing: return representing(unit)
+    case .accompanied: return accompanied(unit)
+    default: return present(unit, sign).map { Attendance(side: $0) }
+    }
+  }
+
+  private func present(_ unit: Int, _ sign: PresenceSign) -> Side? {
+    let word = graph.word(unit)
     switch sign {
     case .place:
       if word == "there", graph.word(0) != "also" || unit > 2 { return nil }
@@ -59,21 +112,11 @@ extension ContactFinder {
       if word == "side", let start = sideList(after: unit) { return list(from: start) }
       if word == "attendance", !isPredicative(unit) { return listBefore(unit - 1) }
       return isPredicative(unit) ? side(graph.subjects(of: unit)) : nil
-    case .including:
-      guard graph.isVerb(unit),
-        let subject = graph.children(of: unit, by: .nsubj).first,
-        ContactFinder.companies.contains(graph.word(subject)) || isToldBefore(subject)
-      else { return nil }
-      return side(graph.objects(of: unit))
     case .flanking:
       return graph.isPassive(unit) ? side(graph.obliques(of: unit, ["by"])) : nil
-    case .watching: return bystanders(before: unit)
-    case .represented:
-      guard graph.isPassive(unit),
-        let subject = graph.children(of: unit, by: .nsubjPass).first,
-        ["side", "delegation"].contains(graph.word(subject))
-      else { return nil }
-      return side(graph.obliques(of: unit, ["by"]))
+    case .watching:
+      if ["looking", "watching", "listening"].contains(word) { return bystanders(before: unit) }
+      return onlookers(unit)
     case .sitting:
       let particle = graph.children[unit].contains {
         graph.word($0) == "in" && graph.children[$0].isEmpty
@@ -86,7 +129,7 @@ extension ContactFinder {
     case .attended:
       guard graph.isPassive(unit),
         let subject = graph.children(of: unit, by: .nsubjPass, .nsubj).first,
-        graph.word(subject) == "it"
+        graph.word(subject) == "it" && graph.word(unit) == "attended"
           || contactWords.nouns[graph.word(subject)].map({ $0.strength != .conference }) ?? false
       else { return nil }
       let people = side(graph.obliques(of: unit, ["by"]))
@@ -96,14 +139,20 @@ extension ContactFinder {
         graph.units[2].actors != nil
       else { return nil }
       return list(from: 2)
-    case .copula: return nil
+    default: return nil
     }
   }
 
-  private static let companies: WordSet = [
-    "team", "delegation", "party", "side", "entourage", "guests", "participants", "retinue",
-    "others", "attendees", "those", "interlocutors",
-  ]
+  /// "as Macron looks on": the subject of a clause beside that of the contact.
+  private func onlookers(_ unit: Int) -> Side? {
+    guard graph.word(unit + 1) == "on" || graph.word(unit).hasPrefix("watch"),
+      graph.children(of: unit, by: .mark).contains(where: {
+        ["as", "while"].contains(graph.word($0))
+      }),
+      graph.children(of: unit, by: .obj).isEmpty
+    else { return nil }
+    return side(graph.children(of: unit, by: .nsubj))
+  }
 
   /// "with Lavrov looking on", "with Lavrov at his side": those before the word who only stood by.
   private func bystanders(before unit: Int) -> Side? {
@@ -197,14 +246,26 @@ extension ContactFinder {
     return units.isEmpty ? nil : side(units)
   }
 
+  /// The unit behind "on the U.S. side" or "for Iran" in a list.
+  private func behindSide(_ at: Int) -> Int? {
+    guard ["on", "from", "for"].contains(graph.word(at)) else { return nil }
+    return (at + 1..<max(at + 1, min(at + 6, graph.units.count - 1))).first {
+      ["side", "delegation"].contains(graph.word($0))
+    }.map { $0 + 1 }
+  }
+
   /// Actors one after another, with only commas and "and" between.
-  private func list(from start: Int) -> Side {
+  func list(from start: Int) -> Side {
     var units: [Int] = []
     var at = start
     while at < graph.units.count {
       if graph.units[at].actors != nil {
         units.append(at)
-      } else if ![",", ";", "and", "&", "mr", "dr", "as", "well"].contains(graph.word(at)) {
+      } else if let next = behindSide(at) {
+        at = next
+        continue
+      } else if ![",", ";", "and", "&", "mr", "dr", "as", "well", "acting"].contains(graph.word(at))
+      {
         // A title that was not read as one may stand between two commas.
         guard
           let comma = graph.units.indices.dropFirst(at).prefix(12).first(where: {

@@ -52,6 +52,19 @@ extension ContactFinder {
     return found
   }
 
+  /// "Leaders of the G7 gathered on Friday: Kishida, Biden and Macron": who they were, told behind a
+  /// colon.
+  func listed(behind trigger: Int, _ sides: [Side]) -> [Actor] {
+    let actors = sides.flatMap(\.actors)
+    guard actors.allSatisfy({ $0.person == nil }), actors.contains(where: { $0.isPlural(reading) }),
+      let colon = graph.units.indices.dropFirst(trigger + 1).first(where: { graph.word($0) == ":" }
+      ),
+      colon + 1 < graph.units.count, graph.units[colon + 1].actors != nil
+    else { return [] }
+    let people = list(from: colon + 1).actors.filter { $0.person != nil }
+    return people.count > 1 ? people : []
+  }
+
   /// The verb by which an occasion is held: "held talks", "met for talks", "said after talks".
   func holder(of unit: Int) -> Int? {
     var at = unit
@@ -128,6 +141,10 @@ extension ContactFinder {
   /// of".
   func presiders(of unit: Int, _ verb: Int?) -> Side {
     var units: [Int] = []
+    // Who invites somebody need not be there; who invites "European leaders" receives them.
+    lazy var isSeveralNamed = side(graph.subjects(of: verb ?? unit)).actors.contains {
+      $0.person != nil
+    }
     for child in graph.children[unit]
     where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
       units += graph.obliques(of: child, ["by"])
@@ -159,6 +176,8 @@ extension ContactFinder {
           preposition == "under"
             && ["auspices", "chairmanship", "mediation", "sponsorship", "presidency"].contains(word)
             || preposition == "in" && word == "presence"
+            || ["with", "through"].contains(preposition) && word == "mediation"
+            || preposition == "at" && word == "invitation" && !isSeveralNamed
         else { continue }
         units += graph.obliques(of: child, ["of"]) + graph.children(of: child, by: .nmodPoss)
       }

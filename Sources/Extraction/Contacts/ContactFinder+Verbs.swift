@@ -60,9 +60,9 @@ extension ContactFinder {
     }
     guard !subject.isEmpty else { return [] }
     if others.isEmpty {
-      guard isSeveral(subject), verb.frames.contains(.reciprocal) || isMutual(unit) else {
-        return []
-      }
+      guard isSeveral(subject) || isGathered(subject) && verb.strength == .strong,
+        verb.frames.contains(.reciprocal) || isMutual(unit)
+      else { return [] }
       if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
       if verb.strength == .company, !isTogether(unit) { return [] }
       return made([[subject]], unit, verb)
@@ -113,6 +113,7 @@ extension ContactFinder {
     if verb.frames.contains(.on) { found += ["on", "upon"] }
     if verb.frames.contains(.beside) {
       found += ["beside", "opposite", "across from", "next to", "alongside", "before", "facing"]
+      if verb.lemma == "seat" || verb.lemma == "sit" { found += ["between", "among"] }
     }
     return found
   }
@@ -167,6 +168,12 @@ extension ContactFinder {
   /// Several people, or one word that stands for several.
   func isSeveral(_ side: Side) -> Bool {
     side.actors.contains(where: \.isGroup) || Set(side.actors.map(\.identity)).count > 1
+  }
+
+  /// "European leaders met": several without a name, an occasion for those whom later words name.
+  func isGathered(_ side: Side) -> Bool {
+    side.actors.contains { $0.isPlural(reading) }
+      && side.actors.allSatisfy { $0.person == nil }
   }
 
   /// "saw Putin as a partner", "called Kim a friend", "the deal met resistance" tell of no contact.

@@ -125,6 +125,16 @@ extension ContactFinder {
     var actors: [Actor] = []
     for actor in bound(sides)
     where !actors.contains(where: { $0.identity == actor.identity }) { actors.append(actor) }
+    let listed = listed(behind: trigger, sides)
+    if !listed.isEmpty {
+      actors.removeAll {
+        if case .unnamed(_, nil) = $0.identity { return true }
+        return false
+      }
+    }
+    for actor in listed where !actors.contains(where: { $0.identity == actor.identity }) {
+      actors.append(actor)
+    }
     guard let judged = status.status(of: trigger) else { return nil }
     // What goes without its verb has its date and place beside it, not beside the verb.
     let gapped = sides.flatMap(\.units).last { graph.isGapped($0) }

@@ -8,15 +8,8 @@ struct ContactStage {
 
   func run(_ reading: inout Reading) { reading.contacts = contacts(of: reading) }
 
-  private static let bystanding: WordSet = [
-    "looking", "watching", "listening", "side", "attendance", "flanked",
-  ]
-
-  /// So many blocks on, an occasion is still what "also present were" speaks of.
-  private static let reach = 4
-
   private func contacts(of reading: Reading) -> [ContactDraft] {
-    var found = reading.contacts
+    var occasions = OpenOccasions(reading: reading, told: reading.contacts)
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
     for graph in reading.graphs {
@@ -24,38 +17,27 @@ struct ContactStage {
         contactWords: contactWords, graph: graph, groups: groups, topic: topic)
       let tellings = finder.contacts()
       for telling in tellings {
-        var contact = resolved(telling, groups, found)
-        if contact.joinsPrevious {
-          let last = found.lastIndex {
-            $0.status == contact.status && abs($0.block - contact.block) <= Self.reach
+        let resolved = resolved(telling, groups, occasions)
+        guard let contact = occasions.placed(resolved) else { continue }
+        for contact in apart(contact, telling, reading) {
+          occasions.add(contact)
+          if isPlausible(contact) {
+            topic = contact.actors.first { $0.person != nil } ?? topic
           }
-          if let last {
-            contact.actors = found[last].actors + contact.actors
-            if found[last].sentence == contact.sentence,
-              ContactStage.bystanding.contains(reading.word(contact.trigger))
-            {
-              // "met Modi, with Lavrov looking on": one telling.
-              found[last].actors = contact.actors
-              continue
-            }
-          } else if contact.people.count < 3 {
-            continue
-          }
-        }
-        for contact in apart(contact, telling, reading) where isPlausible(contact) {
-          found.append(contact)
-          topic = contact.actors.first { $0.person != nil } ?? topic
         }
       }
     }
-    if found.contains(where: { !$0.isBareVisit }) { found.removeAll(where: \.isBareVisit) }
     let told = reading.contacts.count
-    return reading.contacts + dropNested(Array(found[told...]))
+    var found = occasions.drafts[told...].filter(isPlausible)
+    if (reading.contacts + found).contains(where: { !$0.isBareVisit }) {
+      found.removeAll(where: \.isBareVisit)
+    }
+    return reading.contacts + dropNested(found)
   }
 
   /// With the people that "they" and "the two leaders" stand for.
   private func resolved(
-    _ telling: ContactDraft, _ groups: GroupResolver, _ found: [ContactDraft]
+    _ telling: ContactDraft, _ groups: GroupResolver, _ occasions: OpenOccasions
   ) -> ContactDraft {
     var contact = telling
     contact.actors = telling.actors.map { groups.holder(of: $0) ?? $0 }
@@ -64,7 +46,7 @@ struct ContactStage {
     contact.actors = contact.actors.flatMap { actor -> [Actor] in
       guard case .group(let token) = actor.identity else { return [actor] }
       return groups.people(
-        at: token, in: actor.tokens, besides: others, after: found
+        at: token, in: actor.tokens, besides: others, after: occasions
       ).map {
         Actor(identity: .person($0), tokens: actor.tokens)
       }

@@ -136,6 +136,15 @@ struct ContactWords: Sendable {
     self.governingNouns = WordTable(governingNouns)
   }
 
+  /// Whether a noun tells of a contact only with a verb that makes it one: "had a word", "two hours".
+  func isVague(_ word: String) -> Bool {
+    guard let noun = nouns[word] else { return true }
+    return switch noun.strength {
+    case .hands, .word, .time, .round, .none, .visit: true
+    default: false
+    }
+  }
+
   private static func rows(_ name: String) -> [[String]] {
     LexiconTable(named: name)?.rows.filter { !$0[0].isEmpty } ?? []
   }

@@ -17,24 +17,32 @@ struct GroupResolver {
   /// The people behind the group of `tokens` whose noun is at `token`, given the contacts told
   /// before it. `others` take part beside the group and so are not of it.
   func people(
-    at token: Int, in tokens: Range<Int>, besides others: Set<Int>, after contacts: [ContactDraft]
+    at token: Int, in tokens: Range<Int>, besides others: Set<Int>, after occasions: OpenOccasions
   ) -> [Int] {
+    let contacts = occasions.drafts.suffix(GroupResolver.depth)
     let word = reading.word(token)
     let noun = word == "their" ? "they" : word
+    let told = GroupResolver.count(in: tokens, reading)
+    let count = told ?? 2
     func suits(_ people: [Int]) -> Bool {
-      people.count == 2 && others.isDisjoint(with: people)
+      people.count == count && others.isDisjoint(with: people)
         && people.allSatisfy { fits($0, noun) }
     }
     if ["guest", "host", "visitor", "interlocutor"].contains(noun) {
       return companion(of: others, after: contacts)
     }
-    let near = sentencePeople(before: token)
+    if GroupResolver.teams.contains(noun) {
+      let teams = occasions.teams(near: reading.blockIndex(of: token))
+      if !teams.isEmpty, others.isDisjoint(with: teams) { return teams }
+    }
+    if noun == "they", let team = occasions.team(before: tokens.lowerBound) { return team }
+    let near = sentencePeople(before: token, atMost: count)
     if suits(near) { return near }
     for contact in contacts.reversed() {
       let people = contact.people.filter { !others.contains($0) }
-      if suits(people) { return people }
+      if suits(people) { return noun == "sides" ? leading(people, contacts) : people }
       let holders = people.filter { fits($0, noun) && holdsOffice(of: noun, $0) }
-      if holders.count == 2 { return holders }
+      if holders.count == count || told == nil && holders.count > 1 { return holders }
       if noun == "they" || noun == "them", people.count > 2 { return people }
     }
     if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
@@ -42,8 +50,37 @@ struct GroupResolver {
     return list?.people ?? []
   }
 
+  /// "Both sides" of an article are those of its first occasion, where a later one that it recalls has
+  /// parties of the same countries.
+  private func leading(_ people: [Int], _ contacts: ArraySlice<ContactDraft>) -> [Int] {
+    guard let lead = contacts.first(where: { $0.people.count > 1 }), lead.people.count == 2 else {
+      return people
+    }
+    func countries(_ people: [Int]) -> Set<CountryCode> {
+      Set(people.compactMap { reading.people[$0].country?.value })
+    }
+    let sides = countries(people)
+    return sides.count == 2 && sides == countries(lead.people) ? lead.people : people
+  }
+
+  /// So many tellings back they are looked for.
+  private static let depth = 200
+
+  /// Nouns that stand for those who came from either side.
+  private static let teams: WordSet = ["sides", "delegations", "teams", "parties", "negotiators"]
+
+  /// How many a group is told to be: "the three leaders", "both", "the quartet".
+  private static func count(in tokens: Range<Int>, _ reading: Reading) -> Int? {
+    tokens.lazy.compactMap { numbers[reading.word($0)] }.first
+  }
+
+  private static let numbers = WordTable<Int>([
+    "both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "foursome": 4,
+    "quartet": 4, "five": 5, "six": 6, "seven": 7,
+  ])
+
   /// "his guest": who was told to be in contact with the subject last.
-  private func companion(of others: Set<Int>, after contacts: [ContactDraft]) -> [Int] {
+  private func companion(of others: Set<Int>, after contacts: ArraySlice<ContactDraft>) -> [Int] {
     for contact in contacts.reversed() {
       let people = contact.people
       guard people.count == 2, let other = people.first(where: { !others.contains($0) }),
@@ -104,7 +141,7 @@ struct GroupResolver {
       return subject
     }
     let gender: Gender = reading.word(tokens.lowerBound) == "him" ? .male : .female
-    return sentencePeople(before: tokens.lowerBound).last {
+    return sentencePeople(before: tokens.lowerBound, atMost: 2).last {
       $0 != subject && reading.people[$0].gender.agrees(with: gender)
     }
   }
@@ -112,7 +149,7 @@ struct GroupResolver {
   // MARK: - Candidates
 
   /// The people named before a token in its own sentence.
-  private func sentencePeople(before token: Int) -> [Int] {
+  private func sentencePeople(before token: Int, atMost count: Int) -> [Int] {
     var people: [Int] = []
     var index = firstMention(from: token) - 1
     while index >= 0 {
@@ -122,7 +159,7 @@ struct GroupResolver {
       if !mention.isPossessor || hasCounterpart(mention), !people.contains(mention.person) {
         people.append(mention.person)
       }
-      if people.count > 2 { return [] }
+      if people.count > count { return [] }
       index -= 1
     }
     return people.reversed()
@@ -145,23 +182,28 @@ struct GroupResolver {
 
   private static func lists(in reading: Reading) -> [(end: Int, people: [Int])] {
     var lists: [(end: Int, people: [Int])] = []
-    for (mention, next) in zip(reading.mentions, reading.mentions.dropFirst())
-    where mention.person != next.person && !mention.isPossessor && !next.isPossessor {
+    var run: [PersonMention] = []
+    for (mention, next) in zip(reading.mentions, reading.mentions.dropFirst()) {
       let between =
         mention.tokens.upperBound..<max(mention.tokens.upperBound, next.tokens.lowerBound)
-      guard between.count <= 9, between.contains(where: { reading.word($0) == "and" }),
-        !between.contains(where: { [".", ";", "who", "said", "met"].contains(reading.word($0)) })
-      else { continue }
-      if let last = lists.last, last.people.last == mention.person,
-        last.end == mention.tokens.upperBound
-      {
-        lists[lists.count - 1] = (next.tokens.upperBound, last.people + [next.person])
-      } else {
-        lists.append((next.tokens.upperBound, [mention.person, next.person]))
+      let isJoined =
+        mention.person != next.person && !mention.isPossessor && !next.isPossessor
+        && between.count <= 9
+        && !between.contains(where: { breaks.contains(reading.word($0)) })
+      let hasAnd = between.contains { reading.word($0) == "and" }
+      guard isJoined, hasAnd || between.first.map({ reading.word($0) == "," }) == true else {
+        run = []
+        continue
       }
+      if run.isEmpty { run = [mention] }
+      guard run.count < 12 else { continue }
+      run.append(next)
+      if hasAnd { lists.append((next.tokens.upperBound, run.map(\.person))) }
     }
     return lists
   }
+
+  private static let breaks: WordSet = [".", ";", "who", "said", "met"]
 
   // MARK: - Fitting
 

@@ -17,15 +17,23 @@ struct OccasionStage {
   func occasions() -> [[Int]] {
     var occasions: [Occasion] = []
     var occasionsOfParty: [PartyKey: [Int]] = [:]
+    // Where the telling of this number is, or one that adds to it.
+    var occasionOfTelling: [Int: Int] = [:]
     for index in reading.contacts.indices {
       let contact = reading.contacts[index]
       let parties = Parties(contact, reading)
       let near = Set(parties.keys.flatMap { (occasionsOfParty[$0] ?? []).suffix(Self.reach) })
       let fitting = near.sorted().filter { occasions[$0].fits(contact, parties) }
-      let fit = fitting.first { occasions[$0].hasExactly(parties.people) } ?? fitting.first
+      let fit =
+        contact.addsTo.flatMap { occasionOfTelling[$0] }.flatMap {
+          occasions[$0].agrees(with: contact) ? $0 : nil
+        }
+        ?? fitting.first { occasions[$0].hasExactly(parties.people) } ?? fitting.first
       let place = fit ?? occasions.count
       if fit == nil { occasions.append(Occasion()) }
       occasions[place].add(contact, parties, index: index)
+      for number in [contact.number, contact.addsTo ?? contact.number]
+      where occasionOfTelling[number] == nil { occasionOfTelling[number] = place }
       for key in parties.keys where occasionsOfParty[key]?.last != place {
         occasionsOfParty[key, default: []].append(place)
       }
@@ -126,8 +134,13 @@ private struct Occasion {
     }
   }
 
+  /// Whether no telling of it contradicts one more.
+  func agrees(with contact: ContactDraft) -> Bool {
+    circumstances.allSatisfy { $0.agrees(with: contact) }
+  }
+
   func fits(_ contact: ContactDraft, _ parties: Parties) -> Bool {
-    circumstances.allSatisfy { $0.agrees(with: contact) } && !isApart(from: parties)
+    agrees(with: contact) && !isApart(from: parties)
       && tellings.contains {
         $0.parties.shares(
           with: parties, inOtherSentence: $0.isInSeveral || $0.sentence != contact.sentence,

@@ -73,8 +73,11 @@ extension ClauseGraph {
   private func subjects(of verb: Int, _ visited: inout Set<Int>) -> [Int] {
     guard visited.insert(verb).inserted else { return [] }
     let own = children(of: verb, by: .nsubj, .nsubjPass, .nsubjOuter).filter { !isTime($0) }
-    if let subject = own.first {
+    // "On June 8, local time, Wang Yi held talks": of two, the one that is somebody.
+    if let subject = own.count > 1 ? own.first(where: isSomebody) ?? own.first : own.first {
       if isRelativizer(subject) { return antecedent(of: verb).map { [$0] } ?? [subject] }
+      // "U.S. and Russian officials met", read as two subjects.
+      if own.count == 2, word(own[1] - 1) == "and", own[1] < verb { return own }
       if let first = fragment(over: verb), word(subject - 1) == "and" { return [first, subject] }
       return [subject]
     }
@@ -116,12 +119,17 @@ extension ClauseGraph {
     return word(subject - 1) == "," ? [subject] : []
   }
 
+  private func isSomebody(_ unit: Int) -> Bool {
+    units[unit].actors?.actors.contains { $0.person != nil || $0.isGroup } ?? false
+  }
+
   /// "Yoon, the first president to visit since 2011, and Kishida met": somebody left as the root, on whom
   /// the verb was hung.
   private func fragment(over verb: Int) -> Int? {
     guard tree.relations[verb] == .conj, let governor = head(verb), governor < verb,
       tree.relations[governor] == .root, !isPredicate(governor),
-      units[governor].actors?.actors.contains(where: { $0.person != nil }) == true
+      units[governor].actors?.actors.contains(where: { $0.person != nil || $0.isPlural(reading) })
+        == true
     else { return nil }
     return governor
   }

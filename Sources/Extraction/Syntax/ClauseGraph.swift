@@ -99,12 +99,20 @@ final class ClauseGraph {
         } else {
           own = named
         }
+      case .flat where child > unit && own.isEmpty:
+        // "Patriots owner Robert Kraft": a calling that no table lists.
+        own += ownActors(child).filter { $0.person != nil }
       default: continue
       }
     }
     if isNamedBehind(unit) { own.removeAll { $0.person == nil } }
+    if own.contains(where: { $0.person == nil }) {
+      let members = members(of: unit)
+      // "the leaders of France and Poland - Macron and Tusk -": behind a dash stand all of them.
+      if members.count >= max(2, own.count), isSetOff(members) { own = [] }
+      own += members
+    }
     found += own
-    if own.contains(where: { $0.person == nil }) { found += members(of: unit) }
     for child in children[unit] where tree.relations[child] == .conj && child > unit {
       guard !isPredicate(child) || units[child].actors != nil else { continue }
       // A preposition of its own makes it an occasion of its own: "with Waltz and with Gorka".
@@ -123,6 +131,13 @@ final class ClauseGraph {
       first.actors.contains(where: { $0.person != nil })
     else { return false }
     return tree.heads[unit + 2] == unit
+  }
+
+  private func isSetOff(_ members: [Actor]) -> Bool {
+    let first = members.map(\.tokens.lowerBound).min() ?? 0
+    return (max(0, first - 10)..<first).contains {
+      ["–", "—", "-", ":"].contains(reading.word($0))
+    }
   }
 
   /// "11 leaders, including Boric and Petro": those of a group who are named.

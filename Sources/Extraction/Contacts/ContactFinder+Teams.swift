@@ -1,0 +1,103 @@
+import Diplomacy
+import Language
+
+/// Who came for one side: "the Iranian delegation was led by", "Russia was represented by", "Modi was
+/// accompanied by".
+extension ContactFinder {
+  /// "The US delegation included Rubio and Waltz", "the meeting included".
+  func included(_ unit: Int) -> Attendance? {
+    guard graph.isVerb(unit), let subject = subject(of: unit),
+      ContactFinder.companies.contains(graph.word(subject)) || isToldBefore(subject)
+    else { return nil }
+    var people = side(graph.objects(of: unit))
+    if people.isEmpty { people = side(graph.obliques(of: unit, ["of", "by"])) }
+    return Attendance(
+      side: people, event: isToldBefore(subject) ? subject : nil,
+      companions: side(graph.children(of: subject, by: .nmodPoss)).actors, isTeam: isTeam(subject))
+  }
+
+  /// "The Iranian delegation was led by Araghchi", "Araghchi led the Iranian side".
+  func heading(_ unit: Int) -> Attendance? {
+    guard graph.isVerb(unit), graph.isPredicate(unit), !isElsewhere(unit) else { return nil }
+    if graph.isPassive(unit) {
+      guard let subject = subject(of: unit), isTeam(subject) else { return nil }
+      return Attendance(side: side(graph.obliques(of: unit, ["by"])), isTeam: true)
+    }
+    guard let object = graph.children(of: unit, by: .obj).first, isTeam(object) else { return nil }
+    let company = graph.children[object].filter {
+      ["including", "with"].contains(graph.preposition(of: $0))
+    }
+    let people = side(graph.subjects(of: unit) + company)
+    return Attendance(side: people, isTeam: true)
+  }
+
+  /// "Russia was represented by Lavrov".
+  func represented(_ unit: Int) -> Attendance? {
+    guard graph.isPassive(unit), let subject = subject(of: unit),
+      isTeam(subject) || isCountry(subject)
+    else { return nil }
+    return Attendance(side: side(graph.obliques(of: unit, ["by"])), isTeam: true)
+  }
+
+  /// "Lavrov represented Russia at the talks".
+  func representing(_ unit: Int) -> Attendance? {
+    guard let object = graph.children(of: unit, by: .obj).first,
+      isTeam(object) || isCountry(object)
+    else { return nil }
+    return Attendance(side: side(graph.subjects(of: unit)), isTeam: true)
+  }
+
+  /// "Modi was accompanied at the meeting by Jaishankar": only where an occasion is told, since who comes
+  /// along on a journey does not sit in the talks.
+  func accompanied(_ unit: Int) -> Attendance? {
+    guard graph.isVerb(unit), let event = eventBeside(unit) else { return nil }
+    if graph.isPassive(unit) {
+      let those = side(graph.subjects(of: unit)).actors
+      guard !those.isEmpty else { return nil }
+      return Attendance(
+        side: side(graph.obliques(of: unit, ["by"])), event: event, companions: those)
+    }
+    let those = side(graph.objects(of: unit)).actors
+    guard !those.isEmpty else { return nil }
+    return Attendance(side: side(graph.subjects(of: unit)), event: event, companions: those)
+  }
+
+  /// "led the delegation at the meeting of ASEAN ministers", "led the delegation that flew to Abu Dhabi":
+  /// at an occasion of its own.
+  private func isElsewhere(_ verb: Int) -> Bool {
+    let below = graph.children[verb] + graph.children[verb].flatMap { graph.children[$0] }
+    return below.contains { unit in
+      if [.aclRelcl, .acl].contains(graph.relation(unit)) { return true }
+      guard graph.units[unit].actors == nil, !contactWords.isVague(graph.word(unit)) else {
+        return false
+      }
+      return graph.children[unit].contains {
+        graph.preposition(of: $0) == "of" || [.nmodPoss, .compound].contains(graph.relation($0))
+      }
+    }
+  }
+
+  private func subject(of verb: Int) -> Int? {
+    graph.children(of: verb, by: .nsubj, .nsubjPass).first
+      ?? (graph.relation(verb) == .conj
+        ? graph.head(verb).flatMap { graph.children(of: $0, by: .nsubj, .nsubjPass).first } : nil)
+  }
+
+  private func isTeam(_ unit: Int) -> Bool {
+    ["team", "delegation", "side", "negotiators", "party", "retinue", "entourage"]
+      .contains(graph.word(unit)) && !graph.actors(at: unit).contains { $0.person != nil }
+  }
+
+  private func isCountry(_ unit: Int) -> Bool {
+    guard graph.units[unit].actors == nil else { return false }
+    switch reading.entity(startingAt: graph.units[unit].tokens.lowerBound)?.entity {
+    case .country, .capital, .government, .organization: return true
+    default: return false
+    }
+  }
+
+  private static let companies: WordSet = [
+    "team", "delegation", "party", "side", "entourage", "guests", "participants", "retinue",
+    "others", "attendees", "those", "interlocutors",
+  ]
+}

@@ -1,0 +1,162 @@
+import Diplomacy
+import Language
+
+/// The occasions that a text has told of so far, to which later sentences add people, and the teams
+/// that are told of before it says that they met.
+///
+/// An occasion may be opened by a sentence that names one party only ("Macron hosted a summit of European
+/// leaders"); it counts once others are told to have been there.
+struct OpenOccasions {
+  let reading: Reading
+  /// All tellings in the order of the text.
+  private(set) var drafts: [ContactDraft]
+  /// Those of one side each, told without an occasion that they were at.
+  private(set) var teams: [ContactDraft] = []
+
+  /// Those told to have been present last, too few to make an occasion.
+  private var waiting: ContactDraft?
+
+  /// So many blocks on, an occasion is still what "also present were" speaks of.
+  private static let reach = 4
+  private static let teamReach = 2
+  /// So many tellings back it is looked for.
+  private static let depth = 60
+
+  init(reading: Reading, told: [ContactDraft]) {
+    self.reading = reading
+    drafts = []
+    for contact in told { add(contact) }
+  }
+
+  mutating func add(_ contact: ContactDraft) {
+    drafts.append(contact)
+    drafts[drafts.count - 1].number = drafts.count - 1
+  }
+
+  /// A telling with all who were at the occasion that it adds to; nothing where it tells of no contact
+  /// of its own.
+  mutating func placed(_ contact: ContactDraft) -> ContactDraft? {
+    guard contact.joinsPrevious else { return contact }
+    guard let place = occasion(joinedBy: contact) else {
+      if contact.isTeam {
+        if let last = teams.last, last.sentence == contact.sentence,
+          last.statusTokens.lowerBound < contact.statusTokens.lowerBound, contact.isSameTeam
+        {
+          teams[teams.count - 1].actors += contact.actors
+        } else {
+          teams.append(contact)
+        }
+        return nil
+      }
+      var contact = contact
+      // "On the American side sat Blinken; facing them were Yang and Wang": together they are enough.
+      if let waiting, waiting.block == contact.block {
+        contact.actors = waiting.actors + contact.actors
+      }
+      waiting = isSufficient(contact) ? nil : contact
+      return waiting == nil ? contact : nil
+    }
+    if contact.isTeam, contact.people.allSatisfy(drafts[place].people.contains) { return nil }
+    var contact = contact
+    contact.actors = known(at: place, besides: contact) + contact.actors
+    // A dinner that followed is an occasion of its own.
+    if contact.event != nil || contact.kind == nil {
+      contact.addsTo = drafts[place].addsTo ?? place
+    }
+    let isBystander = OpenOccasions.bystanding.contains(reading.word(contact.trigger))
+    if isBystander, drafts[place].sentence == contact.sentence {
+      // "met Modi, with Lavrov looking on": one telling.
+      drafts[place].actors = contact.actors
+      return nil
+    }
+    if drafts[place].people.count < 2 { drafts[place].actors = contact.actors }
+    return contact
+  }
+
+  /// Who was told to be at an occasion; "the ministers" of whom several are named now is said again.
+  private func known(at place: Int, besides contact: ContactDraft) -> [Actor] {
+    let draft = drafts[place]
+    guard draft.people.isEmpty, contact.people.count > 1 else { return draft.actors }
+    return draft.actors.filter { actor in
+      guard case .unnamed(_, nil) = actor.identity else { return true }
+      return !actor.isPlural(reading)
+    }
+  }
+
+  /// Whether those told to have been present make an occasion by themselves.
+  private func isSufficient(_ contact: ContactDraft) -> Bool {
+    let people = contact.people
+    if people.count > 2 { return true }
+    let countries = Set(people.compactMap { reading.people[$0].country?.value })
+    return contact.event != nil && countries.count > 1
+  }
+
+  /// The last telling of the occasion that `contact` adds people to.
+  private func occasion(joinedBy contact: ContactDraft) -> Int? {
+    let form = contact.event.flatMap { ContactWords.shared.nouns[reading.word($0)]?.kind }
+    return occasion(joinedBy: contact, form: form)
+      ?? (form == .call ? nil : occasion(joinedBy: contact, form: nil))
+  }
+
+  private func occasion(joinedBy contact: ContactDraft, form: MeetingKind?) -> Int? {
+    let low = max(0, drafts.count - Self.depth)
+    return (low..<drafts.count).last { index in
+      let draft = drafts[index]
+      let reach = contact.isTeam ? Self.teamReach : Self.reach
+      guard draft.status == contact.status, abs(draft.block - contact.block) <= reach,
+        suits(draft, form)
+      else { return false }
+      if contact.companions.contains(where: draft.people.contains) { return true }
+      if contact.isTeam {
+        return draft.block == contact.block || hasRoom(draft, for: contact)
+      }
+      return contact.companions.isEmpty
+    }
+  }
+
+  /// Whether an occasion can be called by a noun of this form: no call is "the dinner".
+  private func suits(_ draft: ContactDraft, _ form: MeetingKind?) -> Bool {
+    switch form {
+    case .meal, .call: draft.kind == form
+    case .meeting, .summit: draft.kind != .call || draft.isSpoken
+    case .visit, nil: true
+    }
+  }
+
+  /// Whether a team can have been at an occasion: none of another country alone was.
+  private func hasRoom(_ draft: ContactDraft, for team: ContactDraft) -> Bool {
+    let countries = Set(team.people.compactMap { reading.people[$0].country?.value })
+    guard countries.count == 1 else { return true }
+    return draft.actors.contains { actor in
+      switch actor.identity {
+      case .person(let person):
+        reading.people[person].country.map { countries.contains($0.value) } ?? true
+      case .country(let code): countries.contains(code)
+      case .unnamed(_, .country(let code)?): countries.contains(code)
+      case .unnamed, .group: true
+      }
+    }
+  }
+
+  /// The members of a team that the sentence before told of.
+  func team(before token: Int) -> [Int]? {
+    guard let last = teams.last, last.people.count > 1, last.sentence.upperBound <= token,
+      reading.sentence(of: last.sentence.upperBound)?.tokens.contains(token) == true
+    else { return nil }
+    return last.people
+  }
+
+  /// The members of the last two teams told of, for "the two delegations met".
+  func teams(near block: Int) -> [Int] {
+    let near = teams.suffix(2)
+    guard near.count == 2, near.allSatisfy({ block - $0.block <= Self.reach }) else { return [] }
+    var people: [Int] = []
+    for person in near.flatMap(\.people) where !people.contains(person) { people.append(person) }
+    return people
+  }
+
+  private static let bystanding: WordSet = [
+    "looking", "watching", "listening", "side", "attendance", "flanked", "looks", "look", "looked",
+    "watches", "watched",
+  ]
+}

@@ -29,8 +29,16 @@ extension StatusReader {
       default: continue
       }
     }
-    return aboveNoun(noun) ?? nil
+    return supposed(noun) ? nil : aboveNoun(noun) ?? nil
   }
+
+  /// "It would be the first meeting between the two": said of one that is not sure to be.
+  private func supposed(_ noun: Int) -> Bool {
+    let words = graph.children[noun].filter { $0 < noun }.map(graph.word)
+    return words.contains("be") && words.contains { StatusReader.supposing.contains($0) }
+  }
+
+  private static let supposing: WordSet = ["would", "could", "might", "may"]
 
   /// "a meeting with Trump, which he turned down": what a relative clause says became of it.
   private func refusal(behind noun: Int) -> Judgement? {
@@ -105,6 +113,15 @@ extension StatusReader {
     "proposed", "suggested", "recommended", "considered", "explored", "sought", "rejected",
   ]
 
+  /// "aimed at preparing for the meeting": not yet held.
+  private static let preparing: WordSet = [
+    "prepare", "prepares", "preparing", "prepared", "readying", "gearing", "bracing",
+  ]
+
+  private func isRequired(_ verb: Int) -> Bool {
+    graph.children[verb].contains { ["must", "should", "ought"].contains(graph.word($0)) }
+  }
+
   private static let awaited: WordSet = ["expected", "due", "scheduled", "awaited", "slated"]
 
   func aboveNominal(_ governor: Int, _ noun: Int) -> Judgement? {
@@ -122,6 +139,9 @@ extension StatusReader {
     if preposition == "for", StatusReader.awaited.contains(graph.word(verb)),
       graph.tag(verb).penn != .vbd, !isNegated(verb)
     {
+      return judged(.planned, verb)
+    }
+    if preposition == "for", StatusReader.preparing.contains(graph.word(verb)), !isNegated(verb) {
       return judged(.planned, verb)
     }
     let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
@@ -146,7 +166,8 @@ extension StatusReader {
       return meant(meaning, verb)
     }
     guard let above = verbStatus(verb, depth: 1) else {
-      return isArgument ? nil : judged(.held, noun)
+      // "During the talks, the two must agree": what has to be done there is yet to come.
+      return isArgument || preposition == "during" && isRequired(verb) ? nil : judged(.held, noun)
     }
     if above.status == .declined, !isArgument, !["in", "for"].contains(preposition) {
       return judged(.held, noun)

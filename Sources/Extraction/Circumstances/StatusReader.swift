@@ -52,6 +52,8 @@ struct StatusReader {
       return governed(verb, by: governor, depth)
     case .advcl where !isFinite(verb), .acl where !isFinite(verb), .dep where !isFinite(verb):
       return governed(verb, by: governor, depth)
+    case .conj where infinitive(beside: verb, governor) != nil:
+      return infinitive(beside: verb, governor).flatMap { verbStatus($0, depth: depth + 1) }
     case .conj where !isFinite(verb) || sharesAuxiliary(verb, governor):
       return verbStatus(governor, depth: depth + 1).map {
         $0.status == .held ? judged(.held, verb) : $0
@@ -139,6 +141,17 @@ struct StatusReader {
       } && !graph.children[verb].contains { graph.word($0) == "to" }
     default: false
     }
+  }
+
+  /// "plans to attend the forum and also hold talks": a bare form that goes on the infinitive, not
+  /// the verb over it.
+  private func infinitive(beside verb: Int, _ governor: Int) -> Int? {
+    guard [.vbz, .vbd].contains(graph.tag(governor).penn),
+      [.vbp, .vb].contains(graph.tag(verb).penn),
+      contactWords.verbs[graph.word(verb)].map({ $0.lemma == graph.word(verb) }) == true,
+      graph.children(of: verb, by: .nsubj, .nsubjPass).isEmpty
+    else { return nil }
+    return graph.children(of: governor, by: .xcomp).first { $0 > governor && $0 < verb }
   }
 
   func sharesAuxiliary(_ verb: Int, _ first: Int) -> Bool {

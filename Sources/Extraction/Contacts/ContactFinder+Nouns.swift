@@ -156,7 +156,14 @@ extension ContactFinder {
 
   /// Those told by "between", also where the verb stands before them: "talks began between".
   private func between(_ unit: Int, _ verb: Int?) -> Side {
-    let own = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
+    var own = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
+    if own.isEmpty {
+      // "a summit scheduled in April between Trump and Xi"
+      own = side(
+        graph.children(of: unit, by: .acl).flatMap {
+          graph.obliques(of: $0, ["between", "among"])
+        })
+    }
     guard !isSeveral(own), let verb, [.nsubj, .nsubjPass].contains(graph.relation(unit)) else {
       return own
     }

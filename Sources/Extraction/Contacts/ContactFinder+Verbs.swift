@@ -34,7 +34,9 @@ extension ContactFinder {
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
       var objects = side(graph.objects(of: unit))
       if objects.isEmpty, graph.objects(of: unit).isEmpty { objects = shared(behind: unit) }
-      if verb.lemma == "visit" { objects.actors.removeAll { $0.person == nil } }
+      if verb.lemma == "visit" || verb.lemma == "call" {
+        objects.actors.removeAll { $0.person == nil }
+      }
       // "faced a delegation led by": of a person it is mostly a figure of speech.
       if verb.lemma == "face", objects.units.contains(where: { graph.units[$0].actors != nil }) {
         objects = .none
@@ -64,6 +66,12 @@ extension ContactFinder {
         verb.frames.contains(.reciprocal) || isMutual(unit)
       else { return [] }
       if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
+      // "Trump and Netanyahu are both speaking of": each by himself.
+      if graph.children[unit].contains(where: {
+        graph.word($0) == "both" && graph.relation($0) != .nsubj
+      }) {
+        return []
+      }
       if verb.strength == .company, !isTogether(unit) { return [] }
       return made([[subject]], unit, verb)
     }

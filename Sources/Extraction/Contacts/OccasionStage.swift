@@ -38,7 +38,25 @@ struct OccasionStage {
         occasionsOfParty[key, default: []].append(place)
       }
     }
-    return occasions.map(\.contacts)
+    return withoutSummaries(occasions.map(\.contacts))
+  }
+
+  /// "Gabriel in Moscow to meet Putin, Lavrov": a headline that sums up what the body tells as
+  /// occasions of their own is none.
+  private func withoutSummaries(_ occasions: [[Int]]) -> [[Int]] {
+    let people = occasions.map { Set($0.flatMap { reading.contacts[$0].people }) }
+    return occasions.indices.filter { index in
+      let summed = people[index]
+      guard summed.count > 2, occasions[index].allSatisfy(isHeading) else { return true }
+      let parts = occasions.indices.filter {
+        $0 != index && people[$0].count > 1 && people[$0].isStrictSubset(of: summed)
+      }
+      return parts.count < 2 || !summed.isSubset(of: parts.flatMap { people[$0] })
+    }.map { occasions[$0] }
+  }
+
+  private func isHeading(_ contact: Int) -> Bool {
+    [.title, .heading].contains(reading.article.blocks[reading.contacts[contact].block].kind)
   }
 }
 

@@ -18,6 +18,11 @@ struct CreditLines {
         return true
       }
     }
+    if CreditLines.addresses.contains(word),
+      sentence.tokens.contains(where: { CreditLines.channels.contains(reading.tokens[$0].lower) })
+    {
+      return true
+    }
     if word == "by", sentence.tokens.count <= 14, !hasVerb(sentence.tokens) { return true }
     return isContribution(sentence.tokens)
   }
@@ -69,6 +74,12 @@ struct CreditLines {
     return reading.word(index + 1) == "." || reading.word(index + 1) == "reporting"
       || index + 1 == range.upperBound
   }
+
+  /// "Follow Josh Lederman on Twitter at …"
+  private static let addresses: WordSet = ["follow", "reach", "contact", "email", "e-mail"]
+  private static let channels: WordSet = [
+    "twitter", "facebook", "instagram", "email", "e-mail", "linkedin", "bluesky", "mastodon",
+  ]
 
   private static let openings: WordSet = [
     "reporting", "editing", "writing", "additional", "compiled", "translated", "photo", "photos",

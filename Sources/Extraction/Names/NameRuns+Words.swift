@@ -25,9 +25,28 @@ extension NameRuns {
       }
       return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
     }
-    if isMonth(index) { return false }
-    return true
+    return !isMonth(index) && !isCompound(token)
   }
+
+  /// "Israel-bashing", "Kremlin-backed", "US-Japan": a compound that describes, and no double name.
+  private func isCompound(_ token: Token) -> Bool {
+    let text = token.text
+    guard let hyphen = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    let second = text[text.index(after: hyphen)...]
+    if second.utf8.first.map({ (97...122).contains($0) }) == true {
+      return second.utf8.count >= 6 && second.hasSuffix("ing")
+        || NameRuns.compounding.contains(String(second))
+    }
+    let first = text[..<hyphen]
+    return first.utf8.count > 1 && first.utf8.allSatisfy { (65...90).contains($0) }
+      && second.utf8.count > 1 && !token.shape.contains(.allCapitals)
+  }
+
+  private static let compounding: WordSet = [
+    "led", "backed", "based", "brokered", "mediated", "sponsored", "occupied", "controlled", "held",
+    "funded", "linked", "allied", "aligned", "owned", "run", "born", "trained", "style", "era",
+    "wide", "friendly", "made", "bound", "ruled", "hosted", "chaired", "supported",
+  ]
 
   /// A capitalised word that no list knows: it makes a name of "He" in "He Lifeng".
   private func isStrange(_ index: Int) -> Bool {

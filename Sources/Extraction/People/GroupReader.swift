@@ -119,6 +119,13 @@ struct GroupReader {
     if let count = phrase.count, discourse.named.count == count, phrase.pointsBack {
       candidates.append(discourse.named)
     }
+    // "He comes at the invitation of Putin. Talks between the two": all whom the sentence before named.
+    if phrase.pointsBack, let count = phrase.count, discourse.named.isEmpty,
+      discourse.joinedAge > 1
+    {
+      let last = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] == 1 }
+      if last.count == count { candidates.append(last) }
+    }
     // Whoever the sentence names beside them would be one of the two.
     if discourse.named.allSatisfy({ discourse.joined.contains($0) }) || !phrase.pointsBack,
       discourse.joined.count > 1, discourse.joinedAge <= (phrase.pointsBack ? 8 : 3)

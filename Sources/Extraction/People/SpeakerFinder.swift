@@ -169,5 +169,9 @@ struct SpeakerFinder {
     "said", "says", "told", "added", "adds", "wrote", "warned", "declared", "stressed", "tweeted",
     "posted", "insisted", "noted", "stated", "replied", "asked", "remarked", "joked", "quipped",
     "concluded", "explained", "argued", "announced", "recalled", "observed", "continued",
+    "elaborated", "commented", "emphasised", "emphasized", "underlined", "underscored",
+    "reiterated",
+    "affirmed", "acknowledged", "admitted", "cautioned", "countered", "responded", "answered",
+    "predicted", "conceded", "vowed", "pledged", "promised", "urged", "lamented", "retorted",
   ]
 }

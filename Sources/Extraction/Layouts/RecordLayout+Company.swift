@@ -12,7 +12,8 @@ extension RecordLayout {
           && (max(start, index - 3)..<index).contains { isEvent($0) }
       })
     else { return [] }
-    let boss = text.actors(in: start + 1..<with).prefix(1)
+    let boss = text.actors(in: start + 1..<with, withPossessors: true)
+      .filter { $0.person != nil }.prefix(1)
     let end = partiesEnd(with + 1, clause)
     let others = parties(with + 1..<end)
     guard boss.contains(where: { $0.person != nil }), !others.isEmpty else { return [] }

@@ -21,7 +21,9 @@ extension RecordLayout {
         index = close + 1
         continue
       }
-      if RecordWords.stops.contains(word), text.mention(at: index) == nil { return index }
+      if RecordWords.stops.contains(word), text.mention(at: index) == nil, !isInsideRole(index) {
+        return index
+      }
       if word == "in" || word == "on", index > start, reading.word(index + 1) != "of",
         text.role(at: index) == nil, !isInsideRole(index)
       {
@@ -32,14 +34,14 @@ extension RecordLayout {
     return index
   }
 
-  /// Where the bracket closes that opens at `index`, when it holds only a country or a name: "Payne
-  /// (Australia)", "Australia (Payne)".
+  /// Where the bracket closes that opens at `index`, when it holds only a country, a name or a
+  /// date: "Payne (Australia)", "Australia (Payne)".
   private func bracketed(_ index: Int, _ limit: Int) -> Int? {
     guard
       let close = (index..<min(index + 6, limit)).first(where: { reading.word($0) == ")" }),
       close > index + 1,
       (index + 1..<close).allSatisfy({
-        reading.entityOfToken[$0] >= 0 || reading.nameOfToken[$0] >= 0
+        reading.entityOfToken[$0] >= 0 || reading.nameOfToken[$0] >= 0 || reading.isDate($0)
       })
     else { return nil }
     return close

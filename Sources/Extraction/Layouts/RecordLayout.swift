@@ -12,8 +12,12 @@ struct RecordLayout {
     guard let record = reading.setting.record else { return }
     for sentence in reading.document.sentences.dropFirst() {
       found.handled.append(sentence.tokens)
+      var contact: Telling?
       for clause in clauses(sentence.tokens) {
-        for telling in tellings(clause) {
+        var told = tellings(clause)
+        if told.isEmpty, let last = contact { told = continued(clause, last) }
+        contact = told.last { $0.kind == .meeting } ?? contact
+        for telling in told {
           found.contacts.append(draft(telling, clause, sentence, record))
         }
       }
@@ -82,6 +86,25 @@ struct RecordLayout {
     return occasion(start, clause)
   }
 
+  /// "Met with President Hu of China, July 16; and President Lula of Brazil, July 17.": the verb of the
+  /// clause before, with others and on another day.
+  private func continued(_ clause: Range<Int>, _ last: Telling) -> [Telling] {
+    var start = clause.lowerBound
+    while start < clause.upperBound, ["and", ",", "with", "also"].contains(reading.word(start)) {
+      start += 1
+    }
+    guard start < clause.upperBound, text.role(at: start) != nil || text.mention(at: start) != nil
+    else { return [] }
+    let end = partiesEnd(start, clause)
+    let actors = text.actors(in: start..<end)
+    guard !actors.isEmpty else { return [] }
+    return [
+      Telling(
+        actors: actors, trigger: last.trigger, kind: last.kind,
+        tokens: start..<trimmed(end, from: start))
+    ]
+  }
+
   // MARK: - Kinds of clause
 
   /// "Met informally with A and B", "discussed trade with A", "met with A and with B".
@@ -145,15 +168,27 @@ struct RecordLayout {
     }
   }
 
+  /// "on Bosnia", "on the future of Europe": what an event was about, before those it was with.
+  private func isTopic(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, reading.word(first) == "on" else { return false }
+    return range.allSatisfy { !reading.tokens[$0].isMark && text.mention(at: $0) == nil }
+  }
+
   /// "Attended the APEC summit", "attended a Quartet meeting and the Donors' Conference", "attended
   /// the conference with A and B"; not funerals and ceremonies.
   private func attendance(_ start: Int, _ clause: Range<Int>) -> [Telling] {
     let with = clause.first { $0 > start && reading.word($0) == "with" }
-    let end = partiesEnd(start + 1, clause)
+    var end = partiesEnd(start + 1, clause)
+    if let with, with > end, isTopic(end..<with) { end = partiesEnd(with + 1, clause) }
     let events = events(start + 1, with.map { min($0, end) } ?? end)
     return events.enumerated().map { index, event in
       var actors: [Actor] = []
       if let with, index == events.count - 1, with < end { actors = parties(with + 1..<end) }
+      if actors.isEmpty, index == events.count - 1,
+        let between = event.first(where: { reading.word($0) == "between" })
+      {
+        actors = text.actors(in: between + 1..<end)
+      }
       if actors.isEmpty { actors = text.actors(in: event).filter { $0.person == nil } }
       if actors.isEmpty || actors.allSatisfy({ isOwnSide($0) }) {
         actors += participants(event)

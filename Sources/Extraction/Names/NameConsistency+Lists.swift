@@ -63,19 +63,23 @@ extension NameConsistency {
   /// Whether a plural title stands before, with only countries and names in brackets between.
   private func opensList(before index: Int) -> Bool {
     var at = index - 1
+    var isInside = false
     while at >= 0, index - at < 60 {
       if isPluralTitle(at) { return true }
+      if reading.word(at) == ")" { isInside = true }
+      if reading.word(at) == "(" { isInside = false }
       let isPart =
         ["(", ")", ",", "and", "of", "the"].contains(reading.word(at))
         || reading.entityOfToken[at] >= 0
-        || reading.tokens[at].isCapitalized && reading.word(at + 1) == ")"
+        || reading.tokens[at].isCapitalized && isInside
       guard isPart else { return false }
       at -= 1
     }
     return false
   }
 
-  /// Whether only "and" or a comma stands between two names, and a country in brackets.
+  /// Whether only "and" or a comma stands between two names, and a country: "Soglo of Benin and Diouf of
+  /// Senegal", "Payne (Australia) and".
   private func isJoint(_ start: Int, _ end: Int) -> Bool {
     var start = start
     if reading.word(start) == "(",
@@ -83,6 +87,11 @@ extension NameConsistency {
       (start + 1..<close).allSatisfy({ reading.entityOfToken[$0] >= 0 })
     {
       start = close + 1
+    } else if reading.word(start) == "of" {
+      let country = reading.word(start + 1) == "the" ? start + 2 : start + 1
+      if let entity = reading.entity(startingAt: country), entity.entity.code != nil {
+        start = entity.tokens.upperBound
+      }
     }
     guard start < end, end - start <= 2 else { return false }
     return (start..<end).allSatisfy { ["and", ",", "&"].contains(reading.tokens[$0].lower) }

@@ -62,7 +62,11 @@ struct NameEvidence {
     if (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.lead) }) {
       return false
     }
-    if words.traits[first].contains(.lead), !words.traits[first].contains(.given) { return false }
+    if words.traits[first].contains(.lead), !words.traits[first].contains(.given),
+      !(name.isTitled && range.count == 1 && isClosedByTitle(first))
+    {
+      return false
+    }
     if first > 0, words.traits[first - 1].contains(.lead), reading.tokens[first - 1].isCapitalized,
       !words.traits[first - 1].contains(.honorific)
     {
@@ -101,6 +105,7 @@ struct NameEvidence {
       return words.traits[range.lowerBound - 1].contains(.honorific)
         || !words.traits[range.lowerBound].contains(.common)
         || words.traits[range.lowerBound].contains(.nameable)
+        || isClosedByTitle(range.lowerBound)
     }
     return range.contains { index in
       let traits = words.traits[index]
@@ -108,6 +113,25 @@ struct NameEvidence {
         || !traits.isDisjoint(with: [.given, .nameable, .familyFirst])
         || !words.isAlsoLowerCase(index) && range.count > 1
     }
+  }
+
+  /// "met President Fox and", "Foreign Secretary Home.": a word of the language as a name, between a title
+  /// in capitals that running text stands before, and the end of the phrase.
+  private func isClosedByTitle(_ index: Int) -> Bool {
+    var title = index - 1
+    guard title > 0, words.traits[title].contains(.roleHead), reading.tokens[title].isCapitalized,
+      [",", ".", ";", ")", "and", "", "on", "in", "at", "to", "for", "during", "who"].contains(
+        reading.word(index + 1))
+    else { return false }
+    while title > 0, reading.tokens[title - 1].isCapitalized,
+      !words.traits[title - 1].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
+        || reading.entityOfToken[title - 1] >= 0
+    {
+      title -= 1
+    }
+    guard title > 0 else { return false }
+    let before = reading.tokens[title - 1]
+    return ["and", "with", "by", ",", "met", "to", "told", "between"].contains(before.text)
   }
 
   private func article(before range: Range<Int>) -> String? {

@@ -11,15 +11,21 @@ extension NameRuns {
     else { return false }
     if traits.contains(.divider) {
       // "Al Said" is a family, "said" is not.
-      if index > 0, ["Al", "Bin"].contains(reading.tokens[index - 1].text) { return true }
+      if index > 0, ["Al", "Bin", "bin", "ibn", "Abu"].contains(reading.tokens[index - 1].text) {
+        return true
+      }
       // "Mohammed Shia al-Sudani", "He Lifeng", "Christian Lindner"
       if index > 0, words.traits[index - 1].contains(.given), index + 1 < words.traits.count,
         words.traits[index + 1].contains(.articled)
       {
         return true
       }
-      // "Dong Jun", the minister, is no day in June.
-      if token.lower == "jun", index > 0, words.traits[index - 1].contains(.familyFirst) {
+      // "Dong Jun", the minister, is no day in June, "Paek Nam Sun" none of a week.
+      if token.lower == "jun" || token.lower == "sun", index > 1,
+        words.traits[index - 1].contains(.familyFirst)
+          || words.traits[index - 2].contains(.familyFirst)
+            && reading.tokens[index - 1].isCapitalized
+      {
         return index + 1 == words.traits.count
           || !reading.tokens[index + 1].shape.contains(.number)
       }
@@ -99,10 +105,14 @@ extension NameRuns {
     case .place: break
     case .adjective, .organization:
       if endsTitledName(index) { return true }
+      // "Abdel Fatah El-Sisi", whose second name is a party's as well.
+      if NameRuns.servants.contains(reading.word(index - 1)) { return true }
       guard case .adjective = entity.entity, words.traits[index].isSuperset(of: .nameable) else {
         return false
       }
     case .capital:
+      // "de La Madrid"
+      if reading.text(index - 1) == "La", reading.word(index - 2) == "de" { return true }
       guard !words.traits[index - 1].isDisjoint(with: [.given, .roleHead]) else { return false }
     case .country:
       // "Presidents Mendez Montenegro and Rivera"
@@ -121,6 +131,9 @@ extension NameRuns {
     return previous.isDisjoint(with: [.common, .thing, .roleWord, .lead, .media, .divider])
       && !reading.tokens[index - 1].shape.contains(.allCapitals)
   }
+
+  /// "Abd", servant, whose name the next word ends: "Abdel Fattah".
+  private static let servants: WordSet = ["abdel", "abdul", "abd", "abdal", "abdol", "abdoul"]
 
   /// "President Fox", "President Türk": right behind a title, with nothing of a name behind it.
   private func endsTitledName(_ index: Int) -> Bool {

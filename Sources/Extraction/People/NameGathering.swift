@@ -70,11 +70,23 @@ struct NameGathering {
     }
   }
 
+  /// "Mahmoud Abbas (Abu Mazen)": the name before the bracket that holds nothing but another.
+  private func bracketing(_ index: Int) -> Int? {
+    let tokens = reading.names[index].tokens
+    guard index > 0, reading.word(tokens.lowerBound - 1) == "(",
+      reading.word(tokens.upperBound) == ")",
+      reading.names[index - 1].tokens.upperBound == tokens.lowerBound - 1,
+      names[index - 1].parts.count > 1
+    else { return nil }
+    return index - 1
+  }
+
   // MARK: - Whom a name stands for
 
   private func person(of index: Int) -> Int? {
     let name = names[index]
     let span = reading.names[index]
+    if let host = bracketing(index), personOfName[host] >= 0 { return personOfName[host] }
     // "President Reagan" is not Nancy Reagan where "Mr. Reagan" stands elsewhere.
     let gender =
       span.gender == .unknown && menOnly.contains(name.squashed) ? .male : span.gender

@@ -13,6 +13,7 @@ let foundations: [Target] = [
   .systemLibrary(
     name: "CGraphviz", pkgConfig: "libgvc",
     providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+  .target(name: "CCurl"),
   .embedded("CLexicons", path: "Sources/CLexicons", files: ["Data"]),
   .embedded("CModels", path: "Sources/CModels", files: ["Data"]),
   .embedded("Schema", path: "Schema", files: ["Migrations"]),
@@ -26,7 +27,7 @@ let modules: [Target] = [
   .module("Lexicons", imports: ["CLexicons"]),
   .module("Diplomacy", imports: ["Lexicons"]),
   .module("Language", imports: ["Lexicons", "CModels"]),
-  .module("Gathering", imports: ["Diagnostics"]),
+  .module("Gathering", imports: ["CCurl", "Diagnostics", "Diplomacy"]),
   .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),

@@ -2,6 +2,7 @@ public import Arguments
 public import Articles
 public import Diagrams
 public import Diplomacy
+public import Gathering
 
 extension CalendarDate: ArgumentValue {
   /// Reads `YYYY-MM-DD`.
@@ -15,3 +16,10 @@ extension MeetingKind: ArgumentValue {}
 extension MeetingStatus: ArgumentValue {}
 extension ImageFormat: ArgumentValue {}
 extension Layout: ArgumentValue {}
+
+extension AddressRange: ArgumentValue {
+  /// Reads `10.0.0.0/8`, or a single address.
+  public init?(argument: String) { self.init(argument) }
+  /// An address with or without the number of bits that count.
+  public static var expectation: String { "a range of addresses such as 192.168.1.0/24" }
+}

@@ -29,7 +29,7 @@ struct `The architecture` {
 
   @Test(arguments: [
     ("CSQLite", "SQLite"), ("CGraphviz", "Diagrams"), ("CLexicons", "Lexicons"),
-    ("CModels", "Language"),
+    ("CModels", "Language"), ("CCurl", "Gathering"),
   ])
   func `keeps each C library behind one module`(_ library: String, _ door: String) {
     for file in package.files where file.imports.contains(library) {

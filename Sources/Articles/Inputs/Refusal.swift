@@ -6,6 +6,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// It is missing, or can't be read.
     case unreadable
+    /// The site asks not to be read by programs, or is at an address that is not allowed.
+    case forbidden = "not allowed"
     /// It holds nothing.
     case empty
     /// It is a picture, a program or other bytes that are no text.
@@ -44,7 +46,7 @@ public struct Refusal: Error, Hashable, Sendable {
     /// Whether something is wrong with the input, and not only that it is no article for memcon.
     public var isFault: Bool {
       switch self {
-      case .unreadable, .empty, .binary, .encoding, .damaged, .limit, .unsupported, .unsafePath,
+      case .unreadable, .forbidden, .empty, .binary, .encoding, .damaged, .limit, .unsupported, .unsafePath,
         .noText, .date:
         true
       case .language, .notProse, .linkList, .appShell, .paywall, .errorPage, .script, .onlyLink:

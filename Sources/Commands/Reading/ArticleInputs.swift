@@ -8,8 +8,8 @@ import Gathering
 struct ArticleInputs {
   static let paths = Operand(
     "PATH",
-    "What to read: files, folders with all below them, patterns such as 'archive/**/*.html'; - is "
-      + "standard input.",
+    "What to read: files, folders with all below them, patterns such as 'archive/**/*.html', "
+      + "addresses of pages and feeds; - is standard input.",
     count: .oneOrMore)
   static let published = Option<CalendarDate>(
     "published", "DATE",
@@ -19,17 +19,24 @@ struct ArticleInputs {
   static let threads = Option<Int>(
     "threads", "COUNT", "How many articles to read at the same time; as many as there are cores.")
 
-  static let options = [published.syntax, format.syntax, threads.syntax]
+  static let allowed = Option<AddressRange>(
+    "allow-addresses", "RANGE",
+    "Fetch from these addresses, too, such as 192.168.1.0/24; else only from public ones.",
+    isRepeatable: true)
+
+  static let options = [published.syntax, format.syntax, threads.syntax, allowed.syntax]
 
   private let names: [String]
   private let reader: ArticleReader
   private let threads: Int
+  private let policy: AddressPolicy
 
   init(_ arguments: ParsedArguments) throws(Diagnostic) {
     names = arguments.values(of: Self.paths)
     reader = ArticleReader(
       published: try arguments.value(of: Self.published),
       format: try arguments.value(of: Self.format) ?? .auto)
+    policy = AddressPolicy(allowed: try arguments.values(of: Self.allowed))
     threads = try arguments.value(of: Self.threads) ?? availableCores
     guard (1...256).contains(threads) else {
       throw arguments.mistake("--threads must be 1 to 256", in: Self.threads)
@@ -46,8 +53,9 @@ struct ArticleInputs {
     if names.contains("-"), console.input.isTerminal {
       console.note("reading standard input; end it with Control-D")
     }
-    var source = PartSource(names, reader: reader, input: console.input)
     let interruption = console.interruption
+    let fetcher = Fetcher(policy: policy) { interruption.isWanted }
+    var source = PartSource(names, reader: reader, input: console.input, fetcher: fetcher)
     let reader = reader
     let work = OrderedWork(
       threads: threads, next: { interruption.isWanted ? nil : source.next() },
@@ -62,7 +70,7 @@ struct ArticleInputs {
   var byteCount: Int? {
     var sum = 0
     for name in names {
-      guard name != "-" else { return nil }
+      guard name != "-", !isAddress(name) else { return nil }
       for case .file(_, let byteCount) in NamedFiles(name) { sum += byteCount }
     }
     return sum

@@ -1,5 +1,6 @@
 import Articles
 import Diagnostics
+import Diplomacy
 import Gathering
 
 /// What came of an input, with its place: the bytes of an article, or why there are none.
@@ -18,46 +19,115 @@ enum GatheredPart: Sendable {
 struct PartSource {
   private let reader: ArticleReader
   private let input: ByteSource
+  private let fetcher: Fetcher
   private var names: ArraySlice<String>
   private var files: NamedFiles?
   private var folder: String?
   private var parts: ArticleParts?
+  /// Whether the parts come from an address, so that links in them may be followed.
+  private var isFetched = false
+  private var links = FeedLinks()
 
   /// The parts of the inputs called `names`; `input` is what - stands for.
-  init(_ names: [String], reader: ArticleReader, input: ByteSource) {
+  init(_ names: [String], reader: ArticleReader, input: ByteSource, fetcher: Fetcher) {
     self.names = names[...]
     self.reader = reader
     self.input = input
+    self.fetcher = fetcher
   }
 
   /// The next part; nil at the end.
   mutating func next() -> GatheredPart? {
     while true {
-      if let part = parts?.next() { return .part(part) }
+      if let part = parts?.next() {
+        if isFetched, links.take(part) { continue }
+        return .part(part)
+      }
       parts = nil
-      if let found = files?.next() {
+      if let link = links.next() {
+        if let refusal = fetch(link) { return refusal }
+        isFetched = false
+      } else if let found = files?.next() {
         folder = nil
         switch found {
         case .file(let path, _): parts = reader.parts(of: ArticleInput(path: path))
         case .failure(let path, let diagnostic):
           return .refusal(place: path, Refusal(.unreadable, diagnostic))
         }
-        continue
-      }
-      files = nil
-      if let folder {
+      } else if let folder {
         self.folder = nil
         return .refusal(
           place: folder, Refusal(.empty, Diagnostic("there is no file in the folder \(folder)")))
-      }
-      guard let name = names.popFirst() else { return nil }
-      if name == "-" {
-        let input = input
-        parts = reader.parts(ofStream: "<standard input>") { try input.read(1 << 16) }
+      } else if let name = names.popFirst() {
+        files = nil
+        isFetched = false
+        if let refusal = open(name) { return refusal }
       } else {
-        files = NamedFiles(name)
-        folder = name
+        return nil
       }
     }
+  }
+
+  private mutating func open(_ name: String) -> GatheredPart? {
+    if name == "-" {
+      let input = input
+      parts = reader.parts(ofStream: "<standard input>") { try input.read(1 << 16) }
+    } else if isAddress(name) {
+      isFetched = true
+      return fetch(name)
+    } else {
+      files = NamedFiles(name)
+      folder = name
+    }
+    return nil
+  }
+
+  private mutating func fetch(_ address: String) -> GatheredPart? {
+    do throws(FetchFailure) {
+      parts = reader.parts(of: ArticleInput(try fetcher.fetch(address)))
+      return nil
+    } catch {
+      return .refusal(place: address, Refusal(error))
+    }
+  }
+}
+
+/// The links of a feed whose entries have no text of their own: each is fetched once, after the feed is read.
+struct FeedLinks {
+  private var pending: [String] = []
+  private var known: Set<String> = []
+
+  /// Whether `part` is only a link, and is kept here.
+  mutating func take(_ part: ArticleParts.Element) -> Bool {
+    guard case .failure(let refusal) = part.result, refusal.reason == .onlyLink,
+      let url = refusal.url, let key = WebAddress(url)?.key
+    else { return false }
+    if known.insert(key).inserted { pending.append(url) }
+    return true
+  }
+
+  /// Leaves pages out whose address has `key`.
+  mutating func leaveOut(_ key: String) { known.insert(key) }
+
+  /// The next link to fetch.
+  mutating func next() -> String? { pending.isEmpty ? nil : pending.removeFirst() }
+}
+
+/// Whether `name` is to be fetched: `https://…`.
+func isAddress(_ name: String) -> Bool {
+  ["http://", "https://"].contains { name.lowercased().hasPrefix($0) }
+}
+
+extension ArticleInput {
+  /// What was fetched.
+  init(_ page: FetchedPage) {
+    self.init(name: page.url, bytes: page.bytes, url: page.url, mediaType: page.mediaType)
+  }
+}
+
+extension Refusal {
+  /// Why nothing could be fetched.
+  init(_ failure: FetchFailure) {
+    self.init(failure.isForbidden ? .forbidden : .unreadable, failure.diagnostic)
   }
 }

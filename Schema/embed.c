@@ -9,9 +9,14 @@ static const uint8_t migration2[] = {
 #embed "Migrations/0002-identity.sql"
 };
 
+static const uint8_t migration3[] = {
+#embed "Migrations/0003-copies.sql"
+};
+
 static const SchemaMigration migrations[] = {
     {migration1, sizeof migration1},
     {migration2, sizeof migration2},
+    {migration3, sizeof migration3},
 };
 
 int schemaMigrationCount(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -12,6 +12,7 @@ enum Measure {
     "speed": SpeedMeasurement.run,
     "stages": StageMeasurement.run,
     "growth": GrowthMeasurement.run,
+    "archive": ArchiveMeasurement.run,
     "record": RecordMeasurement.run,
     "fuzz": FuzzMeasurement.run,
     "re3d": Re3dMeasurement.run,

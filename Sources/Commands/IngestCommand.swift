@@ -21,8 +21,9 @@ struct IngestCommand: Command {
     discussion: """
       A graph that does not exist is made. An article that the graph holds already changes \
       nothing, unless --published corrects its day; one with a known address or id but other words \
-      replaces the old one. A bad article does not stop the others: what failed is listed at the \
-      end, and --report writes down every input with its outcome (added, unchanged, refused, failed) \
+      replaces the old one. Addresses are compared without what tracks readers. An article that \
+      prints nearly the same text as another is kept as its copy, and only one of them counts. A bad article does not stop the others: what failed is listed at the \
+      end, and --report writes down every input with its outcome (added, copy, unchanged, refused, failed) \
       and the reason. What is no article for memcon, such as a list of links or a text in another \
       language, is refused and counted; it makes the run fail only if nothing else was read.
 

@@ -35,17 +35,21 @@ struct MeetingsCommand: Command {
     var filter = try filter.resolved(in: store)
     filter.isDisputed = isDisputed
     let meetings = try store.meetings(filter)
-    let texts = meetings.map { meeting in
-      let heading = console.style.emphasis(meeting.circumstances, as: .heading)
-      let lines = ["\(heading): \(meeting.parties)"] + indented(meeting.quoteLines)
-      return lines.joined(separator: "\n") + "\n"
-    }
+    let texts = meetings.map { $0.paragraph(console.style) }
     return try console.print(
       Answer(
         Rows(of: meetings),
         showing: ["date", "kind", "status", "who", "place"] + (isDisputed ? ["disputed"] : []),
         objects: meetings.map(\.object), text: texts.joined(separator: "\n")),
       as: format, nothing: "no such meeting in the graph")
+  }
+}
+
+extension MeetingSummary {
+  /// When, what and who, with the quotes below.
+  func paragraph(_ style: TerminalStyle) -> String {
+    let heading = style.emphasis(circumstances, as: .heading)
+    return (["\(heading): \(parties)"] + indented(quoteLines)).joined(separator: "\n") + "\n"
   }
 }
 

@@ -2,7 +2,8 @@ import Arguments
 
 /// The commands, in the order that help lists them.
 let commands: [any Command.Type] = [
-  IngestCommand.self, ExtractCommand.self, WhoMetCommand.self, MeetingsCommand.self,
+  IngestCommand.self, WatchCommand.self, ExtractCommand.self, WhoMetCommand.self,
+  MeetingsCommand.self,
   PersonCommand.self, WhyCommand.self, HistoryCommand.self, AnnouncedCommand.self,
   SidelinesCommand.self, CourierCommand.self, QueryCommand.self, ShellCommand.self,
   RenderCommand.self, VerifyCommand.self, StatsCommand.self, CandidatesCommand.self,

@@ -15,18 +15,8 @@ struct Comparison {
     let sample = Array(texts.prefix(options.count("spacy-articles", default: 300)))
     let lines = sample.map { JSONValue.object([.init("text", .string($0))]).text + "\n" }
     let file = try TemporaryFile(lines.joined())
-    let python = options["spacy"] ?? "python3"
-    let script = "Benchmarks/Measure/Scripts/spacy_speed.py"
-    // One thread for the libraries of linear algebra: they would take every core.
-    let one = ["OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1"]
-    guard let run = try? ChildRun("env", one + [python, script, file.path]).succeeded(),
-      let answer = try? JSONValue(parsing: run.output),
-      case .number(let seconds) = answer["seconds"], case .integer(let tokens) = answer["tokens"]
-    else {
-      remark("spaCy is not compared: \(python) has it not, or not the model en_core_web_sm")
-      return nil
-    }
-    spacy = (seconds, tokens, sample.count)
+    guard let run = try SpacyRun(options, file: file.path) else { return nil }
+    spacy = (run.seconds, run.tokens, sample.count)
     memcon = try Rates(of: sample)
   }
 
@@ -45,5 +35,28 @@ struct Comparison {
     }
     Swift.print(table.text)
     Swift.print("memcon is \(decimal(spacy.seconds / memcon.seconds, digits: 1)) times as fast\n")
+  }
+}
+
+/// spaCy over the texts of a file of JSON Lines, in the Python that `--spacy` names.
+struct SpacyRun {
+  let seconds: Double
+  let tokens: Int
+
+  /// Nil where that Python has no spaCy or not the model.
+  init?(_ options: ToolOptions, file: String) throws {
+    let python = options["spacy"] ?? "python3"
+    let script = "Benchmarks/Measure/Scripts/spacy_speed.py"
+    // One thread for the libraries of linear algebra: they would take every core.
+    let one = ["OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1"]
+    guard let run = try? ChildRun("env", one + [python, script, file]).succeeded(),
+      let answer = try? JSONValue(parsing: run.output),
+      case .number(let seconds) = answer["seconds"], case .integer(let tokens) = answer["tokens"]
+    else {
+      remark("spaCy is not compared: \(python) has it not, or not the model en_core_web_sm")
+      return nil
+    }
+    self.seconds = seconds
+    self.tokens = tokens
   }
 }

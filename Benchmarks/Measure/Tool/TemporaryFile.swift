@@ -28,7 +28,16 @@ func removeFile(_ path: String) { unlink(path) }
 
 /// Writes `text` to the file at `path`, in place of what it held.
 func write(_ text: String, to path: String) throws(Diagnostic) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  try write(text, to: path, flags: O_TRUNC)
+}
+
+/// Writes `text` after what the file at `path` holds.
+func append(_ text: String, to path: String) throws(Diagnostic) {
+  try write(text, to: path, flags: O_APPEND)
+}
+
+private func write(_ text: String, to path: String, flags: Int32) throws(Diagnostic) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | flags, 0o644)
   guard descriptor >= 0 else { throw Diagnostic("\(path) cannot be written") }
   defer { close(descriptor) }
   var rest = Array(text.utf8)[...]

@@ -46,7 +46,8 @@ public struct Refusal: Error, Hashable, Sendable {
     /// Whether something is wrong with the input, and not only that it is no article for memcon.
     public var isFault: Bool {
       switch self {
-      case .unreadable, .forbidden, .empty, .binary, .encoding, .damaged, .limit, .unsupported, .unsafePath,
+      case .unreadable, .forbidden, .empty, .binary, .encoding, .damaged, .limit, .unsupported,
+        .unsafePath,
         .noText, .date:
         true
       case .language, .notProse, .linkList, .appShell, .paywall, .errorPage, .script, .onlyLink:

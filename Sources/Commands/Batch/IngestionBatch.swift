@@ -13,6 +13,8 @@ struct IngestionBatch {
   private let path: String
   private let extractor = Extractor()
   private let report: ReportFile?
+  /// Whether `added` is asked for; a long batch need not hold it.
+  private let keepsIdentifiers: Bool
   /// Opened at the first good article, so that a batch of bad ones leaves no empty graph behind.
   private var store: GraphStore?
   private let known: KnownTexts
@@ -20,8 +22,11 @@ struct IngestionBatch {
   private var pending: [(place: String, article: PreparedArticle)] = []
   private(set) var refusals = RefusalList()
   private(set) var meetings = 0
+  /// The identifiers of the articles that are new, copies left out.
+  private(set) var added: [String] = []
   private(set) var read = 0
   private var unchanged = 0
+  private var copies = 0
   private var undated = 0
   /// Where the article stands that was kept last.
   private(set) var lastPlace: String?
@@ -29,8 +34,11 @@ struct IngestionBatch {
   /// A batch for the graph at `path`, written down in `report`.
   ///
   /// - Throws: a message for a graph that can't be opened.
-  init(path: String, report: ReportFile?) throws(Diagnostic) {
+  init(
+    path: String, report: ReportFile?, keepsIdentifiers: Bool = false
+  ) throws(Diagnostic) {
     self.path = path
+    self.keepsIdentifiers = keepsIdentifiers
     self.report = report
     store = GraphStore.exists(at: path) ? try GraphStore(path: path, mode: .write) : nil
     known = try store?.knownTexts() ?? KnownTexts()
@@ -57,7 +65,9 @@ struct IngestionBatch {
 
   /// What was done: `12 read, 2 unchanged, 9 meetings`.
   var summary: String {
-    ([count] + (unchanged > 0 ? ["\(unchanged) unchanged"] : []) + [counted(meetings, "meeting")]
+    ([count] + (copies > 0 ? ["\(copies) of them copies"] : [])
+      + (unchanged > 0 ? ["\(unchanged) unchanged"] : [])
+      + [counted(meetings, "meeting")]
       + (undated > 0 ? ["\(undated) without a day of publication: see --published"] : [])
       + refusals.counted).joined(separator: ", ")
   }
@@ -107,10 +117,16 @@ struct IngestionBatch {
     case .added(let id):
       let told = prepared.reports?.meetings.count ?? 0
       meetings += told
+      if keepsIdentifiers { added.append(id) }
       if prepared.article.publication == nil { undated += 1 }
       report?.add([
         "input": .string(place), "outcome": "added", "id": .string(id),
         "meetings": .integer(told),
+      ])
+    case .copy(let id, let original):
+      copies += 1
+      report?.add([
+        "input": .string(place), "outcome": "copy", "id": .string(id), "of": .string(original),
       ])
     case .unchanged(let id):
       unchanged += 1
@@ -120,6 +136,12 @@ struct IngestionBatch {
 
   /// Derives the record from all that was kept.
   func derive() throws(Diagnostic) { try store?.derive() }
+
+  /// The meetings that this batch alone tells of. Derive before.
+  func newMeetings() throws(Diagnostic) -> [MeetingSummary] {
+    guard let store, !added.isEmpty else { return [] }
+    return try store.meetings(toldOnlyBy: added)
+  }
 
   private mutating func open() throws(Diagnostic) -> GraphStore {
     if let store { return store }

@@ -43,6 +43,8 @@ public struct Interruption: Sendable {
   /// The signals that Control-C and `kill` send.
   static let ofProcess = Interruption(
     arm: {
+      // What is within another already listens.
+      guard depth.add(1, ordering: .relaxed).newValue == 1 else { return }
       wasAsked.store(false, ordering: .relaxed)
       for number in [SIGINT, SIGTERM] {
         signal(number) { number in
@@ -51,8 +53,12 @@ public struct Interruption: Sendable {
         }
       }
     },
-    disarm: { for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) } },
+    disarm: {
+      guard depth.subtract(1, ordering: .relaxed).newValue == 0 else { return }
+      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    },
     ask: { wasAsked.load(ordering: .relaxed) })
 }
 
 private let wasAsked = Atomic(false)
+private let depth = Atomic(0)

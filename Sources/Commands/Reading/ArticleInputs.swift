@@ -26,13 +26,16 @@ struct ArticleInputs {
 
   static let options = [published.syntax, format.syntax, threads.syntax, allowed.syntax]
 
-  private let names: [String]
+  /// What is read.
+  var names: [String]
+  /// The links of feeds that were followed.
+  let links = FeedLinks()
   private let reader: ArticleReader
   private let threads: Int
   private let policy: AddressPolicy
 
-  init(_ arguments: ParsedArguments) throws(Diagnostic) {
-    names = arguments.values(of: Self.paths)
+  init(_ arguments: ParsedArguments, named operand: Operand = paths) throws(Diagnostic) {
+    names = arguments.values(of: operand)
     reader = ArticleReader(
       published: try arguments.value(of: Self.published),
       format: try arguments.value(of: Self.format) ?? .auto)
@@ -55,15 +58,14 @@ struct ArticleInputs {
     }
     let interruption = console.interruption
     let fetcher = Fetcher(policy: policy) { interruption.isWanted }
-    var source = PartSource(names, reader: reader, input: console.input, fetcher: fetcher)
+    var source = PartSource(
+      names, reader: reader, input: console.input, fetcher: fetcher, links: links)
     let reader = reader
     let work = OrderedWork(
       threads: threads, next: { interruption.isWanted ? nil : source.next() },
       weight: \.byteCount, work: { work(ReadArticle($0, by: reader)) })
     defer { work.stop() }
-    try interruption.catching {
-      while let product = work.next() { try take(product) }
-    }
+    try interruption.catching { while let product = work.next() { try take(product) } }
   }
 
   /// How many bytes all files hold together; nil where an input is of unknown length.

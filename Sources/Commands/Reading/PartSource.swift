@@ -1,6 +1,5 @@
 import Articles
 import Diagnostics
-import Diplomacy
 import Gathering
 
 /// What came of an input, with its place: the bytes of an article, or why there are none.
@@ -26,10 +25,13 @@ struct PartSource {
   private var parts: ArticleParts?
   /// Whether the parts come from an address, so that links in them may be followed.
   private var isFetched = false
-  private var links = FeedLinks()
+  private let links: FeedLinks
 
   /// The parts of the inputs called `names`; `input` is what - stands for.
-  init(_ names: [String], reader: ArticleReader, input: ByteSource, fetcher: Fetcher) {
+  init(
+    _ names: [String], reader: ArticleReader, input: ByteSource, fetcher: Fetcher, links: FeedLinks
+  ) {
+    self.links = links
     self.names = names[...]
     self.reader = reader
     self.input = input
@@ -89,45 +91,5 @@ struct PartSource {
     } catch {
       return .refusal(place: address, Refusal(error))
     }
-  }
-}
-
-/// The links of a feed whose entries have no text of their own: each is fetched once, after the feed is read.
-struct FeedLinks {
-  private var pending: [String] = []
-  private var known: Set<String> = []
-
-  /// Whether `part` is only a link, and is kept here.
-  mutating func take(_ part: ArticleParts.Element) -> Bool {
-    guard case .failure(let refusal) = part.result, refusal.reason == .onlyLink,
-      let url = refusal.url, let key = WebAddress(url)?.key
-    else { return false }
-    if known.insert(key).inserted { pending.append(url) }
-    return true
-  }
-
-  /// Leaves pages out whose address has `key`.
-  mutating func leaveOut(_ key: String) { known.insert(key) }
-
-  /// The next link to fetch.
-  mutating func next() -> String? { pending.isEmpty ? nil : pending.removeFirst() }
-}
-
-/// Whether `name` is to be fetched: `https://…`.
-func isAddress(_ name: String) -> Bool {
-  ["http://", "https://"].contains { name.lowercased().hasPrefix($0) }
-}
-
-extension ArticleInput {
-  /// What was fetched.
-  init(_ page: FetchedPage) {
-    self.init(name: page.url, bytes: page.bytes, url: page.url, mediaType: page.mediaType)
-  }
-}
-
-extension Refusal {
-  /// Why nothing could be fetched.
-  init(_ failure: FetchFailure) {
-    self.init(failure.isForbidden ? .forbidden : .unreadable, failure.diagnostic)
   }
 }

@@ -46,6 +46,23 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Seconds and nanoseconds since 1970.
+  struct Time: Equatable {
+    var seconds = 0
+    var nanoseconds = 0
+  }
+
+  /// When the content of the file at `path` was last changed.
+  static func timeOfChange(_ path: String) -> Time {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return Time() }
+    #if canImport(Glibc)
+      return Time(seconds: info.st_mtim.tv_sec, nanoseconds: info.st_mtim.tv_nsec)
+    #else
+      return Time(seconds: info.st_mtimespec.tv_sec, nanoseconds: info.st_mtimespec.tv_nsec)
+    #endif
+  }
+
   static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }

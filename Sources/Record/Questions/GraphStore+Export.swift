@@ -75,9 +75,10 @@ extension ExportPart {
   fileprivate static let all = [
     ExportPart(
       type: "article",
-      columns: ["id", "hash", "title", "url", "publisher", "author", "published"],
+      columns: ["id", "hash", "title", "url", "publisher", "author", "published", "copy_of"],
       query: """
-        select id, hash, title, url, publisher, author, published from article order by id
+        select id, hash, title, url, publisher, author, published, original
+        from article left join copy on articleId = id order by id
         """,
       lists: [
         List(

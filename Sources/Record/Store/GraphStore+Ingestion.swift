@@ -7,13 +7,16 @@ public enum Ingestion: Hashable, Sendable {
   /// It is new, or its text differs from that of the same address or identifier, which it replaced,
   /// or the user stated another day of publication for it.
   case added(id: String)
+  /// It is new, and prints nearly the same text as another, which counts for both; an article that comes later can
+  /// change which of them counts.
+  case copy(id: String, of: String)
   /// The graph already holds this text, under `id`: nothing was changed.
   case unchanged(id: String)
 
   /// The article's identifier in the graph.
   public var id: String {
     switch self {
-    case .added(let id), .unchanged(let id): id
+    case .added(let id), .copy(let id, _), .unchanged(let id): id
     }
   }
 }
@@ -65,9 +68,7 @@ extension GraphStore {
     return try reporting {
       try connection.transaction {
         let outcomes = try batch.map { prepared in
-          try keep(
-            prepared.article, hash: prepared.hash
-          ) { prepared.reports ?? reports(prepared.article) }
+          try keep(prepared) { prepared.reports ?? reports(prepared.article) }
         }
         try connection.execute("update derivation set pending = 1")
         return outcomes
@@ -91,30 +92,37 @@ extension GraphStore {
     guard let known = try knownArticle(withHash: hash),
       !article.corrects(publishedOn: known.published),
       // Of copies under several addresses the same one stays, whichever comes first.
-      known.id <= article.storedID(textHash: hash)
+      (known.id, known.url) <= (article.storedID(textHash: hash), article.url ?? "")
     else { return nil }
     return known.id
   }
 
-  private func keep(
-    _ article: Article, hash: String, reports: () -> Reports
-  ) throws -> Ingestion {
+  private func keep(_ prepared: PreparedArticle, reports: () -> Reports) throws -> Ingestion {
+    let (article, hash) = (prepared.article, prepared.hash)
     if let known = try keptIdentifier(of: article, hash: hash) { return .unchanged(id: known) }
     let reports = reports()
     let own = article.storedID(textHash: hash)
     let id = min(own, try knownArticle(withHash: hash)?.id ?? own)
+    let key = article.url.map { WebAddress($0)?.key ?? $0 }
     let replaced = try connection.rows(
       """
-      select id from article
-      where id = \(id) or hash = \(hash) or (url is not null and url = \(article.url))
+      select id from article where id = \(id) or hash = \(hash)
+      union
+      select a.id from articleSketch s join article a on a.number = s.article
+      where s.urlKey is not null and s.urlKey = \(key)
       """
     ) { $0.text(at: 0) }
-    for old in replaced { try connection.remove(old) }
+    let groups = CopyGroups(connection, shelf)
+    for old in replaced {
+      try groups.remove(old)
+      try connection.execute("delete from article where id = \(old)")
+    }
     try connection.insert(article, id: id, hash: hash)
     try connection.insert(reports, of: id)
-    try ArticleIndex(connection).add(
-      ReportedArticle(id: id, published: article.publication?.date, reports))
-    return .added(id: id)
+    let original = try groups.add(id, prepared.sketch, urlKey: key) {
+      ReportedArticle(id: id, published: article.publication?.date, reports)
+    }
+    return original.map { .copy(id: id, of: $0) } ?? .added(id: id)
   }
 
   /// Forgets an article, and what rests on it alone, and derives the record anew.
@@ -131,25 +139,20 @@ extension GraphStore {
     }
     try reporting {
       try connection.transaction {
-        try connection.remove(id)
+        try CopyGroups(connection, shelf).remove(id)
+        try connection.execute("delete from article where id = \(id)")
         try connection.execute("update derivation set pending = 1")
       }
     }
     try derive()
   }
 
-  private func knownArticle(withHash hash: String) throws -> (id: String, published: String?)? {
-    try connection.first("select id, published from article where hash = \(hash)") {
-      ($0.text(at: 0), $0.optionalText(at: 1))
-    }
-  }
-}
-
-extension Connection {
-  /// Deletes an article and its reports, and takes them out of what the record is derived from.
-  fileprivate func remove(_ article: String) throws {
-    try ArticleIndex(self).remove(article)
-    try execute("delete from article where id = \(article)")
+  private func knownArticle(
+    withHash hash: String
+  ) throws -> (id: String, published: String?, url: String)? {
+    try connection.first(
+      "select id, published, coalesce(url, '') from article where hash = \(hash)"
+    ) { ($0.text(at: 0), $0.optionalText(at: 1), $0.text(at: 2)) }
   }
 }
 

@@ -23,6 +23,7 @@ public final class GraphStore {
   /// The file, as it was given.
   public let path: String
   let connection: Connection
+  let shelf = ShingleShelf()
 
   /// Opens the graph at `path`.
   ///

@@ -9,6 +9,8 @@ public struct PreparedArticle: Sendable {
   public let reports: Reports?
   /// SHA-256 of the text.
   let hash: String
+  /// What copies of the text are found by.
+  let sketch: TextSketch
 
   /// Prepares `article`, of which `known` texts need not be read again.
   ///
@@ -17,7 +19,11 @@ public struct PreparedArticle: Sendable {
     _ article: Article, unless known: KnownTexts = KnownTexts(),
     reports: (Article) -> Reports
   ) throws(Diagnostic) {
+    var article = article
+    // The same page, wherever its reader came from.
+    article.url = article.url.map { WebAddress($0)?.withoutTracking ?? $0 }
     self.article = article
+    sketch = TextSketch(Shingles(article))
     hash = sha256(article.text.utf8)
     // A day that the user states may correct what the graph holds.
     if known.contains(hash), article.publication?.source != .option {

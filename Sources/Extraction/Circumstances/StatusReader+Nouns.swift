@@ -19,7 +19,10 @@ extension StatusReader {
         if graph.word(child) == "next" || graph.word(child) == "coming", child + 1 != noun {
           continue
         }
-        if let above = aboveNoun(noun), above.status != .held { return above }
+        let above = aboveNoun(noun)
+        if let above, above.status != .held { return above }
+        // "the prospects of a future meeting"
+        if above == nil, graph.word(child) == "future" { return nil }
         return judged(.planned, child)
       case "possible", "potential", "proposed", "hypothetical", "any", "eventual", "prospective":
         guard child < noun else { continue }
@@ -134,6 +137,8 @@ extension StatusReader {
 
   func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
     if let particle = particleStatus(verb) { return particle }
+    if let fact = besideDenial(noun, verb) { return fact }
+    if let awaited = awaited(verb, depth: 0) { return awaited }
     let preposition = graph.preposition(of: noun)
     // "is expected in London for talks"
     if preposition == "for", StatusReader.awaited.contains(graph.word(verb)),

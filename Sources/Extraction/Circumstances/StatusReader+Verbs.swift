@@ -8,6 +8,8 @@ extension StatusReader {
     if ["denied", "denies", "deny", "denying"].contains(graph.word(governor)) {
       return judged(.declined, governor)
     }
+    // "has not confirmed that she will meet"
+    if isNegated(governor), StatusReader.vouching.contains(graph.word(governor)) { return nil }
     if ["hopes", "hoped", "hope", "suggested", "proposed", "demanded", "urged", "wishes"]
       .contains(graph.word(governor))
     {
@@ -15,6 +17,11 @@ extension StatusReader {
     }
     return judged(.held, verb)
   }
+
+  private static let vouching: WordSet = [
+    "confirm", "confirms", "confirmed", "confirming", "announce", "announced", "announces", "say",
+    "said", "says", "know", "knows", "knew", "verify", "verified", "think", "believe", "expect",
+  ]
 
   /// "was going to meet", "failed to meet", "had been due to meet".
   func settled(_ verb: Int, by governor: Int) -> Judgement? {

@@ -43,6 +43,7 @@ struct StatusReader {
     if let denial = denial(of: verb) { return denial }
     let own = ownStatus(verb)
     if case .settled(let judgement) = own { return judgement }
+    if let awaited = awaited(verb, depth: depth) { return awaited }
     guard let governor = graph.head(verb) else { return judged(.held, verb) }
     switch graph.relation(verb) {
     case .xcomp, .ccomp, .csubj:

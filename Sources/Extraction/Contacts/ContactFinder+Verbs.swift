@@ -201,6 +201,7 @@ extension ContactFinder {
         return true
       }
       if verb.lemma == "call" {
+        if isDemand(unit) { return true }
         let named = graph.children(of: unit, by: .obj).filter {
           !reading.isDate(graph.units[$0].head)
         }
@@ -215,6 +216,14 @@ extension ContactFinder {
 }
 
 extension ContactFinder {
+  /// "called on Ryan to create a commission".
+  private func isDemand(_ verb: Int) -> Bool {
+    guard let called = graph.obliques(of: verb, ["on", "upon"]).max() else { return false }
+    return (called + 1...called + 2).contains {
+      $0 + 1 < graph.units.count && graph.word($0) == "to" && graph.isVerb($0 + 1)
+    }
+  }
+
   /// "called Kim a friend": a noun phrase right after the person.
   private func isNaming(_ verb: Int) -> Bool {
     guard

@@ -30,7 +30,7 @@ struct NameEvidence {
 
   private func isPossible(_ name: NameTrimmer.Trimmed, in run: Range<Int>) -> Bool {
     let range = name.tokens
-    guard let first = range.first else { return false }
+    guard let first = range.first, !isVessel(name, in: run) else { return false }
     if range.count(where: { !words.traits[$0].contains(.particle) }) > 6 { return false }
     if range.contains(where: { hasDigit($0) }) || isCredited(range) { return false }
     if range.count == 1, reading.tokens[first].end - reading.tokens[first].start < 2 {
@@ -74,6 +74,23 @@ struct NameEvidence {
     }
     return range.count == 1 || !isAcronym(range)
   }
+
+  /// "the aircraft carrier Admiral Kuznetsov": a ship, with the title in its name.
+  private func isVessel(_ name: NameTrimmer.Trimmed, in run: Range<Int>) -> Bool {
+    var before = min(run.lowerBound, name.tokens.lowerBound) - 1
+    if name.isTitled, before >= 0,
+      words.traits[before].contains(.honorific) || words.traits[before].contains(.roleHead)
+    {
+      before -= 1
+    }
+    return before >= 0 && NameEvidence.vessels.contains(reading.tokens[before].lower)
+  }
+
+  private static let vessels: WordSet = [
+    "carrier", "frigate", "destroyer", "warship", "cruiser", "submarine", "corvette", "icebreaker",
+    "ferry", "tanker", "yacht", "uss", "hms", "battleship", "trawler", "minesweeper", "vessel",
+    "flagship", "liner",
+  ]
 
   private func hasDigit(_ index: Int) -> Bool {
     reading.tokens[index].text.utf8.contains { (48...57).contains($0) }

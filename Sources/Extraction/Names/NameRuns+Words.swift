@@ -44,6 +44,8 @@ extension NameRuns {
         || NameRuns.compounding.contains(String(second))
     }
     let first = text[..<hyphen]
+    // "Rep. Chris Collins, R-New York"
+    if ["R", "D", "I"].contains(first) { return true }
     return first.utf8.count > 1 && first.utf8.allSatisfy { (65...90).contains($0) }
       && second.utf8.count > 1 && !token.shape.contains(.allCapitals)
   }

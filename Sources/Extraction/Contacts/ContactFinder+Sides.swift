@@ -207,21 +207,6 @@ extension ContactFinder {
     return subject.isEmpty ? speaker(of: verb, through: unit) : subject
   }
 
-  /// "Merkel's comments came hours after a call with Putin": whose words follow the occasion.
-  private func speaker(of verb: Int, through unit: Int) -> Side {
-    guard ["after", "following", "during", "before", "at", "in"].contains(place(of: unit)) else {
-      return .none
-    }
-    return side(
-      graph.children(of: verb, by: .nsubj).filter { ContactFinder.words.contains(graph.word($0)) }
-        .flatMap { graph.children(of: $0, by: .nmodPoss) + graph.obliques(of: $0, ["by", "from"]) })
-  }
-
-  private static let words: WordSet = [
-    "comments", "comment", "remarks", "remark", "statement", "warning", "announcement", "words",
-    "decision", "visit", "trip", "arrival", "speech", "appeal", "pledge", "message",
-  ]
-
   /// Of a caption without a verb those whom it names first: "Ban Ki-moon at a meeting with Lavrov",
   /// "Reagan with Thatcher during a private meeting".
   private func pictured(with unit: Int) -> Side {

@@ -2,6 +2,23 @@ import Language
 
 // What stands around a name.
 extension NameEvidence {
+  /// "the aircraft carrier Admiral Kuznetsov": a ship, with the title in its name.
+  func isVessel(_ name: NameTrimmer.Trimmed, in run: Range<Int>) -> Bool {
+    var before = min(run.lowerBound, name.tokens.lowerBound) - 1
+    if name.isTitled, before >= 0,
+      words.traits[before].contains(.honorific) || words.traits[before].contains(.roleHead)
+    {
+      before -= 1
+    }
+    return before >= 0 && NameEvidence.vessels.contains(reading.tokens[before].lower)
+  }
+
+  private static let vessels: WordSet = [
+    "carrier", "frigate", "destroyer", "warship", "cruiser", "submarine", "corvette", "icebreaker",
+    "ferry", "tanker", "yacht", "uss", "hms", "battleship", "trawler", "minesweeper", "vessel",
+    "flagship", "liner",
+  ]
+
   /// Points for what stands around `name`: verbs of people, relatives, ages; and against it: words
   /// of place.
   func context(_ name: Range<Int>) -> Int {

@@ -75,23 +75,6 @@ struct NameEvidence {
     return range.count == 1 || !isAcronym(range)
   }
 
-  /// "the aircraft carrier Admiral Kuznetsov": a ship, with the title in its name.
-  private func isVessel(_ name: NameTrimmer.Trimmed, in run: Range<Int>) -> Bool {
-    var before = min(run.lowerBound, name.tokens.lowerBound) - 1
-    if name.isTitled, before >= 0,
-      words.traits[before].contains(.honorific) || words.traits[before].contains(.roleHead)
-    {
-      before -= 1
-    }
-    return before >= 0 && NameEvidence.vessels.contains(reading.tokens[before].lower)
-  }
-
-  private static let vessels: WordSet = [
-    "carrier", "frigate", "destroyer", "warship", "cruiser", "submarine", "corvette", "icebreaker",
-    "ferry", "tanker", "yacht", "uss", "hms", "battleship", "trawler", "minesweeper", "vessel",
-    "flagship", "liner",
-  ]
-
   private func hasDigit(_ index: Int) -> Bool {
     reading.tokens[index].text.utf8.contains { (48...57).contains($0) }
   }

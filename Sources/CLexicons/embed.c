@@ -7,6 +7,7 @@
   X(common_name_origins) \
   X(common_words) \
   X(contact_governors) \
+  X(contact_idioms) \
   X(contact_nouns) \
   X(contact_verbs) \
   X(countries) \
@@ -38,6 +39,9 @@ static const uint8_t common_words_bytes[] = {
 };
 static const uint8_t contact_governors_bytes[] = {
 #embed "Data/contact-governors.tsv"
+};
+static const uint8_t contact_idioms_bytes[] = {
+#embed "Data/contact-idioms.tsv"
 };
 static const uint8_t contact_nouns_bytes[] = {
 #embed "Data/contact-nouns.tsv"

@@ -5,6 +5,15 @@ import Language
 extension StatusReader {
   func nounStatus(_ noun: Int) -> Judgement? {
     if let refusal = refusal(behind: noun) ?? nonEvent(behind: noun) { return refusal }
+    // "It would be the first meeting between": a predicate with a modal verb of its own.
+    if graph.children[noun].contains(where: { graph.relation($0) == .cop }),
+      let modal = graph.children[noun].first(where: { child in
+        graph.relation(child) == .aux
+          && [.future, .possibility].contains(StatusReader.signs[graph.word(child)])
+      })
+    {
+      return StatusReader.signs[graph.word(modal)] == .future ? judged(.planned, modal) : nil
+    }
     for child in graph.children[noun] {
       switch graph.word(child) {
       case "no", "neither", "without":
@@ -13,9 +22,11 @@ extension StatusReader {
         return judged(.declined, child)
       case "planned", "scheduled", "upcoming", "forthcoming", "future", "expected", "next",
         "impending", "coming":
-        guard graph.relation(child) == .amod || graph.relation(child) == .acl, child < noun else {
-          continue
-        }
+        guard
+          graph.relation(child) == .amod && child < noun
+            || graph.relation(child) == .acl
+              && (child < noun || ["planned", "scheduled", "expected"].contains(graph.word(child)))
+        else { continue }
         if graph.word(child) == "next" || graph.word(child) == "coming", child + 1 != noun {
           continue
         }

@@ -180,6 +180,12 @@ extension ContactFinder {
   /// "paid a visit to Qaboos".
   private func isPaid(_ unit: Int) -> Bool {
     guard let verb = graph.head(unit) else { return false }
+    // "Abe's visit with Trump in Florida"
+    if side(graph.obliques(of: unit, ["with"])).actors.contains(where: { $0.person != nil }),
+      !side(graph.children(of: unit, by: .nmodPoss)).isEmpty
+    {
+      return true
+    }
     return ["paid", "pays", "pay", "paying"].contains(graph.word(verb))
   }
 

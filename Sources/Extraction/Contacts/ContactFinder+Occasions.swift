@@ -72,6 +72,13 @@ extension ContactFinder {
     return determined && !described
   }
 
+  private func hosts(of events: [Int]) -> Side {
+    let hosting = events.flatMap { graph.children[$0] }.filter {
+      ["hosted", "given", "held"].contains(graph.word($0)) && graph.isVerb($0)
+    }
+    return side(hosting.flatMap { graph.obliques(of: $0, ["by"]) })
+  }
+
   /// "…, as did Yuri Ushakov": others of whom the verb before is true.
   func likewise(behind verb: Int) -> Side {
     let near = verb + 1..<max(verb + 1, min(verb + 24, graph.units.count - 2))
@@ -123,6 +130,14 @@ extension ContactFinder {
       return [draft]
     }
     let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
+    // "attended a dinner hosted by the ambassador, Edward Llewellyn"
+    if let event = targets.first(where: graph.isEventNoun) {
+      let hosts = hosts(of: [event] + graph.children(of: event, by: .conj))
+      if hosts.actors.contains(where: { $0.person != nil }) {
+        let kind = contactWords.nouns[graph.word(event)]?.kind
+        return draft([subject, hosts], unit, kind, through: [event]).map { [$0] } ?? []
+      }
+    }
     guard let event = targets.first(where: { isConference($0) }) else {
       // "Kushner also took part."
       guard graph.obliques(of: unit, ["in", "at"]).isEmpty,

@@ -7,7 +7,7 @@ extension ContactFinder {
   func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
     var prepositions = ["with", "alongside"]
     if noun.strength == .call { prepositions += ["to", "from", "on"] }
-    if noun.strength == .visit { prepositions = ["to", "on"] }
+    if noun.strength == .visit { prepositions = ["to", "on", "with"] }
     var units = graph.obliques(of: unit, prepositions)
     if units.isEmpty, let relative = relativeVerb(of: unit) {
       units = graph.obliques(of: relative, prepositions)
@@ -229,7 +229,11 @@ extension ContactFinder {
       relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil
         || isCancelled
     else { return .none }
-    guard let topic else { return .none }
+    // "Kislyak's interactions with": an owner who is not known is not the topic.
+    let isOwned = graph.children(of: unit, by: .nmodPoss).contains {
+      !["his", "her", "their", "its"].contains(graph.word($0))
+    }
+    guard let topic, !isOwned else { return .none }
     return Side(actors: [topic], units: [])
   }
 

@@ -50,15 +50,22 @@ extension ContactFinder {
   /// "Modi was accompanied at the meeting by Jaishankar": only where an occasion is told, since who comes
   /// along on a journey does not sit in the talks.
   func accompanied(_ unit: Int) -> Attendance? {
-    guard graph.isVerb(unit), let event = eventBeside(unit) else { return nil }
+    guard graph.isVerb(unit) else { return nil }
+    let event = eventBeside(unit)
     if graph.isPassive(unit) {
       let those = side(graph.subjects(of: unit)).actors
       guard !those.isEmpty else { return nil }
+      // "The two leaders were accompanied by": those of both sides, who met.
+      if event == nil {
+        guard those.allSatisfy(\.isGroup), graph.isPredicate(unit), graph.relation(unit) == .root
+        else { return nil }
+        return Attendance(side: side(graph.obliques(of: unit, ["by"])))
+      }
       return Attendance(
         side: side(graph.obliques(of: unit, ["by"])), event: event, companions: those)
     }
     let those = side(graph.objects(of: unit)).actors
-    guard !those.isEmpty else { return nil }
+    guard let event, !those.isEmpty else { return nil }
     return Attendance(side: side(graph.subjects(of: unit)), event: event, companions: those)
   }
 

@@ -65,7 +65,9 @@ extension ContactFinder {
       guard isSeveral(subject) || isGathered(subject) && verb.strength == .strong,
         verb.frames.contains(.reciprocal) || isMutual(unit)
       else { return [] }
-      if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty { return [] }
+      if verb.frames.contains(.topic), graph.objects(of: unit).isEmpty || isLoose(unit) {
+        return []
+      }
       // "Trump and Netanyahu are both speaking of": each by himself.
       if graph.children[unit].contains(where: {
         graph.word($0) == "both" && graph.relation($0) != .nsubj
@@ -178,6 +180,13 @@ extension ContactFinder {
     side.actors.contains(where: \.isGroup) || Set(side.actors.map(\.identity)).count > 1
   }
 
+  /// "rules for both sides, while also discussing": a participle far from its subject, which is no verb's.
+  private func isLoose(_ verb: Int) -> Bool {
+    guard graph.tag(verb).penn == .vbg, graph.relation(verb) == .advcl, let head = graph.head(verb)
+    else { return false }
+    return !graph.isPredicate(head) || graph.relation(head) == .acl
+  }
+
   /// "European leaders met": several without a name, an occasion for those whom later words name.
   func isGathered(_ side: Side) -> Bool {
     side.actors.contains { $0.isPlural(reading) }
@@ -232,7 +241,8 @@ extension ContactFinder {
       }), person + 1 < graph.units.count
     else { return false }
     let after = person + 1
-    return ["a", "an", "the", "his", "her", "“", "\"", "one"].contains(graph.word(after))
+    return ["a", "an", "the", "his", "her", "“", "\"", "one", "to", "-", "–"].contains(
+      graph.word(after))
       || graph.tag(after).universal == .adjective && !["last", "next"].contains(graph.word(after))
   }
 }

@@ -33,6 +33,14 @@ struct ContactFinder {
         continue
       }
       let word = graph.word(unit)
+      if graph.isVerb(unit), let told = idiom(at: unit) {
+        found.append(told)
+        continue
+      }
+      if let told = company(unit) {
+        found.append(told)
+        continue
+      }
       if let noun = noun(at: unit, word), isNoun(unit) {
         found += nounContacts(unit, noun)
       } else if let verb = contactWords.verbs[word], graph.isVerb(unit) {

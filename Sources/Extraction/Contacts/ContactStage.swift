@@ -21,14 +21,14 @@ struct ContactStage {
         guard let contact = occasions.placed(resolved) else { continue }
         for contact in apart(contact, telling, reading) {
           occasions.add(contact)
-          if isPlausible(contact) {
+          if isPlausible(contact, reading) {
             topic = contact.actors.first { $0.person != nil } ?? topic
           }
         }
       }
     }
     let told = reading.contacts.count
-    var found = occasions.drafts[told...].filter(isPlausible)
+    var found = occasions.drafts[told...].filter { isPlausible($0, reading) }
     if (reading.contacts + found).contains(where: { !$0.isBareVisit }) {
       found.removeAll(where: \.isBareVisit)
     }
@@ -72,7 +72,7 @@ struct ContactStage {
   }
 
   /// At least two different parties take part, and one of them is named or a government.
-  private func isPlausible(_ contact: ContactDraft) -> Bool {
+  private func isPlausible(_ contact: ContactDraft, _ reading: Reading) -> Bool {
     let identities = Set(contact.actors.map(\.identity))
     let people = contact.people.count
     // That somebody did not meet nobody in particular is no report.
@@ -85,7 +85,16 @@ struct ContactStage {
         case .person, .group: nil
         }
       })
-    return identities.count >= 2 && (people > 0 || countries.count >= 2)
+    if people == 0 { return countries.count > 1 && isOfGovernments(contact, reading) }
+    return identities.count >= 2
+  }
+
+  /// Whether two governments of which nobody is named met: a word that says so beyond doubt, and is not
+  /// told by the way ("During negotiations, the EU and Ireland must").
+  private func isOfGovernments(_ contact: ContactDraft, _ reading: Reading) -> Bool {
+    guard contact.kind != .call, contact.kind != .visit else { return false }
+    let before = max(contact.sentence.lowerBound, contact.trigger - 3)..<contact.trigger
+    return !before.contains { reading.word($0) == "during" }
   }
 
   /// "met for an hour, after which the two had dinner": of another form, in a clause of its own.

@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 
 /// Finds whom "they", "the pair" and "the two leaders" stand for.
 ///
@@ -38,6 +39,20 @@ struct GroupResolver {
     if noun == "they", let team = occasions.team(before: tokens.lowerBound) { return team }
     let near = sentencePeople(before: token, atMost: count)
     if suits(near) { return near }
+    // "The two leaders" are rather those who are leaders than those of whom it is not known.
+    if GroupResolver.offices[noun] != nil,
+      let held = contacts.last(where: { contact in
+        suits(contact.people) && contact.people.allSatisfy { holdsOffice(of: noun, $0) }
+      })
+    {
+      return held.people
+    }
+    if let list = lists.last(where: { $0.end <= token }), suits(list.people),
+      let last = contacts.last(where: { suits($0.people) }), last.sentence.upperBound < list.end,
+      isInSentenceBefore(token, list.end)
+    {
+      return list.people
+    }
     for contact in contacts.reversed() {
       let people = contact.people.filter { !others.contains($0) }
       if suits(people) { return noun == "sides" ? leading(people, contacts) : people }
@@ -47,7 +62,24 @@ struct GroupResolver {
     }
     if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
     let list = lists.last { $0.end <= token && suits($0.people) }
-    return list?.people ?? []
+    return list?.people ?? following(token, count)
+  }
+
+  /// Whether `end` lies in the sentence before that of `token`.
+  private func isInSentenceBefore(_ token: Int, _ end: Int) -> Bool {
+    guard let sentence = reading.sentence(of: token), sentence.tokens.lowerBound > 0,
+      let before = reading.sentence(of: sentence.tokens.lowerBound - 1)
+    else { return false }
+    return before.tokens.contains(end - 1)
+  }
+
+  /// "Following their meeting, Trump and Netanyahu agreed": those named behind, at the start of a text.
+  private func following(_ token: Int, _ count: Int) -> [Int] {
+    guard let sentence = reading.sentence(of: token), token < sentence.tokens.lowerBound + 4,
+      let list = lists.first(where: { $0.end > token && $0.people.count == count }),
+      list.end <= min(sentence.tokens.upperBound, token + 24)
+    else { return [] }
+    return list.people
   }
 
   /// "Both sides" of an article are those of its first occasion, where a later one that it recalls has

@@ -164,7 +164,8 @@ extension ClauseGraph {
     "invite", "invited", "invites", "ask", "asked", "asks", "urge", "urged", "urges", "told",
     "tell", "tells", "send", "sent", "sends", "let", "lets", "allow", "allowed", "saw", "persuaded",
     "forced", "dispatched", "dispatch", "wanted", "wants", "want", "expects", "expect", "expected",
-    "pressed", "sending", "inviting", "ordered", "instructed", "named", "appointed", "prompting",
+    "pressed", "sending", "prompting", "prompted", "leading", "enabling", "inviting", "ordered",
+    "instructed", "named", "appointed", "prompting",
     "prompted", "prompts", "leading", "led", "causing", "caused", "forcing", "enabling", "enabled",
   ]
 

@@ -164,8 +164,12 @@ struct SyntaxStage {
 
   private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
+    var hasIdiomVerb = false
     return sentence.tokens.contains { token in
       let word = reading.word(token)
+      if hasIdiomVerb, ContactIdioms.shared.signs.contains(word) { return true }
+      if !hasIdiomVerb { hasIdiomVerb = ContactIdioms.shared.isVerb(word) }
+      if word == "guest" || word == "line" || word == "office" { return true }
       return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
         || contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"

@@ -1,0 +1,109 @@
+import Diplomacy
+import Language
+
+/// Contacts told by a phrase: "took a call from Putin", "shook his hand", "pulled Erdogan aside".
+extension ContactFinder {
+  /// The contact told by an idiom of the verb at `unit`.
+  func idiom(at unit: Int) -> ContactDraft? {
+    for idiom in ContactIdioms.shared.idioms(of: graph.word(unit)) {
+      guard let companion = companion(of: unit, idiom), !graph.isPassive(unit),
+        idiom.condition != .placed || isPlaced(unit)
+      else { continue }
+      let subject = subjectSide(of: unit)
+      guard !subject.isEmpty else { return nil }
+      let other = other(of: unit, companion, idiom)
+      if other.actors.contains(where: { $0.person != nil || $0.isGroup }) {
+        return draft([subject, other], unit, idiom.kind, through: [companion])
+      }
+      if idiom.isReciprocal, other.isEmpty, isSeveral(subject) {
+        return draft([subject], unit, idiom.kind, through: [companion])
+      }
+    }
+    return nil
+  }
+
+  /// The noun or particle beside the verb that makes it one of the idiom.
+  private func companion(of verb: Int, _ idiom: ContactIdioms.Idiom) -> Int? {
+    (verb + 1..<max(verb + 1, min(verb + 14, graph.units.count))).first { unit in
+      guard graph.units[unit].actors == nil, idiom.companions.contains(graph.word(unit)) else {
+        return false
+      }
+      if idiom.condition == .over { return ["to", "for"].contains(graph.preposition(of: unit)) }
+      if graph.head(unit) == verb { return true }
+      guard let head = graph.head(unit) else { return false }
+      // A preposition of what hangs on the verb: "walked Trump through the garden".
+      return graph.head(head) == verb && graph.relation(unit) == .case
+        || graph.relation(head) == .obj && graph.head(head) == verb
+        || graph.relation(unit) == .conj && graph.head(head) == verb
+    }
+  }
+
+  private func other(of verb: Int, _ companion: Int, _ idiom: ContactIdioms.Idiom) -> Side {
+    if idiom.isOwner {
+      let owner = side(graph.children(of: companion, by: .nmodPoss))
+      if !owner.isEmpty { return owner }
+    }
+    if idiom.isDirect {
+      let object = side(
+        graph.children(of: verb, by: .obj, .iobj).filter {
+          $0 != companion && graph.units[$0].actors != nil
+        })
+      if !object.isEmpty { return object }
+    }
+    guard !idiom.prepositions.isEmpty else { return .none }
+    let own = side(graph.obliques(of: companion, idiom.prepositions))
+    return own.isEmpty
+      ? side(graph.obliques(of: verb, idiom.prepositions, through: companion)) : own
+  }
+
+  private func isPlaced(_ verb: Int) -> Bool {
+    var below = graph.children[verb]
+    for child in graph.children[verb] { below += graph.children[child] }
+    return below.contains { child in
+      ["in", "at", "aboard"].contains(graph.preposition(of: child))
+        && !reading.isDate(graph.units[child].head)
+        && (reading.entityOfToken[graph.units[child].head] >= 0
+          || ["person", "palace", "residence", "office", "ceremony", "meeting"]
+            .contains(graph.word(child))
+          || reading.tokens[graph.units[child].head].isCapitalized)
+    }
+  }
+}
+
+// MARK: - Being with somebody
+
+extension ContactFinder {
+  /// "was in the Oval Office with Trump", "was on the line with Putin", "was Xi's guest at".
+  func company(_ unit: Int) -> ContactDraft? {
+    guard graph.units[unit].actors == nil,
+      graph.children[unit].contains(where: { graph.relation($0) == .cop })
+    else { return nil }
+    let subject = side(graph.children(of: unit, by: .nsubj))
+    guard subject.actors.contains(where: { $0.person != nil || $0.isGroup }) else { return nil }
+    if graph.word(unit) == "guest" {
+      let host = side(
+        graph.children(of: unit, by: .nmodPoss) + graph.obliques(of: unit, ["of"]))
+      guard host.actors.contains(where: { $0.person != nil }) else { return nil }
+      return draft([subject, host], unit, .meeting)
+    }
+    let word = graph.word(unit)
+    let isRoom =
+      ["at", "in", "on", "aboard"].contains(graph.preposition(of: unit))
+      && ContactFinder.rooms[word] != nil
+    guard isRoom else { return nil }
+    let others = graph.children[unit].filter {
+      ["with", "alongside"].contains(graph.preposition(of: $0))
+    }
+    let other = side(others.filter { graph.units[$0].actors != nil })
+    guard other.actors.contains(where: { $0.person != nil }) else { return nil }
+    return draft([subject, other], unit, ContactFinder.rooms[word])
+  }
+
+  /// Places in which two who are there together meet, and what they do it by.
+  private static let rooms = WordTable<MeetingKind>([
+    "office": .meeting, "house": .meeting, "room": .meeting, "table": .meeting, "tent": .meeting,
+    "palace": .meeting, "kremlin": .meeting, "elysee": .meeting, "élysée": .meeting,
+    "line": .call, "phone": .call, "telephone": .call, "residence": .meeting, "yacht": .meeting,
+    "car": .meeting, "box": .meeting, "podium": .visit, "stage": .visit,
+  ])
+}

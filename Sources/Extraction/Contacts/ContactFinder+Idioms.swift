@@ -13,10 +13,12 @@ extension ContactFinder {
       guard !subject.isEmpty else { return nil }
       let other = other(of: unit, companion, idiom)
       if other.actors.contains(where: { $0.person != nil || $0.isGroup }) {
-        return draft([subject, other], unit, idiom.kind, through: [companion])
+        return draft(
+          [subject, other, presiders(of: unit, nil)], unit, idiom.kind, through: [companion])
       }
       if idiom.isReciprocal, other.isEmpty, isSeveral(subject) {
-        return draft([subject], unit, idiom.kind, through: [companion])
+        return draft(
+          [subject, presiders(of: unit, nil)], unit, idiom.kind, through: [companion])
       }
     }
     return nil

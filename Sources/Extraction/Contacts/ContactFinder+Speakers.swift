@@ -1,0 +1,20 @@
+import Diplomacy
+import Language
+
+/// Those whose words or journey are told beside an occasion.
+extension ContactFinder {
+  /// "Merkel's comments came hours after a call with Putin": whose words follow the occasion.
+  func speaker(of verb: Int, through unit: Int) -> Side {
+    guard ["after", "following", "during", "before", "at", "in"].contains(place(of: unit)) else {
+      return .none
+    }
+    return side(
+      graph.children(of: verb, by: .nsubj).filter { ContactFinder.words.contains(graph.word($0)) }
+        .flatMap { graph.children(of: $0, by: .nmodPoss) + graph.obliques(of: $0, ["by", "from"]) })
+  }
+
+  private static let words: WordSet = [
+    "comments", "comment", "remarks", "remark", "statement", "warning", "announcement", "words",
+    "decision", "visit", "trip", "arrival", "speech", "appeal", "pledge", "message",
+  ]
+}

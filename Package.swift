@@ -31,7 +31,8 @@ let modules: [Target] = [
   .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
-  .module("Record", imports: ["Diagnostics", "JSON", "Diplomacy", "SQLite", "Schema"]),
+  .module(
+    "Record", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy", "SQLite", "Schema"]),
   .module("Cypher", imports: ["Diagnostics", "JSON", "SQLite"]),
   .module("Diagrams", imports: ["CGraphviz"]),
   .module("Arguments", imports: ["Diagnostics"]),

@@ -33,7 +33,7 @@ struct GeneratedGraph {
       """
       insert into metPair
         select a.personId, b.personId, count(*), min(m.date), max(m.date)
-        from attended a join attended b on b.meetingId = a.meetingId and b.personId > a.personId
+        from attended a join attended b on b.meetingId = a.meetingId and b.personId <> a.personId
         join meeting m on m.id = a.meetingId where m.status = 'held' group by 1, 2;
       analyze;
       """)
@@ -57,7 +57,7 @@ struct GeneratedGraph {
       let id = Self.person(number)
       let country = "C\(random.skewed(190))"
       try connection.execute(
-        "insert into person values (\(id), \("Name \(number)"), \(country), \("[]"))")
+        "insert into person values (\(id), \("Name \(number)"), \(country), \("[]"), null)")
       for _ in 0..<(1 + random.below(2)) {
         let since = "20\(padded(5 + random.below(15)))-01-01"
         try connection.execute(
@@ -77,8 +77,8 @@ struct GeneratedGraph {
       let status = random.below(10) == 0 ? "planned" : "held"
       try connection.execute(
         """
-        insert into meeting (id, kind, status, title, date, precision)
-        values (\(id), 'meeting', \(status), \("Meeting \(number)"), \(date), 'day')
+        insert into meeting (id, kind, status, title, date, precision, cluster)
+        values (\(id), 'meeting', \(status), \("Meeting \(number)"), \(date), 'day', \(number))
         """)
       for _ in 0..<(2 + random.below(3)) {
         try connection.execute(
@@ -107,13 +107,16 @@ struct GeneratedGraph {
         insert into article (number, id, hash, text, title, published, metadata)
         values (\(number + 1), \(id), \(id), \(text), \("Article \(number)"), '2020-01-01', '{}')
         """)
-      let meeting = "meeting-\(random.below(meetings))"
+      let meeting = random.below(meetings)
       try connection.execute(
         "insert into meetingReport values (\(id), 1, 'meeting', 'held', null, null, null, null)")
       try connection.execute(
         "insert into meetingEvidence values (\(id), 1, 'meeting', 0, 0, 4, \(String(text.prefix(4))))"
       )
-      try connection.execute("insert into meetingIdentity values (\(id), 1, \(meeting))")
+      try connection.execute(
+        """
+        insert into testimony (articleId, number, dated, cluster) values (\(id), 1, 0, \(meeting))
+        """)
     }
   }
 

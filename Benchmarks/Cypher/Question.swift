@@ -52,7 +52,7 @@ struct Question {
       sql: """
         select a.name, b.name, t.meetings from metPair t
         join person a on a.id = t.personId join person b on b.id = t.otherId
-        order by t.meetings desc, a.name, b.name limit 20
+        where t.personId < t.otherId order by t.meetings desc, a.name, b.name limit 20
         """),
     Question(
       name: "shortest path",
@@ -60,11 +60,9 @@ struct Question {
         MATCH p = shortestPath((a:Person {id: $a})-[:MET*]-(b:Person {id: $b})) RETURN length(p) AS n
         """,
       sql: """
-        with recursive edge(a, b) as (
-          select personId, otherId from metPair union all select otherId, personId from metPair),
-        reached(id, n) as (
+        with recursive reached(id, n) as (
           select ?1, 0 union
-          select edge.b, n + 1 from reached join edge on edge.a = reached.id where n < 4)
+          select t.otherId, n + 1 from reached join metPair t on t.personId = reached.id where n < 4)
         select min(n) from reached where id = ?2
         """, values: [("a", GeneratedGraph.person(3_000)), ("b", GeneratedGraph.person(4_000))]),
     Question(
@@ -75,13 +73,9 @@ struct Question {
         RETURN count(DISTINCT q) AS n
         """,
       sql: """
-        with near(id) as (
-          select otherId from metPair where personId = ?1
-          union select personId from metPair where otherId = ?1)
-        select count(*) from (
-          select t.otherId id from near join metPair t on t.personId = near.id
-          union select t.personId from near join metPair t on t.otherId = near.id)
-        where id <> ?1 and id not in near
+        with near(id) as (select otherId from metPair where personId = ?1)
+        select count(distinct t.otherId) from near join metPair t on t.personId = near.id
+        where t.otherId <> ?1 and t.otherId not in near
         """, values: [("a", GeneratedGraph.person(5_000))]),
     Question(
       name: "country pairs by year",
@@ -138,6 +132,7 @@ struct Question {
         join metPair y on y.personId = x.otherId
         join metPair z on z.personId = x.personId and z.otherId = y.otherId
         where x.personId in top and x.otherId in top and y.otherId in top
+          and x.personId < x.otherId and y.personId < y.otherId
         """),
   ]
 

@@ -42,6 +42,7 @@ extension PersonProfile {
   fileprivate var object: JSONValue {
     [
       "person": person.object, "aliases": .array(aliases.map(JSONValue.string)),
+      "wikidata": .optional(wikidata),
       "roles": .array(roles.map(\.object)), "serves": .array(serves.map(\.object)),
       "counterparts": .array(
         counterparts.map {
@@ -64,6 +65,7 @@ extension PersonProfile {
       lines += ["", style.emphasis(heading, as: .heading)] + indented(entries)
     }
     section("Also called", aliases.map(printable))
+    section("In Wikidata", wikidata.map { [printable($0)] } ?? [])
     section("Roles", roles.map(\.line))
     section("Works for", serves.map(\.line))
     section(

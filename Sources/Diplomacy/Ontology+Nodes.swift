@@ -7,6 +7,7 @@ extension Ontology {
         Property("name", .string, "the name as most articles spell it in full"),
         Property("country", .string, "the code of the country the person acts for"),
         Property("aliases", .list, "other names articles use"),
+        Property("wikidata", .string, "the identifier in Wikidata, where a register tells it"),
       ]),
     NodeType(
       "Role", "an office or title, whoever holds it", caption: "title",

@@ -13,16 +13,16 @@ public enum PartialDate: Hashable, Sendable {
 
   /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM-DD/YYYY-MM-DD`; nil for any other text.
   public init?(iso text: some StringProtocol) {
+    if text.utf8.count == 10, let day = CalendarDate(iso: text) {
+      self = .day(day)
+      return
+    }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     if ends.count == 2 {
       guard let first = CalendarDate(iso: ends[0]), let last = CalendarDate(iso: ends[1]),
         first <= last
       else { return nil }
       self = first == last ? .day(first) : .span(first, last)
-      return
-    }
-    if let day = CalendarDate(iso: text) {
-      self = .day(day)
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -54,10 +54,12 @@ public enum GraphCatalog {
     public let key: [String]
     /// The columns of those properties whose column has another name.
     public let columns: [String: String]
+    /// Whether the table holds each relationship twice, once from either end.
+    public let isMirrored: Bool
 
     init(
       _ type: String, _ table: String, from source: End, to target: End, key: [String]? = nil,
-      _ columns: [String: String] = [:]
+      mirrored: Bool = false, _ columns: [String: String] = [:]
     ) {
       self.type = type
       self.table = table
@@ -65,6 +67,7 @@ public enum GraphCatalog {
       self.target = target
       self.key = key ?? [source.column, target.column]
       self.columns = columns
+      isMirrored = mirrored
     }
 
     /// The column of a property.
@@ -133,6 +136,7 @@ public enum GraphCatalog {
       "MENTIONS", "mentions", from: .init("Article", "articleId"),
       to: .init("Organization", "organization", nullable: true), key: ["id"]),
     Relationship(
-      "MET", "metPair", from: .init("Person", "personId"), to: .init("Person", "otherId")),
+      "MET", "metPair", from: .init("Person", "personId"), to: .init("Person", "otherId"),
+      key: ["low", "high"], mirrored: true),
   ]
 }

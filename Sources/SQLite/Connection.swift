@@ -26,13 +26,11 @@ public final class Connection {
   }
 
   let handle: OpaquePointer
-  /// Compiled statements that nobody uses at present, by text.
-  private var idleStatements: [String: OpaquePointer] = [:]
+  private var statements = StatementCache()
+  /// Whether rows must refer to rows that are there, and go with them.
+  public private(set) var checksReferences = true
   /// When the running statement is to be interrupted.
   var deadline: ContinuousClock.Instant?
-
-  /// At most this many compiled statements are kept.
-  private static let idleStatementLimit = 256
 
   /// Opens the database at `path`.
   ///
@@ -53,7 +51,7 @@ public final class Connection {
   }
 
   deinit {
-    for statement in idleStatements.values { sqlite3_finalize(statement) }
+    statements.close()
     sqlite3_close_v2(handle)
   }
 
@@ -68,8 +66,8 @@ public final class Connection {
   ///
   /// Anything after the first statement of `sql` is an error rather than left out silently.
   public func prepare(_ sql: String) throws(DatabaseError) -> Statement {
-    if let idle = idleStatements.removeValue(forKey: sql) {
-      return Statement(idle, sql: sql, connection: self)
+    if let entry = statements.take(sql) {
+      return Statement(entry.handle, kept: entry, sql: sql, connection: self)
     }
     var statement: OpaquePointer?
     var hasMore = false
@@ -85,7 +83,8 @@ public final class Connection {
       sqlite3_finalize(statement)
       throw DatabaseError(code: SQLITE_MISUSE, message: "not exactly one statement", sql: sql)
     }
-    return Statement(statement, sql: sql, connection: self)
+    return Statement(
+      statement, kept: statements.keep(statement, for: sql), sql: sql, connection: self)
   }
 
   /// Compiles a statement and binds its values.
@@ -93,15 +92,6 @@ public final class Connection {
     let statement = try prepare(sql.text)
     try statement.bind(sql.bindings)
     return statement
-  }
-
-  /// Keeps a compiled statement for the next `prepare` of the same text.
-  func takeBack(_ statement: OpaquePointer, sql: String) {
-    if idleStatements[sql] != nil || idleStatements.count >= Connection.idleStatementLimit {
-      sqlite3_finalize(statement)
-    } else {
-      idleStatements[sql] = statement
-    }
   }
 
   func error(_ code: Int32, sql: String?) -> DatabaseError {
@@ -165,6 +155,20 @@ extension Connection {
       if sqlite3_get_autocommit(handle) == 0 { try? execute("rollback") }
       throw error
     }
+  }
+}
+
+extension Connection {
+  /// Runs `body`, which begins its own transaction, without looking up for each row it writes whether
+  /// the rows are there that it refers to, and without deleting those that refer to a deleted one.
+  public func withoutReferenceChecks<Result>(_ body: () throws -> Result) throws -> Result {
+    try executeScript("pragma foreign_keys = off")
+    checksReferences = false
+    defer {
+      try? executeScript("pragma foreign_keys = on")
+      checksReferences = true
+    }
+    return try body()
   }
 }
 

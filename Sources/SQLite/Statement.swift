@@ -13,17 +13,26 @@ public final class Statement {
   public let sql: String
   private let connection: Connection
   private let handle: OpaquePointer
+  /// Nil for a statement that nobody keeps.
+  private let kept: StatementCache.Entry?
 
-  init(_ handle: OpaquePointer, sql: String, connection: Connection) {
+  init(
+    _ handle: OpaquePointer, kept: StatementCache.Entry?, sql: String, connection: Connection
+  ) {
     self.handle = handle
+    self.kept = kept
     self.sql = sql
     self.connection = connection
   }
 
   deinit {
+    guard let kept else {
+      sqlite3_finalize(handle)
+      return
+    }
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
-    connection.takeBack(handle, sql: sql)
+    kept.isBusy = false
   }
 
   /// Binds `value` to the parameter at `index`, from 1. Bindings outlive a `reset`.

@@ -47,11 +47,14 @@ struct RandomGraph {
     }
     let kinds: [(type: String, source: String, target: String, isSymmetric: Bool)] = [
       ("R", "A", "A", false), ("S", "A", "B", false), ("S", "B", "B", false), ("T", "A", "A", true),
+      ("M", "A", "A", true),
     ]
     for kind in kinds {
       for (source, a) in nodes.enumerated() where a.label == kind.source {
         for (target, b) in nodes.enumerated() where b.label == kind.target {
           if kind.isSymmetric, target < source { continue }
+          // A mirrored relationship joins no node to itself.
+          if kind.type == "M", target == source { continue }
           guard Int.random(in: 0..<3, using: &generator) == 0 else { continue }
           let edge = Edge(
             type: kind.type, source: source, target: target, isSymmetric: kind.isSymmetric)
@@ -77,6 +80,9 @@ struct RandomGraph {
       RelationshipTable(
         "T", table: "T", source: .init("A", column: "x"), target: .init("A", column: "y"),
         isSymmetric: true),
+      RelationshipTable(
+        "M", table: "M", source: .init("A", column: "x"), target: .init("A", column: "y"),
+        key: ["low", "high"], isMirrored: true),
     ], readOnlyHelp: "")
 
   func runner() throws -> QueryRunner {
@@ -87,6 +93,11 @@ struct RandomGraph {
     for table in ["R", "SAB", "SBB", "T"] {
       try connection.executeScript("create table \(table) (x text, y text)")
     }
+    try connection.executeScript(
+      """
+      create table M (x text, y text, low text generated always as (min(x, y)) virtual,
+        high text generated always as (max(x, y)) virtual)
+      """)
     for node in nodes {
       let value = node.value.map { Value.integer($0) } ?? .null
       let statement = try connection.prepare("insert into \(node.label) values (?, ?)")
@@ -97,6 +108,7 @@ struct RandomGraph {
       let table = edge.type == "S" ? "S\(source.label)\(target.label)" : edge.type
       let statement = try connection.prepare("insert into \(table) values (?, ?)")
       try statement.run([.text(source.id), .text(target.id)])
+      if table == "M" { try statement.run([.text(target.id), .text(source.id)]) }
     }
     return try QueryRunner(connection: connection)
   }

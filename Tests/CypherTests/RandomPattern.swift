@@ -35,7 +35,7 @@ struct RandomPattern {
       for _ in 0..<Int.random(in: 0...2, using: &generator) {
         path.steps.append(
           Step(
-            types: [[], ["R"], ["S"], ["T"], ["R", "S"], ["R", "T"]]
+            types: [[], ["R"], ["S"], ["T"], ["R", "S"], ["R", "T"], ["M"], ["M"], ["M", "T"]]
               .randomElement(using: &generator) ?? [],
             direction: ["->", "<-", "-"].randomElement(using: &generator) ?? "-",
             length: Int.random(in: 0..<6, using: &generator) == 0 ? 1...2 : nil,

@@ -17,7 +17,7 @@ struct `Verification` {
       ("pragma foreign_keys = off; delete from meeting", .references),
       ("update testimony set cluster = null", .provenance),
       ("update meeting set status = 'cancelled'", .provenance),
-      ("insert into person values ('nobody', 'Nobody', null, '[]')", .provenance),
+      ("insert into person values ('nobody', 'Nobody', null, '[]', null)", .provenance),
     ])
   func `notices what was changed by hand`(_ change: String, _ check: Check) throws {
     let folder = try TemporaryFolder()

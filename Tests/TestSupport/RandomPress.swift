@@ -2,7 +2,7 @@ import Diplomacy
 
 /// Articles at random on a small world, in which everything happens that makes a record depend on
 /// the order it is told in: names spelled in several ways, people of one family name, days off by
-/// one or left out, plans, cancellations, and lists of differing length.
+/// one or left out, plans, cancellations, lists of differing length, and offices without a name.
 public struct RandomPress {
   private var random: RepeatableRandom
 
@@ -49,6 +49,12 @@ public struct RandomPress {
     PlaceName("Switzerland", in: CountryCode("CH")),
   ]
 
+  private static let offices = [
+    (role: "foreign minister", of: "RU", quote: "the Russian foreign minister"),
+    (role: "president", of: "US", quote: "the US president"),
+    (role: "king", of: "JO", quote: "a Jordanian king"),
+  ]
+
   /// `count` articles, each with an identifier of its own.
   public func tellings(_ count: Int) -> [Telling] {
     var press = self
@@ -66,6 +72,7 @@ public struct RandomPress {
     let text =
       "\(id): " + zip(figures, names).map { "\($0.title) \($1)" }.joined(separator: ", ")
       + " met on trade in \(place.name)."
+      + " There were the Russian foreign minister, the US president and a Jordanian king."
     var telling = Telling(text, id: id, published: published)
     var people: [Int] = []
     for (figure, name) in zip(figures, names) {
@@ -93,7 +100,8 @@ public struct RandomPress {
       Array(people.prefix(pick([1, 2, 2, 3, 4]))), "met",
       kind: pick([.meeting, .meeting, .call, .visit, .summit, .meal]), status: status, date: date,
       place: pick([place, nil]), countries: pick([[], ["RU"], ["US", "UA"]]),
-      topics: pick([[], ["trade"]]), partOf: whole)
+      topics: pick([[], ["trade"]]), unnamed: pick([[], [], Self.offices, [Self.offices[0]]]),
+      partOf: whole)
   }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {

@@ -57,7 +57,8 @@ public struct Telling {
   public mutating func meeting(
     _ people: [Int], _ quote: String, kind: MeetingKind = .meeting,
     status: MeetingStatus = .held, date: String? = nil, place: PlaceName? = nil,
-    countries: [String] = [], topics: [String] = [], partOf: Int? = nil,
+    countries: [String] = [], topics: [String] = [],
+    unnamed: [(role: String, of: String, quote: String)] = [], partOf: Int? = nil,
     otherQuotes: [String] = []
   ) -> Int {
     let evidence = words(quote)
@@ -65,6 +66,9 @@ public struct Telling {
       MeetingReport(
         participants: people.map {
           ParticipationReport(person: $0, evidence: words(reports.people[$0].name))
+        },
+        unnamed: unnamed.map {
+          UnnamedParty(role: $0.role, of: .country(CountryCode($0.of)), evidence: words($0.quote))
         },
         countries: countries.map { CountryCode($0) }, kind: Attested(kind, evidence),
         status: Attested(status, evidence),

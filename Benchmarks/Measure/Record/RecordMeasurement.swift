@@ -15,6 +15,7 @@ enum RecordMeasurement {
     let people = options.count("people", default: max(50, count / 20))
     let meetings = options.count("meetings", default: max(100, count * 3 / 5))
     let added = options.count("added", default: 200)
+    let batch = max(1, options.count("batch", default: 64))
     let world = GeneratedWorld(people: people, meetings: meetings, seed: 4)
     var press = GeneratedPress(world, seed: 5)
     let issues = (0..<(count + added)).map { press.issue($0) }
@@ -23,8 +24,8 @@ enum RecordMeasurement {
 
     let store = try GraphStore(path: file.path, mode: .write)
     var watch = Stopwatch()
-    for start in stride(from: 0, to: count, by: 16) {
-      let batch = issues[start..<min(count, start + 16)]
+    for start in stride(from: 0, to: count, by: batch) {
+      let batch = issues[start..<min(count, start + batch)]
       try store.ingest(batch.map { ($0.article, $0.reports) })
     }
     let storing = watch.lap()

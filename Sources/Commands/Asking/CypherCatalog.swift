@@ -29,7 +29,7 @@ extension Catalog {
             properties: relationship.properties.map {
               Property($0, column: table.column(of: $0.name))
             },
-            isSymmetric: relationship.isSymmetric)
+            isSymmetric: relationship.isSymmetric, isMirrored: table.isMirrored)
         }
       },
       readOnlyHelp: "the graph changes through `memcon ingest`")
@@ -40,7 +40,8 @@ extension Property {
   fileprivate init(_ property: Ontology.Property, column: String) {
     let kind: Kind =
       switch property.type {
-      case .string, .list: .string
+      case .string: .string
+      case .list: .list
       case .integer: .integer
       case .float: .float
       case .boolean: .boolean

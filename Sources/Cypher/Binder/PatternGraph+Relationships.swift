@@ -48,6 +48,7 @@ extension PatternGraph {
       guard types.isEmpty || types.contains(table.type) else { return [] }
       let forward = BoundCandidate(table: table, isReversed: false)
       let backward = BoundCandidate(table: table, isReversed: true)
+      if table.isMirrored { return [forward] }
       if table.isSymmetric { return [forward, backward] }
       switch parsed.direction {
       case .forward: return [forward]

@@ -81,6 +81,8 @@ public struct Property: Hashable, Sendable {
     case boolean, integer, float, string
     /// ISO text, possibly a year or a month only.
     case date
+    /// A list of strings, as a JSON array.
+    case list
   }
 
   /// The property as queries write it.

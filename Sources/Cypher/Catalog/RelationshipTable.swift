@@ -34,14 +34,19 @@ public struct RelationshipTable: Hashable, Sendable {
   public var properties: [Property]
   /// Whether it has no direction.
   ///
-  /// Such a relationship joins two nodes of one label and is stored once a pair, in either order.
-  /// A pattern finds it from both ends, whether or not it draws an arrow.
+  /// Such a relationship joins two nodes of one label and is stored once a pair, in either order,
+  /// unless it is mirrored. A pattern finds it from both ends, whether or not it draws an arrow.
   public var isSymmetric: Bool
+  /// Whether a symmetric relationship is stored from both of its ends, a row each.
+  ///
+  /// One look at an index by the source then finds all that meet a node. Its key is two columns that
+  /// hold both ends in an order that is the same in both rows; no node is joined to itself.
+  public var isMirrored: Bool
 
   /// Relationships of one type. The key is the pair of ends unless given.
   public init(
     _ type: String, table: String, source: End, target: End, key: [String] = [],
-    properties: [Property] = [], isSymmetric: Bool = false
+    properties: [Property] = [], isSymmetric: Bool = false, isMirrored: Bool = false
   ) {
     self.type = type
     self.table = table
@@ -49,6 +54,7 @@ public struct RelationshipTable: Hashable, Sendable {
     self.target = target
     self.key = key.isEmpty ? [source.column, target.column] : key
     self.properties = properties
-    self.isSymmetric = isSymmetric
+    self.isSymmetric = isSymmetric || isMirrored
+    self.isMirrored = isMirrored
   }
 }

@@ -1,3 +1,4 @@
+import JSON
 import SQLite
 
 /// A graph in typed tables, as a catalog describes them.
@@ -94,6 +95,11 @@ final class TableGraph: GraphReader {
   ) throws -> [GraphHop] {
     var hops: [GraphHop] = []
     for (index, table) in catalog.relationships.enumerated() where types.matches(table.type) {
+      if table.isMirrored {
+        guard table.source.label == node.label else { continue }
+        try add(table, index, node, atSource: true, withLoops: true, &hops)
+        continue
+      }
       let isEither = direction == .either || table.isSymmetric
       if isEither || direction == .forward, table.source.label == node.label {
         try add(table, index, node, atSource: true, withLoops: true, &hops)
@@ -128,14 +134,17 @@ final class TableGraph: GraphReader {
     let statement = try connection.prepare(sql)
     try statement.bind([key])
     while try statement.step() {
-      let source = end(table.source, statement.value(at: 0))
-      let target = end(table.target, statement.value(at: 1))
+      let far = end(atSource ? table.target : table.source, statement.value(at: atSource ? 1 : 0))
+      // Of a mirrored relationship the key tells the ends in the same order from either side.
+      let first = table.isMirrored ? 2 : 0
+      let source = end(table.source, statement.value(at: first))
+      let target = end(table.target, statement.value(at: first + 1))
       var id: [CypherValue] = [.integer(Int64(index))]
       for offset in table.key.indices { id.append(CypherValue(statement.value(at: 2 + offset))) }
       let relationship = CypherRelationship(
         type: table.type, id: .list(id), source: source, target: target,
         properties: members(statement, table.properties, from: 2 + table.key.count))
-      hops.append(GraphHop(relationship: relationship, end: atSource ? target : source))
+      hops.append(GraphHop(relationship: relationship, end: far))
     }
   }
 
@@ -188,6 +197,8 @@ extension Property.Kind {
     // A date without its day stays text, which is compared with dates as text.
     case (.date, .text(let text)) where text.utf8.count == 10:
       CypherTemporal.parseDate(text).map { .temporal($0) } ?? .string(text)
+    case (.list, .text(let text)):
+      (try? JSONValue(parsing: text.utf8)).map { CypherValue(strings: $0) } ?? .null
     default: CypherValue(stored)
     }
   }
@@ -206,6 +217,15 @@ extension Property.Kind {
 }
 
 extension CypherValue {
+  /// A list of the strings in a JSON array.
+  fileprivate init(strings json: JSONValue) {
+    guard case .array(let elements) = json else {
+      self = .null
+      return
+    }
+    self = .list(elements.compactMap(\.stringValue).map { .string($0) })
+  }
+
   init(_ stored: Value) {
     switch stored {
     case .null, .blob: self = .null

@@ -59,6 +59,10 @@ extension MatchPlan {
   mutating func keepApart(_ rows: RelationshipRows) {
     for other in relationships
     where !Set(other.relationship.tables).isDisjoint(with: rows.relationship.tables) {
+      if let ends = farEnds(rows, other) {
+        add(.differ([ends]), aliases: [rows.alias, other.alias])
+        continue
+      }
       for hop in rows.hops {
         for otherHop in other.hops {
           let pairs = differingPairs(hop, otherHop)
@@ -69,6 +73,21 @@ extension MatchPlan {
       }
     }
     relationships.append(rows)
+  }
+
+  /// Of two mirrored relationships that share a node, the other ends: which differ if they do.
+  private func farEnds(
+    _ a: RelationshipRows, _ b: RelationshipRows
+  ) -> (PlannedOperand, PlannedOperand)? {
+    guard a.isMirrored, b.isMirrored else { return nil }
+    let (these, those) = ([a.left, a.right], [b.left, b.right])
+    for (place, end) in these.enumerated() {
+      for (otherPlace, otherEnd) in those.enumerated()
+      where end.key == otherEnd.key || isJoined(.column(end.key), .column(otherEnd.key)) {
+        return (.column(these[1 - place].key), .column(those[1 - otherPlace].key))
+      }
+    }
+    return nil
   }
 
   /// What has to differ: parts that are equal anyhow, as the joins require it, are left out.

@@ -11,6 +11,8 @@ struct RelationshipRows {
   var hops: [[PlannedOperand]]
   /// What joins it to the node it was reached from, if it can be reached from either end.
   var anchoring: PlannedCondition?
+  /// Whether each relationship stands in two rows, one from either end.
+  private(set) var isMirrored = false
 
   init(
     _ candidates: [BoundCandidate], properties: [String], isWhole: Bool, alias: String,
@@ -24,6 +26,7 @@ struct RelationshipRows {
       right = table.end(table.candidate.right)
       relationship = table.relationship(properties, isWhole: isWhole)
       nullableEnds = table.nullableEnds
+      isMirrored = candidates[0].table.isMirrored
     } else {
       let columns = CommonColumns(candidates, alias: alias, catalog: catalog)
       source = columns.union(properties, isWhole: isWhole)
@@ -87,6 +90,16 @@ private struct SingleTable {
     PlannedEnd(label: .text(end.label), key: column(end.column))
   }
 
+  /// Where it starts and ends; of a mirrored one as its key tells, the same from either side.
+  private var ends: PlannedEnds {
+    guard table.isMirrored else {
+      return PlannedEnds(source: end(table.source), target: end(table.target))
+    }
+    return PlannedEnds(
+      source: PlannedEnd(label: .text(table.source.label), key: column(table.key[0])),
+      target: PlannedEnd(label: .text(table.target.label), key: column(table.key[1])))
+  }
+
   var nullableEnds: [PlannedColumn] {
     [table.source, table.target].filter(\.isNullable).map { column($0.column) }
   }
@@ -95,7 +108,7 @@ private struct SingleTable {
     PlannedRelationship(
       tables: [index], table: .integer(index), type: .text(table.type),
       key: table.key.map { column($0) },
-      ends: isWhole ? PlannedEnds(source: end(table.source), target: end(table.target)) : nil,
+      ends: isWhole ? ends : nil,
       properties: Dictionary(
         uniqueKeysWithValues: properties.compactMap { name in
           table.properties.first { $0.name == name }.map { (name, column($0.column)) }
@@ -107,13 +120,13 @@ private struct SingleTable {
     var columns: [(name: String, value: PlannedOperand)] = [
       ("table", .integer(index)), ("type", .text(table.type)),
     ]
-    let ends = [
-      ("left", candidate.left), ("right", candidate.right), ("source", table.source),
-      ("target", table.target),
+    let named = [
+      ("left", end(candidate.left)), ("right", end(candidate.right)), ("source", ends.source),
+      ("target", ends.target),
     ]
-    for (name, end) in ends {
-      columns.append((name, .column(column(end.column))))
-      columns.append(("\(name)Label", .text(end.label)))
+    for (name, end) in named {
+      columns.append((name, .column(end.key)))
+      columns.append(("\(name)Label", end.label))
     }
     for position in 0..<keyCount {
       let isThere = position < table.key.count

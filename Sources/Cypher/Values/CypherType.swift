@@ -49,6 +49,7 @@ public indirect enum CypherType: Hashable, Sendable {
     case .float: self = .float
     case .string: self = .string
     case .date: self = .date
+    case .list: self = .list(.string)
     }
   }
 }

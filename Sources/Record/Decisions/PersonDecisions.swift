@@ -4,20 +4,18 @@ import SQLite
 
 /// What curators decided on people, resolved to the individuals there are now.
 struct PersonDecisions {
-  /// The entries of registers, by the number of their decision.
-  let register: [Int: RegisterEntry]
   /// What people are called who were split off, by the number of the decision.
   let splitNames: [Int: String]
   private let decisions: [StoredDecision]
   private var apart: [String: Set<String>] = [:]
+  private let register: RegisterShelf
 
   init(_ connection: Connection) throws {
     decisions = try connection.storedDecisions(layer: "person")
-    var register: [Int: RegisterEntry] = [:]
+    register = RegisterShelf(connection)
     var splitNames: [Int: String] = [:]
     for decision in decisions {
       switch decision.kind {
-      case "register": register[decision.number] = decision.registerEntry
       case "apart":
         let (these, those) = decision.namesApart
         for name in these { apart[name, default: []].formUnion(those) }
@@ -27,12 +25,17 @@ struct PersonDecisions {
       }
     }
     self.splitNames = splitNames
-    self.register = register
   }
+
+  /// The entry of a register that the decision of this number holds.
+  func entry(_ number: Int) throws -> RegisterEntry? { try register.entry(number) }
+
+  /// Whether a curator told anybody apart.
+  var hasNamesApart: Bool { !apart.isEmpty }
 
   /// The folded names that a curator told apart from the folded `name`.
   func namesApart(from name: String) -> [String] {
-    apart.isEmpty ? [] : (apart[name] ?? []).subtracting([name]).sorted()
+    (apart[name] ?? []).subtracting([name]).sorted()
   }
 
   /// Whose each individual is, where it is not their own person; a person of nil sets it aside.
@@ -43,7 +46,7 @@ struct PersonDecisions {
       while case .some(let (.some(next), _)) = moved[id], next != id { id = next }
       return id
     }
-    for (subject, object, rule) in try registeredAliases(connection) {
+    for (subject, object, rule) in try connection.registeredAliases() {
       let target = owner(object)
       if owner(subject) == subject, target != subject { moved[subject] = (target, rule) }
     }
@@ -77,30 +80,6 @@ struct PersonDecisions {
       }
     }
     return names
-  }
-
-  /// Individuals called by an alias of a register's entry, with that entry's individual.
-  private func registeredAliases(
-    _ connection: Connection
-  ) throws -> [(subject: String, object: String, rule: String)] {
-    var found: [(subject: String, object: String, rule: String)] = []
-    for (number, entry) in register.sorted(by: { $0.key < $1.key }) {
-      let owner = try connection.first(
-        """
-        select individual from persona
-        where signature = \(entry.persona(number).signature) and individual is not null
-        """
-      ) { $0.text(at: 0) }
-      guard let owner else { continue }
-      for alias in entry.aliases where !PersonName(alias).isFamilyNameOnly {
-        let called = try connection.rows(
-          "select id from individual where base = \(slug(alias)) order by id"
-        ) { $0.text(at: 0) }
-        guard called.count == 1, called[0] != owner else { continue }
-        found.append((called[0], owner, "register \(number)"))
-      }
-    }
-    return found
   }
 }
 

@@ -101,10 +101,11 @@ extension RegisterEntry {
 extension ArticleIndex {
   /// Takes all entries of registers in.
   func addRegister() throws {
-    for decision in try connection.storedDecisions(layer: "person") {
-      if let entry = decision.registerEntry, decision.kind == Decision.Kind.register.rawValue {
-        try addRegister(entry, decision.number)
-      }
+    let entries = try connection.rows(
+      "select \(StoredDecision.columns) from decision where kind = 'register' order by number",
+      StoredDecision.init)
+    for decision in entries {
+      if let entry = decision.registerEntry { try addRegister(entry, decision.number) }
     }
   }
 
@@ -113,6 +114,10 @@ extension ArticleIndex {
     let persona = entry.persona(number)
     _ = try add(persona, block: persona.parts.block, reports: 0)
     for role in entry.roles { try spell(role.spellings, by: 1) }
+    for base in entry.aliasBases {
+      try connection.execute("insert or ignore into registerAlias values (\(base), \(number))")
+      try connection.mark("alias", base)
+    }
   }
 
   /// Takes one entry out again.
@@ -124,7 +129,16 @@ extension ArticleIndex {
     }
     if let persona { try remove(persona) }
     for role in entry.roles { try spell(role.spellings, by: -1) }
+    try connection.execute("delete from registerAlias where number = \(decision.number)")
+    for base in entry.aliasBases { try connection.mark("alias", base) }
     try connection.mark("spelling", "")
+  }
+}
+
+extension RegisterEntry {
+  /// The aliases that can mean one person, as identifiers write them.
+  fileprivate var aliasBases: Set<String> {
+    Set(aliases.filter { !PersonName($0).isFamilyNameOnly }.map(slug)).subtracting([""])
   }
 }
 

@@ -118,10 +118,13 @@ extension RegisterEntry {
 }
 
 extension Connection {
-  /// The decisions on people or on meetings, by number.
+  /// The decisions on people or on meetings, by number, without the entries of registers.
   func storedDecisions(layer: String) throws -> [StoredDecision] {
     try rows(
-      "select \(StoredDecision.columns) from decision where layer = \(layer) order by number",
-      StoredDecision.init)
+      """
+      select \(StoredDecision.columns) from decision
+      where kind in ('merge', 'apart', 'reject', 'split', 'rename') and layer = \(layer)
+      order by number
+      """, StoredDecision.init)
   }
 }

@@ -16,7 +16,7 @@ struct ArticleIndex {
   func add(_ article: ReportedArticle) throws {
     let splits = try connection.splits(of: article.id)
     var personas: [Int] = []
-    let names = article.people.map { PersonName($0.name, country: $0.country) }
+    let names = article.people.map { PersonName($0.name, country: $0.actsFor) }
     for number in article.people.indices {
       var persona = Persona(number, in: article, names: names)
       persona.split = splits[article.people[number].name]
@@ -57,9 +57,11 @@ struct ArticleIndex {
     }
     try connection.execute(
       """
-      insert into persona (signature, block, name, country, year, reports)
+      insert into persona
+        (signature, block, name, country, year, reports, aliases, offices, register)
       values (\(signature), \(block), \(persona.name), \(persona.country?.rawValue), \(persona.year),
-        \(reports))
+        \(reports), \(persona.aliases.joined(separator: "\u{1E}")),
+        \(persona.soleOffices.joined(separator: "\u{1E}")), \(persona.register))
       """)
     try connection.mark("block", block)
     return connection.lastInsertedRow
@@ -116,15 +118,31 @@ struct ArticleIndex {
       values (\(article.id), \(number), \(window.isDated), \(window.days?.lowerBound),
         \(window.days?.upperBound))
       """)
-    try connection.mark("testimony", "\(connection.lastInsertedRow)")
+    let testimony = connection.lastInsertedRow
+    try connection.mark("testimony", "\(testimony)")
+    for (number, party) in meeting.unnamed.enumerated() {
+      guard let office = SoleOffice.office(of: party),
+        let day = meeting.officeDay(published: article.published)
+      else { continue }
+      try connection.execute(
+        """
+        insert into officeParty (testimony, number, office, day)
+        values (\(testimony), \(number), \(office), \(day.dayNumber))
+        """)
+    }
   }
 }
 
 // MARK: - Removing
 
+/// Something has to be taken out while nobody looks after what refers to it: the transaction has to
+/// begin anew.
+struct ReferencesNeeded: Error {}
+
 extension ArticleIndex {
   /// Takes the reports of the article with `id` out again. Call it before the article is deleted.
   func remove(_ id: String) throws {
+    guard connection.checksReferences else { throw ReferencesNeeded() }
     guard let article = try ReportReader(connection).article(id) else { return }
     let personas = try connection.rows(
       "select persona from personaReport where articleId = \(id) order by number"

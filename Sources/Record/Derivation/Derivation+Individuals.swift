@@ -7,8 +7,7 @@ import SQLite
 extension Derivation {
   /// Derives the individuals of blocks anew.
   mutating func deriveIndividuals(blocks: Set<String>) throws {
-    let register = decisions.register
-    for block in blocks.sorted() { try deriveIndividuals(of: block, register) }
+    for block in blocks.sorted() { try deriveIndividuals(of: block) }
   }
 
   private struct PersonaRow {
@@ -19,9 +18,7 @@ extension Derivation {
     let evidence: String?
   }
 
-  private mutating func deriveIndividuals(
-    of block: String, _ register: [Int: RegisterEntry]
-  ) throws {
+  private mutating func deriveIndividuals(of block: String) throws {
     var personas: [Persona] = []
     var rows: [PersonaRow] = []
     let statement = try connection.prepare(
@@ -31,13 +28,20 @@ extension Derivation {
       """ as SQL)
     while try statement.step() {
       var persona = Persona(signature: statement.text(at: 1))
-      persona.apart += decisions.namesApart(from: persona.parts.folded)
+      if decisions.hasNamesApart {
+        persona.apart += decisions.namesApart(from: persona.parts.folded)
+      }
       personas.append(persona)
       rows.append(
         PersonaRow(
           id: statement.integer(at: 0), reports: statement.integer(at: 2),
           individual: statement.optionalText(at: 3), rule: statement.optionalText(at: 4),
           evidence: statement.optionalText(at: 5)))
+    }
+    var register: [Int: RegisterEntry] = [:]
+    for number in personas.compactMap(\.register) {
+      register[number] = try decisions.entry(number)
+      aliasBases.formUnion(try connection.aliasBases(ofRegister: number))
     }
     let individuals = PersonBlock.individuals(of: personas, register: register)
     let entries = individuals.map { individual in
@@ -82,6 +86,8 @@ extension Derivation {
     try connection.execute("delete from individual where block = \(block)")
     var ids = Array(repeating: "", count: entries.count)
     let places = Dictionary(grouping: entries.indices) { entries[$0].base }
+    aliasBases.formUnion(old)
+    aliasBases.formUnion(places.keys)
     for base in Set(old).union(places.keys).sorted() {
       var all = (places[base] ?? []).map { (rank: entries[$0].rank, place: $0, id: "") }
       all += try connection.rows("select rank, id from individual where base = \(base)") {

@@ -7,15 +7,16 @@ extension Derivation {
   /// Resolves the parties of new testimonies, and of those whose people have become others.
   mutating func resolveParties() throws {
     let new = try connection.dirtyNumbers("testimony")
+    let fresh = try new.filter { id in
+      try connection.integer("select component from testimony where id = \(id)") == nil
+    }
+    try resolveOffices(new: fresh)
     let known = try unresolved.filter { id in
       try connection.integer("select component from testimony where id = \(id)") != nil
     }
     // Before their parties change, whoever was decided together with them is marked.
     try connection.markNeighbors(of: known.sorted())
     let store = TestimonyStore(connection)
-    let fresh = try new.filter { id in
-      try connection.integer("select component from testimony where id = \(id)") == nil
-    }
     for id in unresolved.union(fresh).sorted() { try store.resolveParties(of: id) }
     testimonies = try connection.dirtyNumbers("testimony").union(unresolved)
     clusters.formUnion(try connection.dirtyNumbers("cluster"))

@@ -79,6 +79,7 @@ extension Derivation {
     let old = try connection.first(
       "select name, country, aliases from person where id = \(id)"
     ) { ($0.text(at: 0), $0.optionalText(at: 1), $0.text(at: 2)) }
+    try writeTerms(of: id, try terms(of: id))
     let individuals = try connection.rows(
       "select id, name from individual where personId = \(id) order by id = \(id) desc, id"
     ) { (id: $0.text(at: 0), name: $0.text(at: 1)) }
@@ -89,22 +90,29 @@ extension Derivation {
     guard let kept = individuals.first, isNamed else {
       try connection.execute("delete from person where id = \(id)")
       if let country = old?.1 { loosened.countries.insert(country) }
+      if old != nil { unresolved.formUnion(try connection.testimonies(ofHolder: id)) }
       return false
     }
+    if old == nil { unresolved.formUnion(try connection.testimonies(ofHolder: id)) }
     let name = given ?? kept.name
     var countries: [String: Int] = [:]
     var aliases = Set(individuals.map(\.name))
+    var wikidata: String?
     let rows = try connection.prepare(
-      "select individual, country, signature, reports from persona where personId = \(id)" as SQL)
-    while try rows.step() {
-      let persona = Persona(signature: rows.text(at: 2))
-      aliases.insert(persona.name)
-      aliases.formUnion(persona.aliases)
-      if let entry = persona.register.flatMap({ decisions.register[$0] }) {
-        aliases.formUnion(entry.aliases)
-      }
-      guard rows.text(at: 0) == kept.id, let country = rows.optionalText(at: 1) else { continue }
-      countries[country, default: 0] += max(1, rows.integer(at: 3))
+      """
+      select country, sum(max(1, reports)) from persona
+      where personId = \(id) and individual = \(kept.id) and country is not null group by 1
+      """ as SQL)
+    while try rows.step() { countries[rows.text(at: 0)] = rows.integer(at: 1) }
+    let names = try connection.prepare(
+      "select distinct name, aliases, register from persona where personId = \(id)" as SQL)
+    while try names.step() {
+      aliases.insert(names.text(at: 0))
+      aliases.formUnion(names.text(at: 1).split(separator: "\u{1E}").map(String.init))
+      guard let number = names.optionalInteger(at: 2), let entry = try decisions.entry(number)
+      else { continue }
+      aliases.formUnion(entry.aliases)
+      wikidata = [wikidata, entry.wikidata].compactMap(\.self).min()
     }
     let country = prevailing(countries, by: >)
     aliases.subtract([name])
@@ -112,9 +120,10 @@ extension Derivation {
     if let country { try connection.ensureCountry(country) }
     try connection.execute(
       """
-      insert into person (id, name, country, aliases) values (\(id), \(name), \(country), \(list))
+      insert into person (id, name, country, aliases, wikidata)
+      values (\(id), \(name), \(country), \(list), \(wikidata))
       on conflict do update set name = excluded.name, country = excluded.country,
-        aliases = excluded.aliases
+        aliases = excluded.aliases, wikidata = excluded.wikidata
       """)
     if old?.0 != name || old?.1 != country || old?.2 != list {
       try writeNames(of: id, name, aliases, individuals.map(\.name), country)
@@ -171,6 +180,11 @@ extension Connection {
   func testimonies(ofPerson id: String) throws -> [Int] {
     try rows("select id from persona where personId = \(id)") { $0.integer(at: 0) }
       .flatMap { try testimonies(ofPersona: $0) }
+  }
+
+  /// The numbers of the testimonies that tell of a person by the office alone.
+  func testimonies(ofHolder id: String) throws -> [Int] {
+    try rows("select testimony from officeParty where personId = \(id)") { $0.integer(at: 0) }
   }
 
   /// Makes sure that the country has its row.

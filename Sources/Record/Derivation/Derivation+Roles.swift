@@ -20,9 +20,9 @@ extension Derivation {
         last: rows.optionalText(at: 3))
     }
     let entries = try connection.rows(
-      "select signature from persona where personId = \(id) and reports = 0"
-    ) { Persona(signature: $0.text(at: 0)).register }
-    for role in entries.compactMap({ $0 }).compactMap({ decisions.register[$0] }).flatMap(\.roles) {
+      "select register from persona where personId = \(id) and register is not null order by 1"
+    ) { $0.integer(at: 0) }
+    for role in try entries.compactMap({ try decisions.entry($0) }).flatMap(\.roles) {
       spans[role.id, default: RoleSpan()].since = role.since
       spans[role.id, default: RoleSpan()].until = role.until
     }

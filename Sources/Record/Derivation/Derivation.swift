@@ -8,10 +8,15 @@ import SQLite
 /// which each needs the one before.
 struct Derivation {
   /// Grows with every change of the rules, so that graphs derived by older ones are derived anew.
-  static let rules = 7
+  static let rules = 8
 
   let connection: Connection
   let decisions: PersonDecisions
+  /// The days on which an office may have another holder now.
+  var offices: [String: ClosedRange<Int>] = [:]
+  /// What individuals are called before a number tells them apart, where an alias of a register may
+  /// mean others now.
+  var aliasBases: Set<String> = []
   /// Individuals whose personas may be another person's now.
   var individuals: Set<String> = []
   /// People whose row, names and roles have to be written anew.
@@ -35,6 +40,7 @@ struct Derivation {
   mutating func run() throws {
     let dirty = try connection.dirtyKeys()
     try deriveIndividuals(blocks: dirty["block"] ?? [])
+    try deriveAliases(dirty["alias"] ?? [])
     try applyDecisions()
     people.formUnion(try owners(ofPersonas: dirty["persona"] ?? []))
     people.formUnion(dirty["person"] ?? [])
@@ -57,10 +63,10 @@ struct Derivation {
 
   /// All that derivation writes, referring tables before those they refer to.
   static let derivedTables = [
-    "metPair", "about", "partyTo", "attended", "meeting", "testimonyParty", "testimony", "topic",
-    "place", "serves", "holds", "role", "personName", "person", "organization", "country",
-    "individual", "personaReport", "serviceUse", "roleUse", "persona", "spelling", "bodyMention",
-    "dirty",
+    "metPair", "about", "partyTo", "attended", "meeting", "testimonyParty", "officeParty",
+    "testimony", "topic", "place", "serves", "holds", "role", "personName", "person",
+    "organization", "country", "individual", "registerAlias", "officeTerm", "personaReport",
+    "serviceUse", "roleUse", "persona", "spelling", "bodyMention", "dirty",
   ]
 
   private func owners(ofPersonas keys: Set<String>) throws -> Set<String> {

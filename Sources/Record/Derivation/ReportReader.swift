@@ -94,12 +94,13 @@ extension ReportReader {
     ) { article.meetings[$0.integer(at: 0)].participants.append($0.integer(at: 1)) }
     try each(
       """
-      select meeting, role, country, organization from unnamedPartyReport
+      select meeting, role, country, organization, quote from unnamedPartyReport
       where articleId = \(article.id) order by meeting, number
       """
     ) {
       article.meetings[$0.integer(at: 0)].unnamed.append(
-        ReportedParty(role: $0.text(at: 1), of: $0.affiliation(at: 2)))
+        ReportedParty(
+          role: $0.text(at: 1), of: $0.affiliation(at: 2), quote: $0.text(at: 4)))
     }
     try each(
       """

@@ -17,6 +17,14 @@ struct ReportedPerson: Hashable, Sendable {
   let country: CountryCode?
   let mentions: Int
   var roles: [ReportedRole] = []
+
+  /// The country told, else the one that all offices held belong to: a finance minister of France acts
+  /// for France.
+  var actsFor: CountryCode? {
+    if let country { return country }
+    let owners = Set(roles.lazy.filter { !$0.isFormer }.compactMap { $0.of?.country })
+    return owners.count == 1 ? owners.first.map { CountryCode($0) } : nil
+  }
 }
 
 struct ReportedRole: Hashable, Sendable {
@@ -45,6 +53,8 @@ struct ReportedMeeting: Hashable, Sendable {
 struct ReportedParty: Hashable, Sendable {
   let role: String
   let of: Affiliation?
+  /// The words that tell of it: "the Russian foreign minister".
+  let quote: String
 }
 
 // MARK: - Without the words
@@ -68,7 +78,9 @@ extension ReportedArticle {
         kind: meeting.kind.value, status: meeting.status.value, date: meeting.date?.value,
         place: meeting.place?.value, partOf: meeting.partOf,
         participants: meeting.participants.map(\.person),
-        unnamed: meeting.unnamed.map { ReportedParty(role: $0.role, of: $0.of) },
+        unnamed: meeting.unnamed.map {
+          ReportedParty(role: $0.role, of: $0.of, quote: $0.evidence.quote)
+        },
         countries: meeting.countries, topics: meeting.topics.map(\.value))
     }
     for country in reports.countries where !country.mentions.isEmpty {

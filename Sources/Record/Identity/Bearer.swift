@@ -91,26 +91,28 @@ extension Bearer {
 // MARK: - Offices
 
 extension Bearer {
-  /// Whether the bearer holds `office` in `year`, give or take one; a former office before it.
+  /// Whether the bearer holds `office` in `year`, give or take `slack`; a former office before it.
   ///
   /// An office of which one side does not tell the country is that of the same class.
-  func holds(_ office: HeldOffice, in year: Int?) -> Bool {
+  func holds(_ office: HeldOffice, in year: Int?, within slack: Int = 1) -> Bool {
     guard !office.of.isEmpty else {
       return offices.contains { key, ranges in
         (key == office.office || key.hasPrefix("\(office.office) of "))
-          && holds(office, ranges, in: year)
+          && holds(office, ranges, in: year, within: slack)
       }
     }
     return [office.text, office.office].contains { key in
-      offices[key].map { holds(office, $0, in: year) } ?? false
+      offices[key].map { holds(office, $0, in: year, within: slack) } ?? false
     }
   }
 
-  private func holds(_ office: HeldOffice, _ ranges: [ClosedRange<Int>], in year: Int?) -> Bool {
+  private func holds(
+    _ office: HeldOffice, _ ranges: [ClosedRange<Int>], in year: Int?, within slack: Int
+  ) -> Bool {
     guard let year, !ranges.isEmpty else { return true }
     return ranges.contains {
       office.isFormer
-        ? $0.lowerBound <= year : $0.lowerBound - 1 <= year && year <= $0.upperBound + 1
+        ? $0.lowerBound <= year : $0.lowerBound - slack <= year && year <= $0.upperBound + slack
     }
   }
 

@@ -58,6 +58,14 @@ extension PersonName {
     }
   }
 
+  /// Whether it gives a given name in full.
+  var hasGivenName: Bool { (given?.utf8.count ?? 0) > 1 }
+
+  /// Whether this gives the initial of a name that `other` gives in full.
+  func isInitial(of other: PersonName) -> Bool {
+    other.hasGivenName && relation(to: other) == .shorter(.initial)
+  }
+
   private func side(_ sum: Int, _ rule: IdentityRule) -> NameRelation {
     sum < 0 ? .shorter(rule) : .longer(rule)
   }

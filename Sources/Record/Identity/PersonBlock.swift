@@ -10,8 +10,8 @@ import Diplomacy
 /// 1. One full name is one person, unless countries and offices, or eras, tell two apart.
 /// 2. Two spellings of a full name, a nickname, an initial, a missing middle name join if nothing
 ///    speaks against it and no second person fits as well.
-/// 3. A name that fits several, and a family name alone, joins the one who held the office at that
-///    time, else the only one there is; otherwise it stays open.
+/// 3. A name that fits several, an initial, and a family name alone join, report by report, the one who
+///    held the office at that time, else the only one there is; otherwise they stay open.
 ///
 /// In doubt two stay two: a missed merge can be seen and mended, a wrong one tells of meetings that
 /// never were.
@@ -35,11 +35,11 @@ struct PersonBlock {
   }
 
   let personas: [Persona]
-  private let names: [PersonName]
-  private var bearers: [Bearer] = []
+  let names: [PersonName]
+  private(set) var bearers: [Bearer] = []
   /// The bearer that each bearer was joined to, or itself.
-  private var joined: [Int] = []
-  private var members: [[Member]] = []
+  private(set) var joined: [Int] = []
+  private(set) var members: [[Member]] = []
   private var open: [(persona: Int, candidates: [Int])] = []
 
   /// The individuals of the block, in an order that depends on the personas alone.
@@ -47,10 +47,11 @@ struct PersonBlock {
     -> [Individual]
   {
     var block = PersonBlock(personas)
-    block.gatherFullNames(register)
+    let initials = block.initials()
+    block.gatherFullNames(register, without: initials)
     block.joinEqualNames()
     let undecided = block.joinShorterNames()
-    block.choose(for: undecided)
+    block.choose(for: undecided + block.fitting(initials))
     return block.collect()
   }
 
@@ -70,8 +71,12 @@ struct PersonBlock {
 // MARK: - Full names
 
 extension PersonBlock {
-  private mutating func gatherFullNames(_ register: [Int: RegisterEntry]) {
-    let full = personas.indices.filter { !names[$0].isFamilyNameOnly && personas[$0].split == nil }
+  private mutating func gatherFullNames(
+    _ register: [Int: RegisterEntry], without initials: Set<Int>
+  ) {
+    let full = personas.indices.filter {
+      !names[$0].isFamilyNameOnly && personas[$0].split == nil && !initials.contains($0)
+    }
     let forms = Dictionary(grouping: full) { names[$0].folded }
     for (_, places) in forms.sorted(by: { $0.key < $1.key }) {
       for homonym in Homonyms.parts(of: places, personas) {
@@ -110,11 +115,6 @@ extension PersonBlock {
     }
     bearers[to].add(bearers[from])
     members[from] = []
-  }
-
-  private func relation(_ a: Int, _ b: Int) -> NameRelation? {
-    guard let name = bearers[a].names.first, let other = bearers[b].names.first else { return nil }
-    return name.relation(to: other)
   }
 
   /// Joins spellings that tell as much as each other.

@@ -1,4 +1,5 @@
 import Diplomacy
+import Lexicons
 
 /// A person's name in its parts, as far as identity needs them. All words are folded.
 ///
@@ -29,7 +30,15 @@ struct PersonName: Hashable, Sendable {
   /// What two names must share to be compared at all: how the family name sounds.
   private(set) var block = ""
 
+  private static let known = Memo<PersonName>(limit: 20_000)
+
   init(_ name: String, country: CountryCode? = nil) {
+    self = PersonName.known.answer(to: "\(country?.rawValue ?? "")\u{1F}\(name)") { _ in
+      PersonName(reading: name, country)
+    }
+  }
+
+  private init(reading name: String, _ country: CountryCode?) {
     let words = PersonName.withoutHonorifics(
       name.split(whereSeparator: \.isWhitespace).map(Word.init)
     )

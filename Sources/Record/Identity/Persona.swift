@@ -53,7 +53,7 @@ extension Persona {
   /// What `article` says of the person with `number`; `names` are those of all its people.
   init(_ number: Int, in article: ReportedArticle, names: [PersonName]) {
     let person = article.people[number]
-    let country = person.country
+    let country = person.actsFor
     let block = names[number].block
     let others = names.indices.filter { $0 != number && names[$0].block == block }
     self.init(

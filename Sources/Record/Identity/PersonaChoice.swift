@@ -16,8 +16,10 @@ struct PersonaChoice {
   /// But an office that is not theirs in that year, so far as is told, is theirs only within so many
   /// years after their last report, and one before their first: sons follow their fathers.
   private static let tenure = 3
-  /// And a name without an office is theirs within so many.
+  /// And a family name without an office is theirs within so many.
   private static let memory = 10
+  /// Where nobody of the name is reported in the office that year, so many years before and after.
+  private static let silence = 4
 
   /// Whom the persona stands for, of the bearers with these places.
   func decide(among bearers: [(place: Int, bearer: Bearer)]) -> Decision {
@@ -28,27 +30,45 @@ struct PersonaChoice {
         persona.offices.contains { candidate.bearer.holds($0, in: persona.year) }
       }
       if holders.count == 1 {
-        return .joins(holders[0].place, .familyNameAndOffice, evidence: evidence(holders[0].bearer))
+        return .joins(holders[0].place, officeRule, evidence: evidence(holders[0].bearer))
       }
       guard holders.isEmpty else { return .open(candidates: holders.map(\.place)) }
+      let around = possible.filter { candidate in
+        persona.offices.contains {
+          candidate.bearer.holds($0, in: persona.year, within: PersonaChoice.silence)
+        }
+      }
+      if around.count == 1 {
+        return .joins(around[0].place, officeRule, evidence: evidence(around[0].bearer))
+      }
       // The office is news: it must not contradict another that is held at that time.
       let free = possible.filter { !contradicts($0.bearer) }
-      guard free.count == 1, possible.count == 1, hasCountry(in: free[0].bearer),
-        isInTenure(of: free[0].bearer)
+      guard free.count == 1, possible.count == 1,
+        !name.isFamilyNameOnly || hasCountry(in: free[0].bearer), isInTenure(of: free[0].bearer)
       else {
         return .open(candidates: possible.map(\.place))
       }
-      return .joins(free[0].place, .familyName, evidence: onlyOne(free[0].bearer))
+      return .joins(free[0].place, nameRule, evidence: onlyOne(free[0].bearer))
     }
-    guard possible.count == 1, isNear(possible[0].bearer, within: PersonaChoice.memory) else {
+    let memory = name.isFamilyNameOnly ? PersonaChoice.memory : Bearer.reach
+    guard possible.count == 1, isNear(possible[0].bearer, within: memory) else {
       return .open(candidates: possible.map(\.place))
     }
-    return .joins(possible[0].place, .familyName, evidence: onlyOne(possible[0].bearer))
+    return .joins(possible[0].place, nameRule, evidence: onlyOne(possible[0].bearer))
+  }
+
+  /// The rule by which the name and the office tell who it is.
+  private var officeRule: IdentityRule { nameRule == .initial ? .initial : .familyNameAndOffice }
+
+  /// The rule by which the name alone tells who it is.
+  private var nameRule: IdentityRule {
+    name.isFamilyNameOnly || name.hasGivenName ? .familyName : .initial
   }
 
   private func isPossible(_ bearer: Bearer) -> Bool {
     guard isNear(bearer, within: PersonaChoice.lifetime),
       !bearer.names.contains(where: { persona.apart.contains($0.folded) }),
+      name.isFamilyNameOnly || !bearer.apart.contains(name.folded),
       Bearer.countriesAgree(Set([persona.country].compactMap(\.self)), bearer.countries)
     else { return false }
     guard name.isFamilyNameOnly else { return true }
@@ -90,7 +110,11 @@ struct PersonaChoice {
   }
 
   private func evidence(_ bearer: Bearer) -> String {
-    let office = persona.offices.first { bearer.holds($0, in: persona.year) }
+    let office =
+      persona.offices.first { bearer.holds($0, in: persona.year) }
+      ?? persona.offices.first {
+        bearer.holds($0, in: persona.year, within: PersonaChoice.silence)
+      }
     return [office?.text, persona.year.map { "in \($0)" }].compactMap(\.self).joined(separator: " ")
   }
 

@@ -12,6 +12,8 @@ struct MeetingWriter {
   /// The clusters whose meetings are, or were, visits or summits: others may be part of them.
   private(set) var containers: Set<Int> = []
   private var tally = PairTally()
+  /// People looked up before, by identifier.
+  private var known: [String: Participant] = [:]
 
   init(_ connection: Connection, rejected: Set<Int>) {
     self.connection = connection
@@ -53,15 +55,20 @@ struct MeetingWriter {
     .contains(where: rejected.contains)
   }
 
-  private func participants(of reports: [ToldMeeting]) throws -> [String: Participant] {
+  private mutating func participants(of reports: [ToldMeeting]) throws -> [String: Participant] {
     var participants: [String: Participant] = [:]
     for id in Set(reports.flatMap(\.people).map(\.id)) {
-      participants[id] = try connection.first("select name, country from person where id = \(id)") {
+      if let person = known[id] {
+        participants[id] = person
+        continue
+      }
+      known[id] = try connection.first("select name, country from person where id = \(id)") {
         let country = $0.optionalText(at: 1)
         let name = PersonName($0.text(at: 0), country: country.map { CountryCode($0) })
         return Participant(
           name: $0.text(at: 0), country: country, familyName: name.familyNames.first ?? name.folded)
       }
+      participants[id] = known[id]
     }
     return participants
   }

@@ -1,6 +1,7 @@
 import SQLite
 
-/// Which pairs met more or less often since the table of pairs was written.
+/// Which pairs met more or less often since the table of pairs was written, where each stands twice,
+/// once from either side.
 struct PairTally {
   private struct Pair: Hashable {
     let person: String
@@ -46,7 +47,8 @@ struct PairTally {
         try connection.execute(
           """
           insert into metPair
-          values (\(pair.person), \(pair.other), \(change.count), \(change.first), \(change.last))
+          values (\(pair.person), \(pair.other), \(change.count), \(change.first), \(change.last)),
+            (\(pair.other), \(pair.person), \(change.count), \(change.first), \(change.last))
           on conflict do update set meetings = meetings + excluded.meetings,
             first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
             last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
@@ -56,8 +58,10 @@ struct PairTally {
   }
 
   private func recount(_ pair: Pair, _ connection: Connection) throws {
-    try connection.execute(
-      "delete from metPair where personId = \(pair.person) and otherId = \(pair.other)")
+    for (person, other) in [(pair.person, pair.other), (pair.other, pair.person)] {
+      try connection.execute(
+        "delete from metPair where personId = \(person) and otherId = \(other)")
+    }
     try connection.execute(
       """
       insert into metPair
@@ -67,6 +71,12 @@ struct PairTally {
       join meeting m on m.id = a.meetingId
       where a.personId = \(pair.person) and m.status = 'held'
       having count(*) > 0
+      """)
+    try connection.execute(
+      """
+      insert into metPair
+      select otherId, personId, meetings, first, last from metPair
+      where personId = \(pair.person) and otherId = \(pair.other)
       """)
   }
 }

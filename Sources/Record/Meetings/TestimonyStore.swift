@@ -107,6 +107,9 @@ extension TestimonyStore {
       join persona s on s.id = pr.persona
       join person p on p.id = s.personId
       where x.articleId = \(window.article) and x.meeting = \(window.number)
+      union
+      select h.personId, p.country from partyIdentity h join person p on p.id = h.personId
+      where h.articleId = \(window.article) and h.meeting = \(window.number)
       """
     ) { (id: $0.text(at: 0), country: $0.optionalText(at: 1)) }
     let told = try connection.rows(

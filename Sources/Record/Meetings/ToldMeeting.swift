@@ -49,42 +49,69 @@ extension Connection {
         date: row.optionalText(at: 5).flatMap { PartialDate(iso: $0) },
         place: row.optionalText(at: 6).map { PlaceName($0, in: country) })
     }
-    for index in told.indices { try complete(&told[index]) }
-    return told
-  }
-
-  private func complete(_ told: inout ToldMeeting) throws {
-    told.people = try rows(
+    guard !told.isEmpty else { return [] }
+    var places: [String: Int] = [:]
+    for (place, report) in told.enumerated() {
+      places["\(report.article) \(report.number)"] = place
+    }
+    func each(_ query: SQL, _ add: (inout ToldMeeting, Statement) -> Void) throws {
+      let rows = try prepare(query)
+      while try rows.step() {
+        guard let place = places["\(rows.text(at: 0)) \(rows.integer(at: 1))"] else { continue }
+        add(&told[place], rows)
+      }
+    }
+    try each(
       """
-      select s.personId, (
+      select t.articleId, t.number, s.personId, (
         select title from roleReport o
         where o.articleId = x.articleId and o.person = x.person and not o.isFormer
         order by o.number limit 1)
-      from participationReport x
+      from testimony t
+      join participationReport x on x.articleId = t.articleId and x.meeting = t.number
       join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
       join persona s on s.id = pr.persona
-      where x.articleId = \(told.article) and x.meeting = \(told.number)
-        and s.personId is not null
-      order by x.number
+      where t.cluster = \(cluster) and s.personId is not null
+      order by t.articleId, t.number, x.number
       """
-    ) { ($0.text(at: 0), $0.optionalText(at: 1)) }
-    told.unnamed = try rows(
+    ) { $0.people.append(($1.text(at: 2), $1.optionalText(at: 3))) }
+    try each(
       """
-      select role, country, organization from unnamedPartyReport
-      where articleId = \(told.article) and meeting = \(told.number) order by number
+      select h.articleId, h.meeting, h.personId, u.role
+      from testimony t
+      join partyIdentity h on h.articleId = t.articleId and h.meeting = t.number
+      join unnamedPartyReport u
+        on u.articleId = h.articleId and u.meeting = h.meeting and u.number = h.number
+      where t.cluster = \(cluster) order by h.articleId, h.meeting, h.number
       """
-    ) { ($0.text(at: 0), $0.optionalText(at: 1), $0.optionalText(at: 2)) }
-    told.countries = try rows(
+    ) { $0.people.append(($1.text(at: 2), $1.text(at: 3))) }
+    try each(
       """
-      select country from meetingCountryReport
-      where articleId = \(told.article) and meeting = \(told.number) order by number
+      select t.articleId, t.number, u.role, u.country, u.organization
+      from testimony t
+      join unnamedPartyReport u on u.articleId = t.articleId and u.meeting = t.number
+      where t.cluster = \(cluster) and not exists (
+        select * from partyIdentity h
+        where h.articleId = u.articleId and h.meeting = u.meeting and h.number = u.number)
+      order by t.articleId, t.number, u.number
       """
-    ) { $0.text(at: 0) }
-    told.topics = try rows(
+    ) {
+      $0.unnamed.append(($1.text(at: 2), $1.optionalText(at: 3), $1.optionalText(at: 4)))
+    }
+    try each(
       """
-      select topic from topicReport
-      where articleId = \(told.article) and meeting = \(told.number) order by number
+      select t.articleId, t.number, c.country from testimony t
+      join meetingCountryReport c on c.articleId = t.articleId and c.meeting = t.number
+      where t.cluster = \(cluster) order by t.articleId, t.number, c.number
       """
-    ) { $0.text(at: 0) }
+    ) { $0.countries.append($1.text(at: 2)) }
+    try each(
+      """
+      select t.articleId, t.number, c.topic from testimony t
+      join topicReport c on c.articleId = t.articleId and c.meeting = t.number
+      where t.cluster = \(cluster) order by t.articleId, t.number, c.number
+      """
+    ) { $0.topics.append($1.text(at: 2)) }
+    return told
   }
 }

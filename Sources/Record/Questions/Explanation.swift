@@ -46,9 +46,10 @@ public struct PersonExplanation: Hashable, Sendable {
   public let country: [Quote]
   /// The meetings with their quotes, the earliest first.
   public let meetings: [MeetingSummary]
-  /// The first naming of the person in each article, the earliest published first.
+  /// The first naming of the person in each article, the earliest published first; then the words
+  /// that tell of the person by the office alone.
   public let namings: [Quote]
-  /// Why each article's report was counted as the person's, in the order of `namings`.
+  /// Why each of them was counted as the person's, in the same order.
   public let reports: [Identification]
   /// Other people whom an open name could stand for, by name.
   public let candidates: [PersonSummary]
@@ -57,9 +58,9 @@ public struct PersonExplanation: Hashable, Sendable {
   public struct Identification: Hashable, Sendable {
     /// The article.
     public let article: String
-    /// The name there.
+    /// The name there, or the words for the office.
     public let name: String
-    /// The rule: `full name`, `family name and office`, `decision 3`, …
+    /// The rule: `full name`, `family name and office`, `holder of the office`, `decision 3`, …
     public let rule: String
     /// What the rule stood on: `foreign minister of RU in 2014`.
     public let evidence: String?
@@ -115,9 +116,36 @@ extension GraphStore {
           article: $0.text(at: 0), name: $0.text(at: 1), rule: $0.text(at: 2),
           evidence: $0.optionalText(at: 3))
       }
+      let offices = try officeNamings(of: id)
       return PersonExplanation(
         person: person, roles: try roles(of: id), country: country, meetings: meetings,
-        namings: namings, reports: reports, candidates: try candidates(of: id))
+        namings: namings + offices.map(\.quote), reports: reports + offices.map(\.reason),
+        candidates: try candidates(of: id))
+    }
+  }
+
+  /// Where the person takes part in a meeting by the office alone, and why that is the person.
+  private func officeNamings(
+    of id: String
+  ) throws -> [(quote: Quote, reason: PersonExplanation.Identification)] {
+    try connection.rows(
+      """
+      select \(Quote.columns), h.rule, h.evidence
+      from partyIdentity h
+      join unnamedPartyReport e
+        on e.articleId = h.articleId and e.meeting = h.meeting and e.number = h.number
+      join article a on a.id = h.articleId
+      where h.personId = \(id)
+      order by a.published is null, a.published, a.id, e.meeting, e.number
+      """
+    ) { row in
+      let quote = Quote(row)
+      return (
+        quote,
+        PersonExplanation.Identification(
+          article: quote.article, name: quote.text, rule: row.text(at: Quote.columnCount),
+          evidence: row.optionalText(at: Quote.columnCount + 1))
+      )
     }
   }
 

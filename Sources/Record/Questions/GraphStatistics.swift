@@ -37,7 +37,7 @@ extension GraphStore {
       return GraphStatistics(
         articles: try count("article"), quotes: try count("evidence"), people: try count("person"),
         roles: try count("role"), countries: try count("country"),
-        meetings: Dictionary(meetings, uniquingKeysWith: +), pairs: try count("metPair"),
+        meetings: Dictionary(meetings, uniquingKeysWith: +), pairs: try count("metPair") / 2,
         span: span ?? nil)
     }
   }

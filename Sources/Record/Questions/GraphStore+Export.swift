@@ -104,7 +104,10 @@ extension ExportPart {
     person, meeting,
     ExportPart(
       type: "met", columns: ["person", "other", "meetings", "first", "last"],
-      query: "select personId, otherId, meetings, first, last from metPair order by 1, 2"),
+      query: """
+        select personId, otherId, meetings, first, last from metPair
+        where personId < otherId order by 1, 2
+        """),
     ExportPart(
       type: "decision",
       columns: [
@@ -117,8 +120,8 @@ extension ExportPart {
   ]
 
   private static let person = ExportPart(
-    type: "person", columns: ["id", "name", "country", "aliases"],
-    query: "select id, name, country, aliases from person order by id",
+    type: "person", columns: ["id", "name", "country", "aliases", "wikidata"],
+    query: "select id, name, country, aliases, wikidata from person order by id",
     lists: [
       List(
         name: "roles", columns: ["role", "since", "until", "former", "first", "last"],
@@ -162,6 +165,14 @@ extension ExportPart {
         name: "parties", columns: ["country", "organization", "as"],
         query: """
           select country, organization, role from partyTo where meetingId = ? order by 1, 2
+          """),
+      List(
+        name: "holders", columns: ["person", "article", "number", "party", "rule", "evidence"],
+        query: """
+          select h.personId, h.articleId, h.meeting, h.number, h.rule, h.evidence
+          from meetingIdentity i
+          join partyIdentity h on h.articleId = i.articleId and h.meeting = i.number
+          where i.meetingId = ? order by h.articleId, h.meeting, h.number
           """),
       List(
         name: "topics", columns: ["topic"],

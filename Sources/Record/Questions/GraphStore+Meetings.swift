@@ -107,7 +107,10 @@ struct MeetingDetails {
         """
         select distinct p.role from meetingIdentity i join unnamedPartyReport p
           on p.articleId = i.articleId and p.meeting = i.number
-        where i.meetingId = \(row.id) order by p.role
+        where i.meetingId = \(row.id) and not exists (
+          select * from partyIdentity h
+          where h.articleId = p.articleId and h.meeting = p.meeting and h.number = p.number)
+        order by p.role
         """),
       countries: try texts(
         """

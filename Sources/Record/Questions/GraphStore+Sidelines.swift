@@ -24,7 +24,8 @@ extension GraphStore {
       let pairs = try connection.rows(
         """
         select t.personId, t.otherId, t.meetings, t.first, t.last from metPair t
-        where (\(person) is null or t.personId = \(person) or t.otherId = \(person))
+        where t.personId < t.otherId
+          and (\(person) is null or t.personId = \(person) or t.otherId = \(person))
           and not exists (
             select * from attended a
             join attended b on b.meetingId = a.meetingId and b.personId = t.otherId

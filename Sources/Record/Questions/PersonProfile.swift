@@ -8,6 +8,8 @@ public struct PersonProfile: Hashable, Sendable {
   public let person: PersonSummary
   /// Other names articles use.
   public let aliases: [String]
+  /// The identifier in Wikidata, where a register tells it.
+  public let wikidata: String?
   /// The roles, those held before the former ones, the most recently reported first.
   public let roles: [HeldRole]
   /// Whose adviser, envoy or spokesperson the person is.
@@ -47,7 +49,10 @@ extension GraphStore {
         "select servedId from serves where personId = \(id)"
       ) { $0.text(at: 0) }
       return PersonProfile(
-        person: person, aliases: try aliases(of: id), roles: try roles(of: id),
+        person: person, aliases: try aliases(of: id),
+        wikidata: try connection.first(
+          "select wikidata from person where id = \(id)", { $0.optionalText(at: 0) }) ?? nil,
+        roles: try roles(of: id),
         serves: try summaries(of: Set(served)).values.sorted { $0.name < $1.name },
         counterparts: counterparts,
         meetings: meetings.filter { $0.date != nil }.reversed() + meetings.filter { $0.date == nil }

@@ -85,6 +85,10 @@ extension GraphStore {
         join participationReport r on r.articleId = m.articleId and r.meeting = m.number
         join personIdentity p on p.articleId = r.articleId and p.number = r.person
         where m.meetingId = a.meetingId and p.personId = a.personId)
+        and not exists (
+          select * from meetingIdentity m
+          join partyIdentity h on h.articleId = m.articleId and h.meeting = m.number
+          where m.meetingId = a.meetingId and h.personId = a.personId)
       union all
       select 'role ' || h.roleId || ' of ' || h.personId from holds h
       where not exists (

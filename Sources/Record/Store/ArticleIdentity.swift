@@ -29,5 +29,7 @@ extension Article {
 
 /// `name` as a part of an identifier: folded, with hyphens between the words.
 func slug(_ name: String) -> String {
-  folded(name).replacing(" ", with: "-")
+  let space = UInt8(ascii: " ")
+  return String(
+    decoding: folded(name).utf8.map { $0 == space ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
 }

@@ -66,12 +66,14 @@ extension GraphStore {
       return isKnown.compactMap(\.self).map { .unchanged(id: $0) }
     }
     return try reporting {
-      try connection.transaction {
-        let outcomes = try batch.map { prepared in
-          try keep(prepared) { prepared.reports ?? reports(prepared.article) }
-        }
-        try connection.execute("update derivation set pending = 1")
-        return outcomes
+      // The change makes SQLite compile every statement anew, which one article does not pay for.
+      guard batch.count >= GraphStore.largeBatch else {
+        return try keep(batch, reports: reports)
+      }
+      do {
+        return try connection.withoutReferenceChecks { try keep(batch, reports: reports) }
+      } catch is ReferencesNeeded {
+        return try keep(batch, reports: reports)
       }
     }
   }
@@ -86,6 +88,26 @@ extension GraphStore {
     }
   }
 
+  /// From so many articles on, a batch is kept without looking up what each row refers to.
+  private static let largeBatch = 4
+
+  /// Keeps a batch in one transaction.
+  ///
+  /// New articles refer to nothing but themselves and each other's personas, so nothing is gained by
+  /// looking up for each row what it refers to. Whoever takes an old article away needs it, because
+  /// what belongs to it goes with it.
+  private func keep(
+    _ batch: [PreparedArticle], reports: (Article) -> Reports
+  ) throws -> [Ingestion] {
+    try connection.transaction {
+      let outcomes = try batch.map { prepared in
+        try keep(prepared) { prepared.reports ?? reports(prepared.article) }
+      }
+      try connection.execute("update derivation set pending = 1")
+      return outcomes
+    }
+  }
+
   /// The identifier under which the graph holds this text and will go on holding it; nil where the
   /// article has to be written.
   private func keptIdentifier(of article: Article, hash: String) throws -> String? {
@@ -97,10 +119,11 @@ extension GraphStore {
     return known.id
   }
 
-  private func keep(_ prepared: PreparedArticle, reports: () -> Reports) throws -> Ingestion {
+  private func keep(
+    _ prepared: PreparedArticle, reports: () -> Reports
+  ) throws -> Ingestion {
     let (article, hash) = (prepared.article, prepared.hash)
     if let known = try keptIdentifier(of: article, hash: hash) { return .unchanged(id: known) }
-    let reports = reports()
     let own = article.storedID(textHash: hash)
     let id = min(own, try knownArticle(withHash: hash)?.id ?? own)
     let key = article.url.map { WebAddress($0)?.key ?? $0 }
@@ -112,6 +135,8 @@ extension GraphStore {
       where s.urlKey is not null and s.urlKey = \(key)
       """
     ) { $0.text(at: 0) }
+    guard replaced.isEmpty || connection.checksReferences else { throw ReferencesNeeded() }
+    let reports = reports()
     let groups = CopyGroups(connection, shelf)
     for old in replaced {
       try groups.remove(old)

@@ -4,10 +4,14 @@ import SQLite
 extension Connection {
   /// Adds a row with `values` in the order of the table's columns.
   func insert(into table: String, _ values: any Bindable...) throws(DatabaseError) {
-    let places = Array(repeating: "?", count: values.count).joined(separator: ", ")
-    let statement = try prepare("insert into \(table) values (\(places))")
+    let statement = try prepare("insert into " + table + insertionEndings[values.count])
     try statement.run(values.map(\.databaseValue))
   }
+}
+
+/// ` values (?, ?)`, by the number of values.
+private let insertionEndings = (0...16).map { count in
+  " values (" + Array(repeating: "?", count: count).joined(separator: ", ") + ")"
 }
 
 extension Evidence {

@@ -1,0 +1,127 @@
+import Diplomacy
+import SQLite
+
+// MARK: - Who holds an office when
+
+extension Derivation {
+  /// Writes the terms of a person again, and remembers the days they change.
+  mutating func writeTerms(of id: String, _ terms: Set<OfficeTerm>) throws {
+    let old = Set(
+      try connection.rows(
+        "select office, first, last, source from officeTerm where personId = \(id)", OfficeTerm.init
+      )
+    )
+    guard old != terms else { return }
+    for office in Set(old.union(terms).map(\.office)).sorted() {
+      let days = OfficeHolders.changedDays(
+        old.filter { $0.office == office }, terms.filter { $0.office == office })
+      guard let days else { continue }
+      offices[office] =
+        offices[office].map {
+          min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound)
+        } ?? days
+    }
+    for term in old.subtracting(terms) {
+      try connection.execute(
+        """
+        delete from officeTerm where personId = \(id) and office = \(term.office)
+          and first = \(term.first) and source = \(term.source)
+        """)
+    }
+    for term in terms.subtracting(old) {
+      try connection.execute(
+        """
+        insert into officeTerm values (\(id), \(term.office), \(term.first), \(term.source),
+          \(term.last))
+        """)
+    }
+  }
+
+  /// The terms that the reports of a person, and the entries of registers, tell.
+  func terms(of id: String) throws -> Set<OfficeTerm> {
+    var spans: [String: [ClosedRange<Int>]] = [:]
+    let rows = try connection.prepare(
+      """
+      select s.offices, min(u.first), max(u.last) from persona s
+      join roleUse u on u.persona = s.id and u.former = 0 and u.first is not null
+      where s.personId = \(id) and s.offices <> '' group by s.id
+      """ as SQL)
+    while try rows.step() {
+      guard let first = CalendarDate(iso: rows.text(at: 1))?.dayNumber,
+        let last = CalendarDate(iso: rows.text(at: 2))?.dayNumber, first <= last
+      else { continue }
+      for office in rows.text(at: 0).split(separator: "\u{1E}") {
+        spans[String(office), default: []].append(first...last)
+      }
+    }
+    var terms = Set(spans.flatMap { OfficeTerm.terms($0.key, reported: $0.value) })
+    let entries = try connection.rows(
+      "select register from persona where personId = \(id) and register is not null"
+    ) { $0.integer(at: 0) }
+    for entry in entries { terms.formUnion(try decisions.entry(entry)?.soleTerms ?? []) }
+    return terms
+  }
+
+  /// Finds the holders again of offices whose terms have changed, and those of new testimonies.
+  mutating func resolveOffices(new testimonies: Set<Int>) throws {
+    for (office, days) in offices.sorted(by: { $0.key < $1.key }) {
+      let parties = try connection.rows(
+        """
+        select testimony, number, day, personId from officeParty
+        where office = \(office) and day between \(days.lowerBound) and \(days.upperBound)
+        """, OfficePartyRow.init)
+      try resolve(parties, office)
+    }
+    for testimony in testimonies.sorted() {
+      let parties = try connection.rows(
+        """
+        select testimony, number, day, personId, office from officeParty
+        where testimony = \(testimony)
+        """
+      ) { (OfficePartyRow($0), $0.text(at: 4)) }
+      for (party, office) in parties { try resolve([party], office) }
+    }
+  }
+
+  private mutating func resolve(_ parties: [OfficePartyRow], _ office: String) throws {
+    guard !parties.isEmpty else { return }
+    let holders = OfficeHolders(
+      terms: try connection.rows(
+        "select office, first, last, source, personId from officeTerm where office = \(office)"
+      ) { ($0.text(at: 4), OfficeTerm($0)) })
+    for party in parties {
+      let holder = holders.holder(on: party.day)
+      guard holder != party.person else { continue }
+      try connection.execute(
+        """
+        update officeParty set personId = \(holder)
+        where testimony = \(party.testimony) and number = \(party.number)
+        """)
+      unresolved.insert(party.testimony)
+    }
+  }
+}
+
+private struct OfficePartyRow {
+  let testimony: Int
+  let number: Int
+  let day: Int
+  let person: String?
+
+  init(_ row: Statement) {
+    testimony = row.integer(at: 0)
+    number = row.integer(at: 1)
+    day = row.integer(at: 2)
+    person = row.optionalText(at: 3)
+  }
+}
+
+extension OfficeTerm {
+  fileprivate init(_ row: Statement) {
+    self.init(
+      office: row.text(at: 0), first: row.integer(at: 1), last: row.integer(at: 2),
+      isRegistered: row.text(at: 3) == "register")
+  }
+
+  fileprivate var source: String { isRegistered ? "register" : "articles" }
+}

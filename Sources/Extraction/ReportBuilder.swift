@@ -57,7 +57,7 @@ struct ReportBuilder {
     let roles = draft.roles.map { role in
       var role = role
       role.serves = role.serves.flatMap { newIndex[$0] }
-      return role
+      return ofUnion(role)
     }
     let sorted = mentions.map { Mention($0.form, reading.evidence($0.tokens)) }
     let naming =
@@ -69,6 +69,18 @@ struct ReportBuilder {
       name: draft.name, aliases: draft.aliases, country: draft.country,
       roles: roles,
       mentions: [first] + rest)
+  }
+
+  /// "European Council President X": told as the Union's, the body being a part of the title.
+  private func ofUnion(_ role: RoleReport) -> RoleReport {
+    guard case .organization(let body)? = role.of, body.hasPrefix("European "),
+      !body.hasSuffix("Bank"), let code = Organizations.lookup(body)?.country,
+      Countries[code]?.kind == .body, role.evidence.quote.hasPrefix("\(body) \(role.title)")
+    else { return role }
+    var role = role
+    role.title = "\(body) \(role.title)"
+    role.of = .country(code)
+    return role
   }
 
   private func renumbered(_ meeting: MeetingReport, _ newIndex: [Int: Int]) -> MeetingReport {

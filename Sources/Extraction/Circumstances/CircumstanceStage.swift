@@ -95,8 +95,34 @@ struct CircumstanceStage {
       reading.word($0) == "just"
         && ["have", "has", "'ve", "’ve", "'s"].contains(reading.word($0 - 1))
     }
-    return just.map { Attested(.day(today), reading.evidence($0..<$0 + 1)) }
+    if let just { return Attested(.day(today), reading.evidence(just..<just + 1)) }
+    return isNews(contact, reading)
+      ? Attested(.day(today), reading.evidence(contact.trigger..<contact.trigger + 1)) : nil
   }
+
+  /// "Merkel and Macron have held their first talks": what the first sentence tells in the perfect is the
+  /// news of the day.
+  private func isNews(_ contact: ContactDraft, _ reading: Reading) -> Bool {
+    let paragraph = reading.article.blocks.firstIndex {
+      $0.kind == .paragraph && $0.range.length > 60
+    }
+    guard contact.block == paragraph,
+      contact.sentence.lowerBound == reading.firstToken(ofBlock: contact.block)
+    else { return false }
+    let low = max(contact.sentence.lowerBound, contact.trigger - 6)
+    let has = (low..<contact.trigger).contains {
+      ["has", "have"].contains(reading.word($0)) && !CircumstanceStage.isTo(reading.word($0 + 1))
+    }
+    return has
+      && !contact.window.contains { CircumstanceStage.oftenWords.contains(reading.word($0)) }
+  }
+
+  private static func isTo(_ word: String) -> Bool { word == "to" || word == "not" }
+
+  private static let oftenWords: WordSet = [
+    "since", "already", "previously", "never", "often", "repeatedly", "times", "twice", "yet",
+    "frequently", "ever", "recently", "last", "ago", "before", "until", "regularly",
+  ]
 
   /// What the text around tells; a building gives way to the city it stands in, where that is told.
   private func inherit(

@@ -44,7 +44,7 @@ struct DateReader {
     let vague = date.tellsDay ? 0 : 12
     if contact.trigger >= end, contact.trigger - end <= 3, isAttributive(date) { return 0 }
     let region = regions.region(contact.trigger)
-    let isInner = regions.region(start) != region
+    let isInner = regions.region(start) != region && !contact.runs(to: start, reading)
     // "File photo taken on Oct. 27, 1964 shows …"
     if reading.word(start - 2) == "taken", reading.word(start - 1) == "on", contact.trigger >= end {
       return 5

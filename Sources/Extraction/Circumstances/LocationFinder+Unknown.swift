@@ -58,6 +58,14 @@ extension LocationFinder {
       !token.shape.contains(.number), !PlaceWords.noPlaces.contains(token.lower),
       DateWords.months[token.lower] == nil, DateWords.weekdays[token.lower] == nil
     else { return false }
+    // "US-China talks", "Warsaw-was" spoilt
+    if token.text.contains("-"),
+      token.text.split(separator: "-").contains(where: {
+        Countries.lookup(String($0)) != nil || Places.lookup(String($0)).first?.kind == .capital
+      })
+    {
+      return false
+    }
     if token.isCapitalized { return !(token.shape.contains(.allCapitals) && token.text.count < 5) }
     return token.lower.hasPrefix("el-") || token.lower.hasPrefix("al-")
   }
@@ -76,6 +84,10 @@ extension LocationFinder {
       !(start..<index).contains(where: { reading.entityOfToken[$0] >= 0 })
     {
       end = index + 1
+    }
+    // "Silk Road Forum" is no road.
+    if let last = end, last < index, ["road", "street"].contains(reading.word(last - 1)) {
+      return nil
     }
     guard let end, end > start + 1 || reading.entityOfToken[max(0, start - 1)] >= 0 else {
       return nil

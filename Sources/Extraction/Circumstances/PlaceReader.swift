@@ -66,7 +66,7 @@ struct PlaceReader {
     {
       return 80
     }
-    if regions.region(start) != region {
+    if regions.region(start) != region, !contact.runs(to: start, reading) {
       guard let around = regions.parent(region), regions.region(start) == around, !isAfter else {
         return nil
       }

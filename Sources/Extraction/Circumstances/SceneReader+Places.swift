@@ -8,7 +8,7 @@ extension SceneReader {
   func placeInParagraph(
     before token: Int, _ block: Int, on date: PartialDate?, _ status: MeetingStatus
   ) -> Attested<PlaceName>? {
-    let start = reading.firstToken(ofBlock: block)
+    let start = startOfScene(before: token, block, sentences: 8)
     guard start < token else { return nil }
     for index in places.indices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let location = places.locations[index]
@@ -30,12 +30,24 @@ extension SceneReader {
     let range = reading.firstToken(ofBlock: block)..<reading.firstToken(ofBlock: block + 1)
     for index in range.prefix(600) {
       guard let span = reading.entity(startingAt: index), case .capital = span.entity,
-        let place = PlaceReader.place(of: span, reading), cities[place.name] == nil
+        let place = PlaceReader.place(of: span, reading), cities[place.name] == nil,
+        isLocative(index)
       else { continue }
       cities[place.name] = Attested(place, reading.evidence(span.tokens))
     }
     return cities
   }
+
+  /// "in Washington", "arrived from Washington", but not "Washington wants".
+  private func isLocative(_ index: Int) -> Bool {
+    SceneReader.locatives.contains(reading.word(index - 1))
+      || reading.setting.datelineTokens?.contains(index) == true
+  }
+
+  private static let locatives: WordSet = [
+    "in", "to", "at", "from", "near", "outside", "visited", "visiting", "visit", "reached", "left",
+    "for", "into", "via",
+  ]
 
   /// Whether the sentence of `location` tells no other day than `date`.
   private func isOn(_ date: PartialDate?, _ location: Location) -> Bool {

@@ -24,8 +24,8 @@ struct SceneReader {
     var countries: Set<CountryCode> = []
     /// Whether it is told in turns, at one podium.
     var isTranscript = false
-    /// The last block that belongs to its beginning.
-    var leadBlock = 0
+    /// The token behind its beginning.
+    var leadEnd = 0
   }
 
   /// What became of the contacts that a date or place was told of.
@@ -144,7 +144,7 @@ struct SceneReader {
   private func dateInParagraph(
     before token: Int, _ block: Int, isAhead: Bool = false
   ) -> Attested<PartialDate>? {
-    let start = reading.firstToken(ofBlock: block)
+    let start = startOfScene(before: token, block, sentences: 5)
     guard start < token else { return nil }
     for index in reading.dateIndices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let date = reading.dates[index]
@@ -160,6 +160,17 @@ struct SceneReader {
     return nil
   }
 
+  /// Where the paragraph begins, or the sentence so far before that the scene may have changed: some
+  /// articles come without their paragraphs.
+  func startOfScene(before token: Int, _ block: Int, sentences reach: Int) -> Int {
+    let start = reading.firstToken(ofBlock: block)
+    let sentences = reading.document.sentences
+    let here = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > token }
+    let first = max(0, here - reach)
+    guard first < sentences.count else { return start }
+    return max(start, sentences[first].tokens.lowerBound)
+  }
+
   /// Whether the date stands in the sentence right before the one that starts at `token`.
   private func isInSentence(before token: Int, _ date: DateExpression) -> Bool {
     guard let sentence = reading.sentence(of: token - 1) else { return false }
@@ -170,7 +181,7 @@ struct SceneReader {
 
   /// Whether somebody of the story takes part, or the story is only beginning.
   private func belongsToStory(_ contact: ContactDraft) -> Bool {
-    if contact.block <= story.leadBlock { return true }
+    if contact.trigger < story.leadEnd { return true }
     return contact.actors.contains { actor in
       switch actor.identity {
       case .person(let person): story.people.contains(person)
@@ -202,7 +213,7 @@ struct SceneReader {
       if index >= contact.trigger - 3, SceneReader.backgroundWords.contains(word) { return true }
       if ["had", "has", "have", "'ve"].contains(word) { isPerfect = true }
     }
-    guard isPerfect, contact.block > story.leadBlock, !dates.hasLightHad(contact) else {
+    guard isPerfect, contact.trigger >= story.leadEnd, !dates.hasLightHad(contact) else {
       return false
     }
     return !contact.window.contains { SceneReader.continuations.contains(reading.word($0)) }

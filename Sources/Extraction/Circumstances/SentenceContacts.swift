@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 
 /// The contacts of each sentence, so that nobody searches the whole text for them.
 struct SentenceContacts {
@@ -39,6 +40,31 @@ struct SentenceContacts {
 }
 
 extension ContactDraft {
+  /// Whether nothing but prepositional phrases stands between the contact's word and `token`, whatever the
+  /// tree says: "whom he met in February at the ministers' meeting in Bonn".
+  func runs(to token: Int, _ reading: Reading) -> Bool {
+    guard token > trigger, token - trigger <= 12,
+      ContactDraft.openers.contains(reading.word(trigger + 1))
+        || reading.date(startingAt: trigger + 1) != nil
+    else { return false }
+    return (trigger + 1..<token).allSatisfy { index in
+      let word = reading.word(index)
+      guard !reading.tokens[index].isMark || reading.tokens[index].isPossessive else {
+        return false
+      }
+      return !ContactDraft.enders.contains(word) && !ClauseWords.isFinite(word)
+        && reading.nameOfToken[index] < 0
+    }
+  }
+
+  private static let openers: WordSet = [
+    "in", "on", "at", "early", "late", "last", "again", "briefly",
+  ]
+  private static let enders: WordSet = [
+    "and", "but", "or", "who", "which", "that", "where", "when", "after", "before", "while",
+    "because", "since", "until", "as", "if", "to", "said", "says",
+  ]
+
   /// The part of the sentence that can say something of the contact: all of it, but for sentences
   /// without end.
   var window: Range<Int> {

@@ -10,8 +10,8 @@ struct StoryReader {
 
   func story(_ own: [Int?], _ locations: [Location?]) -> SceneReader.Story {
     var story = SceneReader.Story()
-    story.leadBlock = leadBlock
-    story.people.formUnion(peopleOfLead(story.leadBlock))
+    story.leadEnd = leadEnd
+    story.people.formUnion(peopleOfLead(story.leadEnd))
     if reading.setting.podium.count > 1, let first = reading.mentions.first,
       let today = reading.setting.today
     {
@@ -23,7 +23,7 @@ struct StoryReader {
       return story
     }
     story.day = dayOfOpening(own)
-    for (index, contact) in reading.contacts.enumerated() where contact.block <= story.leadBlock {
+    for (index, contact) in reading.contacts.enumerated() where contact.trigger < story.leadEnd {
       guard contact.status == .held || story.day == nil else { continue }
       story.people.formUnion(contact.people)
       for case .country(let code) in contact.actors.map(\.identity) { story.countries.insert(code) }
@@ -37,7 +37,7 @@ struct StoryReader {
         story.place = Attested(location.place, reading.evidence(location.tokens))
       }
     }
-    if story.day == nil { story.day = dayOfLead(story.leadBlock) ?? reading.setting.datelineDay }
+    if story.day == nil { story.day = dayOfLead(story.leadEnd) ?? reading.setting.datelineDay }
     if story.day == nil { story.day = dayOfWriting }
     if story.place == nil {
       story.place = reading.setting.datelinePlace ?? placeOfByline ?? placeOfLead(own, locations)
@@ -49,11 +49,12 @@ struct StoryReader {
   private func dayOfOpening(_ own: [Int?]) -> Attested<PartialDate>? {
     let first = reading.article.blocks.firstIndex { $0.kind == .paragraph && $0.range.length > 60 }
     guard let first else { return nil }
+    let leadEnd = leadEnd
     for (index, contact) in reading.contacts.enumerated()
-    where contact.block <= first && contact.status == .held {
+    where contact.block <= first && contact.trigger < leadEnd && contact.status == .held {
       if let day = own[index].flatMap({ recent(reading.dates[$0]) }) { return day }
     }
-    return dayOfLead(first)
+    return dayOfLead(min(reading.firstToken(ofBlock: first + 1), leadEnd))
   }
 
   /// "Washington, DC": a line of its own over a transcript.
@@ -96,18 +97,25 @@ struct StoryReader {
     return location.map { Attested($0.place, reading.evidence($0.tokens)) }
   }
 
-  /// The third paragraph of the body.
-  private var leadBlock: Int {
+  /// The end of the third paragraph of the body, or of its ninth sentence where that comes first.
+  private var leadEnd: Int {
     let paragraphs = reading.article.blocks.indices.filter {
       reading.article.blocks[$0].kind == .paragraph && reading.article.blocks[$0].range.length > 60
     }
-    return paragraphs.prefix(3).last ?? 0
+    let end = reading.firstToken(ofBlock: (paragraphs.prefix(3).last ?? 0) + 1)
+    let start = reading.firstToken(ofBlock: paragraphs.first ?? 0)
+    let sentences = reading.document.sentences
+    let first = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > start }
+    let last = first + StoryReader.sentencesOfLead - 1
+    guard last < sentences.count else { return end }
+    return min(end, sentences[last].tokens.upperBound)
   }
 
+  private static let sentencesOfLead = 9
+
   /// Everybody the first paragraphs name.
-  private func peopleOfLead(_ block: Int) -> [Int] {
-    let end = reading.firstToken(ofBlock: block + 1)
-    return reading.mentions.prefix { $0.tokens.lowerBound < end }.map(\.person)
+  private func peopleOfLead(_ end: Int) -> [Int] {
+    reading.mentions.prefix { $0.tokens.lowerBound < end }.map(\.person)
   }
 
   /// The day of publication where a line of the text states it, as readouts do that only say "spoke
@@ -132,8 +140,7 @@ struct StoryReader {
     }
   }
 
-  private func dayOfLead(_ block: Int) -> Attested<PartialDate>? {
-    let end = reading.firstToken(ofBlock: block + 1)
+  private func dayOfLead(_ end: Int) -> Attested<PartialDate>? {
     for index in reading.dateIndices(in: 0..<end) where !dates.isNobodys(index) {
       let date = reading.dates[index]
       if !dates.looksAhead(date), let day = recent(date) { return day }

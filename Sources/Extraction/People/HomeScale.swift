@@ -88,9 +88,13 @@ struct HomeScale {
         if hasAmericans, countries.totals[HomeScale.america] == nil {
           scores[HomeScale.america, default: 0] += 1.5
         }
-      } else if HomeScale.unnamed.contains(office) {
+      } else if HomeScale.unnamed.contains(office), scores.values.allSatisfy({ $0 < 3.2 }) {
         scores[HomeScale.america, default: 0] += isForeign ? 2 : 3.5
       }
+    } else if countries.totals[HomeScale.america] != nil, role.office == .ambassador,
+      role.title.hasPrefix("U.N.") || role.title.hasPrefix("UN ")
+    {
+      scores[HomeScale.america, default: 0] += 4.5
     } else if role.title.lowercased() == "first lady" {
       scores[HomeScale.america, default: 0] += 3
     }

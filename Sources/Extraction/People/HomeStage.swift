@@ -85,7 +85,9 @@ struct HomeStage {
   /// Only an office of state needs a country.
   private func needsHome(_ role: RoleReport) -> Bool {
     guard role.of == nil, role.serves == nil || includesServants else { return false }
-    guard let office = role.office, !isOfState(role.title) else { return isOfState(role.title) }
+    guard let office = role.office, !isOfState(role.title) else {
+      return isOfState(role.title) || HomeStage.leaders.contains(role.title.lowercased())
+    }
     if office == .partyLeader { return role.title.lowercased().contains("opposition") }
     return !HomeStage.homeless.contains(office)
   }
@@ -97,6 +99,11 @@ struct HomeStage {
         RoleLexicon.shared[String($0)].contains(.body) || HomeStage.stateHeads.contains(String($0))
       }
   }
+
+  /// "with leader Kim Jong Un", "the country's supreme leader".
+  private static let leaders: WordSet = [
+    "leader", "top leader", "supreme leader", "paramount leader", "strongman", "dictator", "ruler",
+  ]
 
   private static func isDignity(_ title: String) -> Bool {
     let traits = title.lowercased().split(separator: " ").map { RoleLexicon.shared[String($0)] }

@@ -121,9 +121,19 @@ struct TitleHolders {
     }
     let isClosed =
       TitleHolders.closing.contains(reading.word(end)) || !reading.tokens.indices.contains(end)
-      || startsLine(end)
+      || startsLine(end) || isStray(role, mention, mark)
     guard isClosed else { return nil }
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
+  }
+
+  /// "US Defense Secretary, James Mattis said": a comma too many before a full name that speaks.
+  private func isStray(_ role: RolePhrase, _ mention: PersonMention, _ mark: String) -> Bool {
+    guard mark == ",", role.affiliation != nil, role.determiner == nil, mention.tokens.count > 1,
+      mention.form == .fullName, let title = role.titles.first,
+      reading.tokens[title.lowerBound].isCapitalized
+    else { return false }
+    return SpeechWords.verbs.contains(reading.word(mention.tokens.upperBound))
+      || ClauseWords.isFinite(reading.word(mention.tokens.upperBound))
   }
 
   /// What may follow the name of a holder.

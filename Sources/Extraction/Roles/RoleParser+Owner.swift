@@ -173,7 +173,8 @@ extension RoleParser {
       set(.organization(reading.tokens[index].text), &phrase)
       return index
     }
-    if isTarget(entity, index + 1, phrase) || isOffice(entity, index + 1, phrase),
+    if isTarget(entity, index + 1, phrase) || isOffice(entity, index + 1, phrase)
+      || isSeat(entity, index + 1, phrase),
       let title = phrase.titles.first
     {
       phrase.titles[0] = entity.tokens.lowerBound..<title.upperBound
@@ -181,6 +182,10 @@ extension RoleParser {
         phrase.affiliation = .country(code)
       }
       return entity.tokens.lowerBound
+    }
+    if let first = isPeople(entity), ["leader", "leaders", "commander"].contains(phrase.head) {
+      set(.organization(reading.document.text(of: first..<index + 1)), &phrase)
+      return first
     }
     if case .capital(let name, _) = entity.entity,
       RoleParser.cityHeads.contains(reading.word(index + 1))
@@ -191,6 +196,33 @@ extension RoleParser {
     set(affiliation(of: entity.entity), &phrase)
     return readListed(before: entity, &phrase) ?? entity.tokens.lowerBound
   }
+
+  /// "U.N. Ambassador Nikki Haley": where a country's ambassador sits, since the body sends none.
+  private func isSeat(_ entity: EntitySpan, _ title: Int, _ phrase: RolePhrase) -> Bool {
+    guard phrase.affiliation == nil, phrase.head == "ambassador",
+      phrase.titles.first?.lowerBound == title, let code = entity.entity.code,
+      Countries[code]?.kind == .body, code != CountryCode("EU")
+    else { return false }
+    return true
+  }
+
+  /// "the Bosnian Serb leader", "Greek Cypriot leader": a people of two adjectives.
+  private func isPeople(_ entity: EntitySpan) -> Int? {
+    guard case .adjective = entity.entity, entity.tokens.lowerBound > floor,
+      RoleParser.peoples.contains(reading.word(entity.tokens.upperBound - 1)),
+      reading.entityOfToken[entity.tokens.lowerBound - 1] >= 0
+    else { return nil }
+    let before = reading.entities[reading.entityOfToken[entity.tokens.lowerBound - 1]]
+    switch before.entity {
+    case .adjective, .country, .place: break
+    default: return nil
+    }
+    return before.tokens.lowerBound >= floor ? before.tokens.lowerBound : nil
+  }
+
+  private static let peoples: WordSet = [
+    "serb", "serbs", "croat", "croats", "cypriot", "cypriots", "albanian", "albanians",
+  ]
 
   private func isLocative(_ index: Int) -> Bool {
     index > floor && ["in", "at", "from", "near", "to"].contains(reading.word(index - 1))

@@ -67,7 +67,7 @@ extension RoleParser {
     "chair", "general-secretary", "chairperson",
   ]
   static let partyAdjectives: WordSet = [
-    "conservative", "republican", "democratic", "liberal", "democrat", "tory", "socialist",
+    "conservative", "republican", "democratic", "democrat", "tory",
     "parliament", "opposition", "senate", "house", "cabinet", "kurdish", "tibetan", "catalan",
     "kosovan", "muslim", "christian", "shiite", "shia", "sunni", "druze", "maronite", "palestinian",
     "protestant", "catholic", "unionist", "nationalist", "uyghur", "chechen", "zionist",

@@ -6,8 +6,11 @@ import Lexicons
 ///     folded("Al-Sisi")               // al sisi
 ///     folded("N’Djamena")             // ndjamena
 public func folded(_ name: String) -> String {
-  name.utf8.allSatisfy { $0 < 0x80 }
-    ? foldedASCII(name) : knownNames.answer(to: name, foldedBeyondASCII)
+  var name = name
+  let plain = name.withUTF8 { bytes in
+    bytes.allSatisfy { $0 < 0x80 } ? foldedASCII(bytes) : nil
+  }
+  return plain ?? knownNames.answer(to: name, foldedBeyondASCII)
 }
 
 /// Asking Unicode for the name of a letter is slow.
@@ -35,11 +38,11 @@ private func foldedBeyondASCII(_ name: String) -> String {
 }
 
 /// The same for a name of ASCII alone, where only apostrophes and graves are left out.
-private func foldedASCII(_ name: String) -> String {
-  String(unsafeUninitializedCapacity: name.utf8.count) { bytes in
+private func foldedASCII(_ name: UnsafeBufferPointer<UInt8>) -> String {
+  String(unsafeUninitializedCapacity: name.count) { bytes in
     var count = 0
     var isParted = false
-    for byte in name.utf8 {
+    for byte in name {
       switch byte {
       case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
         if isParted, count > 0 {

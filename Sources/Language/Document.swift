@@ -93,21 +93,27 @@ extension [Unicode.Scalar] {
 extension String {
   /// The text made of `scalars`, encoded in place.
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    let size = scalars.reduce(0) { $0 + UTF8.width($1) }
-    self.init(unsafeUninitializedCapacity: size) { bytes in
-      var count = 0
-      for scalar in scalars {
-        if scalar.isASCII {
-          bytes[count] = UInt8(truncatingIfNeeded: scalar.value)
-          count += 1
-        } else {
+    self = scalars.withUnsafeBufferPointer { scalars in
+      var all: UInt32 = 0
+      for scalar in scalars { all |= scalar.value }
+      let size = all < 0x80 ? scalars.count : scalars.reduce(0) { $0 + UTF8.width($1) }
+      return String(unsafeUninitializedCapacity: size) { bytes in
+        var count = 0
+        if all < 0x80 {
+          for scalar in scalars {
+            bytes[count] = UInt8(truncatingIfNeeded: scalar.value)
+            count += 1
+          }
+          return count
+        }
+        for scalar in scalars {
           for byte in scalar.utf8 {
             bytes[count] = byte
             count += 1
           }
         }
+        return count
       }
-      return count
     }
   }
 }

@@ -38,7 +38,7 @@ struct SentenceSplitter {
   private func ends(_ tokens: [Token], at index: Int, next: Int, start: Int) -> Bool {
     let token = tokens[index]
     let after = tokens[next]
-    switch token.text {
+    switch token.form {
     case "!", "?": return begins(after) && !isDash(after) && !isSaid(tokens, next)
     case "…": return begins(after) && !isDash(after)
     case ".":
@@ -51,34 +51,34 @@ struct SentenceSplitter {
       // A list's letter, or a name's first initial: "J. The" does not come.
       if token.shape.contains(.initial), index == start { return false }
       // "No. 10" is a number, "The answer was no. Macron …" an answer.
-      if token.lower == "no.", !after.shape.contains(.number) { return begins(after) }
+      if token.word == "no.", !after.shape.contains(.number) { return begins(after) }
       if isOpeningQuote(after), next + 1 < tokens.count {
-        return SentenceOpeners.words.contains(tokens[next + 1].text)
+        return SentenceOpeners.words.contains(tokens[next + 1].form)
       }
-      return SentenceOpeners.words.contains(after.text)
+      return SentenceOpeners.words.contains(after.form)
     }
   }
 
   /// Whether a sentence can begin with this token.
   private func begins(_ token: Token) -> Bool {
     guard token.shape.contains(.afterSpace) else {
-      return isOpeningQuote(token) && token.text != "\""
+      return isOpeningQuote(token) && token.form != "\""
     }
-    if token.isMark { return ![",", ";", ":", ")", "]", "/", "&", "%"].contains(token.text) }
+    if token.isMark { return ![",", ";", ":", ")", "]", "/", "&", "%"].contains(token.form) }
     return token.isCapitalized || token.shape.contains(.number)
   }
 
   /// "“Why?” Mr. Rubio asked." goes on: a speaker of up to four words and a verb of saying.
   private func isSaid(_ tokens: [Token], _ next: Int) -> Bool {
-    guard next > 0, ["\"", "”", "'", "’"].contains(tokens[next - 1].text) else { return false }
+    guard next > 0, ["\"", "”", "'", "’"].contains(tokens[next - 1].form) else { return false }
     for index in next..<min(next + 5, tokens.count) {
-      if Self.saying.contains(tokens[index].lower) { return true }
+      if Self.saying.contains(tokens[index].word) { return true }
       if tokens[index].isMark { return false }
     }
     return false
   }
 
-  private static let saying: Set<String> = ["said", "asked", "says", "asks", "replied", "added"]
+  private static let saying: [Word] = ["said", "asked", "says", "asks", "replied", "added"]
 
   private func isListNumber(_ token: Token) -> Bool {
     token.end - token.start <= 2
@@ -86,30 +86,30 @@ struct SentenceSplitter {
   }
 
   private func isDash(_ token: Token) -> Bool {
-    token.isMark && Self.dashes.contains(token.text)
+    token.isMark && Self.dashes.contains(token.form)
   }
 
-  private static let dashes: Set<String> = ["-", "–", "—", "--"]
+  private static let dashes: [Word] = ["-", "–", "—", "--"]
 
   private func isOpeningQuote(_ token: Token) -> Bool {
-    token.isMark && Self.opening.contains(token.text)
+    token.isMark && Self.opening.contains(token.form)
   }
 
-  private static let opening: Set<String> = ["\"", "“", "‘", "'", "(", "[", "«", "„"]
+  private static let opening: [Word] = ["\"", "“", "‘", "'", "(", "[", "«", "„"]
 
   /// The number of a note, "[6]", which belongs to the sentence before it.
   private func isNote(_ tokens: [Token], _ index: Int, limit: Int) -> Bool {
-    index + 2 < limit && tokens[index].text == "[" && tokens[index + 2].text == "]"
+    index + 2 < limit && tokens[index].form == "[" && tokens[index + 2].form == "]"
       && tokens[index + 1].shape.contains(.number)
   }
 
   /// A mark that belongs to the sentence before it.
   private func closes(_ token: Token) -> Bool {
     guard token.isMark, !token.shape.contains(.afterSpace) else { return false }
-    return Self.closing.contains(token.text)
+    return Self.closing.contains(token.form)
   }
 
-  private static let closing: Set<String> = [
+  private static let closing: [Word] = [
     "\"", "”", "'", "’", ")", "]", "»", ".", "!", "?", "…",
   ]
 }
@@ -117,10 +117,10 @@ struct SentenceSplitter {
 extension Token {
   /// Whether it is a mark that can end a sentence, or a word with a stop of its own.
   fileprivate var endsInStop: Bool {
-    switch text.utf8.last {
+    switch form.lastByte ?? text.utf8.last {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
     // The last byte of "…".
-    case 0xA6: text == "…"
+    case 0xA6: form == "…"
     default: false
     }
   }
@@ -128,7 +128,7 @@ extension Token {
 
 /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
 enum SentenceOpeners {
-  static let words: Set<String> = [
+  static let words: Set<Word> = [
     "The", "A", "An", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "You",
     "In", "On", "At", "But", "And", "Or", "So", "Yet", "After", "Before", "When", "While", "His",
     "Her", "Their", "Its", "Our", "My", "There", "As", "For", "From", "By", "With", "To", "Of",

@@ -5,11 +5,25 @@ public struct Token: Hashable, Sendable {
   /// The offset after the last scalar.
   public var end: Int
   /// The token as written, with a straight apostrophe for a curly one.
-  public var text: String
+  public let text: String
   /// The token in lower case.
-  public var lower: String
+  public let lower: String
+  /// The token as written, to be compared.
+  public let form: Word
+  /// The token in lower case, to be compared.
+  public let word: Word
   /// What it looks like.
   public var shape: Shape
+
+  init(start: Int, end: Int, text: String, lower: String, shape: Shape) {
+    self.start = start
+    self.end = end
+    self.text = text
+    self.lower = lower
+    self.shape = shape
+    form = Word(text)
+    word = Word(lower)
+  }
 
   /// What a token looks like.
   public struct Shape: OptionSet, Hashable, Sendable {
@@ -38,5 +52,5 @@ public struct Token: Hashable, Sendable {
   /// Whether it is punctuation or a symbol.
   @inlinable public var isMark: Bool { shape.contains(.mark) }
   /// Whether it is a possessive ending: `'s` or the bare apostrophe after a plural.
-  public var isPossessive: Bool { lower == "'s" || (lower == "'" && !shape.contains(.afterSpace)) }
+  public var isPossessive: Bool { word == "'s" || (word == "'" && !shape.contains(.afterSpace)) }
 }

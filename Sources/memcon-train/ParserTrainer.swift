@@ -60,7 +60,7 @@ final class ParserTrainer {
   }
 
   private func follow(_ example: ParserExample, exploring: UInt64) {
-    var state = TransitionState(count: example.input.count)
+    let state = TransitionState(count: example.input.count)
     let oracle = Oracle(heads: example.heads)
     while !state.isFinal {
       let allowed = Transition.allCases.filter { state.allows($0) }

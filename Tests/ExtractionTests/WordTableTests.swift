@@ -1,5 +1,6 @@
 import Testing
 
+import Language
 @testable import Extraction
 
 struct `A word table` {

@@ -29,11 +29,15 @@ public struct NameOrigins: Sendable {
 
   /// The origins of a name as it is written, hyphens telling syllables: "Lai Ching-te".
   public init(ofName name: String) {
-    self.init(
-      of: name.split(separator: " ").map { word in
-        word.split(separator: "-").map { folded(String($0)) }.joined(separator: "-")
-      }.filter { !$0.isEmpty })
+    self = NameOrigins.knownNames.answer(to: name) { name in
+      NameOrigins(
+        of: name.split(separator: " ").map { word in
+          word.split(separator: "-").map { folded(String($0)) }.joined(separator: "-")
+        }.filter { !$0.isEmpty })
+    }
   }
+
+  private static let knownNames = Memo<NameOrigins>(limit: 1024)
 
   /// How much the name speaks for `country`: from -1 (its words are common elsewhere) over 0
   /// (nothing is known) to 1.

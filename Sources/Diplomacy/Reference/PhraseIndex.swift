@@ -19,7 +19,9 @@ struct PhraseIndex<Value: Sendable>: Sendable {
 
   /// The value of exactly `phrase`; curly apostrophes count as straight ones.
   subscript(phrase: String) -> Value? {
-    values[phrase] ?? values[straightened(phrase)]
+    if let value = values[phrase] { return value }
+    // Only what has a byte of a curly apostrophe can be another phrase when straightened.
+    return phrase.utf8.contains(0xE2) ? values[straightened(phrase)] : nil
   }
 }
 

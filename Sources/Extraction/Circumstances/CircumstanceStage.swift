@@ -117,7 +117,7 @@ struct CircumstanceStage {
       && !contact.window.contains { CircumstanceStage.oftenWords.contains(reading.word($0)) }
   }
 
-  private static func isTo(_ word: String) -> Bool { word == "to" || word == "not" }
+  private static func isTo(_ word: Word) -> Bool { word == "to" || word == "not" }
 
   private static let oftenWords: WordSet = [
     "since", "already", "previously", "never", "often", "repeatedly", "times", "twice", "yet",

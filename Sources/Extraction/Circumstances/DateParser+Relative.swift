@@ -153,9 +153,9 @@ extension DateParser {
     if let ordinal, word(start + 2) == "of", let month = month(start + 3) {
       return made(start, start + 4, .dayOfMonth(month: month, day: ordinal))
     }
-    guard let day = day(start + 1), Int(word(start + 1)) == nil else { return nil }
+    guard let day = day(start + 1), Int(lower(start + 1)) == nil else { return nil }
     if word(start + 2) == "of",
-      let shift = ["next": 1, "last": -1, "this": 0][word(start + 3)], word(start + 4) == "month"
+      let shift = DateWords.shifts[word(start + 3)], word(start + 4) == "month"
     {
       return made(start, start + 5, .dayAlone(day, months: shift))
     }
@@ -169,6 +169,6 @@ extension DateParser {
     let token = reading.tokens[index]
     return token.isMark
       || ["and", "in", "at", "with", "to", "by", "but", "he", "she", "they", "when", "after"]
-        .contains(token.lower)
+        .contains(token.word)
   }
 }

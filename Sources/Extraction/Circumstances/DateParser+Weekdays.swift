@@ -66,7 +66,7 @@ extension DateParser {
 
   /// "Tue, Dec. 17", "Sat. 3 April".
   private func shortWeekday(_ start: Int) -> DateExpression? {
-    let name = word(start).hasSuffix(".") ? String(word(start).dropLast()) : word(start)
+    let name = word(start).hasSuffix(".") ? String(lower(start).dropLast()) : lower(start)
     guard DateWords.shortWeekdays[name] != nil else { return nil }
     let end = word(start + 1) == "." ? start + 2 : start + 1
     guard let exact = exact(after: end) else { return nil }

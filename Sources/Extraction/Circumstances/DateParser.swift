@@ -14,12 +14,14 @@ struct DateParser {
       return isoDate(start) ?? numericDate(start) ?? dayAndMonth(start) ?? relative(start)
         ?? yearAlone(start)
     }
-    guard DateWords.first.contains(token.lower) || midMonth(start) != nil else { return nil }
+    guard DateWords.first.contains(token.word) || midMonth(start) != nil else { return nil }
     return monthAndDay(start) ?? weekday(start) ?? relative(start) ?? anaphoric(start)
       ?? ordinalDay(start) ?? holiday(start)
   }
 
-  func word(_ index: Int) -> String { index < limit ? reading.word(index) : "" }
+  func word(_ index: Int) -> Word { index < limit ? reading.word(index) : "" }
+
+  func lower(_ index: Int) -> String { index < limit ? reading.lower(index) : "" }
 
   func made(_ start: Int, _ end: Int, _ meaning: DateExpression.Meaning) -> DateExpression {
     DateExpression(tokens: start..<end, meaning: meaning)
@@ -29,8 +31,8 @@ struct DateParser {
 
   /// "1912-03-05", alone or as a span "… to 1912-03-07".
   private func isoDate(_ start: Int) -> DateExpression? {
-    guard let first = CalendarDate(iso: word(start)) else { return nil }
-    if word(start + 1) == "to", let last = CalendarDate(iso: word(start + 2)), first <= last {
+    guard let first = CalendarDate(iso: lower(start)) else { return nil }
+    if word(start + 1) == "to", let last = CalendarDate(iso: lower(start + 2)), first <= last {
       return made(start, start + 3, .fixed(first == last ? .day(first) : .span(first, last)))
     }
     return made(start, start + 1, .fixed(.day(first)))
@@ -43,7 +45,7 @@ struct DateParser {
     while end < limit, end - start < 5, text.utf8.count < 10,
       end == start || !reading.tokens[end].shape.contains(.afterSpace)
     {
-      text += word(end)
+      text += lower(end)
       end += 1
     }
     let parts = text.split { $0 == "." || $0 == "/" }
@@ -154,8 +156,10 @@ struct DateParser {
   }
 
   private func midMonth(_ index: Int) -> Int? {
-    let text = word(index)
-    guard text.utf8.count > 6, text.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    let word = word(index)
+    guard word.byteCount > 6, word.contains(UInt8(ascii: "-")) != false else { return nil }
+    let text = lower(index)
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return nil }
     for lead in ["mid-", "late-", "early-"] where text.hasPrefix(lead) {
       return DateWords.months[String(text.dropFirst(lead.utf8.count))]
     }

@@ -1,7 +1,9 @@
 /// The words that dates are made of, in lower case.
 enum DateWords {
   /// January 1 to December 12, with the usual abbreviations.
-  static let months: [String: Int] = {
+  static let months = WordTable(monthsByName)
+
+  private static let monthsByName: [String: Int] = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
@@ -17,35 +19,39 @@ enum DateWords {
   }()
 
   /// Monday 1 to Sunday 7.
-  static let weekdays = [
+  static let weekdays = WordTable(weekdaysByName)
+
+  private static let weekdaysByName = [
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
     "sunday": 7,
   ]
 
   /// Abbreviated, so that only an exact date after it shows that a day is meant.
-  static let shortWeekdays = [
+  static let shortWeekdays = WordTable(shortWeekdaysByName)
+
+  private static let shortWeekdaysByName = [
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
     "sun": 7,
   ]
 
-  static let numbers = [
+  static let numbers: WordTable<Int> = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14,
   ]
 
-  static let ordinals = [
+  static let ordinals: WordTable<Int> = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10,
   ]
 
   /// How many days "three weeks" and the like are; years and months are counted by themselves.
-  static let units = [
+  static let units: WordTable<Int> = [
     "day": 1, "days": 1, "night": 1, "nights": 1, "evening": 1, "evenings": 1, "week": 7,
     "weeks": 7, "fortnight": 14,
   ]
 
   /// How far "last week" and the like lie from this one.
-  static let shifts = ["last": -1, "this": 0, "next": 1]
+  static let shifts: WordTable<Int> = ["last": -1, "this": 0, "next": 1]
 
   static let partsOfDay: WordSet = ["morning", "afternoon", "evening", "night", "day", "lunchtime"]
 
@@ -67,8 +73,8 @@ enum DateWords {
   /// Every word that can be the first of a date.
   static let first = openers.union(
     WordSet(
-      [months.keys, weekdays.keys, shortWeekdays.keys].joined()
-        + shortWeekdays.keys.map { $0 + "." }))
+      [monthsByName.keys, weekdaysByName.keys, shortWeekdaysByName.keys].joined()
+        + shortWeekdaysByName.keys.map { $0 + "." }))
 
   /// What vouches for a month behind it.
   static let beforeMonths: WordSet = [
@@ -80,7 +86,7 @@ enum DateWords {
   static let monthLeads: WordSet = ["early", "late", "mid", "end", "last", "next", "this"]
 
   /// What "last Monday" and the like turn on.
-  static let turns: [String: DateExpression.Turn] = [
+  static let turns: WordTable<DateExpression.Turn> = [
     "last": .last, "next": .next, "this": .nearest, "coming": .nearest, "past": .last,
     "early": .nearest, "late": .nearest,
   ]

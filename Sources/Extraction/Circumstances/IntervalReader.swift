@@ -39,7 +39,9 @@ struct IntervalReader {
     guard mark - 1 >= low, let length = DateWords.units[unit] else { return nil }
     let count = reading.word(mark - 2)
     if count == "the", mark - 2 >= low { return (length, mark - 2) }
-    if mark - 2 >= low, let number = DateWords.numbers[count] ?? Int(count), number < 100 {
+    if mark - 2 >= low, let number = DateWords.numbers[count] ?? Int(reading.lower(mark - 2)),
+      number < 100
+    {
       return (number * length, mark - 2)
     }
     return (nil, mark - 1)

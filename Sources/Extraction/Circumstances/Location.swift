@@ -49,7 +49,7 @@ struct LocationFinder {
 
   private func location(at index: Int, _ sentence: Range<Int>, last: Location?) -> Location? {
     let token = reading.tokens[index]
-    guard token.isCapitalized, token.lower != "there" else {
+    guard token.isCapitalized, token.word != "there" else {
       return anaphoric(at: index, sentence, last)
     }
     if let entity = reading.entity(startingAt: index), var location = located(entity, sentence) {
@@ -140,7 +140,7 @@ struct LocationFinder {
   }
 
   /// The preposition before a place, past articles, adjectives and the country's possessive.
-  func preposition(before index: Int) -> String {
+  func preposition(before index: Int) -> Word {
     reading.word(phraseStart(before: index))
   }
 
@@ -157,7 +157,7 @@ struct LocationFinder {
     }
     while PlaceWords.adjectives.contains(reading.word(before))
       || (before > 0 && reading.tokens[before].shape.contains(.number)
-        && reading.word(before).utf8.count <= 2)
+        && reading.lower(before).utf8.count <= 2)
     {
       before -= 1
     }

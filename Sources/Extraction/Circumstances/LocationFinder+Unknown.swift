@@ -55,8 +55,8 @@ extension LocationFinder {
   private func isPlaceLike(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     guard reading.entityOfToken[index] < 0, reading.nameOfToken[index] < 0, !token.isMark,
-      !token.shape.contains(.number), !PlaceWords.noPlaces.contains(token.lower),
-      DateWords.months[token.lower] == nil, DateWords.weekdays[token.lower] == nil
+      !token.shape.contains(.number), !PlaceWords.noPlaces.contains(token.word),
+      DateWords.months[token.word] == nil, DateWords.weekdays[token.word] == nil
     else { return false }
     // "US-China talks", "Warsaw-was" spoilt
     if token.text.contains("-"),

@@ -96,7 +96,7 @@ struct PlaceReader {
   /// "welcomed him to the White House", "a visit to Moscow": what leads to a place; who met somebody
   /// went to the next place afterwards.
   private func leads(_ contact: ContactDraft) -> Bool {
-    let word = reading.word(contact.trigger)
+    let word = reading.lower(contact.trigger)
     return ["welcom", "visit", "invit", "host", "receiv", "trip", "escort"]
       .contains { word.hasPrefix($0) }
   }

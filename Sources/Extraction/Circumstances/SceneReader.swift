@@ -109,7 +109,7 @@ struct SceneReader {
     guard
       !contact.window.contains(where: {
         // "May" is a month.
-        SceneReader.openEnds.contains(reading.word($0)) && reading.text($0) != "May"
+        SceneReader.openEnds.contains(reading.word($0)) && reading.form($0) != "May"
       }),
       let told = dateInParagraph(before: sentence.lowerBound, contact.block, isAhead: true)
     else { return nil }

@@ -200,7 +200,7 @@ extension StatusReader {
 
   /// "called off", "put off", "ruled out", "turned down".
   func particleStatus(_ verb: Int) -> Judgement? {
-    func has(_ particle: String) -> Bool {
+    func has(_ particle: Word) -> Bool {
       graph.children[verb].contains { graph.word($0) == particle }
         || verb + 1 < graph.units.count && graph.word(verb + 1) == particle
     }

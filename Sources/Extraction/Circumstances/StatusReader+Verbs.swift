@@ -75,7 +75,7 @@ extension StatusReader {
   /// "Had Macron met Scholz, …": imagined.
   func isInvertedConditional(_ verb: Int) -> Bool {
     guard let had = graph.children[verb].first, graph.word(had) == "had",
-      graph.reading.text(graph.units[had].head) == "Had" || had > 0,
+      graph.reading.form(graph.units[had].head) == "Had" || had > 0,
       let subject = graph.children(of: verb, by: .nsubj, .nsubjPass).first, subject > had,
       subject < verb
     else { return false }

@@ -8,7 +8,7 @@ struct TopicReader {
   func topics(of contact: ContactDraft) -> [Attested<String>] {
     let limit = contact.sentence.upperBound
     var start: Int?
-    if reading.word(contact.trigger).hasPrefix("discuss") {
+    if reading.lower(contact.trigger).hasPrefix("discuss") {
       start = contact.trigger + 1
       if reading.word(contact.trigger + 1) == "with" { start = nil }
     }

@@ -47,9 +47,9 @@ struct ActorParser {
   private func named(at start: Int) -> ActorGroup? {
     var position = start
     while position < limit,
-      words.isHonorific(reading.text(position))
+      words.isHonorific(reading.form(position))
         || (position == start && ActorParser.determiners.contains(reading.word(start))
-          && words.isHonorific(reading.text(start + 1)))
+          && words.isHonorific(reading.form(start + 1)))
     {
       position += 1
     }
@@ -73,7 +73,7 @@ struct ActorParser {
   /// A title with its names, or alone as an unnamed party.
   private func titled(_ role: RolePhrase) -> ActorGroup? {
     var next = role.tokens.upperBound
-    while words.isHonorific(reading.text(next)) { next += 1 }
+    while words.isHonorific(reading.form(next)) { next += 1 }
     if let mention = mentionAt[next], mention.form != .pronoun {
       var group = ActorGroup(
         actors: [Actor(identity: .person(mention.person), tokens: mention.tokens)],
@@ -83,7 +83,7 @@ struct ActorParser {
     }
     if reading.word(next) == "," {
       var name = next + 1
-      while words.isHonorific(reading.text(name)) { name += 1 }
+      while words.isHonorific(reading.form(name)) { name += 1 }
       if let mention = mentionAt[name], mention.form != .pronoun,
         role.determiner != nil || role.affiliation != nil || role.isPlural,
         role.isRelative || holds(mention.person, role)
@@ -171,7 +171,7 @@ extension ActorParser {
   private func apposed(at start: Int) -> RolePhrase? {
     guard let role = roleAt[start], !role.isPlural else { return nil }
     var next = role.tokens.upperBound
-    while words.isHonorific(reading.text(next)) { next += 1 }
+    while words.isHonorific(reading.form(next)) { next += 1 }
     if mentionAt[next] != nil { return nil }
     if reading.word(next) == ",", mentionAt[next + 1] != nil, role.determiner == "the" {
       // "Rubio, the foreign minister, Peters": cannot be told apart; an apposition is likelier.

@@ -1,3 +1,5 @@
+import Language
+
 /// Small closed classes of words by which clauses are cut.
 enum ClauseWords {
   static let prepositions: WordSet = [
@@ -55,14 +57,14 @@ enum ClauseWords {
     "shakes", "shook", "walks", "joined", "hosts", "greets", "talks", "discuss", "agree",
   ]
 
-  static func isFinite(_ word: String) -> Bool {
+  static func isFinite(_ word: Word) -> Bool {
     auxiliaries.contains(word) || commonVerbs.contains(word) || lightVerbs.contains(word)
-      || (word.hasSuffix("ed") && word.count > 4)
+      || (word.hasSuffix("ed") && word.byteCount > 4)
   }
 
-  static func isVerbLike(_ word: String) -> Bool {
-    commonVerbs.contains(word) || (word.hasSuffix("ed") && word.count > 4)
-      || (word.hasSuffix("ing") && word.count > 5 && !notVerbs.contains(word))
+  static func isVerbLike(_ word: Word) -> Bool {
+    commonVerbs.contains(word) || (word.hasSuffix("ed") && word.byteCount > 4)
+      || (word.hasSuffix("ing") && word.byteCount > 5 && !notVerbs.contains(word))
   }
 
   private static let notVerbs: WordSet = [

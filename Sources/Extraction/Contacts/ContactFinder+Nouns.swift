@@ -195,9 +195,9 @@ extension ContactFinder {
     let lemma = contactWords.verbs[graph.word(verb)]?.lemma
     switch noun.strength {
     case .hands where graph.word(unit) == "face": return true
-    case .hands: return lemma == "shake" || graph.word(verb).hasPrefix("gripp")
+    case .hands: return lemma == "shake" || graph.lower(verb).hasPrefix("gripp")
     case .word:
-      if graph.word(unit).hasPrefix("word") {
+      if graph.lower(unit).hasPrefix("word") {
         return lemma == "have" || lemma == "exchange" || lemma == "share"
       }
       return lemma == "exchange"

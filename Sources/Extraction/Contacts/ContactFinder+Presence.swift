@@ -145,7 +145,7 @@ extension ContactFinder {
 
   /// "as Macron looks on": the subject of a clause beside that of the contact.
   private func onlookers(_ unit: Int) -> Side? {
-    guard graph.word(unit + 1) == "on" || graph.word(unit).hasPrefix("watch"),
+    guard graph.word(unit + 1) == "on" || graph.lower(unit).hasPrefix("watch"),
       graph.children(of: unit, by: .mark).contains(where: {
         ["as", "while"].contains(graph.word($0))
       }),

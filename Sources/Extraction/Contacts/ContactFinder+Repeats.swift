@@ -46,7 +46,7 @@ extension ContactFinder {
   }
 
   /// What the noun at `unit` tells of: a conference by what it is of, others by themselves.
-  func noun(at unit: Int, _ word: String) -> ContactWords.Noun? {
+  func noun(at unit: Int, _ word: Word) -> ContactWords.Noun? {
     if word == "face", graph.word(unit + 1) == "to", graph.word(unit + 2) == "face" {
       return ContactWords.Noun(kind: .meeting, strength: .hands)
     }

@@ -115,7 +115,7 @@ extension ContactFinder {
     if own.isEmpty, graph.relation(unit) == .obj, let head = graph.head(unit),
       ["after", "during", "following", "before"].contains(graph.word(head))
     {
-      return graph.word(head)
+      return graph.lower(head)
     }
     guard own == "of", let head = graph.head(unit),
       ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]

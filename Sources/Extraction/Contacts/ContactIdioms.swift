@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 import Lexicons
 
 /// Phrases that tell of a contact though neither their verb nor their noun does by itself, from
@@ -56,7 +57,7 @@ struct ContactIdioms: Sendable {
   }
 
   /// The idioms that a verb form can begin.
-  func idioms(of verb: String) -> [Idiom] { idiomsOfVerb[verb]?.map { idioms[$0] } ?? [] }
+  func idioms(of verb: Word) -> [Idiom] { idiomsOfVerb[verb]?.map { idioms[$0] } ?? [] }
 
-  func isVerb(_ word: String) -> Bool { idiomsOfVerb[word] != nil }
+  func isVerb(_ word: Word) -> Bool { idiomsOfVerb[word] != nil }
 }

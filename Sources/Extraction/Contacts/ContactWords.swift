@@ -1,16 +1,17 @@
 import Diplomacy
+import Language
 import Lexicons
 
 /// The verbs and nouns of contact and the words that govern them, from `contact-verbs.tsv`,
 /// `contact-nouns.tsv` and `contact-governors.tsv`.
-struct ContactWords: Sendable {
+final class ContactWords: Sendable {
   /// A verb that can tell of a contact.
   struct Verb: Sendable {
     var frames: Frames
     var kind: MeetingKind?
     var strength: Strength
     /// The base form.
-    var lemma: String
+    var lemma: Word
   }
 
   /// A noun that can tell of a contact.
@@ -109,7 +110,7 @@ struct ContactWords: Sendable {
       for form in forms {
         verbs[form] = Verb(
           frames: frames, kind: MeetingKind(rawValue: row[2]),
-          strength: Strength(rawValue: row[3]) ?? .open, lemma: forms.first ?? form)
+          strength: Strength(rawValue: row[3]) ?? .open, lemma: Word(forms.first ?? form))
       }
     }
     self.verbs = WordTable(verbs)
@@ -137,7 +138,7 @@ struct ContactWords: Sendable {
   }
 
   /// Whether a noun tells of a contact only with a verb that makes it one: "had a word", "two hours".
-  func isVague(_ word: String) -> Bool {
+  func isVague(_ word: Word) -> Bool {
     guard let noun = nouns[word] else { return true }
     return switch noun.strength {
     case .hands, .word, .time, .round, .none, .visit: true

@@ -240,7 +240,7 @@ struct GroupResolver {
   // MARK: - Fitting
 
   /// Whether nothing known of a person speaks against the noun.
-  private func fits(_ person: Int, _ noun: String) -> Bool {
+  private func fits(_ person: Int, _ noun: Word) -> Bool {
     let draft = reading.people[person]
     switch noun {
     case "men": return draft.gender != .female
@@ -252,14 +252,14 @@ struct GroupResolver {
     }
   }
 
-  private func holdsOffice(of noun: String, _ person: Int) -> Bool {
+  private func holdsOffice(of noun: Word, _ person: Int) -> Bool {
     guard let offices = GroupResolver.offices[noun] else { return false }
     return reading.people[person].roles.contains { $0.office.map(offices.contains) ?? false }
   }
 
   private static let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
 
-  private static let offices: [String: Set<Office>] = [
+  private static let offices: WordTable<Set<Office>> = [
     "leaders": heads.union([.organizationHead, .partyLeader, .secretaryGeneral, .royal]),
     "presidents": [.headOfState, .organizationHead], "premiers": [.headOfGovernment],
     "chancellors": [.headOfGovernment],

@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 
 /// Makes reports of meetings from the tellings of each occasion.
 struct MeetingBuilder {

@@ -74,7 +74,7 @@ struct CaptionLayout {
     range.allSatisfy { index in
       let token = reading.tokens[index]
       return token.isMark || token.isCapitalized || token.shape.contains(.number)
-        || token.isPossessive || CaptionLayout.listWords.contains(token.lower)
+        || token.isPossessive || CaptionLayout.listWords.contains(token.word)
         || !reading.wordTraits[index].isDisjoint(with: [.roleHead, .roleWord])
     }
   }

@@ -70,7 +70,9 @@ struct RecordLayout {
     }
     guard start < clause.upperBound else { return [] }
     let word = reading.word(start)
-    if word.hasPrefix("acc") && word.hasSuffix("panied") || word == "joined" {
+    if reading.lower(start).hasPrefix("acc") && reading.lower(start).hasSuffix("panied")
+      || word == "joined"
+    {
       let told = joint(start, clause)
       return told.isEmpty && word != "joined" ? company(start, clause) : told
     }

@@ -40,9 +40,9 @@ struct RoundupLayout {
 
   private func lead(_ block: Int) -> Lead? {
     let tokens = text.tokens(ofBlock: block)
-    guard let last = tokens.last, reading.text(last) == ":", tokens.count <= 60 else { return nil }
+    guard let last = tokens.last, reading.form(last) == ":", tokens.count <= 60 else { return nil }
     // Only the last sentence leads over.
-    let start = tokens.last { $0 < last && [".", "!", "?"].contains(reading.text($0)) }
+    let start = tokens.last { $0 < last && [".", "!", "?"].contains(reading.form($0)) }
     let sentence = (start.map { $0 + 1 } ?? tokens.lowerBound)..<last
     let words = sentence.map(reading.word)
     guard words.contains(where: RoundupLayout.occasions.contains), let owner = owner(sentence)
@@ -66,7 +66,7 @@ struct RoundupLayout {
   private func item(_ block: Int) -> Range<Int>? {
     guard reading.article.blocks[block].isBody else { return nil }
     let tokens = text.tokens(ofBlock: block)
-    guard !tokens.isEmpty, tokens.count <= 40, reading.text(tokens.upperBound - 1) != ":",
+    guard !tokens.isEmpty, tokens.count <= 40, reading.form(tokens.upperBound - 1) != ":",
       !tokens.contains(where: { ScheduleWords.verbs.contains(reading.word($0)) }),
       !text.actors(in: tokens).isEmpty
         || tokens.contains(where: { ScheduleWords.nouns.contains(reading.word($0)) })

@@ -66,7 +66,7 @@ extension ScheduleLayout {
       let token = reading.tokens[index]
       guard
         token.isMark || token.shape.contains(.number)
-          || ScheduleWords.times.contains(token.lower)
+          || ScheduleWords.times.contains(token.word)
       else { break }
       index += 1
     }
@@ -137,8 +137,8 @@ extension ScheduleLayout {
     if word == "call" || word == "calls" {
       return before == "courtesy" || before == "farewell" ? .visit : .call
     }
-    if ["phone", "telephone", "video"].contains(before) || word.hasPrefix("video")
-      || word.hasPrefix("tele")
+    if ["phone", "telephone", "video"].contains(before) || reading.lower(noun).hasPrefix("video")
+      || reading.lower(noun).hasPrefix("tele")
     {
       return .call
     }

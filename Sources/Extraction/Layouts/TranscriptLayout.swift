@@ -14,7 +14,7 @@ struct TranscriptLayout {
       guard let first = tokens.first else { continue }
       if asks(first) || isQuestion(tokens) {
         isAsked = true
-      } else if tokens.prefix(14).contains(where: { reading.text($0) == ":" }) {
+      } else if tokens.prefix(14).contains(where: { reading.form($0) == ":" }) {
         isAsked = false
       }
       if isAsked { found.handled.append(tokens) }
@@ -23,8 +23,8 @@ struct TranscriptLayout {
 
   /// "News agency A: Can you brief us …?": a label that names nobody, and a question.
   private func isQuestion(_ tokens: Range<Int>) -> Bool {
-    guard let last = tokens.last, reading.text(last) == "?",
-      let colon = tokens.prefix(6).first(where: { reading.text($0) == ":" })
+    guard let last = tokens.last, reading.form(last) == "?",
+      let colon = tokens.prefix(6).first(where: { reading.form($0) == ":" })
     else { return false }
     let label = tokens.lowerBound..<colon
     return reading.tokens[tokens.lowerBound].isCapitalized
@@ -33,11 +33,11 @@ struct TranscriptLayout {
 
   /// "QUESTION:", "Q:", "MODERATOR:".
   private func asks(_ first: Int) -> Bool {
-    guard reading.tokens[first].shape.contains(.allCapitals) || reading.text(first) == "Q" else {
+    guard reading.tokens[first].shape.contains(.allCapitals) || reading.form(first) == "Q" else {
       return false
     }
     return ["question", "q", "reporter", "moderator", "journalist", "interviewer"].contains(
       reading.word(first))
-      && reading.text(first + 1) == ":"
+      && reading.form(first + 1) == ":"
   }
 }

@@ -11,15 +11,15 @@ struct CreditLines {
     var first = sentence.tokens.lowerBound
     while first < sentence.tokens.upperBound, reading.tokens[first].isMark { first += 1 }
     guard first < sentence.tokens.upperBound else { return false }
-    let word = reading.tokens[first].lower
+    let word = reading.tokens[first].word
     if CreditLines.openings.contains(word) {
       for index in first + 1..<min(first + 5, sentence.tokens.upperBound)
-      where reading.tokens[index].lower == "by" || reading.tokens[index].text == ":" {
+      where reading.tokens[index].word == "by" || reading.tokens[index].form == ":" {
         return true
       }
     }
     if CreditLines.addresses.contains(word),
-      sentence.tokens.contains(where: { CreditLines.channels.contains(reading.tokens[$0].lower) })
+      sentence.tokens.contains(where: { CreditLines.channels.contains(reading.tokens[$0].word) })
     {
       return true
     }
@@ -39,7 +39,7 @@ struct CreditLines {
     }
     let rest = name.upperBound..<sentence.tokens.upperBound
     return reading.tokens[name.upperBound].isMark
-      && rest.contains { CreditLines.jobs.contains(reading.tokens[$0].lower) }
+      && rest.contains { CreditLines.jobs.contains(reading.tokens[$0].word) }
   }
 
   /// A line near the top that holds nothing but capitalised words, "and" and commas.
@@ -48,9 +48,9 @@ struct CreditLines {
       && sentence.tokens.allSatisfy { index in
         let token = reading.tokens[index]
         return token.isCapitalized && reading.entityOfToken[index] < 0 && !token.isMark
-          || ["and", ",", "&"].contains(token.text)
+          || ["and", ",", "&"].contains(token.form)
       }
-      && sentence.tokens.contains { reading.tokens[$0].text == "and" }
+      && sentence.tokens.contains { reading.tokens[$0].form == "and" }
   }
 
   private static let jobs: WordSet = [
@@ -60,12 +60,12 @@ struct CreditLines {
 
   /// "By Karen DeYoung and Tyler Pager" has no verb; "By Monday Rubio had left" does.
   private func hasVerb(_ range: Range<Int>) -> Bool {
-    range.contains { ClauseWords.isFinite(reading.tokens[$0].lower) }
+    range.contains { ClauseWords.isFinite(reading.tokens[$0].word) }
   }
 
   /// "Associated Press writer Riaz Khan in Peshawar contributed to this report."
   private func isContribution(_ range: Range<Int>) -> Bool {
-    guard let index = range.last(where: { reading.tokens[$0].lower == "contributed" }) else {
+    guard let index = range.last(where: { reading.tokens[$0].word == "contributed" }) else {
       return false
     }
     if reading.word(index + 1) == "to", ["this", "the"].contains(reading.word(index + 2)) {

@@ -49,7 +49,7 @@ extension NameConsistency {
 
   private func isPluralTitle(_ index: Int) -> Bool {
     guard index >= 0 else { return false }
-    let word = reading.tokens[index].lower
+    let word = reading.tokens[index].word
     return words.traits[index].contains(.roleHead) && word.hasSuffix("s") || word == "messrs."
       || word == "messrs"
   }
@@ -94,6 +94,6 @@ extension NameConsistency {
       }
     }
     guard start < end, end - start <= 2 else { return false }
-    return (start..<end).allSatisfy { ["and", ",", "&"].contains(reading.tokens[$0].lower) }
+    return (start..<end).allSatisfy { ["and", ",", "&"].contains(reading.tokens[$0].word) }
   }
 }

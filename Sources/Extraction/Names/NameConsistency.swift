@@ -81,7 +81,7 @@ struct NameConsistency {
     return !token.isMark && token.end - token.start >= 2
       && !(words.traits[index].contains(.particle) && !words.traits[index].contains(.familyFirst))
       && !token.text.hasSuffix(".")
-      && !NameConsistency.suffixes.contains(token.text)
+      && !NameConsistency.suffixes.contains(token.form)
   }
 
   private static let suffixes: WordSet = ["II", "III", "IV", "VI", "XIV", "XVI", "Jr", "Sr"]

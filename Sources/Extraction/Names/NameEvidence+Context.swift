@@ -10,7 +10,7 @@ extension NameEvidence {
     {
       before -= 1
     }
-    return before >= 0 && NameEvidence.vessels.contains(reading.tokens[before].lower)
+    return before >= 0 && NameEvidence.vessels.contains(reading.tokens[before].word)
   }
 
   private static let vessels: WordSet = [
@@ -28,7 +28,7 @@ extension NameEvidence {
   private func after(_ name: Range<Int>) -> Int {
     let next = name.upperBound
     guard next < reading.tokens.count else { return 0 }
-    let word = reading.tokens[next].lower
+    let word = reading.tokens[next].word
     if words.traits[next].contains(.personVerb), !reading.tokens[next].isCapitalized {
       return ["said", "says", "told", "tells", "added"].contains(word) ? 3 : 2
     }
@@ -74,12 +74,12 @@ extension NameEvidence {
     let traits = words.traits[previous]
     if traits.contains(.person), !token.isCapitalized { return 3 }
     if traits.contains(.personVerb), !token.isCapitalized {
-      return ["said", "says", "told", "met", "meet"].contains(token.lower) ? 2 : 1
+      return ["said", "says", "told", "met", "meet"].contains(token.word) ? 2 : 1
     }
     if token.isPossessive, previous > 0, reading.entityOfToken[previous - 1] >= 0 {
       return name.count > 1 ? 2 : 1
     }
-    switch token.lower {
+    switch token.word {
     case "saw", "see", "seeing", "asked", "ask", "telling", "asking", "thank", "greeting",
       "telephoning":
       return 2
@@ -101,7 +101,7 @@ extension NameEvidence {
   /// after the name.
   private func isApposedToRole(_ name: Range<Int>) -> Bool {
     let comma = name.lowerBound - 1
-    guard comma > 1, reading.tokens[comma].text == ",",
+    guard comma > 1, reading.tokens[comma].form == ",",
       [",", ".", ";", ")", "and", "–", "—", ":", ""].contains(reading.word(name.upperBound))
     else { return false }
     var index = comma - 1
@@ -120,7 +120,7 @@ extension NameEvidence {
     for position in stride(from: index - 1, to: max(index - 8, -1), by: -1) {
       let token = reading.tokens[position]
       if token.isPossessive { return true }
-      if ["the", "his", "her", "their", "its", "a", "an", "my", "our"].contains(token.lower) {
+      if ["the", "his", "her", "their", "its", "a", "an", "my", "our"].contains(token.word) {
         return true
       }
       if token.isMark { return false }

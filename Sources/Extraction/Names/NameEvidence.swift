@@ -54,7 +54,7 @@ struct NameEvidence {
     {
       return false
     }
-    if ["st", "st.", "saint"].contains(reading.tokens[first].lower), range.count <= 2,
+    if ["st", "st.", "saint"].contains(reading.tokens[first].word), range.count <= 2,
       !name.isTitled
     {
       return false
@@ -83,7 +83,7 @@ struct NameEvidence {
   private func isCredited(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
     guard before > 0 else { return false }
-    if reading.tokens[before].text == "/" {
+    if reading.tokens[before].form == "/" {
       return reading.tokens[before - 1].isCapitalized || reading.entityOfToken[before - 1] >= 0
     }
     return reading.tokens[before].isPossessive && words.traits[before - 1].contains(.media)
@@ -131,10 +131,10 @@ struct NameEvidence {
     }
     guard title > 0 else { return false }
     let before = reading.tokens[title - 1]
-    return ["and", "with", "by", ",", "met", "to", "told", "between"].contains(before.text)
+    return ["and", "with", "by", ",", "met", "to", "told", "between"].contains(before.form)
   }
 
-  private func article(before range: Range<Int>) -> String? {
+  private func article(before range: Range<Int>) -> Word? {
     let word = reading.word(range.lowerBound - 1)
     return ["the", "a", "an"].contains(word) ? word : nil
   }
@@ -212,7 +212,7 @@ struct NameEvidence {
     if hasParticle(range), !firstTraits.contains(.common) { score += 3 }
     if strange == range.count { score += 1 }
     if !lastTraits.isDisjoint(with: [.surnameShaped, .familyName]) { score += 2 }
-    if ["bin", "ibn"].contains(reading.tokens[first].lower), range.count == 2 { score += 2 }
+    if ["bin", "ibn"].contains(reading.tokens[first].word), range.count == 2 { score += 2 }
     if range.dropFirst().contains(where: {
       words.traits[$0].contains(.given) && !words.traits[$0].contains(.common)
     }) {
@@ -233,7 +233,7 @@ struct NameEvidence {
       let traits = words.traits[index]
       return traits.contains(.articled)
         || traits.contains(.particle) && !reading.tokens[index].isCapitalized
-        || ["Al", "Ben", "Bin", "Ibn", "Abu", "Abd", "El", "Ould"].contains(reading.text(index))
+        || ["Al", "Ben", "Bin", "Ibn", "Abu", "Abd", "El", "Ould"].contains(reading.form(index))
           && index > range.lowerBound
     }
   }

@@ -11,7 +11,7 @@ extension NameRuns {
     else { return false }
     if traits.contains(.divider) {
       // "Al Said" is a family, "said" is not.
-      if index > 0, ["Al", "Bin", "bin", "ibn", "Abu"].contains(reading.tokens[index - 1].text) {
+      if index > 0, ["Al", "Bin", "bin", "ibn", "Abu"].contains(reading.tokens[index - 1].form) {
         return true
       }
       // "Mohammed Shia al-Sudani", "He Lifeng", "Christian Lindner"
@@ -21,7 +21,7 @@ extension NameRuns {
         return true
       }
       // "Dong Jun", the minister, is no day in June, "Paek Nam Sun" none of a week.
-      if token.lower == "jun" || token.lower == "sun", index > 1,
+      if token.word == "jun" || token.word == "sun", index > 1,
         words.traits[index - 1].contains(.familyFirst)
           || words.traits[index - 2].contains(.familyFirst)
             && reading.tokens[index - 1].isCapitalized
@@ -69,7 +69,7 @@ extension NameRuns {
 
   /// "May" and the like as a month: beside a number or after a word of time.
   private func isMonth(_ index: Int) -> Bool {
-    guard ["may", "march", "august"].contains(reading.tokens[index].lower) else { return false }
+    guard ["may", "march", "august"].contains(reading.tokens[index].word) else { return false }
     if index + 1 < reading.tokens.count, reading.tokens[index + 1].shape.contains(.number) {
       return true
     }
@@ -114,7 +114,7 @@ extension NameRuns {
       }
     case .capital:
       // "de La Madrid"
-      if reading.text(index - 1) == "La", reading.word(index - 2) == "de" { return true }
+      if reading.form(index - 1) == "La", reading.word(index - 2) == "de" { return true }
       guard !words.traits[index - 1].isDisjoint(with: [.given, .roleHead]) else { return false }
     case .country:
       // "Presidents Mendez Montenegro and Rivera"
@@ -150,7 +150,7 @@ extension NameRuns {
   func saintlyName(at index: Int) -> Int? {
     let entity = reading.entities[reading.entityOfToken[index]]
     guard case .place = entity.entity, entity.tokens.lowerBound == index, entity.tokens.count == 2,
-      ["San", "Santa", "El", "La", "De"].contains(reading.tokens[index].text),
+      ["San", "Santa", "El", "La", "De"].contains(reading.tokens[index].form),
       words.traits[index - 1].contains(.given), !words.traits[index - 1].contains(.common)
     else { return nil }
     return index + 2
@@ -160,7 +160,7 @@ extension NameRuns {
   func isJoiner(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     guard !token.isCapitalized, words.traits[index].contains(.particle) else { return false }
-    return !words.traits[index].contains(.common) || ["van", "de", "bin"].contains(token.lower)
+    return !words.traits[index].contains(.common) || ["van", "de", "bin"].contains(token.word)
   }
 
   /// "J.", "J.P.", "W.H.S.".
@@ -184,15 +184,15 @@ extension NameRuns {
 
   /// "Jr.", "III".
   func isSuffix(_ index: Int) -> Bool {
-    NameRuns.suffixes.contains(reading.text(index)) || isRoman(reading.text(index))
+    NameRuns.suffixes.contains(reading.form(index)) || isRoman(reading.text(index))
   }
 
   /// The end of a nickname in quotation marks with the family name after it.
   func nickname(at index: Int, _ limit: Int) -> Int? {
     guard index + 3 < limit, words.traits[index - 1].contains(.given),
-      ["\"", "“", "'", "‘"].contains(reading.tokens[index].text),
+      ["\"", "“", "'", "‘"].contains(reading.tokens[index].form),
       reading.tokens[index + 1].isCapitalized, !reading.tokens[index + 1].isMark,
-      ["\"", "”", "'", "’"].contains(reading.tokens[index + 2].text),
+      ["\"", "”", "'", "’"].contains(reading.tokens[index + 2].form),
       reading.tokens[index + 3].isCapitalized, !reading.tokens[index + 3].isMark,
       reading.tokens[index + 3].shape.contains(.afterSpace)
     else { return nil }

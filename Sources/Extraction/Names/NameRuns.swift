@@ -89,7 +89,7 @@ struct NameRuns {
     if let end = nickname(at: index, limit) { return end }
     let token = reading.tokens[index]
     let last = reading.tokens[index - 1]
-    if token.text == ",", index + 1 < limit, isSuffix(index + 1), index - start >= 2 {
+    if token.form == ",", index + 1 < limit, isSuffix(index + 1), index - start >= 2 {
       return index + 2
     }
     guard token.shape.contains(.afterSpace), !token.isMark else { return nil }

@@ -91,7 +91,7 @@ struct NameStage {
     _ run: Range<Int>, _ sentence: Range<Int>, _ reading: Reading, _ vocabulary: NameWords
   ) -> NameSpan? {
     guard run.lowerBound == sentence.lowerBound, run.upperBound < sentence.upperBound,
-      reading.tokens[run.upperBound].text == ":",
+      reading.tokens[run.upperBound].form == ":",
       run.allSatisfy({ reading.tokens[$0].shape.contains(.allCapitals) })
     else { return nil }
     var start = run.lowerBound

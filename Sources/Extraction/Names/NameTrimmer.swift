@@ -107,7 +107,7 @@ struct NameTrimmer {
     if before.contains(.roleHead) || ["dr", "dr.", "mr", "mr."].contains(reading.word(index - 1)) {
       return true
     }
-    return word == "amir" && index > 1 && reading.text(index - 1) == ","
+    return word == "amir" && index > 1 && reading.form(index - 1) == ","
       && words.traits[index - 2].contains(.roleHead)
   }
 
@@ -115,7 +115,7 @@ struct NameTrimmer {
   private func endsTitledName(_ index: Int, in run: Range<Int>) -> Bool {
     guard index == run.upperBound - 1, index > run.lowerBound else { return false }
     let isBehindTitle = words.traits[index - 1].contains(.roleHead)
-    switch reading.text(index) {
+    switch reading.form(index) {
     case "Major", "King", "Dean", "Bishop", "Marshal", "Judge": return isBehindTitle
     case "Sen": return !isBehindTitle
     default: return false
@@ -179,7 +179,7 @@ struct NameTrimmer {
     while index >= 0, index > start - 9 {
       let traits = words.traits[index]
       if traits.contains(.roleHead) { return hasPreposition }
-      let word = reading.tokens[index].lower
+      let word = reading.tokens[index].word
       if ["of", "for", "to", "on"].contains(word) {
         hasPreposition = true
       } else if !["the", "and", "&"].contains(word), reading.entityOfToken[index] < 0,
@@ -197,7 +197,7 @@ struct NameTrimmer {
     let traits = words.traits[index]
     guard reading.tokens[index].isCapitalized else { return false }
     if !traits.isDisjoint(with: [.roleWord, .thing])
-      || RoleLexicon.shared[reading.word(index)].contains(.portfolio)
+      || RoleLexicon.shared[reading.lower(index)].contains(.portfolio)
     {
       return true
     }
@@ -216,7 +216,7 @@ struct NameTrimmer {
   private func startsClause(_ index: Int) -> Bool {
     index > 0
       && ["“", "\"", ":", "‘", "—", "–", "•", "-", "*", "…"].contains(
-        reading.tokens[index - 1].text)
+        reading.tokens[index - 1].form)
   }
 
   private func followSmallTitle(_ name: inout Trimmed) {

@@ -23,9 +23,9 @@ struct NameWords {
     traits.reserveCapacity(tokens.count)
     ids.reserveCapacity(tokens.count)
     for token in tokens {
-      let number = written.number(of: token.text)
+      let number = written.number(of: token.form)
       if number == known.count {
-        let id = Int32(lowers.number(of: token.lower))
+        let id = Int32(lowers.number(of: token.word))
         known.append((id, token.isMark ? [] : NameWords.traits(of: token, lists)))
       }
       traits.append(known[number].traits)
@@ -58,8 +58,8 @@ struct NameWords {
   private static func traits(of token: Token, _ lists: WordLists) -> WordTraits {
     var traits = lists.traits(of: token.text, lower: token.lower)
     let lower = token.lower
-    let hasHyphen = lower.utf8.contains(UInt8(ascii: "-"))
-    if hasHyphen || lower.utf8.contains(UInt8(ascii: "'")), isArticled(token) {
+    let hasHyphen = has("-", token)
+    if hasHyphen || has("'", token), isArticled(token) {
       traits.insert(.articled)
     }
     if hasHyphen, traits.isDisjoint(with: [.given, .common]), let hyphen = lower.firstIndex(of: "-")
@@ -67,13 +67,18 @@ struct NameWords {
       let head = lists.traits(of: String(lower[..<hyphen]))
       traits.formUnion(head.intersection([.given, .givenMale, .givenFemale]))
     }
-    if traits.isEmpty, lower.utf8.count > lower.unicodeScalars.count {
+    if traits.isEmpty, !token.word.isASCII {
       traits.formUnion(lists.traits(of: folded(lower)).subtracting([.common]))
     }
     if token.isCapitalized, traits.isDisjoint(with: [.common, .given]) {
       if hasSurnameShape(lower) { traits.insert(.surnameShaped) }
     }
     return traits
+  }
+
+  private static func has(_ mark: Unicode.Scalar, _ token: Token) -> Bool {
+    let byte = UInt8(ascii: mark)
+    return token.word.contains(byte) ?? token.lower.utf8.contains(byte)
   }
 
   private static let articles = [

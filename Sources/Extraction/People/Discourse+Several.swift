@@ -38,7 +38,7 @@ extension Discourse {
     else { return .none }
     var joint = Joint.none
     for index in first.tokens.upperBound..<max(end, first.tokens.upperBound) {
-      switch reading.tokens[index].lower {
+      switch reading.tokens[index].word {
       case "and", "&": joint = .and
       case ",": if joint == .none { joint = .comma }
       case "the", "a", "of", "'s", "his", "her", "for", "(", ")": continue
@@ -70,7 +70,7 @@ extension Discourse {
 
   func hasContact(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      let word = reading.tokens[index].lower
+      let word = reading.tokens[index].word
       return ContactWords.shared.nouns[word] != nil
         || ContactWords.shared.verbs[word].map { $0.strength != .light && $0.strength != .weak }
           == true

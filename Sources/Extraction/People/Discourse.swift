@@ -173,7 +173,7 @@ struct Discourse {
       guard
         reading.entityOfToken[before] >= 0 || reading.wordTraits[before].contains(.honorific)
           || !reading.wordTraits[before].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
-          || ["the", "his", "her", "'s", "of", "for"].contains(reading.tokens[before].lower)
+          || ["the", "his", "her", "'s", "of", "for"].contains(reading.tokens[before].word)
             && index < mention.tokens.lowerBound
             && !reading.wordTraits[index].isDisjoint(with: [.roleHead, .roleWord])
       else { break }
@@ -211,7 +211,7 @@ struct Discourse {
     let limit = here.first { $0.tokens.lowerBound > first.tokens.lowerBound }?.tokens.lowerBound
     let end = min(limit ?? tokens.upperBound, first.tokens.upperBound + 20)
     for index in first.tokens.upperBound..<max(end, first.tokens.upperBound)
-    where SpeakerFinder.verbs.contains(reading.tokens[index].lower) {
+    where SpeakerFinder.verbs.contains(reading.tokens[index].word) {
       speaker = (first.person, sentence)
       return
     }

@@ -27,7 +27,7 @@ struct GroupReader {
     }
     // What somebody says of "both sides" is seldom about people the article names.
     if isQuoted { return nil }
-    switch token.lower {
+    switch token.word {
     case "the", "both", "these": return phrase(at: index, discourse)
     case "they": return pronoun(at: index, discourse)
     default: return nil
@@ -60,7 +60,7 @@ struct GroupReader {
   private func parsed(at start: Int) -> Phrase? {
     var index = start + 1
     var count: Int?
-    if reading.tokens[start].lower == "both" {
+    if reading.tokens[start].word == "both" {
       count = 2
       if reading.word(index) == "the" { index += 1 }
     } else if let told = GroupReader.numbers[reading.word(index)] {
@@ -73,27 +73,26 @@ struct GroupReader {
     }
     var noun = index
     while noun < min(index + 3, reading.tokens.count),
-      !GroupReader.isNoun(reading.tokens[noun].lower),
+      !GroupReader.isNoun(reading.tokens[noun].word),
       reading.wordTraits[noun].contains(.roleWord)
-        || ["heads"].contains(reading.tokens[noun].lower)
+        || ["heads"].contains(reading.tokens[noun].word)
     {
       noun += 1
     }
-    if noun < reading.tokens.count, let kind = GroupReader.nouns[reading.tokens[noun].lower] {
+    if noun < reading.tokens.count, let kind = GroupReader.nouns[reading.tokens[noun].word] {
       // "the two leaders of the party" and "the ministers of France and Spain" are told apart.
-      if count == nil, !["leaders", "ministers", "presidents"].contains(reading.tokens[noun].lower)
-      {
+      if count == nil, !["leaders", "ministers", "presidents"].contains(reading.tokens[noun].word) {
         return nil
       }
       if ["of", "from"].contains(reading.word(noun + 1)) { return nil }
       let isForeign =
-        reading.tokens[noun].lower == "ministers"
+        reading.tokens[noun].word == "ministers"
         && reading.word(noun - 1) == "foreign"
       return Phrase(
         tokens: start..<noun + 1, count: count, kind: isForeign ? .foreignMinisters : kind,
         pointsBack: count != nil)
     }
-    guard count != nil, reading.tokens[start].lower != "these" else { return nil }
+    guard count != nil, reading.tokens[start].word != "these" else { return nil }
     return standsAlone(index)
       ? Phrase(tokens: start..<index, count: count, kind: .any, pointsBack: true)
       : nil
@@ -103,10 +102,10 @@ struct GroupReader {
   private func standsAlone(_ index: Int) -> Bool {
     guard index < reading.tokens.count else { return true }
     let token = reading.tokens[index]
-    if [",", ".", ";", ")"].contains(token.text) { return true }
+    if [",", ".", ";", ")"].contains(token.form) { return true }
     if token.isMark || token.isCapitalized { return false }
-    return ClauseWords.isFinite(token.lower) && !token.isPossessive
-      || ["also", "then", "later", "again", "both", "spoke", "met"].contains(token.lower)
+    return ClauseWords.isFinite(token.word) && !token.isPossessive
+      || ["also", "then", "later", "again", "both", "spoke", "met"].contains(token.word)
       || reading.wordTraits[index].contains(.personVerb)
   }
 
@@ -197,7 +196,7 @@ struct GroupReader {
   /// Whether "officials", "ministers" and the like stand before in the sentence.
   private func hasPluralNoun(before index: Int) -> Bool {
     var position = index - 1
-    while position >= 0, index - position < 24, reading.tokens[position].text != "." {
+    while position >= 0, index - position < 24, reading.tokens[position].form != "." {
       let token = reading.tokens[position]
       if token.lower.hasSuffix("s"),
         !reading.wordTraits[position].isDisjoint(with: [.roleHead, .person])
@@ -221,11 +220,13 @@ struct GroupReader {
     return GroupReference(tokens: index..<index + 1, people: people)
   }
 
-  private static func isNoun(_ word: String) -> Bool { nouns[word] != nil }
+  private static func isNoun(_ word: Word) -> Bool { nouns[word] != nil }
 
-  private static let numbers = ["two": 2, "three": 3, "four": 4, "five": 5]
-  private static let collectives = ["pair": 2, "duo": 2, "trio": 3, "foursome": 4, "quartet": 4]
-  private static let nouns: [String: Kind] = [
+  private static let numbers: WordTable<Int> = ["two": 2, "three": 3, "four": 4, "five": 5]
+  private static let collectives: WordTable<Int> = [
+    "pair": 2, "duo": 2, "trio": 3, "foursome": 4, "quartet": 4,
+  ]
+  private static let nouns: WordTable<Kind> = [
     "leaders": .leaders, "ministers": .ministers, "presidents": .presidents, "men": .men,
     "women": .women, "sides": .sides, "officials": .any, "diplomats": .any, "parties": .sides,
     "statesmen": .any, "envoys": .any, "negotiators": .any, "premiers": .leaders,

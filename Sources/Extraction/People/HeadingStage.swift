@@ -15,7 +15,7 @@ struct HeadingStage {
     var given: [(person: Int, role: RoleReport)] = []
     for sentence in reading.document.sentences {
       for verb in sentence.tokens {
-        guard let told = HeadingStage.verbs[reading.tokens[verb].lower] else { continue }
+        guard let told = HeadingStage.verbs[reading.tokens[verb].word] else { continue }
         if traits.isEmpty { traits = RoleLexicon.shared.traits(of: reading.tokens) }
         let parser = RoleParser(
           words: words, reading: reading, traits: traits, floor: sentence.tokens.lowerBound,
@@ -85,7 +85,7 @@ struct HeadingStage {
     at verb: Int, _ told: Verb, _ parser: RoleParser, _ reading: Reading
   ) -> (person: Int, role: RoleReport)? {
     var name = verb + 2
-    while words.isHonorific(reading.text(name)), index.mention(startingAt: name) == nil {
+    while words.isHonorific(reading.form(name)), index.mention(startingAt: name) == nil {
       name += 1
     }
     guard let mention = index.mention(startingAt: name),

@@ -59,8 +59,8 @@ extension Discourse {
 
 /// Words that can be finite verbs, most of them in the past tense of news.
 enum FiniteVerbs {
-  static func contains(_ word: String) -> Bool {
-    word.utf8.count > 4 && word.hasSuffix("ed") || forms.contains(word)
+  static func contains(_ word: Word) -> Bool {
+    word.byteCount > 4 && word.hasSuffix("ed") || forms.contains(word)
   }
 
   static let adverbs: WordSet = [

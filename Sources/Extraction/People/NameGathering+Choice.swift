@@ -56,7 +56,7 @@ extension NameGathering {
       nouns.insert(reading.tokens[index].lower)
     }
     var next = span.tokens.upperBound
-    guard next < reading.tokens.count, reading.tokens[next].text == "," else { return nouns }
+    guard next < reading.tokens.count, reading.tokens[next].form == "," else { return nouns }
     next += 1
     while next < min(span.tokens.upperBound + 8, reading.tokens.count), !reading.tokens[next].isMark
     {

@@ -60,7 +60,7 @@ struct NameGathering {
     for (index, next) in zip(names.indices, names.indices.dropFirst()) {
       let between = reading.names[index].tokens.upperBound..<reading.names[next].tokens.lowerBound
       guard let first = between.first, between.count <= 6,
-        ["and", "with", "&"].contains(reading.tokens[first].lower),
+        ["and", "with", "&"].contains(reading.tokens[first].word),
         between.dropFirst().allSatisfy({ $0 >= reading.names[next].titleStart })
       else { continue }
       for (short, long) in [(index, next), (next, index)]

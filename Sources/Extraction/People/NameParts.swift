@@ -35,11 +35,11 @@ struct NameParts: Hashable {
     var inNickname = false
     for index in range {
       let token = reading.tokens[index]
-      if token.isMark, ["\"", "“", "”", "‘", "’", "'"].contains(token.text) {
+      if token.isMark, ["\"", "“", "”", "‘", "’", "'"].contains(token.form) {
         inNickname.toggle()
         continue
       }
-      if index > range.lowerBound, NameParts.suffixes.contains(token.lower) {
+      if index > range.lowerBound, NameParts.suffixes.contains(token.word) {
         if !token.lower.hasPrefix("j"), !token.lower.hasPrefix("s") { number = token.lower }
         continue
       }

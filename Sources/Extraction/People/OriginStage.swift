@@ -18,9 +18,9 @@ struct OriginStage {
 
   private func before(_ mention: PersonMention, _ reading: Reading) -> Origin? {
     var start = mention.tokens.lowerBound
-    while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
+    while start > 0, words.isHonorific(reading.form(start - 1)) { start -= 1 }
     guard start > 0 else { return nil }
-    if ["Republican", "Democrat"].contains(reading.text(start - 1)), start > 1,
+    if ["Republican", "Democrat"].contains(reading.form(start - 1)), start > 1,
       reading.entityOfToken[start - 2] >= 0
     {
       // "Texas Republican Michael McCaul"
@@ -75,7 +75,7 @@ struct OriginStage {
     {
       next += 1
     }
-    guard ["Republican", "Democrat"].contains(reading.text(next)),
+    guard ["Republican", "Democrat"].contains(reading.form(next)),
       ["from", "of"].contains(reading.word(next + 1)),
       case .place(_, OriginStage.america)? = reading.entity(startingAt: next + 2)?.entity
     else { return nil }

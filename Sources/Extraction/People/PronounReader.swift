@@ -9,7 +9,7 @@ struct PronounReader {
 
   /// The person that the pronoun at `index` stands for.
   func reference(at index: Int, _ discourse: Discourse) -> PersonMention? {
-    let word = reading.tokens[index].lower
+    let word = reading.tokens[index].word
     guard let pronoun = PronounReader.pronouns[word] else { return nil }
     let speaker = speakers.ofToken[index] >= 0 ? Int(speakers.ofToken[index]) : nil
     if pronoun.isFirst {
@@ -44,7 +44,7 @@ struct PronounReader {
     {
       return last.person
     }
-    if isOwner, let apposed = free.last, reading.tokens[index - 1].text == ",",
+    if isOwner, let apposed = free.last, reading.tokens[index - 1].form == ",",
       apposed.tokens.upperBound == index - 1
     {
       // "Suh Hoon, his intelligence chief": somebody else's.
@@ -74,7 +74,7 @@ struct PronounReader {
   /// its verb, or behind "who" the one before it.
   private func clauseSubject(of index: Int, _ discourse: Discourse) -> Int? {
     let opener = (max(discourse.tokens.lowerBound, index - 80)..<index).last {
-      PronounReader.clauseOpeners.contains(reading.tokens[$0].lower)
+      PronounReader.clauseOpeners.contains(reading.tokens[$0].word)
     }
     guard let opener else { return discourse.clauseSubject?.person }
     let position = discourse.here.lastIndex { $0.tokens.lowerBound > opener }
@@ -83,7 +83,7 @@ struct PronounReader {
         discourse.here[$0].person
       }
     }
-    guard reading.tokens[opener].lower == "who",
+    guard reading.tokens[opener].word == "who",
       let before = discourse.here.last(where: { $0.tokens.upperBound <= opener }),
       before.tokens.upperBound == opener || reading.word(before.tokens.upperBound) == ","
     else { return nil }
@@ -124,7 +124,7 @@ struct PronounReader {
     guard index + 1 < reading.tokens.count else { return false }
     let next = reading.tokens[index + 1]
     if next.isMark { return false }
-    return !PronounReader.afterObject.contains(next.lower)
+    return !PronounReader.afterObject.contains(next.word)
   }
 
   private struct Pronoun: Sendable {

@@ -75,13 +75,13 @@ struct ReferenceStage {
   private func isLoneNoun(_ index: Int, _ reading: Reading) -> Bool {
     let token = reading.tokens[index]
     guard !token.isCapitalized, reading.wordTraits[index].contains(.person),
-      !reading.wordTraits[index].contains(.roleHead), !token.lower.hasSuffix("s"),
+      !reading.wordTraits[index].contains(.roleHead), !token.word.hasSuffix("s"),
       reading.name(startingAt: index + 1) == nil,
       reading.word(index + 1) != ","
         || reading.name(startingAt: index + 2) == nil
     else { return false }
     let before = index > 0 ? reading.tokens[index - 1] : token
-    return before.isPossessive || ["a", "an", "the", "another"].contains(before.lower)
+    return before.isPossessive || ["a", "an", "the", "another"].contains(before.word)
   }
 
   /// "I" in quotations that end with "he said", once it is known who he is.
@@ -93,7 +93,7 @@ struct ReferenceStage {
       found.map { ($0.tokens.lowerBound, $0.person) }, uniquingKeysWith: { first, _ in first })
     return speakers.byPronoun.flatMap { told -> [PersonMention] in
       guard let person = personAt[told.pronoun] else { return [] }
-      return told.quotation.filter { ["i", "me"].contains(reading.tokens[$0].lower) }.map {
+      return told.quotation.filter { ["i", "me"].contains(reading.tokens[$0].word) }.map {
         PersonMention(person: person, tokens: $0..<$0 + 1, form: .pronoun)
       }
     }

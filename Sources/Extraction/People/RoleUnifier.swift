@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 import Lexicons
 
 /// Joins the roles that are told several times, and fills what one telling leaves open from another.

@@ -79,9 +79,9 @@ struct SpeakerFinder {
   private func pronounBehind(_ start: Int) -> Int? {
     for index in start..<max(start, min(start + 4, reading.tokens.count)) {
       if isEnd(index) { return nil }
-      if ["he", "she"].contains(reading.tokens[index].lower) {
+      if ["he", "she"].contains(reading.tokens[index].word) {
         return (index + 1..<max(index + 1, min(index + 4, reading.tokens.count))).contains {
-          SpeakerFinder.verbs.contains(reading.tokens[$0].lower)
+          SpeakerFinder.verbs.contains(reading.tokens[$0].word)
         } ? index : nil
       }
     }
@@ -91,7 +91,7 @@ struct SpeakerFinder {
   /// Whether a quotation opens or ends at a token; nil for any other token.
   private func quote(at index: Int, isOpen: Bool) -> Bool? {
     guard reading.tokens[index].isMark else { return nil }
-    switch reading.tokens[index].text {
+    switch reading.tokens[index].form {
     case "“", "«": return true
     case "”", "»": return false
     case "\"": return !isOpen
@@ -103,12 +103,12 @@ struct SpeakerFinder {
   /// Secretary General]: …".
   private func label(opening range: Range<Int>) -> Int32? {
     for index in range.prefix(14) {
-      switch reading.text(index) {
+      switch reading.form(index) {
       case ":":
         guard index < range.lowerBound + 8, mentionEnding[index] >= 0 else { return nil }
         return mentionEnding[index]
       case "[", "(":
-        guard range.prefix(20).contains(where: { reading.text($0) == ":" }) else { return nil }
+        guard range.prefix(20).contains(where: { reading.form($0) == ":" }) else { return nil }
         return mentionEnding[index] >= 0
           ? mentionEnding[index] : personOfName[words(range.lowerBound..<index)]
       default: continue
@@ -118,14 +118,14 @@ struct SpeakerFinder {
   }
 
   private func words(_ range: Range<Int>) -> String {
-    range.map { reading.word($0) }.joined(separator: " ")
+    range.map { reading.lower($0) }.joined(separator: " ")
   }
 
   /// "QUESTION:" and the like, or a stage direction, ends a turn.
   private func opensTurn(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }
-    if reading.tokens[first].text == "[" { return true }
-    return range.prefix(4).contains { reading.tokens[$0].text == ":" }
+    if reading.tokens[first].form == "[" { return true }
+    return range.prefix(4).contains { reading.tokens[$0].form == ":" }
   }
 
   /// Who said the words in `quotation`: told right after it ("…", said Rubio) or right before.
@@ -135,7 +135,7 @@ struct SpeakerFinder {
     var subject: Int32 = -1
     while index < end, !isEnd(index) {
       if mentionAt[index] >= 0, subject < 0 { subject = mentionAt[index] }
-      if SpeakerFinder.verbs.contains(reading.tokens[index].lower) {
+      if SpeakerFinder.verbs.contains(reading.tokens[index].word) {
         if subject >= 0 { return subject }
         for after in index + 1..<max(index + 1, min(index + 8, reading.tokens.count)) {
           if isEnd(after) { break }
@@ -150,7 +150,7 @@ struct SpeakerFinder {
     var hasVerb = false
     var found: Int32 = -1
     while index >= 0, quotation.lowerBound - index < 24, !isEnd(index) {
-      if SpeakerFinder.verbs.contains(reading.tokens[index].lower) { hasVerb = true }
+      if SpeakerFinder.verbs.contains(reading.tokens[index].word) { hasVerb = true }
       if hasVerb, mentionEnding[index + 1] >= 0 {
         found = mentionEnding[index + 1]
         break
@@ -162,7 +162,7 @@ struct SpeakerFinder {
 
   private func isEnd(_ index: Int) -> Bool {
     reading.tokens[index].isMark
-      && [".", "“", "”", "\"", "?", "!", ";"].contains(reading.tokens[index].text)
+      && [".", "“", "”", "\"", "?", "!", ";"].contains(reading.tokens[index].form)
   }
 
   static let verbs: WordSet = [

@@ -10,7 +10,7 @@ struct SuccessionStage {
   func run(_ reading: inout Reading) {
     for mention in reading.mentions where reading.people[mention.person].roles.isEmpty {
       var verb = mention.tokens.lowerBound - 1
-      while verb > 0, words.isHonorific(reading.text(verb)) { verb -= 1 }
+      while verb > 0, words.isHonorific(reading.form(verb)) { verb -= 1 }
       guard verb > 1, SuccessionStage.verbs.contains(reading.word(verb)),
         let successor = successor(before: verb, reading), successor.person != mention.person,
         let held = reading.people[successor.person].roles.first(where: { !$0.isFormer })

@@ -49,7 +49,7 @@ extension TitleHolders {
 
   private func skippedBack(_ start: Int) -> Int {
     var start = start
-    while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
+    while start > 0, words.isHonorific(reading.form(start - 1)) { start -= 1 }
     return start
   }
 

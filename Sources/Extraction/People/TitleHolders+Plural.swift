@@ -91,7 +91,7 @@ extension TitleHolders {
     var position = last.tokens.lowerBound
     while found.count < max(role.listed.count, 8) {
       var before = position
-      while before > 0, words.isHonorific(reading.text(before - 1)) { before -= 1 }
+      while before > 0, words.isHonorific(reading.form(before - 1)) { before -= 1 }
       var next = before
       while next > 0, [",", "and", "&"].contains(reading.word(next - 1)) { next -= 1 }
       guard next < before, let mention = index.mention(endingAt: next) else { break }

@@ -78,7 +78,7 @@ extension TitleHolders {
   }
 
   /// Words that open an apposition, and whether they make the title past.
-  private static let adverbs: [String: Bool] = [
+  private static let adverbs: WordTable<Bool> = [
     "also": false, "himself": false, "herself": false, "currently": false, "still": false,
     "now": false, "formerly": true, "previously": true, "once": true, "then": true,
     "recently": false, "long": true,
@@ -135,7 +135,7 @@ extension TitleHolders {
   private func successor(before end: Int, _ floor: Int) -> PersonMention? {
     guard let former = index.mention(endingAt: end) else { return nil }
     var verb = former.tokens.lowerBound - 1
-    while verb > floor, words.isHonorific(reading.text(verb)) { verb -= 1 }
+    while verb > floor, words.isHonorific(reading.form(verb)) { verb -= 1 }
     guard TitleHolders.succession.contains(reading.word(verb)) else { return nil }
     return subject(before: verb, floor)
   }
@@ -151,7 +151,7 @@ extension TitleHolders {
       let mention = index.mention(endingAt: end)
     else { return nil }
     var before = mention.tokens.lowerBound - 1
-    while words.isHonorific(reading.text(before)) { before -= 1 }
+    while words.isHonorific(reading.form(before)) { before -= 1 }
     guard TitleHolders.giving.contains(reading.word(before)) else { return nil }
     return Holder(
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)

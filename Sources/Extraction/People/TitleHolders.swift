@@ -47,7 +47,7 @@ struct TitleHolders {
     var start = role.tokens.lowerBound
     guard role.bossToken == start else { return start }
     if let title = self.role(endingAt: start) { return title.role.tokens.lowerBound }
-    while start > 0, words.isHonorific(reading.text(start - 1)) { start -= 1 }
+    while start > 0, words.isHonorific(reading.form(start - 1)) { start -= 1 }
     return start
   }
 
@@ -127,7 +127,7 @@ struct TitleHolders {
   }
 
   /// "US Defense Secretary, James Mattis said": a comma too many before a full name that speaks.
-  private func isStray(_ role: RolePhrase, _ mention: PersonMention, _ mark: String) -> Bool {
+  private func isStray(_ role: RolePhrase, _ mention: PersonMention, _ mark: Word) -> Bool {
     guard mark == ",", role.affiliation != nil, role.determiner == nil, mention.tokens.count > 1,
       mention.form == .fullName, let title = role.titles.first,
       reading.tokens[title.lowerBound].isCapitalized
@@ -202,10 +202,10 @@ struct TitleHolders {
 
   func skippingHonorifics(_ start: Int) -> Int {
     var position = start
-    if reading.word(position) == "the", words.isHonorific(reading.text(position + 1)) {
+    if reading.word(position) == "the", words.isHonorific(reading.form(position + 1)) {
       position += 1
     }
-    while words.isHonorific(reading.text(position)) || reading.word(position) == "\"",
+    while words.isHonorific(reading.form(position)) || reading.word(position) == "\"",
       index.mention(startingAt: position) == nil
     {
       position += 1

@@ -43,8 +43,8 @@ extension TitleReader {
     else { return nil }
     let after = reading.tokens[next]
     let standsAlone =
-      [",", ".", ";"].contains(after.text)
-      || ClauseWords.auxiliaries.contains(after.lower) && !after.isPossessive
+      [",", ".", ";"].contains(after.form)
+      || ClauseWords.auxiliaries.contains(after.word) && !after.isPossessive
       || reading.wordTraits[next].contains(.personVerb) && !after.isCapitalized
     guard standsAlone else { return nil }
     let fits = (peopleOfCountry[code] ?? []).prefix(200).filter {
@@ -57,13 +57,13 @@ extension TitleReader {
 
   /// "the 82-year-old": whoever the sentence before was about.
   func aged(at index: Int, _ discourse: Discourse) -> PersonMention? {
-    guard reading.word(index + 1).hasSuffix("-year-old"), index + 2 < reading.tokens.count else {
+    guard reading.lower(index + 1).hasSuffix("-year-old"), index + 2 < reading.tokens.count else {
       return nil
     }
     let next = reading.tokens[index + 2]
     guard
       next.isMark || reading.wordTraits[index + 2].contains(.personVerb)
-        || ClauseWords.isFinite(next.lower)
+        || ClauseWords.isFinite(next.word)
     else { return nil }
     let near = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] <= 1 }
     guard let topic = discourse.topic, near == [topic] else { return nil }

@@ -77,7 +77,7 @@ struct TitleReader {
   func isBesideName(_ role: RolePhrase) -> Bool {
     var next = role.tokens.upperBound
     if reading.word(next) == "," { next += 1 }
-    while words.isHonorific(reading.text(next)) { next += 1 }
+    while words.isHonorific(reading.form(next)) { next += 1 }
     if reading.name(startingAt: next) != nil { return true }
     let before = role.tokens.lowerBound - 1
     return [",", "("].contains(reading.word(before)) && before > 0

@@ -12,7 +12,7 @@ struct Gazetteer {
     for end in ends.reversed() {
       let phrase = phrase(tokens[start..<end])
       // "The Hague" is a name; in "The Iranian minister" the article belongs to the minister.
-      if tokens[start].lower == "the", Countries.lookup(phrase) != nil { continue }
+      if tokens[start].word == "the", Countries.lookup(phrase) != nil { continue }
       if let entity = entity(phrase) {
         return EntitySpan(tokens: start..<withDistrict(end, tokens, limit), entity: entity)
       }
@@ -27,7 +27,7 @@ struct Gazetteer {
     whole.append(tokens[start].text)
     var longest = filter.maximalWordCount(after: whole)
     // Most tables leave out the article of their phrases.
-    let hasArticle = tokens[start].text == "The"
+    let hasArticle = tokens[start].form == "The"
     if hasArticle, start + 1 < limit {
       var word = PhraseFilter.Hash()
       word.append(tokens[start + 1].text)
@@ -88,8 +88,8 @@ struct Gazetteer {
 
   /// "Washington DC" and "Washington, D.C." are Washington.
   private func withDistrict(_ end: Int, _ tokens: [Token], _ limit: Int) -> Int {
-    guard tokens[end - 1].text == "Washington" else { return end }
-    let next = end < limit && tokens[end].text == "," ? end + 1 : end
-    return next < limit && ["DC", "D.C.", "D.C"].contains(tokens[next].text) ? next + 1 : end
+    guard tokens[end - 1].form == "Washington" else { return end }
+    let next = end < limit && tokens[end].form == "," ? end + 1 : end
+    return next < limit && ["DC", "D.C.", "D.C"].contains(tokens[next].form) ? next + 1 : end
   }
 }

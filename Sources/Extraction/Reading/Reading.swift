@@ -41,8 +41,18 @@ extension Reading {
     article.blocks[sentence.origin].kind
   }
 
+  /// The lower-case word at `index`, or an empty one past the ends.
+  func word(_ index: Int) -> Word {
+    tokens.indices.contains(index) ? tokens[index].word : ""
+  }
+
+  /// The word at `index` as written, or an empty one past the ends.
+  func form(_ index: Int) -> Word {
+    tokens.indices.contains(index) ? tokens[index].form : ""
+  }
+
   /// The lower-case word at `index`, or nothing past the ends.
-  func word(_ index: Int) -> String {
+  func lower(_ index: Int) -> String {
     tokens.indices.contains(index) ? tokens[index].lower : ""
   }
 

@@ -1,13 +1,13 @@
+import Language
 import Lexicons
 
 /// The word lists that extraction reads by, loaded once.
-struct WordLists: Sendable {
-  let roleHeads: Set<String>
-  let roleModifiers: Set<String>
-  let formerWords: Set<String>
-  let stateWords: Set<String>
-  let skippedWords: Set<String>
-  let roleEndings: Set<String>
+final class WordLists: Sendable {
+  let roleHeads: WordSet
+  let roleModifiers: WordSet
+  let formerWords: WordSet
+  let stateWords: WordSet
+
   /// Forms of address as written, with the gender they tell.
   let honorifics: WordTable<Gender>
   /// Forms of address that a monarch, prince or sheikh has.
@@ -25,20 +25,20 @@ struct WordLists: Sendable {
     for row in WordLists.rows("role_words") where row.count >= 2 {
       parts[row[1], default: []].insert(row[0])
     }
-    roleHeads = parts["head"] ?? []
-    roleModifiers = parts["modifier"] ?? []
-    formerWords = parts["former"] ?? []
-    stateWords = parts["state"] ?? []
-    skippedWords = parts["skip"] ?? []
-    roleEndings = parts["ending"] ?? []
+    roleHeads = WordSet(parts["head"] ?? [])
+    roleModifiers = WordSet(parts["modifier"] ?? [])
+    formerWords = WordSet(parts["former"] ?? [])
+    stateWords = WordSet(parts["state"] ?? [])
     let (forms, royal) = WordLists.formsOfAddress()
     honorifics = WordTable(forms)
     royalForms = WordSet(royal)
     var traits = WordLists.namesAndCommonWords()
-    for word in roleHeads { traits[word, default: []].insert(.roleHead) }
-    for word in roleModifiers.union(stateWords) { traits[word, default: []].insert(.roleWord) }
-    for word in formerWords.union(skippedWords).union(roleEndings) {
-      traits[word, default: []].insert(.roleEdge)
+    let kinds: [(String, WordTraits)] = [
+      ("head", .roleHead), ("modifier", .roleWord), ("state", .roleWord), ("former", .roleEdge),
+      ("skip", .roleEdge), ("ending", .roleEdge),
+    ]
+    for (part, trait) in kinds {
+      for word in parts[part] ?? [] { traits[word, default: []].insert(trait) }
     }
     self.traits = WordTable(traits)
     nicknames = Dictionary(
@@ -101,6 +101,9 @@ struct WordLists: Sendable {
 
   /// What is known of a word in lower case.
   func traits(of lower: String) -> WordTraits { traits[lower] ?? [] }
+
+  /// Whether a word, as written, is a form of address.
+  func isHonorific(_ word: Word) -> Bool { honorifics.contains(word) }
 
   /// Whether `text`, as written, is a form of address.
   func isHonorific(_ text: String) -> Bool { honorifics[text] != nil }

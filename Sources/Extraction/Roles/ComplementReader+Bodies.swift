@@ -33,8 +33,8 @@ extension ComplementReader {
     var end = start
     while end < min(start + limit, parser.limit) {
       let token = reading.tokens[end]
-      if token.isMark || ClauseWords.prepositions.contains(token.lower)
-        || ["and", "who", "or"].contains(token.lower) || ClauseWords.isFinite(token.lower)
+      if token.isMark || ClauseWords.prepositions.contains(token.word)
+        || ["and", "who", "or"].contains(token.word) || ClauseWords.isFinite(token.word)
       {
         break
       }

@@ -41,11 +41,11 @@ extension ComplementReader {
         last = trait
         position += 1
         end = position
-      } else if ["of", "the", "and", "&", ",", "-"].contains(token.lower),
+      } else if ["of", "the", "and", "&", ",", "-"].contains(token.word),
         position > start, continues(position)
       {
         position += 1
-      } else if ["on", "for"].contains(token.lower), last.contains(.body),
+      } else if ["on", "for"].contains(token.word), last.contains(.body),
         position + 1 < parser.limit, reading.tokens[position + 1].isCapitalized,
         reading.nameOfToken[position + 1] < 0
       {
@@ -159,7 +159,7 @@ extension ComplementReader {
     let token = reading.tokens[index]
     if token.isMark || token.isPossessive { return false }
     if token.isCapitalized {
-      return !parser.words.isHonorific(token.text) || index == start && headsComplement(index)
+      return !parser.words.isHonorific(token.form) || index == start && headsComplement(index)
         || trait.contains(.portfolio)
     }
     if parser.canBeOffice(index) { return index == start && headsComplement(index) }
@@ -176,7 +176,7 @@ extension ComplementReader {
     var next = joiner + 1
     while ["the", "of", "and"].contains(word(next)) { next += 1 }
     guard next < parser.limit, reading.nameOfToken[next] < 0 else { return false }
-    if parser.words.isHonorific(reading.text(next)), !parser.traits[next].contains(.portfolio) {
+    if parser.words.isHonorific(reading.form(next)), !parser.traits[next].contains(.portfolio) {
       return false
     }
     let isOf = word(joiner) == "of"

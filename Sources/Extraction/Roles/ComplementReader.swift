@@ -53,7 +53,7 @@ struct ComplementReader {
     return words(from: position)
   }
 
-  func word(_ index: Int) -> String { index < parser.limit ? reading.word(index) : "" }
+  func word(_ index: Int) -> Word { index < parser.limit ? reading.word(index) : "" }
 
   private var isScholar: Bool { RoleLexicon.shared[phrase.head].contains(.scholar) }
 
@@ -66,7 +66,7 @@ struct ComplementReader {
       let token = reading.tokens[position]
       if token.isCapitalized, !token.isMark {
         end = position + 1
-      } else if !["of", "on", "for", "and", "the", "-", "–", "&"].contains(token.lower)
+      } else if !["of", "on", "for", "and", "the", "-", "–", "&"].contains(token.word)
         || position == start
       {
         break
@@ -88,10 +88,10 @@ struct ComplementReader {
         return isTitled || hasBoss(phrase.head) && position == start ? position : nil
       }
       let trait = parser.traits[position]
-      if trait.contains(.head) || position == start && parser.words.isHonorific(reading.text(start))
+      if trait.contains(.head) || position == start && parser.words.isHonorific(reading.form(start))
       {
         isTitled = true
-      } else if !parser.words.isHonorific(reading.text(position)),
+      } else if !parser.words.isHonorific(reading.form(position)),
         trait.isDisjoint(with: [.modifier, .former, .state]),
         reading.entityOfToken[position] < 0 || position > start
       {
@@ -145,7 +145,7 @@ struct ComplementReader {
     if case .government = entity.entity { return nil }
     if end < parser.limit, reading.tokens[end].isCapitalized, reading.entityOfToken[end] < 0,
       reading.nameOfToken[end] < 0, !reading.tokens[end].isMark, !parser.canBeHead(end),
-      !parser.words.isHonorific(reading.text(end))
+      !parser.words.isHonorific(reading.form(end))
     {
       return nil
     }

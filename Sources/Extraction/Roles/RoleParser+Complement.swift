@@ -49,7 +49,7 @@ extension RoleParser {
   private static let prepositions: WordSet = ["of", "for", "to", "on", "in", "at", "with"]
 
   /// "in" and "at" tell where an envoy is posted; of others they tell where something happened.
-  private func takes(_ preposition: String, _ position: Int, _ phrase: RolePhrase) -> Bool {
+  private func takes(_ preposition: Word, _ position: Int, _ phrase: RolePhrase) -> Bool {
     switch preposition {
     case "at" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
     case "with": return RoleLexicon.shared[phrase.head].contains(.scholar)
@@ -186,7 +186,7 @@ extension RoleParser {
 
   private func afterHonorifics(_ start: Int) -> Int {
     var index = start
-    while index < limit, words.isHonorific(reading.text(index)) { index += 1 }
+    while index < limit, words.isHonorific(reading.form(index)) { index += 1 }
     return index
   }
 }

@@ -59,7 +59,7 @@ extension RoleParser {
     var first = last + 1
     while first > floor, reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
       reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
-      traits[first - 1].isEmpty, !words.isHonorific(reading.text(first - 1))
+      traits[first - 1].isEmpty, !words.isHonorific(reading.form(first - 1))
     {
       first -= 1
     }
@@ -107,7 +107,7 @@ extension RoleParser {
     while first > floor, reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
       reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
       traits[first - 1].isDisjoint(with: [.closed, .former, .skip, .determiner, .head, .state]),
-      !words.isHonorific(reading.text(first - 1))
+      !words.isHonorific(reading.form(first - 1))
     {
       first -= 1
     }

@@ -86,7 +86,7 @@ extension RoleParser {
     return index > floor
       && (traits[index - 1].contains(.determiner) || reading.tokens[index - 1].isPossessive)
       && !token.isCapitalized && !token.isMark && token.text.utf8.count > 3
-      && !ClauseWords.prepositions.contains(token.lower) && !ClauseWords.isFinite(token.lower)
+      && !ClauseWords.prepositions.contains(token.word) && !ClauseWords.isFinite(token.word)
       && traits[index].isEmpty
   }
 
@@ -117,7 +117,7 @@ extension RoleParser {
       let token = reading.tokens[first - 1]
       guard
         token.isCapitalized && !traits[first - 1].contains(.determiner)
-          || first < mark && ["of", "for", "and"].contains(token.lower)
+          || first < mark && ["of", "for", "and"].contains(token.word)
       else { break }
       first -= 1
     }

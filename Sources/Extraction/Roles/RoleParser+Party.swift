@@ -9,23 +9,23 @@ extension RoleParser {
     if isAcronym(index, before: start) { return true }
     let token = reading.tokens[index]
     guard token.isCapitalized, !token.isMark,
-      index > floor || traits[index].contains(.modifier) || token.lower == "green",
+      index > floor || traits[index].contains(.modifier) || token.word == "green",
       start < limit,
       !reading.tokens[start].isCapitalized || RoleParser.capitalHeads.contains(reading.word(start)),
       reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0,
       traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .body, .state]
       ),
       traits[index].isDisjoint(with: [.modifier, .head])
-        || RoleParser.partyNames.contains(token.lower),
-      !words.isHonorific(token.text)
+        || RoleParser.partyNames.contains(token.word),
+      !words.isHonorific(token.form)
     else { return false }
     if token.shape.contains(.allCapitals), token.text.utf8.count > 1 { return leadsParty(start) }
     // "Conservative leader Kemi Badenoch": with a capital, the adjective is a party's name.
-    if ["conservative", "tory", "democrat"].contains(token.lower) { return leadsParty(start) }
-    guard index > floor || ["labour", "labor", "green"].contains(token.lower),
-      !RoleParser.partyAdjectives.contains(token.lower)
+    if ["conservative", "tory", "democrat"].contains(token.word) { return leadsParty(start) }
+    guard index > floor || ["labour", "labor", "green"].contains(token.word),
+      !RoleParser.partyAdjectives.contains(token.word)
     else { return false }
-    return leadsParty(start) && !ClauseWords.prepositions.contains(token.lower)
+    return leadsParty(start) && !ClauseWords.prepositions.contains(token.word)
   }
 
   /// "AICC president", "COP28 President": letters that no list knows before a title of office.
@@ -34,7 +34,7 @@ extension RoleParser {
     guard token.shape.contains(.allCapitals), token.text.utf8.count >= 3, start < limit,
       !reading.tokens[start].shape.contains(.allCapitals),
       reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0, traits[index].isEmpty,
-      !words.isHonorific(token.text), !token.text.contains(".")
+      !words.isHonorific(token.form), !token.text.contains(".")
     else { return false }
     return RoleParser.acronymHeads.contains(reading.word(start))
   }

@@ -36,7 +36,7 @@ struct RoleParser {
     guard let first = core(headAt: head, &phrase) else { return nil }
     let isRank = traits[first.head].contains(.rank) && first.head == first.title.lowerBound
     phrase.titles = [first.title]
-    phrase.head = reading.word(first.head)
+    phrase.head = reading.lower(first.head)
     phrase.isPlural = traits[first.head].contains(.plural)
     phrase.isRelative = traits[first.head].contains(.relative)
     position = first.title.upperBound
@@ -72,7 +72,7 @@ struct RoleParser {
   private func isOnlyRank(_ title: Range<Int>) -> Bool {
     traits[title.upperBound - 1].contains(.rank)
       && title.allSatisfy {
-        traits[$0].contains(.rank) || RoleUnifier.rankModifiers.contains(reading.word($0)[...])
+        traits[$0].contains(.rank) || RoleUnifier.rankModifiers.contains(reading.lower($0)[...])
       }
   }
 
@@ -85,7 +85,7 @@ struct RoleParser {
     if let title = phrase.titles.first,
       let head = title.last(where: { traits[$0].contains(.head) })
     {
-      phrase.head = reading.word(head)
+      phrase.head = reading.lower(head)
     }
   }
 }
@@ -231,10 +231,10 @@ extension RoleParser {
       return false
     }
     guard traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .head]),
-      !words.isHonorific(token.text), index > floor, !token.shape.contains(.number)
+      !words.isHonorific(token.form), index > floor, !token.shape.contains(.number)
     else { return false }
     let before = reading.tokens[index - 1]
-    return (!before.isMark || before.text == ",") && !before.text.hasSuffix(".")
-      && !ClauseWords.prepositions.contains(token.lower)
+    return (!before.isMark || before.form == ",") && !before.text.hasSuffix(".")
+      && !ClauseWords.prepositions.contains(token.word)
   }
 }

@@ -25,7 +25,7 @@ struct RolePhrase {
   /// Whether it is only a rank or dignity: "General", "Prince".
   var isRank = false
   /// The first word, where it is an article or pronoun.
-  var determiner: String?
+  var determiner: Word?
   /// Where the office begins that it serves: "the prime minister" in "the prime minister's
   /// spokesman".
   var servedStart: Int?

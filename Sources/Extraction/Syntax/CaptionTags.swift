@@ -60,7 +60,7 @@ struct CaptionTags {
     let token = reading.tokens[first]
     let digits = token.text.unicodeScalars.lazy.filter { ("0"..."9").contains($0) }.count
     guard digits >= 2, digits < token.text.unicodeScalars.count,
-      reading.nameOfToken[first] < 0, [",", ":", ".", "–", "—"].contains(reading.text(first + 1)),
+      reading.nameOfToken[first] < 0, [",", ":", ".", "–", "—"].contains(reading.form(first + 1)),
       !reading.isDate(first)
     else { return nil }
     return first + 2

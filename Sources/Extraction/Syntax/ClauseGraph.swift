@@ -30,15 +30,19 @@ final class ClauseGraph {
       let word = reading.word(units[unit].head)
       if word == "of", unit > 0 {
         let before = reading.word(units[unit - 1].head)
-        if ["ahead", "front"].contains(before) { prepositions[head] += before + " " }
+        if ["ahead", "front"].contains(before) {
+          prepositions[head] += reading.lower(units[unit - 1].head) + " "
+        }
       }
       if unit > 0, word == "to" || word == "from" {
         let before = reading.word(units[unit - 1].head)
-        if before == (word == "to" ? "next" : "across") { prepositions[head] += before + " " }
+        if before == (word == "to" ? "next" : "across") {
+          prepositions[head] += reading.lower(units[unit - 1].head) + " "
+        }
       }
-      prepositions[head] += word
+      prepositions[head] += reading.lower(units[unit].head)
       for part in children[unit] where tree.relations[part] == .fixed {
-        prepositions[head] += " " + reading.word(units[part].head)
+        prepositions[head] += " " + reading.lower(units[part].head)
       }
     }
     self.prepositions = prepositions
@@ -47,8 +51,13 @@ final class ClauseGraph {
   // MARK: - Words
 
   /// The lower-case word by which a unit is known.
-  func word(_ unit: Int) -> String {
+  func word(_ unit: Int) -> Word {
     units.indices.contains(unit) ? reading.word(units[unit].head) : ""
+  }
+
+  /// The lower-case word by which a unit is known, with its letters.
+  func lower(_ unit: Int) -> String {
+    units.indices.contains(unit) ? reading.lower(units[unit].head) : ""
   }
 
   func tag(_ unit: Int) -> Tag { tree.units[unit].tag }

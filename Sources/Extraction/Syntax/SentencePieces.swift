@@ -19,7 +19,7 @@ struct SentencePieces {
     var depth = 0
     for (index, unit) in units.enumerated() {
       let first = unit.tokens.lowerBound
-      switch unit.tokens.count == 1 && reading.tokens[first].isMark ? reading.text(first) : "" {
+      switch unit.tokens.count == 1 && reading.tokens[first].isMark ? reading.form(first) : "" {
       case "(", "[": depth += 1
       case ")", "]": depth = max(0, depth - 1)
       case ";" where isList(units, from: index + 1): if depth == 0 { piece.append(unit) }
@@ -37,7 +37,7 @@ struct SentencePieces {
   private func mayPart(_ unit: SentenceUnit) -> Bool {
     let first = unit.tokens.lowerBound
     return unit.tokens.count == 1 && reading.tokens[first].isMark
-      && SentencePieces.parting.contains(reading.text(first))
+      && SentencePieces.parting.contains(reading.form(first))
   }
 
   private static let parting: WordSet = ["(", "[", ")", "]", ";", "•", "|", "·"]
@@ -105,12 +105,12 @@ struct SentencePieces {
   ]
 
   private func isClosing(_ unit: SentenceUnit) -> Bool {
-    SentencePieces.closing.contains(reading.text(unit.head))
+    SentencePieces.closing.contains(reading.form(unit.head))
   }
 
   private static let closing: WordSet = [".", "!", "?", "\"", "”", "’", "'"]
 
-  private func word(_ unit: SentenceUnit) -> String { reading.word(unit.head) }
+  private func word(_ unit: SentenceUnit) -> Word { reading.word(unit.head) }
 
   private static let speech: WordSet = [
     "said", "says", "reported", "reports", "announced", "added", "confirmed", "noted", "wrote",

@@ -122,7 +122,7 @@ struct SyntaxStage {
     var hasPlace = false
     for index in range.prefix(18) {
       let token = reading.tokens[index]
-      switch token.isMark ? token.text : "" {
+      switch token.isMark ? token.form : "" {
       case "-", "–", "—", "--":
         return hasPlace && index + 1 < range.upperBound ? index + 1 : range.lowerBound
       case ":":

@@ -16,7 +16,7 @@ extension TreeRepair {
   }
 
   func isQuote(_ unit: Int) -> Bool {
-    ["\"", "“", "”", "‘"].contains(reading.text(units[unit].head))
+    ["\"", "“", "”", "‘"].contains(reading.form(units[unit].head))
   }
 
   func isPossessiveMark(_ unit: Int) -> Bool {

@@ -183,7 +183,7 @@ struct TreeRepair {
     hang(unit, on: target, as: tags[target].universal == .verb ? .obl : .nmod)
   }
 
-  func contactBefore(_ unit: Int, _ preposition: String) -> Int? {
+  func contactBefore(_ unit: Int, _ preposition: Word) -> Int? {
     var at = unit - 1
     while at >= 0 {
       let word = reading.word(units[at].head)

@@ -7,7 +7,7 @@ import CModels
 ///     let tree = LanguageModel.shared.tree(of: units, in: document)
 ///
 /// They are used where they lie, so that nothing is read or built at start. `memcon-train` makes them.
-public struct LanguageModel: Sendable {
+public final class LanguageModel: Sendable {
   private let tagger: Tagger?
   private let parser: Parser?
   /// How many bytes both models have in the binary.

@@ -14,7 +14,7 @@ package struct Parser: @unchecked Sendable {
   let slots: UnsafePointer<Int16>
   let states: UnsafePointer<Int16>
   /// For the transitions, the relations to the left and those to the right: weights.
-  let outputs: [UnsafePointer<Int16>]
+  let outputs: InlineArray<3, UnsafePointer<Int16>>
   /// What sums of products begin with: zeros for the shares of the hidden layer, then the constants of
   /// each convolution, then those of each part of the outputs, `paddedRelations` apart. The parser is made
   /// once for the program, and its memory never given back.
@@ -49,7 +49,8 @@ package struct Parser: @unchecked Sendable {
     for index in 0..<NetShape.layers * width {
       starts[Self.convolutionStarts + index] = Int32(convolutionConstants[index]) << 8
     }
-    for (part, weights) in outputs.enumerated() {
+    for part in outputs.indices {
+      let weights = outputs[part]
       let padded = NetShape.outputParts[part].2
       for index in 0..<padded {
         starts[Self.outputStarts + part * NetShape.paddedRelations + index] =
@@ -66,7 +67,7 @@ package struct Parser: @unchecked Sendable {
     _ input: ParserInput, in workspace: ModelWorkspace = ModelWorkspace()
   ) -> (heads: [Int], relations: [Relation]) {
     guard input.count > 0 else { return ([], []) }
-    var state = TransitionState(count: input.count)
+    let state = TransitionState(count: input.count)
     var reading = ParserReading(self, input, in: workspace)
     while !state.isFinal {
       let transition = reading.choose(state)
@@ -79,8 +80,8 @@ package struct Parser: @unchecked Sendable {
       }
     }
     return (
-      Array(state.heads.prefix(input.count)),
-      state.relations.prefix(input.count).map { Relation(rawValue: $0) ?? .dep }
+      Array(UnsafeBufferPointer(start: state.heads, count: input.count)),
+      (0..<input.count).map { Relation(rawValue: state.relations[$0]) ?? .dep }
     )
   }
 }

@@ -13,45 +13,62 @@ package enum Transition: Int, Sendable, CaseIterable {
 }
 
 /// A sentence read in part: the stack, the next unit, and the arcs so far.
-package struct TransitionState {
+package final class TransitionState {
   /// The input's number of units; the root has this number, "none" the one after it.
   package let count: Int
-  /// The units on the stack, the top last.
-  package private(set) var stack: [Int] = []
   /// The next unit; `count` for the root.
   package private(set) var next = 0
+  /// How many units are on the stack.
+  private var depth = 0
+  private let stacked: UnsafeMutablePointer<Int>
   /// The head of each unit, -1 where it has none yet.
-  package private(set) var heads: [Int]
-  /// The relation of each unit to its head.
-  package private(set) var relations: [UInt8]
+  package let heads: UnsafeMutablePointer<Int>
   /// The children farthest out to either side, and the second farthest to the right; for the root and
   /// none too.
-  package private(set) var left: [Int]
-  package private(set) var right: [Int]
-  package private(set) var secondRight: [Int]
+  package let left: UnsafeMutablePointer<Int>
+  package let right: UnsafeMutablePointer<Int>
+  package let secondRight: UnsafeMutablePointer<Int>
   /// Which relations the children of each unit have, a bit for each.
-  package private(set) var childRelations: [UInt64]
+  package let childRelations: UnsafeMutablePointer<UInt64>
+  /// The relation of each unit to its head.
+  package let relations: UnsafeMutablePointer<UInt8>
 
   /// The state before the first of `count` units.
   package init(count: Int) {
     self.count = count
-    let none = count + 1
-    heads = Array(repeating: -1, count: count + 2)
-    relations = Array(repeating: UInt8.max, count: count + 2)
-    left = Array(repeating: none, count: count + 2)
-    right = left
-    secondRight = left
-    childRelations = Array(repeating: 0, count: count + 2)
-    stack.reserveCapacity(count)
+    let room = count + 2
+    // All in one piece of memory, since a sentence is soon read.
+    let numbers = UnsafeMutablePointer<Int>.allocate(capacity: 5 * room)
+    stacked = numbers
+    heads = numbers + room
+    left = heads + room
+    right = left + room
+    secondRight = right + room
+    stacked.initialize(repeating: 0, count: room)
+    heads.initialize(repeating: -1, count: room)
+    left.initialize(repeating: count + 1, count: 3 * room)
+    childRelations = .allocate(capacity: room)
+    childRelations.initialize(repeating: 0, count: room)
+    relations = .allocate(capacity: room)
+    relations.initialize(repeating: .max, count: room)
   }
 
-  /// Whether every unit has its head.
-  package var isFinal: Bool { next == count && stack.isEmpty }
+  deinit {
+    stacked.deallocate()
+    childRelations.deallocate()
+    relations.deallocate()
+  }
 
-  /// The unit at `depth` below the top of the stack, or none.
+  /// The units on the stack, the top last.
+  package var stack: UnsafeBufferPointer<Int> { UnsafeBufferPointer(start: stacked, count: depth) }
+
+  /// Whether every unit has its head.
+  package var isFinal: Bool { next == count && depth == 0 }
+
+  /// The unit at `below` under the top of the stack, or none.
   @inline(__always)
-  package func stacked(_ depth: Int) -> Int {
-    depth < stack.count ? stack[stack.count - 1 - depth] : count + 1
+  package func stacked(_ below: Int) -> Int {
+    below < depth ? stacked[depth - 1 - below] : count + 1
   }
 
   /// The unit `ahead` of the next one, the root behind the last, then none.
@@ -63,8 +80,8 @@ package struct TransitionState {
   package func allows(_ transition: Transition) -> Bool {
     switch transition {
     case .shift: next < count
-    case .left: next < count ? !stack.isEmpty : stack.count == 1
-    case .right: stack.count >= 2
+    case .left: next < count ? depth > 0 : depth == 1
+    case .right: depth >= 2
     }
   }
 
@@ -75,15 +92,16 @@ package struct TransitionState {
   }
 
   /// Pushes the next unit.
-  package mutating func shift() {
-    stack.append(next)
+  package func shift() {
+    stacked[depth] = next
+    depth += 1
     next += 1
   }
 
   /// Makes the top of the stack a child, with this relation.
-  package mutating func reduce(_ transition: Transition, _ relation: UInt8) {
+  package func reduce(_ transition: Transition, _ relation: UInt8) {
     let (child, head) = arc(of: transition)
-    stack.removeLast()
+    depth -= 1
     heads[child] = head
     relations[child] = relation
     childRelations[head] |= 1 << UInt64(relation & 63)

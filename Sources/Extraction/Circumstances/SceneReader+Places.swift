@@ -49,6 +49,29 @@ extension SceneReader {
     "for", "into", "via",
   ]
 
+  /// "After Japan, he will go to South Korea to meet the acting president", of a report from Tokyo: the
+  /// sentence names the country of one of them, and nobody is of the place's.
+  func isAway(_ contact: ContactDraft, from place: PlaceName) -> Bool {
+    guard let here = place.country else { return false }
+    var sides: Set<CountryCode> = []
+    for actor in contact.actors {
+      switch actor.identity {
+      case .person(let person):
+        if let code = reading.people[person].country?.value { sides.insert(code) }
+      case .country(let code), .unnamed(_, .country(let code)?): sides.insert(code)
+      case .unnamed, .group: continue
+      }
+    }
+    guard sides.count > 1, !sides.contains(here) else { return false }
+    return contact.sentence.contains { index in
+      guard let span = reading.entity(startingAt: index), case .country(let code) = span.entity,
+        sides.contains(code)
+      else { return false }
+      return ["to", "in", "for", "visit", "visits", "visiting", "tour"].contains(
+        reading.word(index - 1))
+    }
+  }
+
   /// Whether the sentence of `location` tells no other day than `date`.
   private func isOn(_ date: PartialDate?, _ location: Location) -> Bool {
     guard let date, date.precision == .day,

@@ -123,6 +123,13 @@ struct SceneReader {
 
   /// The place of `contact` by the text around it, where it has the date `date`.
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
+    let around = placeAround(contact, on: date)
+    return around.flatMap { isAway(contact, from: $0.value) ? nil : $0 }
+  }
+
+  private func placeAround(
+    _ contact: ContactDraft, on date: PartialDate?
+  ) -> Attested<PlaceName>? {
     if contact.status == .declined { return nil }
     if let behind = placeBehind(contact) { return behind }
 

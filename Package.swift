@@ -14,6 +14,18 @@ let foundations: [Target] = [
     name: "CGraphviz", pkgConfig: "libgvc",
     providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
   .target(name: "CCurl"),
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0",
+    providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+  .systemLibrary(
+    name: "CArchive", pkgConfig: "libarchive",
+    providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+  .systemLibrary(
+    name: "CUchardet", pkgConfig: "uchardet",
+    providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+  .systemLibrary(
+    name: "CCMark", pkgConfig: "libcmark",
+    providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   .embedded("CLexicons", path: "Sources/CLexicons", files: ["Data"]),
   .embedded("CModels", path: "Sources/CModels", files: ["Data"]),
   .embedded("Schema", path: "Schema", files: ["Migrations"]),
@@ -28,13 +40,22 @@ let modules: [Target] = [
   .module("Diplomacy", imports: ["Lexicons"]),
   .module("Language", imports: ["Lexicons", "CModels"]),
   .module("Gathering", imports: ["CCurl", "Diagnostics", "Diplomacy"]),
-  .module("Articles", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy"]),
+  .module("Characters", imports: ["CUchardet"]),
+  .module("Markup", imports: ["CLibXML2", "CCMark"]),
+  .module("Archives", imports: ["CArchive"]),
+  .module("Processes", imports: []),
+  .module(
+    "Articles",
+    imports: [
+      "Diagnostics", "JSON", "Lexicons", "Diplomacy", "Characters", "Markup", "Archives",
+      "Processes",
+    ]),
   .module("Extraction", imports: ["Lexicons", "Diplomacy", "Language"]),
   .module("SQLite", imports: ["CSQLite"]),
   .module(
     "Record", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy", "SQLite", "Schema"]),
   .module("Cypher", imports: ["Diagnostics", "JSON", "SQLite"]),
-  .module("Diagrams", imports: ["CGraphviz"]),
+  .module("Diagrams", imports: ["CGraphviz", "Processes"]),
   .module("Arguments", imports: ["Diagnostics"]),
   .module(
     "Commands",
@@ -78,7 +99,7 @@ let tests: [Target] = [
   .tests("Diplomacy", of: ["Lexicons", "Diplomacy"]),
   .tests("Language", of: ["Language"]),
   .tests("Gathering", of: ["Gathering", "Diagnostics"]),
-  .tests("Articles", of: ["Articles", "Diplomacy", "Diagnostics"]),
+  .tests("Articles", of: ["Articles", "Diplomacy", "Diagnostics"], data: ["Pages"]),
   .tests(
     "Extraction", of: ["Language", "Extraction", "Diplomacy", "Articles"], data: ["Fixtures"]),
   .tests("SQLite", of: ["SQLite"]),

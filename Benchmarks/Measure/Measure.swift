@@ -15,6 +15,7 @@ enum Measure {
     "archive": ArchiveMeasurement.run,
     "record": RecordMeasurement.run,
     "fuzz": FuzzMeasurement.run,
+    "pages": PageMeasurement.run,
     "re3d": Re3dMeasurement.run,
     "plover": PloverMeasurement.run,
     "references": ReferenceMeasurement.run,

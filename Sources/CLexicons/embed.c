@@ -25,6 +25,7 @@
   X(office_countries) \
   X(offices) \
   X(organizations) \
+  X(page_parts) \
   X(places) \
   X(role_words)
 
@@ -93,6 +94,9 @@ static const uint8_t offices_bytes[] = {
 };
 static const uint8_t organizations_bytes[] = {
 #embed "Data/organizations.tsv"
+};
+static const uint8_t page_parts_bytes[] = {
+#embed "Data/page-parts.tsv"
 };
 static const uint8_t places_bytes[] = {
 #embed "Data/places.tsv"

@@ -1,3 +1,4 @@
+import Processes
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #else
@@ -29,7 +30,12 @@ public struct RenderProcess: Graphviz, Sendable {
   public func run(
     dot: String, engine: String, format: String
   ) throws(DiagramError) -> [UInt8] {
-    var child = try ChildProcess(executable, arguments: ["__layout", engine, format])
+    var child: ChildProcess
+    do {
+      child = try ChildProcess(executable, arguments: ["__layout", engine, format])
+    } catch {
+      throw .notStarted(path: error.path, reason: error.reason)
+    }
     let end = child.exchange(
       input: Array(dot.utf8), seconds: deadline, limit: RenderProcess.largestPicture)
     let words = oneLine(String(decoding: child.messages, as: UTF8.self))

@@ -75,17 +75,29 @@ public struct Article: Hashable, Sendable {
       case dateline
       /// The address of the page.
       case url
+      /// The name of the file or of the folder that it lies in.
+      case file
     }
 
-    /// The day.
-    public var date: CalendarDate
+    /// The day, or the month or year where no more is known.
+    public var when: PartialDate
     /// What told it.
     public var source: Source
 
+    /// The day; nil where only the month or the year is known.
+    public var date: CalendarDate? {
+      if case .day(let day) = when { day } else { nil }
+    }
+
+    /// A date and what told it.
+    public init(_ when: PartialDate, from source: Source) {
+      self.when = when
+      self.source = source
+    }
+
     /// A day and what told it.
     public init(_ date: CalendarDate, from source: Source) {
-      self.date = date
-      self.source = source
+      self.init(.day(date), from: source)
     }
   }
 }

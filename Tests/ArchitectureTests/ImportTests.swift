@@ -29,7 +29,8 @@ struct `The architecture` {
 
   @Test(arguments: [
     ("CSQLite", "SQLite"), ("CGraphviz", "Diagrams"), ("CLexicons", "Lexicons"),
-    ("CModels", "Language"), ("CCurl", "Gathering"),
+    ("CModels", "Language"), ("CCurl", "Gathering"), ("CLibXML2", "Markup"),
+    ("CCMark", "Markup"), ("CArchive", "Archives"), ("CUchardet", "Characters"),
   ])
   func `keeps each C library behind one module`(_ library: String, _ door: String) {
     for file in package.files where file.imports.contains(library) {

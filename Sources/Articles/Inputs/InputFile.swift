@@ -61,7 +61,7 @@ public struct InputFile: Sendable {
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> Diagnostic {
+  static func failure(_ path: String, _ code: Int32) -> Diagnostic {
     switch code {
     case ENOENT:
       Diagnostic("no such file: \(path)", help: ["check the path, or give - for standard input"])

@@ -1,96 +1,145 @@
+import Archives
 import Diagnostics
 
 /// Cuts an input into the bytes of single articles.
 struct PartCutter {
-  let reader: ArticleReader
+  let format: InputFormat
+  let fields: FieldMapping
 
-  func cut(_ input: ArticleInput) -> () -> ArticleParts.Element? {
-    do throws(Refusal) {
-      let bytes: [UInt8]
-      switch input.origin {
-      case .file(let path):
-        do throws(Diagnostic) {
-          bytes = try InputFile(path: path).bytes
-        } catch {
-          throw Refusal(.unreadable, error)
-        }
-      case .bytes(let content): bytes = content
+  /// The parts of an input.
+  func cut(_ input: ArticleInput) -> any PartSource {
+    var facts = StatedFacts()
+    facts.url = input.url
+    facts.mediaType = input.mediaType
+    let stream: any ByteStream
+    switch input.origin {
+    case .file(let path):
+      do throws(Diagnostic) {
+        stream = try FileStream(path: path)
+      } catch {
+        return failure(Refusal(.unreadable, error), at: input.name)
       }
-      return cut(bytes, named: input.name)
-    } catch {
-      return single(.init(place: input.name, result: .failure(error)))
+    case .bytes(let bytes): stream = MemoryStream(bytes)
     }
+    return cut(stream, Envelope(place: input.name, name: input.name, facts: facts))
   }
 
-  func cut(
-    named name: String, chunk: @escaping () throws -> [UInt8]
-  ) -> () -> ArticleParts.Element? {
-    var bytes: [UInt8] = []
+  /// What is known of a stream before it is read.
+  struct Envelope {
+    /// What messages call it.
+    var place: String
+    /// The path of the file or member.
+    var name: String
+    var facts = StatedFacts()
+    /// How many archives it lies in.
+    var depth = 0
+    /// What the outermost archive may unpack to.
+    var unpacking: Unpacking?
+  }
+
+  /// The parts of a stream.
+  func cut(_ stream: any ByteStream, _ envelope: Envelope) -> any PartSource {
+    var envelope = envelope
+    let place = envelope.place
     do {
-      while case let next = try chunk(), !next.isEmpty {
-        bytes += next
-        guard bytes.count <= InputFile.sizeLimit else {
-          let refusal = Refusal(
-            .limit, "\(name) is larger than \(InputFile.sizeLimit >> 20) MB",
-            help: ["cut it into smaller parts, such as one article each"])
-          return single(.init(place: name, result: .failure(refusal)))
-        }
+      let stream = try PeekedStream(stream)
+      guard stream.head.contains(where: { $0 > 0x20 }) || !stream.isWhole else {
+        return failure(Refusal(.empty, "\(place) is empty"), at: place)
+      }
+      envelope.facts.fileDate = WrittenDate.inPath(envelope.name) ?? envelope.facts.fileDate
+      let kind = FormatRecognizer.kind(
+        of: stream.head, isWhole: stream.isWhole, name: envelope.name,
+        mediaType: envelope.facts.mediaType)
+      switch kind {
+      case .packed: return try unpack(stream, envelope)
+      case .foreign(let name) where format == .auto:
+        throw Refusal(
+          name.hasPrefix("a pro") || name == "a script" ? .script : .binary,
+          "\(place) is \(name)", help: ["give articles as pages, text, PDF, mail or records"])
+      case .foreign: return try cut(stream, as: format, envelope)
+      case .plain(let told):
+        return try cut(stream, as: format == .auto ? told : format, envelope)
       }
     } catch {
-      let diagnostic = error as? Diagnostic ?? Diagnostic("\(name) can't be read: \(error)")
-      return single(
-        .init(place: name, result: .failure(Refusal(.unreadable, diagnostic))))
-    }
-    return cut(bytes, named: name)
-  }
-
-  private func cut(_ bytes: [UInt8], named name: String) -> () -> ArticleParts.Element? {
-    switch reader.format {
-    case .jsonl: lines(of: bytes, named: name)
-    case .auto where looksLikeJSONLines(bytes): lines(of: bytes, named: name)
-    case .auto, .text:
-      single(
-        .init(
-          place: name, result: .success(ArticlePart(place: name, form: .text, bytes: bytes))))
+      return failure(Refusal(error, at: place), at: place)
     }
   }
 
-  private func single(_ element: ArticleParts.Element) -> () -> ArticleParts.Element? {
-    var rest: ArticleParts.Element? = element
-    return {
-      defer { rest = nil }
-      return rest
+  func failure(_ refusal: Refusal, at place: String) -> any PartSource {
+    ListSource([.init(refusal, at: place)])
+  }
+}
+
+// MARK: - By format
+
+extension PartCutter {
+  private func cut(
+    _ stream: PeekedStream, as format: InputFormat, _ envelope: Envelope
+  ) throws -> any PartSource {
+    let place = envelope.place
+    func part(_ content: ([UInt8]) -> ArticlePart.Content) throws -> any PartSource {
+      let bytes = try whole(stream, place)
+      return ListSource([
+        .init(ArticlePart(place: place, content: content(bytes), facts: envelope.facts))
+      ])
+    }
+    switch format {
+    case .auto, .text: return try part { .text($0) }
+    case .markdown: return try part { .markdown($0) }
+    case .html: return try part { .page($0) }
+    case .mail, .mhtml: return try part { .mail($0) }
+    case .pdf: return try part { .pdf($0) }
+    case .jsonl: return LineSource(LineReader(stream), envelope)
+    case .json: return JSONSource(stream, envelope, fields: fields)
+    case .csv: return RowSource(LineReader(stream), envelope)
+    case .warc: return WARCSource(LineReader(stream), envelope, cutter: self)
+    case .feed: return ListSource(try FeedReader(envelope).parts(of: try whole(stream, place)))
+    case .travels:
+      return ListSource(try TravelsReader(envelope).parts(of: try whole(stream, place)))
+    case .tei: return ListSource(try TEIReader(envelope).parts(of: try whole(stream, place)))
     }
   }
 
-  private func lines(of bytes: [UInt8], named name: String) -> () -> ArticleParts.Element? {
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var number = 0
-    var isFirst = true
-    return {
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        let line = bytes[start..<end]
-        start = end + 1
-        number += 1
-        guard line.contains(where: { $0 > 0x20 }) else { continue }
-        isFirst = false
-        let place = "\(name), line \(number)"
-        return .init(
-          place: place,
-          result: .success(ArticlePart(place: place, form: .jsonRecord, bytes: Array(line))))
+  /// All bytes of a stream.
+  ///
+  /// - Throws: a refusal for more than one article may have.
+  private func whole(_ stream: PeekedStream, _ place: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try chunk.withUnsafeMutableBytes { try stream.read(into: $0) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+      guard bytes.count <= ArticlePart.sizeLimit else {
+        throw Refusal(
+          .limit, "\(place) is larger than \(ArticlePart.sizeLimit >> 20) MB",
+          notes: ["one article is read whole, so its size is capped"],
+          help: ["of a dump of many articles make JSON Lines, one article a line"])
       }
-      defer { isFirst = false }
-      return isFirst
-        ? .init(place: name, result: .failure(Refusal(.empty, "\(name) is empty"))) : nil
     }
   }
 
-  /// Whether the first line that is not blank is an object.
-  private func looksLikeJSONLines(_ bytes: [UInt8]) -> Bool {
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let line = content.drop { $0 <= 0x20 }.prefix { $0 != 0x0A }
-    return line.first == UInt8(ascii: "{")
-      && line.last { $0 > 0x20 } == UInt8(ascii: "}")
+  private func unpack(_ stream: PeekedStream, _ envelope: Envelope) throws -> any PartSource {
+    guard envelope.depth < Unpacking.depthLimit else {
+      throw Refusal(
+        .limit, "\(envelope.place) lies in \(Unpacking.depthLimit) archives, one in the other",
+        help: ["unpack the outer ones first"])
+    }
+    return try ArchiveSource(stream, envelope, cutter: self)
+  }
+}
+
+extension Refusal {
+  /// What a stream or an archive at `place` threw.
+  init(_ error: any Error, at place: String) {
+    switch error {
+    case let refusal as Refusal: self = refusal
+    case let diagnostic as Diagnostic: self.init(.unreadable, diagnostic)
+    case let failure as Archive.Failure:
+      self.init(
+        .damaged, "\(place) is damaged: \(failure.message)",
+        notes: ["what came before is read"], help: ["copy or download it again"])
+    default: self.init(.unreadable, "\(place) can't be read: \(error)")
+    }
   }
 }

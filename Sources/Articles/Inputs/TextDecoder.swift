@@ -1,21 +1,45 @@
+import Characters
+
 /// Turns bytes into text with `\n` line ends and without byte order mark.
 enum TextDecoder {
-  /// - Throws: a refusal for empty, binary, or wrongly encoded bytes.
-  static func text(of content: [UInt8], named name: String) throws(Refusal) -> String {
-    var bytes = content[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    guard bytes.contains(where: { $0 > 0x20 }) else { throw Refusal(.empty, "\(name) is empty") }
+  /// The text of a file, whatever set its characters are in.
+  ///
+  /// `charset` is the set that a server or mail states.
+  ///
+  /// - Throws: a refusal for bytes that are empty, no text, or damaged UTF-8.
+  static func text(
+    of content: [UInt8], charset: String? = nil, named name: String
+  ) throws(Refusal) -> String {
+    guard content.contains(where: { $0 > 0x20 }) else { throw Refusal(.empty, "\(name) is empty") }
+    return try unixText(try utf8(of: content, charset: charset, named: name), named: name)
+  }
+
+  /// The bytes in UTF-8.
+  static func utf8(
+    of content: [UInt8], charset: String? = nil, isStrict: Bool = true, named name: String
+  ) throws(Refusal) -> [UInt8] {
+    guard let text = CharacterSet.text(of: content[...], declared: charset) else {
+      throw Refusal(
+        .encoding, "\(name) is in a character set that can't be told",
+        help: ["convert it first: iconv -f CHARSET -t UTF-8"])
+    }
+    if isStrict, text.name == "UTF-8", text.faults > 0 {
+      throw Refusal(
+        .encoding, "\(name) is not valid UTF-8\(firstFault(in: content))",
+        notes: ["most of it is, so it was damaged on its way"], help: ["copy or download it again"])
+    }
+    return text.utf8
+  }
+
+  /// Text of bytes in UTF-8, which must hold no control characters to speak of.
+  static func unixText(_ bytes: [UInt8], named name: String) throws(Refusal) -> String {
     let steering = bytes.prefix(1 << 16).count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
     guard steering * 100 <= min(bytes.count, 1 << 16), !bytes.contains(0) else {
       throw Refusal(
         .binary, "\(name) is not text", notes: ["it holds control characters or zero bytes"],
-        help: ["give the article as plain text in UTF-8, or as JSON Lines"])
+        help: ["give articles as pages, text, PDF, mail or records"])
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal(
-        .encoding, "\(name) is not valid UTF-8\(firstFault(in: bytes))",
-        help: ["convert it first: iconv -f WINDOWS-1252 -t UTF-8"])
-    }
+    let text = String(decoding: bytes, as: UTF8.self)
     return bytes.contains(0x0D) ? unixLines(text) : text
   }
 
@@ -34,7 +58,7 @@ enum TextDecoder {
     return String(lines)
   }
 
-  private static func firstFault(in bytes: ArraySlice<UInt8>) -> String {
+  private static func firstFault(in bytes: [UInt8]) -> String {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var line = 1

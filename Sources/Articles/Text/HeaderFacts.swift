@@ -4,7 +4,9 @@ import Diplomacy
 struct HeaderFacts {
   var author: String?
   var url: String?
-  var publication: Article.Publication?
+  /// The day that a line states.
+  var lineDate: PartialDate?
+  var dateline: PartialDate?
 
   init(_ parts: [BlockClassifier.Part]) {
     for part in parts where part.kind == .byline || part.kind == .boilerplate {
@@ -12,25 +14,23 @@ struct HeaderFacts {
       if author == nil { author = HeaderFacts.author(in: text) }
       if url == nil { url = HeaderFacts.address(in: text) }
     }
-    for part in parts where part.kind == .byline && publication == nil {
-      if let date = HeaderFacts.date(in: part.line.text) {
-        publication = Article.Publication(date, from: .text)
-      }
+    for part in parts where part.kind == .byline && lineDate == nil {
+      lineDate = HeaderFacts.date(in: part.line.text).map { .day($0) }
     }
-    if publication == nil, let date = parts.prefix(4).compactMap(HeaderFacts.datelineDate).first {
-      publication = Article.Publication(date, from: .dateline)
-    }
-    if publication == nil, let url, let date = HeaderFacts.date(inAddress: url) {
-      publication = Article.Publication(date, from: .url)
-    }
+    dateline = parts.prefix(4).compactMap(HeaderFacts.datelineDate).first.map { .day($0) }
+  }
+
+  private static func datelineDate(_ part: BlockClassifier.Part) -> CalendarDate? {
+    part.kind == .paragraph ? datelineDate(in: part.line.text) : nil
   }
 
   /// A date with its year before the dash of a dateline: "Pretoria, 3 November 2022 —".
-  private static func datelineDate(_ part: BlockClassifier.Part) -> CalendarDate? {
-    let head = part.line.text.prefix(60)
-    guard part.kind == .paragraph, let dash = head.firstIndex(where: { "—–".contains($0) }) else {
-      return nil
-    }
+  static func datelineDate(in text: String) -> CalendarDate? {
+    let head = text.prefix(60)
+    guard
+      let dash = head.firstIndex(where: { "—–".contains($0) })
+        ?? head.firstRange(of: " - ")?.lowerBound
+    else { return nil }
     return date(in: String(head[..<dash]))
   }
 }
@@ -69,21 +69,6 @@ extension HeaderFacts {
     guard let start = text.range(of: "https://") ?? text.range(of: "http://") else { return nil }
     let address = text[start.lowerBound...].prefix { !$0.isWhitespace && !"\"<>".contains($0) }
     return address.count > 12 ? String(address) : nil
-  }
-
-  /// `/2025/03/20/` or `/2025-03-20` in a page's address.
-  private static func date(inAddress url: String) -> CalendarDate? {
-    let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" }
-    for index in parts.indices.dropLast(2)
-    where parts[index].utf8.count == 4 && parts[index + 1].utf8.count <= 2 {
-      if let year = Int(parts[index]), (1900...2100).contains(year),
-        let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
-        let date = CalendarDate(year: year, month: month, day: day)
-      {
-        return date
-      }
-    }
-    return nil
   }
 }
 
@@ -138,7 +123,7 @@ extension HeaderFacts {
     return year
   }
 
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",

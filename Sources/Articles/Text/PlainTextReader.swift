@@ -7,13 +7,8 @@ import Diplomacy
 struct PlainTextReader {
   /// The day the user stated.
   let published: CalendarDate?
-  /// The day that came with the text.
-  var stated: Article.Publication?
-
-  init(published: CalendarDate?, stated: Article.Publication? = nil) {
-    self.published = published
-    self.stated = stated
-  }
+  /// What came with the text.
+  var facts = StatedFacts()
 
   /// An article has at most this many characters; a book has about as many.
   static let lengthLimit = 500_000
@@ -23,24 +18,31 @@ struct PlainTextReader {
       throw Refusal(.empty, "\(name) is empty")
     }
     try LanguageCheck().check(text, named: name)
-    guard text.utf8.count <= Self.lengthLimit || text.unicodeScalars.count <= Self.lengthLimit
-    else {
-      throw Refusal(
-        .limit, "\(name) is longer than an article: more than \(Self.lengthLimit) characters",
-        help: ["if it holds many articles, give each a file or a line of JSON Lines of its own"])
-    }
+    try Self.checkLength(text, named: name)
     let lines = TextLine.lines(of: text)
     let parts = BlockClassifier().classify(lines)
     var article = Article(text: text, blocks: parts.map { Article.Block($0.kind, $0.line.range) })
-    article.title = parts.first { $0.kind == .title }?.line.text
-    let facts = HeaderFacts(parts)
-    article.author = facts.author
-    article.url = facts.url
-    if let published {
-      article.publication = Article.Publication(published, from: .option)
-    } else {
-      article.publication = stated ?? facts.publication
-    }
+    article.title = facts.title ?? parts.first { $0.kind == .title }?.line.text
+    let header = HeaderFacts(parts)
+    article.id = facts.id
+    article.author = facts.author ?? header.author
+    article.url = facts.url ?? header.url
+    article.publisher = facts.publisher
+    article.metadata = facts.metadata
+    article.publication =
+      PublicationChoice(
+        option: published, metadata: facts.published, text: header.lineDate,
+        dateline: header.dateline, url: article.url, file: facts.fileDate
+      ).best
+    article.keepPrecision()
     return article
+  }
+
+  static func checkLength(_ text: String, named name: String) throws(Refusal) {
+    guard text.utf8.count <= lengthLimit || text.unicodeScalars.count <= lengthLimit else {
+      throw Refusal(
+        .limit, "\(name) is longer than an article: more than \(lengthLimit) characters",
+        help: ["if it holds many articles, give each a file or a line of JSON Lines of its own"])
+    }
   }
 }

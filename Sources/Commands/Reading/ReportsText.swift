@@ -35,7 +35,7 @@ struct ReportsText {
 
   /// `The Post, 2025-03-20`, after the title where the text does not hold it.
   private var heading: String {
-    let date = article.publication.map { "\($0.date)" } ?? "no date of publication"
+    let date = article.publication.map { "\($0.when)" } ?? "no date of publication"
     let isTitled = article.blocks.contains { $0.kind == .title }
     let name = isTitled ? nil : article.title ?? article.id ?? "Untitled"
     return printable([name, article.publisher, date].compactMap(\.self).joined(separator: ", "))

@@ -66,7 +66,7 @@ struct DateParser {
 
   /// The century that makes it no later than the article.
   private func century(of year: Int) -> Int {
-    let now = reading.article.publication?.date.year ?? 2099
+    let now = reading.article.publication?.when.firstDay?.year ?? 2099
     return 2000 + year <= now ? 2000 + year : 1900 + year
   }
 

@@ -185,7 +185,7 @@ extension Article {
   /// Whether the user stated another day of publication than the one the graph holds; what a text
   /// tells by itself corrects nothing, so that copies from two sites do not take turns.
   fileprivate func corrects(publishedOn day: String?) -> Bool {
-    publication?.source == .option && publication?.date.description != day
+    publication?.source == .option && publication?.date?.description != day
   }
 }
 

@@ -9,7 +9,7 @@ extension Connection {
       .map { JSONValue.Member($0.key, .string($0.value)) }
     try insert(
       into: "article", Value.null, id, hash, article.text, article.title, article.url,
-      article.publisher, article.author, article.publication?.date.description,
+      article.publisher, article.author, article.publication?.date?.description,
       article.publication?.source.rawValue, JSONValue.object(metadata).text)
     for (number, block) in article.blocks.enumerated() {
       try insert(

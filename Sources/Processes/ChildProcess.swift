@@ -5,18 +5,31 @@
 #endif
 
 /// A program that is given bytes and answers with bytes, or is ended.
-struct ChildProcess {
+public struct ChildProcess {
   /// How a process ended.
-  enum End {
+  public enum End: Sendable {
+    /// By itself, with this status.
     case exited(Int32)
+    /// By this signal.
     case signalled(Int32)
+    /// It was ended because its time was over.
     case tookTooLong
+    /// It was ended because it wrote more than it may.
     case saidTooMuch
   }
 
-  /// What it wrote to standard output and to standard error so far.
-  private(set) var output: [UInt8] = []
-  private(set) var messages: [UInt8] = []
+  /// Why a process could not be started.
+  public struct NotStarted: Error, Hashable, Sendable {
+    /// The program.
+    public let path: String
+    /// What the system says.
+    public let reason: String
+  }
+
+  /// What it wrote to standard output so far.
+  public private(set) var output: [UInt8] = []
+  /// What it wrote to standard error so far.
+  public private(set) var messages: [UInt8] = []
 
   private let id: pid_t
   private var input: Int32
@@ -27,20 +40,21 @@ struct ChildProcess {
   ///
   /// They are sockets: writing to a program that is gone then fails with an error, where a pipe
   /// would end this process with a signal.
-  init(_ path: String, arguments: [String]) throws(DiagramError) {
+  /// A `path` without a slash is looked up in the folders of `PATH`.
+  public init(_ path: String, arguments: [String]) throws(NotStarted) {
     var ends: [(own: Int32, child: Int32)] = []
     defer { for end in ends { close(end.child) } }
     for _ in 0..<3 {
       guard let pair = ChildProcess.socketPair() else {
         for end in ends { close(end.own) }
-        throw .notStarted(path: path, reason: String(cString: strerror(errno)))
+        throw NotStarted(path: path, reason: String(cString: strerror(errno)))
       }
       ends.append(pair)
     }
     let (id, failure) = ChildProcess.spawn(path, arguments, files: ends.map(\.child))
     guard failure == 0 else {
       for end in ends { close(end.own) }
-      throw .notStarted(path: path, reason: String(cString: strerror(failure)))
+      throw NotStarted(path: path, reason: String(cString: strerror(failure)))
     }
     self.id = id
     (input, outputs, errors) = (ends[0].own, ends[1].own, ends[2].own)
@@ -48,7 +62,7 @@ struct ChildProcess {
 
   /// Writes `bytes` and reads until the program ends, `seconds` are over or `limit` bytes came.
   /// Afterwards the program is gone in any case.
-  mutating func exchange(input bytes: [UInt8], seconds: Double, limit: Int) -> End {
+  public mutating func exchange(input bytes: [UInt8], seconds: Double, limit: Int) -> End {
     let end = now() + seconds
     var rest = bytes[...]
     while outputs >= 0 || errors >= 0 {
@@ -147,7 +161,7 @@ extension ChildProcess {
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var id: pid_t = 0
-    let failure = posix_spawn(&id, path, &actions, nil, &words, environ)
+    let failure = posix_spawnp(&id, path, &actions, nil, &words, environ)
     return (id, failure)
   }
 

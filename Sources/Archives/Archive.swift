@@ -65,9 +65,7 @@ public final class Archive {
     archive_read_support_format_raw(handle)
     feed.connect(to: handle)
     guard archive_read_open1(handle) == ARCHIVE_OK else {
-      let failure = failure(isFatal: true)
-      archive_read_free(handle)
-      throw feed.error ?? failure
+      throw feed.error ?? failure(isFatal: true)
     }
   }
 

@@ -13,10 +13,6 @@ private func article(_ page: PageSuite.Page) throws -> Article {
   return try #require(outcomes.first).result.get()
 }
 
-extension PageSuite.Page: CustomTestStringConvertible {
-  public var testDescription: String { name }
-}
-
 struct `A page in the manner of` {
   @Test func `ten and more kinds of sites is there to be read`() {
     #expect(suite.pages.count >= 10)

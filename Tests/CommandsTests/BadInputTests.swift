@@ -29,7 +29,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput(
       name: "binary.txt", bytes: (0..<2000).map { UInt8($0 * 7 & 255) }, message: "is not text"),
     BadInput(
-      name: "latin.txt", bytes: Array("Met in Bogot".utf8) + [0xE1, 0x2E],
+      name: "damaged.txt", bytes: Array("Bogotá, “Quito” and Bogot".utf8) + [0xE1, 0x2E],
       message: "not valid UTF-8"),
     BadInput(name: "french.txt", bytes: Array(french.utf8), message: "English"),
   ]

@@ -10,7 +10,10 @@
 /// paragraphs of the article.
 public struct PageSuite: Sendable {
   /// A page and what it holds.
-  public struct Page: Sendable {
+  public struct Page: Sendable, CustomStringConvertible {
+    /// The name.
+    public var description: String { name }
+
     /// The name of its file, without the ending.
     public let name: String
     /// The page as it was saved.

@@ -1,9 +1,16 @@
 import Archives
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Reads a stream line by line, with a bound on how long a line may be.
 final class LineReader {
   private let stream: any ByteStream
   private var buffer: [UInt8] = []
+  private var chunk = [UInt8](repeating: 0, count: 1 << 18)
   private var start = 0
   private var isOver = false
 
@@ -23,7 +30,7 @@ final class LineReader {
   func line(limit: Int) throws -> Line? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineEnd(from: searched) {
         defer { start = end + 1 }
         return Line(bytes: buffer[start..<end], isCut: end - start > limit)
       }
@@ -64,10 +71,20 @@ final class LineReader {
     return true
   }
 
+  /// The place of the next line feed.
+  private func lineEnd(from position: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard position < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + position, 0x0A, bytes.count - position)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
   private func skipLine() throws {
     start = buffer.count
     while try fill() {
-      if let end = buffer[start...].firstIndex(of: 0x0A) {
+      if let end = lineEnd(from: start) {
         start = end + 1
         return
       }
@@ -78,24 +95,21 @@ final class LineReader {
   /// Reads on; whether there was more. What was read before `start` is let go.
   private func fill() throws -> Bool {
     guard !isOver else { return false }
-    buffer.removeSubrange(..<start)
+    if start == buffer.count {
+      buffer.removeAll(keepingCapacity: true)
+    } else {
+      buffer.removeSubrange(..<start)
+    }
     start = 0
-    let room = max(1 << 18, buffer.count / 2)
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: room))
-    let count: Int
     do {
-      count = try buffer.withUnsafeMutableBytes {
-        try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[old...]))
-      }
+      let count = try chunk.withUnsafeMutableBytes { try stream.read(into: $0) }
+      buffer += chunk[..<count]
+      isOver = count == 0
     } catch {
       // What came before the fault is still good.
-      buffer.removeSubrange(old...)
       isOver = true
       throw error
     }
-    buffer.removeSubrange((old + count)...)
-    if count == 0 { isOver = true }
-    return count > 0
+    return !isOver
   }
 }

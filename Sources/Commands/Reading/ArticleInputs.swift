@@ -16,6 +16,10 @@ struct ArticleInputs {
     "The day of publication, as YYYY-MM-DD. Weekdays and \"today\" in the text are told from it.")
   static let format = Option<InputFormat>(
     "input-format", "NAME", "How to read the files; auto tells by their content.")
+  static let field = Option<Assignment>(
+    "field", "FIELD=KEY",
+    "Where records of JSON and CSV have a field: text=story.body, title, published, url, author, …",
+    isRepeatable: true)
   static let threads = Option<Int>(
     "threads", "COUNT", "How many articles to read at the same time; as many as there are cores.")
 
@@ -24,7 +28,9 @@ struct ArticleInputs {
     "Fetch from these addresses, too, such as 192.168.1.0/24; else only from public ones.",
     isRepeatable: true)
 
-  static let options = [published.syntax, format.syntax, threads.syntax, allowed.syntax]
+  static let options = [
+    published.syntax, format.syntax, field.syntax, threads.syntax, allowed.syntax,
+  ]
 
   /// What is read.
   var names: [String]
@@ -38,7 +44,8 @@ struct ArticleInputs {
     names = arguments.values(of: operand)
     reader = ArticleReader(
       published: try arguments.value(of: Self.published),
-      format: try arguments.value(of: Self.format) ?? .auto)
+      format: try arguments.value(of: Self.format) ?? .auto,
+      fields: try FieldMapping(arguments))
     policy = AddressPolicy(allowed: try arguments.values(of: Self.allowed))
     threads = try arguments.value(of: Self.threads) ?? availableCores
     guard (1...256).contains(threads) else {
@@ -123,5 +130,20 @@ extension InputFile {
       throw Diagnostic("\(name) is not valid UTF-8")
     }
     return text
+  }
+}
+
+extension FieldMapping {
+  /// The mapping that `--field` options tell.
+  fileprivate init(_ arguments: ParsedArguments) throws(Diagnostic) {
+    self.init()
+    for mapping in try arguments.values(of: ArticleInputs.field) {
+      guard let field = Field(rawValue: mapping.name) else {
+        throw arguments.mistake(
+          "an article has no field '\(mapping.name)'", in: ArticleInputs.field,
+          help: ["its fields are \(Field.allCases.map(\.rawValue).joined(separator: ", "))"])
+      }
+      map(field, to: mapping.value)
+    }
   }
 }

@@ -9,10 +9,12 @@ extension ContactFinder {
     let objects = graph.objects(of: unit)
     let passive = graph.isPassive(unit)
     if let event = objects.first(where: isToldBefore), !passive {
-      guard var draft = draft([subjectSide(of: unit)], unit, nil, through: [event]) else {
-        return []
-      }
+      guard
+        var draft = draft(
+          [subjectSide(of: unit), likewise(behind: unit)], unit, nil, through: [event])
+      else { return [] }
       draft.joinsPrevious = true
+      draft.event = graph.units[event].head
       return [draft]
     }
     guard verb.frames.contains(.join) else { return [] }
@@ -66,8 +68,8 @@ extension ContactFinder {
     }
     let described = graph.children[unit].contains {
       [.nmod, .acl, .aclRelcl, .amod, .compound].contains(graph.relation($0))
-        && !["bilateral", "dinner", "lunch"].contains(graph.word($0))
-        && graph.preposition(of: $0) != "by" && graph.word($0) != "side"
+        && !ContactFinder.adornments.contains(graph.word($0))
+        && graph.preposition(of: $0) != "by" && !isAside($0)
     }
     return determined && !described
   }
@@ -78,6 +80,21 @@ extension ContactFinder {
     }
     return side(hosting.flatMap { graph.obliques(of: $0, ["by"]) })
   }
+
+  /// "the meeting, which lasted 40 minutes": a clause that does not say which meeting.
+  private func isAside(_ clause: Int) -> Bool {
+    graph.relation(clause) == .aclRelcl
+      && graph.children[clause].contains {
+        graph.word($0) == "which" && $0 > 0 && graph.word($0 - 1) == ","
+      }
+  }
+
+  /// Words beside "the meeting" that leave it the one told of before.
+  private static let adornments: WordSet = [
+    "bilateral", "dinner", "lunch", "side", "second", "latter", "later", "whole", "entire",
+    "afternoon", "morning", "evening", "closed-door", "expanded", "official", "formal",
+    "high-level", "working", "trilateral", "hour-long", "two-hour", "three-hour",
+  ]
 
   /// "…, as did Yuri Ushakov": others of whom the verb before is true.
   func likewise(behind verb: Int) -> Side {
@@ -102,7 +119,7 @@ extension ContactFinder {
     case .obj, .obl, .nmod, .xcomp:
       if ["present", "accompanied", "attendance", "room", "table"].contains(word) { return true }
       guard let told = contactWords.verbs[word] else { return false }
-      return told.frames.contains(.attend)
+      return told.frames.contains(.attend) || told.frames.contains(.join)
         || told.lemma == "take" && graph.children[verb].contains { graph.word($0) == "part" }
     default: return false
     }
@@ -135,7 +152,8 @@ extension ContactFinder {
       let hosts = hosts(of: [event] + graph.children(of: event, by: .conj))
       if hosts.actors.contains(where: { $0.person != nil }) {
         let kind = contactWords.nouns[graph.word(event)]?.kind
-        return draft([subject, hosts], unit, kind, through: [event]).map { [$0] } ?? []
+        let told = draft([subject, hosts], unit, kind, through: [event])
+        return told.flatMap { $0.status == .declined ? nil : [$0] } ?? []
       }
     }
     guard let event = targets.first(where: { isConference($0) }) else {

@@ -60,7 +60,8 @@ struct ContactStage {
   ) -> [ContactDraft] {
     guard
       let each = telling.actors.first(where: {
-        $0.isGroup && reading.word($0.tokens.lowerBound) == "each"
+        $0.isGroup
+          && (reading.word($0.tokens.lowerBound) == "each" || isEach($0, telling, reading))
       })?.tokens
     else { return [contact] }
     let several = contact.actors.filter { $0.tokens == each }
@@ -69,6 +70,13 @@ struct ContactStage {
       single.actors = contact.actors.filter { $0.tokens != each } + [one]
       return single
     }
+  }
+
+  /// "They each had a word with the host": an occasion for each of them.
+  private func isEach(_ group: Actor, _ telling: ContactDraft, _ reading: Reading) -> Bool {
+    let next = group.tokens.upperBound
+    return reading.word(next) == "each" && reading.word(next + 1) != "other"
+      && telling.trigger > next
   }
 
   /// At least two different parties take part, and one of them is named or a government.

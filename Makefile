@@ -8,6 +8,7 @@
 # make install  installs the program: PREFIX=/usr/local DESTDIR=
 # make setup    installs what is missing, or says what to install
 # make models   trains tagger and parser again from the treebanks in ../shared/data
+# make pictures draws the pictures of Docs/Diagrams.md from the examples
 # make docs     writes the pages that the program itself knows: Docs/CommandLine.md
 # make clean    removes what was built and the demo
 
@@ -18,7 +19,7 @@ SOURCES = Package.swift Sources Schema Benchmarks Tests
 RELEASE = swift build -c release --static-swift-stdlib --product memcon
 BINARY = $$($(RELEASE) --show-bin-path)/memcon
 
-.PHONY: help setup demo check test format measure fuzz install clean docs models
+.PHONY: help setup demo check test format measure fuzz install clean docs models pictures
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -56,6 +57,9 @@ install: setup
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/memcon"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/memcon"
 	install -m 644 LICENSE NOTICE "$(DESTDIR)$(PREFIX)/share/doc/memcon"
+
+pictures: setup
+	@Scripts/pictures
 
 docs: setup
 	RECORD_SNAPSHOTS=1 swift test --disable-xctest --filter CommandsTests

@@ -55,7 +55,7 @@ let modules: [Target] = [
   .module(
     "Record", imports: ["Diagnostics", "JSON", "Lexicons", "Diplomacy", "SQLite", "Schema"]),
   .module("Cypher", imports: ["Diagnostics", "JSON", "SQLite"]),
-  .module("Diagrams", imports: ["CGraphviz", "Processes"]),
+  .module("Diagrams", imports: ["CGraphviz", "JSON", "Processes"]),
   .module("Arguments", imports: ["Diagnostics"]),
   .module(
     "Commands",
@@ -108,10 +108,11 @@ let tests: [Target] = [
     of: ["Record", "SQLite", "Diplomacy", "Diagnostics", "JSON", "Articles", "Extraction"],
     data: ["Fixtures"]),
   .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
-  .tests("Diagrams", of: ["Diagrams"], data: ["Fixtures"]),
+  .tests("Diagrams", of: ["Diagrams", "JSON"], data: ["Fixtures"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
   .tests(
-    "Commands", of: ["Commands", "Arguments", "Diagnostics", "JSON", "Record", "SQLite"],
+    "Commands",
+    of: ["Commands", "Arguments", "Diagnostics", "Diagrams", "JSON", "Record", "SQLite"],
     data: ["Snapshots"]),
 ]
 

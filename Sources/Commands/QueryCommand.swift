@@ -1,5 +1,6 @@
 import Arguments
 import Cypher
+import Diagrams
 import Record
 
 /// `memcon query`: asks the graph in openCypher.
@@ -11,8 +12,9 @@ struct QueryCommand: Command {
     isRepeatable: true)
   private static let explain = Flag(
     "explain", "Print the plan and the SQL instead of running the query.")
-  private static let format = Option<OutputFormat>(
-    "format", "NAME", "How to print the rows; table if not given.", choices: OutputFormat.ofRows)
+  private static let format = Option<QueryFormat>(
+    "format", "NAME",
+    "How to print the rows, or draw the nodes and relationships in them; table if not given.")
 
   static let syntax = CommandSyntax(
     "query", summary: "Ask the graph in the query language openCypher",
@@ -23,6 +25,9 @@ struct QueryCommand: Command {
       .init(
         "memcon query 'MATCH (m:Meeting) WHERE m.date >= $d RETURN m.title' -p d=2025-03-01",
         "takes a value from outside"),
+      .init(
+        "memcon query 'MATCH (p:Person)-[a:ATTENDED]->(m:Meeting) RETURN p, a, m' --format svg",
+        "draws what it finds"),
       .init("memcon query - --format csv < query.cypher > rows.csv", "writes for a spreadsheet"),
     ],
     discussion: """
@@ -34,13 +39,13 @@ struct QueryCommand: Command {
   private let query: String
   private let parameters: [Assignment]
   private let isExplained: Bool
-  private let format: OutputFormat
+  private let format: QueryFormat
 
   init(_ arguments: ParsedArguments) throws {
     query = arguments.value(of: Self.query) ?? ""
     parameters = try arguments.values(of: Self.parameters)
     isExplained = arguments.contains(Self.explain)
-    format = try arguments.value(of: Self.format) ?? .table
+    format = try arguments.value(of: Self.format) ?? .rows(.table)
   }
 
   func run(on console: Console) throws -> ExitStatus {
@@ -60,6 +65,33 @@ struct QueryCommand: Command {
     }
     let result = try runner.run(compiled)
     if result.isCut { console.note("only the first \(result.rows.count) rows are shown") }
-    return try console.print(Answer(Rows(result)), as: format, nothing: "no rows")
+    switch format {
+    case .rows(let format):
+      return try console.print(Answer(Rows(result)), as: format, nothing: "no rows")
+    case .picture(let format):
+      let picture = PictureOptions(format: format)
+      try picture.check(on: console)
+      return try picture.draw(result, on: console)
+    }
   }
+}
+
+/// How the answer to a query is written: as rows, or as a picture of what is in them.
+private enum QueryFormat: ArgumentValue {
+  case rows(OutputFormat)
+  case picture(ImageFormat)
+
+  init?(argument: String) {
+    guard Self.choices.contains(argument) else { return nil }
+    if let format = OutputFormat(rawValue: argument) {
+      self = .rows(format)
+    } else if let format = ImageFormat(rawValue: argument) {
+      self = .picture(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var choices: [String] { OutputFormat.ofRows + ["svg", "png", "pdf", "dot"] }
+  static var expectation: String { "one of \(choices.joined(separator: ", "))" }
 }

@@ -16,6 +16,7 @@ extension MeetingKind: ArgumentValue {}
 extension MeetingStatus: ArgumentValue {}
 extension ImageFormat: ArgumentValue {}
 extension Layout: ArgumentValue {}
+extension DiagramLook.Theme: ArgumentValue {}
 
 extension AddressRange: ArgumentValue {
   /// Reads `10.0.0.0/8`, or a single address.

@@ -1,7 +1,7 @@
 /// Draws diagrams with a Graphviz.
 ///
 ///     let renderer = DiagramRenderer(graphviz: RenderProcess(executable: "/usr/bin/memcon"))
-///     let svg = try renderer.render(diagram, as: .svg)
+///     let svg = try renderer.render(.network(diagram), as: .svg)
 public struct DiagramRenderer<Engine: Graphviz> {
   private let graphviz: Engine
 
@@ -10,23 +10,64 @@ public struct DiagramRenderer<Engine: Graphviz> {
 
   /// The bytes of a picture. Equal diagrams give equal bytes.
   ///
-  /// Without a `layout` the one that suits the size is taken. For `.dot` Graphviz is not needed.
+  /// Without a `layout` a network gets the one that suits its size and shape; other diagrams are
+  /// laid out without Graphviz. DOT is written without Graphviz, and only of networks.
   ///
   /// - Throws: `DiagramError`, if Graphviz fails or takes too long.
   public func render(
-    _ diagram: NetworkDiagram, as format: ImageFormat, layout: Layout? = nil
+    _ diagram: Diagram, as format: ImageFormat, layout: Layout? = nil,
+    look: DiagramLook = DiagramLook()
   ) throws(DiagramError) -> [UInt8] {
-    let diagram = diagram.normalized
-    let layout = layout ?? .suited(to: diagram)
-    let dot = NetworkDOT(of: diagram, layout: layout).text()
-    if format == .dot { return Array(dot.utf8) }
+    if format == .dot { return try Array(dot(of: diagram, layout: layout).utf8) }
+    var drawing = try drawing(of: diagram, layout: layout)
+    if let size = look.size { drawing = drawing.fitted(into: size) }
+    switch format {
+    case .svg: return Array(SVGWriter.document(of: drawing, theme: look.theme).utf8)
+    case .json: return Array(JSONWriter.document(of: drawing).utf8)
+    case .png, .pdf, .dot:
+      let dot = XDotWriter.document(of: drawing, theme: look.theme)
+      return try graphviz.run(dot: dot, engine: XDotWriter.engine, format: format.rawValue)
+    }
+  }
 
-    let places = try graphviz.run(dot: dot, engine: layout.rawValue, format: Placement.format)
-    let placement = try Placement(reading: String(decoding: places, as: UTF8.self))
-    let composition = NetworkComposition(of: diagram, layout: layout, placement: placement)
-    let drawing = try composition.drawing()
-    if format == .svg { return Array(SVGWriter.document(of: drawing).utf8) }
-    return try graphviz.run(
-      dot: XDotWriter.document(of: drawing), engine: XDotWriter.engine, format: format.rawValue)
+  private func drawing(of diagram: Diagram, layout: Layout?) throws(DiagramError) -> Drawing {
+    switch diagram {
+    case .network(let network):
+      let network = network.normalized
+      let arrangement = Arrangement.suited(to: network, asked: layout)
+      let placement = try placement(of: network, in: arrangement)
+      return try NetworkComposition(of: network, in: arrangement, placement: placement).drawing()
+    case .timeline(let timeline): return TimelineComposition(of: timeline).drawing
+    case .card(let card): return CardComposition(of: card).drawing
+    }
+  }
+
+  private func placement(
+    of network: NetworkDiagram, in arrangement: Arrangement
+  ) throws(DiagramError) -> Placement {
+    switch arrangement {
+    case .ring: return RingLayout(of: network).placement
+    case .frames(let engine):
+      let frames = FrameLayout(of: network)
+      return try frames.placement(
+        reading: places(frames.dot, engine: frames.isKnown ? "nop" : engine.rawValue))
+    case .layers:
+      return try places(NetworkDOT(of: network, in: arrangement).text(), engine: "dot")
+    case .free(let engine):
+      let dot = NetworkDOT(of: network, in: arrangement, isForLayoutAlone: true).text()
+      let measured = MeasuredNetwork(of: network, in: arrangement)
+      return try places(dot, engine: engine.rawValue).drawnTogether(measured)
+    }
+  }
+
+  private func places(_ dot: String, engine: String) throws(DiagramError) -> Placement {
+    let places = try graphviz.run(dot: dot, engine: engine, format: Placement.format)
+    return try Placement(reading: String(decoding: places, as: UTF8.self))
+  }
+
+  private func dot(of diagram: Diagram, layout: Layout?) throws(DiagramError) -> String {
+    guard case .network(let network) = diagram else { throw .noGraph }
+    let normalized = network.normalized
+    return NetworkDOT(of: normalized, in: .suited(to: normalized, asked: layout)).text()
   }
 }

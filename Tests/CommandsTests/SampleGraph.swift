@@ -23,6 +23,11 @@ final class SampleGraph {
 
   /// Runs memcon on the graph.
   func run(_ arguments: String..., input: String = "", columns: Int? = nil) -> Run {
+    run(arguments, input: input, columns: columns)
+  }
+
+  /// The same with the arguments in a list.
+  func run(_ arguments: [String], input: String = "", columns: Int? = nil) -> Run {
     Run(["--graph", path] + arguments, input: Array(input.utf8), columns: columns)
   }
 }

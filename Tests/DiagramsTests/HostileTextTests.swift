@@ -1,4 +1,5 @@
 import Diagrams
+import JSON
 import Testing
 
 /// A text that tries to be more than text, and what is to be read in its place.
@@ -62,6 +63,42 @@ struct `A hostile text` {
     #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
   }
 
+  @Test(arguments: HostileText.all)
+  func `is shown as text in a timeline, on a card and in JSON`(_ hostile: HostileText) throws {
+    let text = hostile.text
+    let timeline = TimelineDiagram(
+      text: notes(text), groups: [.init(id: text, label: text, shortLabel: text)],
+      lanes: [.init(id: "x" + text, name: text, detail: text, group: text, link: text)],
+      events: [
+        .init(
+          id: "y" + text, first: 0, last: 0, precision: .day, lanes: ["x" + text], label: text,
+          tooltip: text, link: text)
+      ])
+    let card = MeetingCard(
+      text: notes(text), status: .held,
+      parties: [
+        .init(
+          group: .init(id: text, label: text),
+          people: [.init(id: "x" + text, name: text, roles: [text], link: text)])
+      ], facts: [.init(text, text)])
+    for diagram in [Diagram.timeline(timeline), .card(card)] {
+      let checker = try PictureChecker(try svg(of: diagram))
+      #expect(checker.faults.isEmpty, "\(checker.faults)")
+      #expect(checker.picture.all("title").contains { $0.text == hostile.shown })
+      for link in checker.picture.all("a").compactMap({ $0.attributes["href"] }) {
+        #expect(link.hasPrefix("#"))
+      }
+      let json = try JSONValue(parsing: try picture(of: diagram, as: .json))
+      #expect(json["title"]?.stringValue == hostile.shown)
+    }
+  }
+
+  private func notes(_ text: String) -> DiagramText {
+    DiagramText(
+      title: text, subtitle: text, caption: [text],
+      notes: [.init(about: text, heading: text, quote: text, source: text, address: text)])
+  }
+
   @Test func `reads in a label as it was written`() throws {
     for hostile in HostileText.all where hostile.shown.count < 12 && !hostile.shown.isEmpty {
       let picture = try XMLReader(try svg(of: everywhere(hostile.text)))
@@ -73,6 +110,7 @@ struct `A hostile text` {
   private func everywhere(_ text: String) -> NetworkDiagram {
     NetworkDiagram(
       title: text, subtitle: text, caption: [text],
+      notes: [.init(about: text, heading: text, quote: text, source: text, address: text)],
       groups: [.init(id: text, label: text)],
       nodes: [
         .init(id: "x" + text, name: text, roles: [text], group: text, tooltip: text, link: text),

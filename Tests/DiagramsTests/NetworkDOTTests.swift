@@ -1,4 +1,4 @@
-import Diagrams
+@testable import Diagrams
 import Testing
 
 struct `A network in DOT` {
@@ -20,9 +20,9 @@ struct `A network in DOT` {
     #expect(
       dot == """
         graph network {
-          graph [K=1.2, charset="UTF-8", esep="+6", fontname="DejaVu Sans", fontsize=20, \
-        label="Talks", labelloc=t, nodesep=0.4, outputorder=edgesfirst, overlap=prism, \
-        ranksep=0.9, sep="+20", splines=true, start=1]
+          graph [K=1.2, charset="UTF-8", esep="+4", fontname="DejaVu Sans", fontsize=20, \
+        label="Talks", labelloc=t, layout=dot, nodesep=0.45, outputorder=edgesfirst, \
+        overlap=prism, ranksep=1.25, sep="+20", splines=true, start=1]
           node [fontname="DejaVu Sans", fontsize=10.5, shape=box, style=rounded]
           edge [fontname="DejaVu Sans", fontsize=10]
           subgraph "cluster_nz" {
@@ -36,7 +36,7 @@ struct `A network in DOT` {
           "marco-rubio" [color="#565d68", fillcolor="#ffffff", fixedsize=true, height=0.4861, \
         label="Marco Rubio", style="rounded,filled", tooltip="Marco Rubio", width=1.6389]
           "marco-rubio" -- "winston-peters" [color="#0a6a8f", fontcolor="#0a6a8f", key="e1", \
-        penwidth=2.1, style=dashed, tooltip="Marco Rubio – Winston Peters: 2 planned calls, \
+        penwidth=2.8, style=dashed, tooltip="Marco Rubio – Winston Peters: 2 planned calls, \
         2025-03-19 – 2025-04", xlabel="2 planned calls\\n2025-03-19 – 2025-04"]
         }
 
@@ -48,9 +48,12 @@ struct `A network in DOT` {
       NetworkDiagram(
         title: "", nodes: (0..<count).map { .init(id: "p\($0)", name: "P") }, edges: [])
     }
-    #expect(Layout.suited(to: SampleDiagrams.ego) == .twopi)
-    #expect(Layout.suited(to: people(24)) == .dot)
-    #expect(Layout.suited(to: people(25)) == .sfdp)
+    #expect(Arrangement.suited(to: SampleDiagrams.ego, asked: nil) == .ring)
+    #expect(Arrangement.suited(to: people(12), asked: nil) == .layers)
+    #expect(Arrangement.suited(to: SampleDiagrams.world, asked: nil) == .frames(.neato))
+    #expect(Arrangement.suited(to: SampleDiagrams.path, asked: nil) == .layers)
+    #expect(Arrangement.suited(to: people(2000), asked: nil) == .free(.sfdp))
+    #expect(Arrangement.suited(to: SampleDiagrams.world, asked: .sfdp) == .frames(.sfdp))
   }
 }
 

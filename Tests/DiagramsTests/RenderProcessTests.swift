@@ -49,11 +49,11 @@ struct `A layout process` {
   @Test func `whose layout is nonsense is not believed`() throws {
     let renderer = DiagramRenderer(graphviz: RenderProcess(executable: program("talks-nonsense")))
     #expect(throws: DiagramError.unreadableLayout("node x y")) {
-      try renderer.render(SampleDiagrams.washington, as: .svg)
+      try renderer.render(.network(SampleDiagrams.washington), as: .svg)
     }
     let silent = DiagramRenderer(graphviz: RenderProcess(executable: program("says-nothing")))
     #expect(throws: DiagramError.unreadableLayout("no place for marco-rubio")) {
-      try silent.render(SampleDiagrams.washington, as: .svg)
+      try silent.render(.network(SampleDiagrams.washington), as: .svg)
     }
   }
 

@@ -4,16 +4,29 @@ import Testing
 
 /// Draws in this process, one picture at a time: Graphviz bears no other way.
 func picture(
-  of diagram: NetworkDiagram, as format: ImageFormat = .svg, layout: Layout? = nil
+  of diagram: NetworkDiagram, as format: ImageFormat = .svg, layout: Layout? = nil,
+  look: DiagramLook = DiagramLook()
+) throws -> [UInt8] {
+  try picture(of: .network(diagram), as: format, layout: layout, look: look)
+}
+
+func picture(
+  of diagram: Diagram, as format: ImageFormat = .svg, layout: Layout? = nil,
+  look: DiagramLook = DiagramLook()
 ) throws -> [UInt8] {
   try oneAtATime.withLock { _ in
     let graphviz = try #require(GraphvizLibrary())
-    return try DiagramRenderer(graphviz: graphviz).render(diagram, as: format, layout: layout)
+    return try DiagramRenderer(graphviz: graphviz)
+      .render(diagram, as: format, layout: layout, look: look)
   }
 }
 
 func svg(of diagram: NetworkDiagram, layout: Layout? = nil) throws -> String {
   String(decoding: try picture(of: diagram, layout: layout), as: UTF8.self)
+}
+
+func svg(of diagram: Diagram) throws -> String {
+  String(decoding: try picture(of: diagram), as: UTF8.self)
 }
 
 /// Runs Graphviz itself in this process.

@@ -88,13 +88,155 @@ enum SampleDiagrams {
       contact("espen-barth-eide", "jean-noel-barrot", first: "2025-03-05", status: .declined),
     ])
 
+  /// What the network of each view is like, by name.
+  static let named = [
+    "washington": washington, "ego": ego, "world": world, "noted": noted, "countries": countries,
+    "meetings": meetings, "path": path, "query": query,
+  ]
+  static let networks = named.keys.sorted()
+
+  /// With the words behind each line.
+  static let noted: NetworkDiagram = {
+    var diagram = washington
+    diagram.text.notes = diagram.edges.reversed().map { edge in
+      .init(
+        about: edge.id, heading: "\(edge.source) – \(edge.target)", quote: "“they met”",
+        source: "Talks, 20 March 2025",
+        address: edge.first == nil
+          ? "javascript:alert(1)" : "https://example.org/talks?day=19&page=\"")
+    }
+    return diagram
+  }()
+
+  static let countries: NetworkDiagram = {
+    let codes = [
+      "cn": "China", "fr": "France", "in": "India", "no": "Norway", "us": "United States",
+    ]
+    return NetworkDiagram(
+      title: "Which countries met",
+      groups: codes.sorted { $0.key < $1.key }.map { .init(id: $0.key, label: $0.value) },
+      nodes: codes.map {
+        .init(id: $0.key, name: $0.value, roles: ["3 meetings"], group: $0.key, form: .country)
+      },
+      edges: [
+        contact("cn", "us", 12, first: "2021", last: "2025"), contact("fr", "us", 3),
+        contact("cn", "fr", status: .planned), contact("in", "us", 7), contact("no", "us"),
+      ], framesGroups: false)
+  }()
+
+  static let meetings: NetworkDiagram = {
+    var diagram = washington
+    diagram.nodes.append(
+      .init(
+        id: "dinner", name: "meal in Washington", roles: ["18 March 2025"], form: .meeting,
+        status: .held))
+    diagram.nodes.append(
+      .init(id: "talks", name: "planned meeting", roles: [], form: .meeting, status: .planned))
+    diagram.edges = ["morgan-ortagus", "sebastian-gorka", "winston-peters"].map {
+      .init(id: "\($0)--dinner", from: $0, to: "dinner", label: "")
+    }
+    diagram.edges += ["marco-rubio", "winston-peters"].map {
+      .init(id: "\($0)--talks", from: $0, to: "talks", status: .planned, label: "")
+    }
+    return diagram
+  }()
+
+  static let path: NetworkDiagram = {
+    var diagram = world
+    diagram.nodes.removeAll { !["ajit-doval", "mike-waltz", "narendra-modi"].contains($0.id) }
+    diagram.edges = [contact("ajit-doval", "mike-waltz"), contact("mike-waltz", "narendra-modi")]
+    (diagram.framesGroups, diagram.flowsRight) = (false, true)
+    return diagram
+  }()
+
+  static let query = NetworkDiagram(
+    title: "What the query found",
+    groups: [.init(id: "person", label: "Person"), .init(id: "role", label: "Role")],
+    nodes: [
+      .init(id: "person/winston-peters", name: "Winston Peters", group: "person"),
+      .init(id: "role/foreign-minister-nz", name: "Foreign Minister", group: "role", form: .thing),
+      .init(id: "country/nz", name: "New Zealand", form: .country),
+    ],
+    edges: [
+      .init(
+        id: "holds", from: "person/winston-peters", to: "role/foreign-minister-nz",
+        label: "HOLDS", isDirected: true),
+      .init(
+        id: "of", from: "role/foreign-minister-nz", to: "country/nz", label: "2 × OF",
+        isDirected: true),
+    ], framesGroups: false)
+
+  static let timeline = TimelineDiagram(
+    text: DiagramText(
+      title: "Meetings over time",
+      notes: [.init(about: "trump-macron", heading: "Paris", quote: "“met”", source: "Talks")]),
+    groups: [.init(id: "fr", label: "France"), .init(id: "us", label: "United States")],
+    lanes: [
+      .init(id: "donald-trump", name: "Donald Trump", detail: "President", group: "us"),
+      .init(id: "emmanuel-macron", name: "Emmanuel Macron", detail: "President", group: "fr"),
+      .init(id: "xi-jinping", name: "Xi Jinping", detail: "President"),
+    ],
+    events: [
+      .init(
+        id: "trump-macron", first: 20_143, last: 20_143, precision: .day,
+        lanes: ["donald-trump", "emmanuel-macron"], label: "Washington", tooltip: "Talks"),
+      .init(
+        id: "trump-macron-again", first: 20_143, last: 20_143, precision: .day,
+        lanes: ["donald-trump", "emmanuel-macron"], label: "call", tooltip: "A call"),
+      .init(
+        id: "trump-xi", first: 20_244, last: 20_246, precision: .span,
+        lanes: ["donald-trump", "xi-jinping"], label: "call", tooltip: "A call"),
+      .init(
+        id: "xi-visit", first: 20_423, last: 20_453, precision: .month, status: .planned,
+        lanes: ["emmanuel-macron", "xi-jinping"], label: "planned, Beijing", tooltip: "A visit"),
+      .init(
+        id: "called-off", first: 20_300, last: 20_300, precision: .day, status: .cancelled,
+        lanes: ["xi-jinping"], label: "cancelled", tooltip: "Called off"),
+      .init(
+        id: "refused", first: 20_310, last: 20_310, precision: .day, status: .declined,
+        lanes: ["xi-jinping", "nobody"], label: "declined", tooltip: "Refused"),
+    ])
+
+  static let card = MeetingCard(
+    text: DiagramText(
+      title: "Summit of Joe Biden, Fumio Kishida and Yoon Suk Yeol", subtitle: "18 August 2023",
+      notes: [.init(about: "summit", heading: "held", quote: "“hosted”", source: "Three leaders")]),
+    status: .held,
+    parties: [
+      .init(
+        group: .init(id: "jp", label: "Japan"),
+        people: [person("fumio-kishida", "Fumio Kishida", "Prime Minister", "jp")]),
+      .init(
+        group: .init(id: "kr", label: "South Korea"),
+        people: [person("yoon-suk-yeol", "Yoon Suk Yeol", "President", "kr")]),
+      .init(
+        group: .init(id: "us", label: "United States"),
+        people: [person("joe-biden", "Joe Biden", "President", "us")]),
+      .init(group: .init(id: "un", label: "United Nations"), people: []),
+    ], facts: [.init("Place", "Camp David"), .init("Topics", "security; trade")])
+
+  /// So many nodes in groups of seven, each tied to a few before it.
+  static func numbered(_ count: Int) -> NetworkDiagram {
+    NetworkDiagram(
+      title: "\(count) nodes",
+      groups: (0...(count / 7)).map { .init(id: "g\($0)", label: "Group \($0)") },
+      nodes: (0..<count).map { .init(id: "n\($0)", name: "Node \($0)", group: "g\($0 / 7)") },
+      edges: (1..<count).flatMap { number in
+        [number / 2, number * 7919 % number].filter { $0 != number }.enumerated().map {
+          index, other in
+          contact("n\(other)", "n\(number)", 1 + number % 5, suffix: "-\(index)")
+        }
+      })
+  }
+
   static func contact(
     _ source: String, _ target: String, _ count: Int = 1, first: String? = nil,
-    last: String? = nil, status: NetworkDiagram.Edge.Status = .held, kind: String? = nil
+    last: String? = nil, status: NetworkDiagram.Edge.Status = .held, kind: String? = nil,
+    suffix: String = ""
   ) -> NetworkDiagram.Edge {
     .init(
-      id: "\(source)--\(target)", from: source, to: target, count: count, first: first, last: last,
-      status: status, kind: kind, link: "why/\(source)/\(target)")
+      id: "\(source)--\(target)\(suffix)", from: source, to: target, count: count, first: first,
+      last: last, status: status, kind: kind, link: "why/\(source)/\(target)")
   }
 
   private static func person(

@@ -16,27 +16,28 @@ struct `A text` {
       #expect(ratio >= 4.5, "\(front.name) on \(back.name): \(ratio)")
     }
   }
+}
 
-  private func contrast(_ a: String, _ b: String) -> Double {
-    let (x, y) = (luminance(a), luminance(b))
-    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-  }
+/// The contrast of two colours as WCAG 2 reckons it.
+func contrast(_ a: String, _ b: String) -> Double {
+  let (x, y) = (luminance(a), luminance(b))
+  return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
 
-  private func luminance(_ hex: String) -> Double {
-    let value = Int(hex.dropFirst(), radix: 16) ?? 0
-    let parts = [value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF].map { byte -> Double in
-      let part = Double(byte) / 255
-      return part <= 0.04045 ? part / 12.92 : power((part + 0.055) / 1.055)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+private func luminance(_ hex: String) -> Double {
+  let value = Int(hex.dropFirst(), radix: 16) ?? 0
+  let parts = [value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF].map { byte -> Double in
+    let part = Double(byte) / 255
+    return part <= 0.04045 ? part / 12.92 : power((part + 0.055) / 1.055)
   }
+  return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+}
 
-  /// x to the power of 2.4, as x² times the fifth root of x², by Newton's method.
-  private func power(_ x: Double) -> Double {
-    var root = 1.0
-    for _ in 0..<60 {
-      root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root)
-    }
-    return x * x * root
+/// x to the power of 2.4, as x² times the fifth root of x², by Newton's method.
+private func power(_ x: Double) -> Double {
+  var root = 1.0
+  for _ in 0..<60 {
+    root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root)
   }
+  return x * x * root
 }

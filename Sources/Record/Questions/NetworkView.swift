@@ -29,6 +29,13 @@ public struct NetworkView: Hashable, Sendable {
 extension GraphStore {
   /// The contacts in the meetings that `filter` lets through.
   public func network(_ filter: MeetingFilter = MeetingFilter()) throws(Diagnostic) -> NetworkView {
+    NetworkView(of: try meetings(filter))
+  }
+}
+
+extension NetworkView {
+  /// The people and contacts of `all`.
+  public init(of all: [MeetingSummary]) {
     struct Pair: Hashable {
       let person: String
       let other: String
@@ -36,7 +43,7 @@ extension GraphStore {
     }
     var people: [String: PersonSummary] = [:]
     var meetings: [Pair: [MeetingSummary]] = [:]
-    for meeting in try self.meetings(filter) {
+    for meeting in all {
       let participants = meeting.participants.sorted { $0.id < $1.id }
       for (index, person) in participants.enumerated() {
         people[person.id] = person
@@ -51,7 +58,7 @@ extension GraphStore {
       NetworkView.Contact(
         person: $0.person, other: $0.other, status: $0.status, meetings: $1)
     }
-    return NetworkView(
+    self.init(
       people: people.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
       contacts: contacts.sorted {
         ($0.person, $0.other, $0.status.rawValue) < ($1.person, $1.other, $1.status.rawValue)

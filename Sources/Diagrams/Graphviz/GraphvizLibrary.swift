@@ -1,0 +1,67 @@
+import CGraphviz
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Graphviz in this process.
+///
+/// libgvc is not safe for threads, not even with a context for each: one caller at a time may use
+/// this type in a process. A layout can't be stopped and a crash is the process's, so that only a
+/// process of its own (`RenderProcess`) is for graphs of unknown size.
+public final class GraphvizLibrary: Graphviz {
+  private let context: OpaquePointer
+
+  /// Graphviz with its plugins; nil if there is no memory for it.
+  public init?() {
+    guard let context = gvContext() else { return nil }
+    self.context = context
+    agseterrf { words in
+      if let words { spokenWords.withLock { $0 += String(cString: words) } }
+      return 0
+    }
+  }
+
+  deinit { gvFreeContext(context) }
+
+  /// The version of Graphviz, such as `2.43.0`: layouts differ from one to the next.
+  public var version: String { gvcVersion(context).map { String(cString: $0) } ?? "" }
+
+  /// Lays out a graph in DOT and writes it in `format`, one of Graphviz's or `positions`.
+  ///
+  /// - Throws: `DiagramError.refused`, `layoutFailed` or `formatFailed` with Graphviz's words.
+  public func run(
+    dot: String, engine: String, format: String
+  ) throws(DiagramError) -> [UInt8] {
+    spokenWords.withLock { $0 = "" }
+    // Some engines draw lots without a seed of their own: each call shall draw the same.
+    srand(1)
+    srand48(1)
+    guard let graph = agmemread(dot) else { throw .refused(words) }
+    defer { agclose(graph) }
+    guard gvLayout(context, graph, engine) == 0 else { throw .layoutFailed(engine: engine, words) }
+    defer { gvFreeLayout(context, graph) }
+    if format == Placement.format { return Array(PlacementText(of: graph).text.utf8) }
+
+    var bytes: UnsafeMutablePointer<CChar>?
+    var count: UInt32 = 0
+    guard gvRenderData(context, graph, format, &bytes, &count) == 0, let bytes else {
+      throw .formatFailed(format: format, words)
+    }
+    defer { gvFreeRenderData(bytes) }
+    let raw = UnsafeRawBufferPointer(start: bytes, count: Int(count))
+    return Array(raw)
+  }
+
+  /// What Graphviz said since the last call, on one line.
+  private var words: String { oneLine(spokenWords.withLock { $0 }) }
+}
+
+/// The messages of Graphviz, which hands them to a C function without a context.
+private let spokenWords = Mutex("")
+
+/// The last words of a program on one line, as they may be shown.
+func oneLine(_ words: String) -> String { displayable(String(words.suffix(400))) }

@@ -1,0 +1,58 @@
+/// The way Graphviz arranges a diagram.
+public enum Layout: String, Hashable, Sendable, CaseIterable {
+  /// In layers. Best for small graphs, too slow past a few hundred.
+  case dot
+  /// By springs.
+  case neato
+  /// By forces.
+  case fdp
+  /// By forces on many scales: thousands of people.
+  case sfdp
+  /// On circles, each for a part that hangs together by more than one line.
+  case circo
+  /// On rings around the centre.
+  case twopi
+}
+
+/// What a diagram can be written as.
+public enum ImageFormat: String, Hashable, Sendable, CaseIterable {
+  case svg, png, pdf, dot, json
+}
+
+/// How the parts of a network come to their places.
+enum Arrangement: Hashable, Sendable {
+  /// By `dot`, which keeps groups in frames and leads lines around cards.
+  case layers
+  /// Groups as frames: Graphviz places these, and the people within them stand in columns.
+  case frames(Layout)
+  /// The centre in the middle, the groups as frames around.
+  case ring
+  /// Each node by itself.
+  case free(Layout)
+
+  /// Past these sizes layers become a band far wider than a page, rings leave too much room in the
+  /// middle, and frames hide what hangs together.
+  private static let mostInLayers = 12
+  private static let mostInRing = (nodes: 40, groups: 14)
+  static let mostInFrames = 250
+
+  static func suited(to diagram: NetworkDiagram, asked layout: Layout?) -> Arrangement {
+    let count = diagram.nodes.count
+    let hasFrames =
+      diagram.framesGroups && count <= mostInFrames && !diagram.groupsInUse.isEmpty
+    if let layout {
+      return layout == .dot ? .layers : hasFrames ? .frames(layout) : .free(layout)
+    }
+    if diagram.flowsRight { return .layers }
+    if diagram.center != nil, count <= mostInRing.nodes,
+      diagram.groupsInUse.count <= mostInRing.groups, diagram.framesGroups
+    {
+      return .ring
+    }
+    if count <= mostInLayers { return .layers }
+    return hasFrames ? .frames(.neato) : .free(count <= 60 ? .neato : .sfdp)
+  }
+
+  /// Whether the people of a group stand in a frame of their own.
+  var framesGroups: Bool { if case .free = self { false } else { true } }
+}

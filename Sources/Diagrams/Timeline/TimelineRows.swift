@@ -1,0 +1,86 @@
+/// Where each event's marks lie: in each lane in a row of its own where two would overlap.
+struct TimelineRows {
+  /// How many rows the fullest lane has.
+  private(set) var mostInLane = 1
+  private var places: [[(lane: Int, row: Int)]] = []
+  private var spans: [(x: Double, width: Double)] = []
+  private var rowCounts: [Int]
+  private var tops: [Double] = []
+
+  private static let rowHeight = 15.0
+  private static let leastHeight = 42.0
+
+  /// `events` come in the order of time.
+  init(of events: [TimelineDiagram.Event], lanes: [String: Int], on axis: TimeAxis) {
+    let count = lanes.count
+    rowCounts = Array(repeating: 1, count: count)
+    var ends = Array(repeating: [Double](), count: count)
+    var lastConnector = -Double.infinity
+    for event in events {
+      var x = axis.x(of: event.first)
+      var width = TimelineMark.size
+      if event.precision != .day {
+        width = max(Double(event.last - event.first + 1) * axis.dayWidth, TimelineMark.size)
+        x = axis.edge(of: event.first) + width / 2
+      }
+      let numbers = Set(event.lanes.compactMap { lanes[$0] }).sorted()
+      if numbers.count > 1 {
+        // Two lines between lanes at one place could not be told apart.
+        if x + width / 2 - lastConnector < 6, x + width / 2 > lastConnector - 6 {
+          x = lastConnector + 6 - (width - TimelineMark.size) / 2
+        }
+        lastConnector = x
+      }
+      var place: [(lane: Int, row: Int)] = []
+      for lane in numbers {
+        let start = x - width / 2
+        let row = ends[lane].firstIndex { $0 + 4 <= start } ?? ends[lane].count
+        if row == ends[lane].count { ends[lane].append(0) }
+        ends[lane][row] = x + width / 2
+        place.append((lane, row))
+      }
+      places.append(place)
+      spans.append((x, width))
+    }
+    var top = 0.0
+    for lane in 0..<count {
+      rowCounts[lane] = max(ends[lane].count, 1)
+      mostInLane = max(mostInLane, rowCounts[lane])
+      tops.append(top)
+      top += height(of: lane)
+    }
+    tops.append(top)
+  }
+
+  var bottom: Double { tops.last ?? 0 }
+
+  func top(of lane: Int) -> Double { tops[lane] }
+
+  func height(of lane: Int) -> Double {
+    max(TimelineRows.leastHeight, Double(rowCounts[lane]) * TimelineRows.rowHeight + 16)
+  }
+
+  /// The box of an event's mark in each of its lanes, from top to bottom.
+  func marks(of event: Int) -> [(lane: Int, box: Box)] {
+    places[event].map { lane, row in
+      let middle = tops[lane] + height(of: lane) / 2
+      let offset = (Double(row) - Double(rowCounts[lane] - 1) / 2) * TimelineRows.rowHeight
+      let center = Point(spans[event].x, middle + offset)
+      return (
+        lane, Box(center: center, width: spans[event].width, height: TimelineMark.size)
+      )
+    }
+  }
+
+  /// The points from the uppermost mark of an event to the lowest, a few points apart.
+  func connector(of event: Int) -> [Point] {
+    let marks = marks(of: event)
+    guard marks.count > 1, let top = marks.first?.box.center, let end = marks.last?.box.center
+    else { return marks.first.map { [$0.box.center] } ?? [] }
+    let steps = max(Int((end.y - top.y) / 5), 1)
+    return (0...steps).map { between(top, end, Double($0) / Double(steps)) }
+  }
+
+  /// The boxes of all marks.
+  var boxes: [Box] { places.indices.flatMap { marks(of: $0).map { $0.box.grown(by: 1) } } }
+}

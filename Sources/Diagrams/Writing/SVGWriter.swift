@@ -1,0 +1,100 @@
+/// A drawing as SVG that needs nothing beside itself: colours for light, dark and print, links,
+/// tooltips, and its whole content in words for a screen reader.
+struct SVGWriter {
+  private var out = ""
+
+  /// The picture as a document, ending in a newline.
+  static func document(of drawing: Drawing, theme: DiagramLook.Theme = .auto) -> String {
+    var writer = SVGWriter()
+    writer.addHead(of: drawing, theme)
+    for element in drawing.elements { writer.add(element) }
+    return writer.out + "</svg>\n"
+  }
+
+  /// The one way from any text to XML: as content, and as a value in double quotes.
+  static func escaped(_ text: String) -> String {
+    displayable(text).unicodeScalars.reduce(into: "") { out, scalar in
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+// MARK: - Head
+
+extension SVGWriter {
+  private mutating func addHead(of drawing: Drawing, _ theme: DiagramLook.Theme) {
+    let (width, height) = (hundredths(drawing.width), hundredths(drawing.height))
+    out += """
+      <svg xmlns="http://www.w3.org/2000/svg" class="memcon" width="\(width)" height="\(height)" \
+      viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="memcon-title memcon-desc">
+      <title id="memcon-title">\(SVGWriter.escaped(drawing.title))</title>
+      <desc id="memcon-desc">\(SVGWriter.escaped(drawing.description))</desc>
+      <style>
+      \(StyleSheet.text(for: drawing, theme: theme))</style>
+      <rect class="f-paper" width="\(width)" height="\(height)"/>
+
+      """
+  }
+}
+
+// MARK: - Elements
+
+extension SVGWriter {
+  private mutating func add(_ element: Drawing.Element) {
+    out += "<g class=\"\(element.kind.rawValue)\""
+    if let id = element.id { out += " id=\"\(SVGWriter.escaped(id))\"" }
+    for attribute in element.data {
+      out += " data-\(attribute.name)=\"\(SVGWriter.escaped(attribute.value))\""
+    }
+    out += ">"
+    if let tooltip = element.tooltip { out += "<title>\(SVGWriter.escaped(tooltip))</title>" }
+    let link = element.address.flatMap(webAddress) ?? element.link.map { "#" + percentEncoded($0) }
+    if let link { out += "<a href=\"\(SVGWriter.escaped(link))\">" }
+    for shape in element.shapes { add(shape) }
+    out += link == nil ? "</g>\n" : "</a></g>\n"
+  }
+
+  private mutating func add(_ shape: Drawing.Shape) {
+    switch shape {
+    case .box(let box, let radius, let fill, let line):
+      out += "<rect x=\"\(hundredths(box.x))\" y=\"\(hundredths(box.y))\""
+      out += " width=\"\(hundredths(box.width))\" height=\"\(hundredths(box.height))\""
+      if radius > 0 { out += " rx=\"\(hundredths(radius))\"" }
+      out += " class=\"f-\(fill?.name ?? "none")\(line.map { " s-\($0.tone.name)" } ?? "")\""
+      out += (line.map(stroke) ?? "") + "/>"
+    case .curve(let points, let line):
+      guard let start = points.first else { return }
+      let rest = points.dropFirst().map(pair).joined(separator: " ")
+      out += "<path d=\"M\(pair(start))C\(rest)\" class=\"f-none s-\(line.tone.name)\""
+      out += stroke(line) + "/>"
+    case .polygon(let points, let fill):
+      out += "<polygon points=\"\(points.map(pair).joined(separator: " "))\""
+      out += " class=\"f-\(fill.name)\"/>"
+    case .text(let text, let place, let anchor, let style, let tone):
+      out += "<text x=\"\(hundredths(place.x))\" y=\"\(hundredths(place.y))\""
+      out += " class=\"t\(hundredths(style.size).replacing(".", with: "_"))"
+      out += "\(style.isBold ? " b" : "") f-\(tone.name)\""
+      if anchor != .start { out += " text-anchor=\"\(anchor.rawValue)\"" }
+      out += ">\(SVGWriter.escaped(text))</text>"
+    }
+  }
+
+  private func stroke(_ line: Drawing.Line) -> String {
+    let dash =
+      switch line.dash {
+      case .solid: ""
+      case .dashed: " stroke-dasharray=\"6 6\""
+      case .dotted: " stroke-dasharray=\"2 6\""
+      }
+    return " stroke-width=\"\(hundredths(line.width))\"\(dash)"
+  }
+
+  private func pair(_ point: Point) -> String { "\(hundredths(point.x)),\(hundredths(point.y))" }
+}

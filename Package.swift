@@ -75,8 +75,7 @@ let tools: [Target] = [
     "measure", path: "Benchmarks/Measure",
     imports: [
       "Diagnostics", "JSON", "Lexicons", "Diplomacy", "Language", "Articles", "Extraction",
-      "SQLite",
-      "Record",
+      "SQLite", "Record", "Diagrams",
     ],
     exclude: ["Scripts", "Gold/alpha-3.tsv"]),
   .tool(

@@ -10,6 +10,8 @@ struct PersonCandidates {
     let name: PersonName
     let country: String?
     let reports: Int
+    /// The first and the last year of any report.
+    let years: ClosedRange<Int>?
   }
 
   private(set) var all: [Candidate] = []
@@ -19,24 +21,31 @@ struct PersonCandidates {
 
   /// Words that more people than this bear say nothing.
   private static let commonest = 200
+  /// Bearers of one family name with so many years between are hardly one.
+  private static let reach = 5
 
   init(_ connection: Connection) throws {
     figures = try connection.rows(
       """
       select i.id, i.personId, i.name, p.country,
-        (select sum(reports) from persona s where s.individual = i.id)
-      from individual i join person p on p.id = i.personId order by i.id
+        sum(s.reports), min(s.year), max(s.year)
+      from individual i
+      join person p on p.id = i.personId
+      join persona s on s.individual = i.id
+      group by i.id order by i.id
       """
     ) { row in
       let country = row.optionalText(at: 3)
       return Figure(
         id: row.text(at: 0), person: row.text(at: 1),
         name: PersonName(row.text(at: 2), country: country.map { CountryCode($0) }),
-        country: country, reports: row.integer(at: 4))
+        country: country, reports: row.integer(at: 4),
+        years: row.isNull(at: 5) ? nil : row.integer(at: 5)...row.integer(at: 6))
     }
     for (place, figure) in figures.enumerated() { places[figure.id] = place }
     try addOpenNames(connection)
     addSimilarNames()
+    addFamilyNames()
   }
 
   private mutating func add(_ a: Int, _ b: Int, score: Int, _ reason: String) {
@@ -95,6 +104,30 @@ struct PersonCandidates {
         add(pair[0], pair[1], score: 65 + bonus, reason)
       } else if isNear(a.name, b.name) {
         add(pair[0], pair[1], score: 55 + bonus, "names differ by a letter")
+      }
+    }
+  }
+
+  /// A family name alone and whoever bears it in those years, though their countries differ: articles
+  /// often name the host's country beside the guest.
+  private mutating func addFamilyNames() {
+    // Whom a curator joined to somebody is decided on.
+    let free = figures.indices.filter { figures[$0].id == figures[$0].person }
+    let families = Dictionary(grouping: free) { figures[$0].name.family }
+    for (_, bearers) in families.sorted(by: { $0.key < $1.key })
+    where bearers.count <= PersonCandidates.commonest / 4 {
+      for (index, a) in bearers.enumerated() {
+        for b in bearers[(index + 1)...] {
+          guard figures[a].name.isFamilyNameOnly || figures[b].name.isFamilyNameOnly,
+            let years = figures[a].years, let others = figures[b].years,
+            years.lowerBound - others.upperBound <= PersonCandidates.reach,
+            others.lowerBound - years.upperBound <= PersonCandidates.reach
+          else { continue }
+          let isSame = figures[a].country == figures[b].country
+          add(
+            a, b, score: isSame ? 50 : 30,
+            isSame ? "one family name" : "one family name, of two countries")
+        }
       }
     }
   }

@@ -91,29 +91,40 @@ extension Bearer {
 // MARK: - Offices
 
 extension Bearer {
-  /// Whether the bearer holds `office` in `year`, give or take `slack`; a former office before it.
+  /// Whether the bearer holds `office` in `year`, or is reported in it the year before; a former office
+  /// before it.
   ///
+  /// Not in the year before the first report: whoever takes an office over is told in full, and a bare name
+  /// before that is as likely the predecessor's, who may be the father.
   /// An office of which one side does not tell the country is that of the same class.
-  func holds(_ office: HeldOffice, in year: Int?, within slack: Int = 1) -> Bool {
-    guard !office.of.isEmpty else {
-      return offices.contains { key, ranges in
-        (key == office.office || key.hasPrefix("\(office.office) of "))
-          && holds(office, ranges, in: year, within: slack)
+  func holds(_ office: HeldOffice, in year: Int?) -> Bool {
+    years(of: office).contains { ranges in
+      guard let year, !ranges.isEmpty else { return true }
+      return ranges.contains {
+        office.isFormer
+          ? $0.lowerBound <= year : $0.lowerBound <= year && year <= $0.upperBound + 1
       }
-    }
-    return [office.text, office.office].contains { key in
-      offices[key].map { holds(office, $0, in: year, within: slack) } ?? false
     }
   }
 
-  private func holds(
-    _ office: HeldOffice, _ ranges: [ClosedRange<Int>], in year: Int?, within slack: Int
-  ) -> Bool {
-    guard let year, !ranges.isEmpty else { return true }
-    return ranges.contains {
-      office.isFormer
-        ? $0.lowerBound <= year : $0.lowerBound - slack <= year && year <= $0.upperBound + slack
+  /// Whether the bearer is reported in `office` both before and after `year`, with at most `silence`
+  /// years between: fathers come before sons, and sons after fathers.
+  func bridges(_ office: HeldOffice, _ year: Int?, within silence: Int) -> Bool {
+    guard let year, !office.isFormer else { return false }
+    return years(of: office).contains { ranges in
+      guard let before = ranges.map(\.upperBound).filter({ $0 < year }).max(),
+        let after = ranges.map(\.lowerBound).filter({ $0 > year }).min()
+      else { return false }
+      return after - before <= silence
     }
+  }
+
+  private func years(of office: HeldOffice) -> [[ClosedRange<Int>]] {
+    guard !office.of.isEmpty else {
+      return offices.filter { $0.key == office.office || $0.key.hasPrefix("\(office.office) of ") }
+        .map(\.value)
+    }
+    return [office.text, office.office].compactMap { offices[$0] }
   }
 
   /// Whether the bearer holds some other office in `year`.

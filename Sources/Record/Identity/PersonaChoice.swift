@@ -14,12 +14,12 @@ struct PersonaChoice {
   /// Within so many years of the reports of somebody, their family name alone can mean them.
   private static let lifetime = 30
   /// But an office that is not theirs in that year, so far as is told, is theirs only within so many
-  /// years after their last report, and one before their first: sons follow their fathers.
+  /// years after their last report, and not before their first: sons follow their fathers.
   private static let tenure = 3
   /// And a family name without an office is theirs within so many.
   private static let memory = 10
-  /// Where nobody of the name is reported in the office that year, so many years before and after.
-  private static let silence = 4
+  /// Who is reported in an office before and after, with so many years between, held it meanwhile.
+  private static let silence = 9
 
   /// Whom the persona stands for, of the bearers with these places.
   func decide(among bearers: [(place: Int, bearer: Bearer)]) -> Decision {
@@ -35,7 +35,7 @@ struct PersonaChoice {
       guard holders.isEmpty else { return .open(candidates: holders.map(\.place)) }
       let around = possible.filter { candidate in
         persona.offices.contains {
-          candidate.bearer.holds($0, in: persona.year, within: PersonaChoice.silence)
+          candidate.bearer.bridges($0, persona.year, within: PersonaChoice.silence)
         }
       }
       if around.count == 1 {
@@ -44,7 +44,8 @@ struct PersonaChoice {
       // The office is news: it must not contradict another that is held at that time.
       let free = possible.filter { !contradicts($0.bearer) }
       guard free.count == 1, possible.count == 1,
-        !name.isFamilyNameOnly || hasCountry(in: free[0].bearer), isInTenure(of: free[0].bearer)
+        !name.isFamilyNameOnly
+          || hasCountry(in: free[0].bearer) && isInTenure(of: free[0].bearer)
       else {
         return .open(candidates: possible.map(\.place))
       }
@@ -92,7 +93,7 @@ struct PersonaChoice {
 
   private func isInTenure(of bearer: Bearer) -> Bool {
     guard let year = persona.year, let years = bearer.years else { return true }
-    return years.lowerBound - 1 <= year && year <= years.upperBound + PersonaChoice.tenure
+    return years.lowerBound <= year && year <= years.upperBound + PersonaChoice.tenure
   }
 
   private func isNear(_ bearer: Bearer, within years: Int) -> Bool {
@@ -113,7 +114,7 @@ struct PersonaChoice {
     let office =
       persona.offices.first { bearer.holds($0, in: persona.year) }
       ?? persona.offices.first {
-        bearer.holds($0, in: persona.year, within: PersonaChoice.silence)
+        bearer.bridges($0, persona.year, within: PersonaChoice.silence)
       }
     return [office?.text, persona.year.map { "in \($0)" }].compactMap(\.self).joined(separator: " ")
   }

@@ -69,13 +69,14 @@ public final class LoopbackServer: Sendable {
       while case let connection = accept(listener, nil, nil), connection >= 0 {
         serve(connection, log, answers)
       }
+      // Not before: another socket would get its number, and this thread its requests.
+      close(listener)
     }
   }
 
   deinit {
     // Ends the thread's `accept`.
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   /// The paths that were asked for, in order.

@@ -21,6 +21,8 @@ extension GraphStore {
     let connection = try GraphStore.reporting(path) {
       let connection = try Connection(path: path, mode: .create)
       try connection.migrate()
+      // Another ingest may be deriving a large batch: that is waited for.
+      connection.waitForLocks(atMost: .seconds(120))
       // Only now is it known to be ours, and only now is the file's mode changed.
       // An article touches a page of many tables: with a cache for the upper pages of all, and
       // rarer checkpoints, few of them are read and written again and again.

@@ -5,6 +5,7 @@
 # make format   formats every file
 # make measure  prints how right and how fast memcon is: the tables of Docs/Quality.md
 # make fuzz     reads 200,000 texts spoilt at random: RUNS=200000
+# make fuzz-readers  reads inputs of every format spoilt at random: SECONDS=600
 # make install  installs the program: PREFIX=/usr/local DESTDIR=
 # make setup    installs what is missing, or says what to install
 # make models   trains tagger and parser again from the treebanks in ../shared/data
@@ -19,7 +20,7 @@ SOURCES = Package.swift Sources Schema Benchmarks Tests
 RELEASE = swift build -c release --static-swift-stdlib --product memcon
 BINARY = $$($(RELEASE) --show-bin-path)/memcon
 
-.PHONY: help setup demo check test format measure fuzz install clean docs models pictures
+.PHONY: help setup demo check test format measure fuzz fuzz-readers install clean docs models pictures
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -51,6 +52,11 @@ RUNS ?= 200000
 
 fuzz: setup
 	swift run -c release measure fuzz --runs $(RUNS)
+
+SECONDS ?= 600
+
+fuzz-readers: setup
+	swift run -c release measure readers --seconds $(SECONDS)
 
 install: setup
 	$(RELEASE)

@@ -17,6 +17,7 @@ enum Measure {
     "diagrams": DiagramMeasurement.run,
     "fuzz": FuzzMeasurement.run,
     "pages": PageMeasurement.run,
+    "readers": ReaderMeasurement.run,
     "re3d": Re3dMeasurement.run,
     "plover": PloverMeasurement.run,
     "references": ReferenceMeasurement.run,

@@ -204,49 +204,4 @@ extension ContactFinder {
     return draft([subject], unit, verb.kind).map { [$0] } ?? []
   }
 
-  /// "told Peters" is a contact when the clause has a noun of contact or a telephone in it:
-  /// "assured Ali in a call".
-  func speech(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    guard let event = occasion(of: unit) ?? visitor(of: unit) else { return [] }
-    let subject = subjectSide(of: unit)
-    var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
-    if other.isEmpty, verb.frames.contains(.deliver) {
-      other = side(graph.obliques(of: unit, ["to"]))
-    }
-    if graph.isPassive(unit) { other = side(graph.obliques(of: unit, ["by"])) }
-    guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
-    let kind =
-      contactWords.nouns[graph.word(event)]?.kind
-      ?? (["phone", "telephone"].contains(graph.word(event)) ? .call : .meeting)
-    return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
-  }
-
-  /// "told visiting Secretary of State Kerry that": who visits hears it in person.
-  private func visitor(of verb: Int) -> Int? {
-    graph.objects(of: verb).first { object in
-      graph.units[object].actors != nil
-        && (reading.word(graph.units[object].tokens.lowerBound) == "visiting"
-          || graph.children[object].contains { graph.word($0) == "visiting" })
-    }
-  }
-
-  /// "in a call", "over lunch", "by telephone", "at their meeting" beside a verb.
-  func occasion(of verb: Int) -> Int? {
-    var below = graph.children[verb]
-    for child in graph.children[verb] where graph.units[child].actors == nil {
-      below += graph.children[child]
-    }
-    for child in below {
-      let preposition = graph.preposition(of: child)
-      guard ["in", "during", "over", "by", "at"].contains(preposition) else { continue }
-      let word = graph.word(child)
-      if ["phone", "telephone", "person"].contains(word) { return child }
-      if let noun = contactWords.nouns[word], noun.strength != .conference, noun.strength != .none,
-        noun.strength != .hands, noun.strength != .word, noun.strength != .round
-      {
-        return child
-      }
-    }
-    return nil
-  }
 }

@@ -17,4 +17,18 @@ extension ContactFinder {
     "comments", "comment", "remarks", "remark", "statement", "warning", "announcement", "words",
     "decision", "visit", "trip", "arrival", "speech", "appeal", "pledge", "message",
   ]
+
+  /// "praised the talks with", "announced a meeting with": who speaks of a contact is not for that
+  /// reason in it.
+  func isReported(_ unit: Int, _ verb: Int) -> Bool {
+    guard graph.relation(unit) == .obj else { return false }
+    return ContactFinder.speakingVerbs.contains(graph.word(verb))
+  }
+
+  private static let speakingVerbs: WordSet = [
+    "announced", "announce", "announces", "described", "praised", "called", "criticised",
+    "criticized", "said", "reported", "confirmed", "denied", "mentioned", "cited", "followed",
+    "demanded", "noted", "condemned", "welcomed", "recalled", "brokered", "mediated",
+    "facilitated", "organised", "organized", "proposed",
+  ]
 }

@@ -123,49 +123,6 @@ struct GroupResolver {
     return []
   }
 
-  /// The one person of the article who holds the office of a party without a name: "the presidents
-  /// of Guyana and Venezuela".
-  func holder(of actor: Actor) -> Actor? {
-    guard case .unnamed(let title, let body?) = actor.identity else { return nil }
-    let role = title.lowercased()
-    let offices = offices(of: role, body)
-    let holders = reading.people.indices.filter { person in
-      if case .country(let code) = body, reading.people[person].country?.value != code {
-        return false
-      }
-      return reading.people[person].roles.contains { held in
-        guard !held.isFormer else { return false }
-        if held.office.map(offices.contains) == true { return isOf(body, held) }
-        guard case .organization = body else { return false }
-        return held.title.lowercased() == role && isOf(body, held)
-      }
-    }
-    guard holders.count == 1 else { return nil }
-    return Actor(identity: .person(holders[0]), tokens: actor.tokens)
-  }
-
-  /// Whether a role is one of `body`. Of countries that is told by the person's.
-  private func isOf(_ body: Affiliation, _ role: RoleReport) -> Bool {
-    guard case .organization(let name) = body else { return true }
-    return role.of?.text.lowercased() == name.lowercased()
-  }
-
-  /// The offices of which a country or body has one holder, by a title in the singular or plural.
-  private func offices(of role: String, _ body: Affiliation) -> Set<Office> {
-    let title = role.hasSuffix("s") ? String(role.dropLast()) : role
-    if case .country = body, title == "leader" { return GroupResolver.heads }
-    if title == "chief", ["UN", "NATO", "Arab League", "African Union"].contains(body.text) {
-      return [.secretaryGeneral]
-    }
-    guard let office = Offices.classify(title, of: body) else { return [] }
-    return GroupResolver.single.contains(office) ? [office] : []
-  }
-
-  private static let single: Set<Office> = [
-    .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
-    .secretaryGeneral,
-  ]
-
   /// Whom "him" and "her" stand for where they were taken for the subject of their own verb: the last
   /// person named before in the sentence who fits.
   func other(than subject: Int, at tokens: Range<Int>) -> Int? {
@@ -257,7 +214,7 @@ struct GroupResolver {
     return reading.people[person].roles.contains { $0.office.map(offices.contains) ?? false }
   }
 
-  private static let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
+  static let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
 
   private static let offices: WordTable<Set<Office>> = [
     "leaders": heads.union([.organizationHead, .partyLeader, .secretaryGeneral, .royal]),

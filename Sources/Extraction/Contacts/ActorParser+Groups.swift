@@ -1,0 +1,84 @@
+import Diplomacy
+import Language
+
+/// Words that stand for several who were told of before.
+extension ActorParser {
+  /// "the pair", "both sides", "the two leaders": people told before, resolved by `GroupResolver`.
+  func pair(at start: Int) -> ActorGroup? {
+    var end = start
+    let word = reading.word(start)
+    guard ActorParser.pairOpeners.contains(word) else { return nil }
+    switch word {
+    case "both", "two", "all":
+      let noun = word == "all" && ActorParser.numbers.contains(reading.word(start + 1)) ? 2 : 1
+      guard ClauseWords.pairNouns.contains(reading.word(start + noun)) else {
+        // "all three met"
+        guard noun == 2, standsAlone(start + 2) else { return nil }
+        end = start + 2
+        break
+      }
+      end = start + noun + 1
+    case "the" where ActorParser.collectives.contains(reading.word(start + 1)): end = start + 2
+    case "the"
+    where ["guest", "visitor"].contains(reading.word(start + 1)) && reading.word(start - 1) == "of":
+      end = start + 2
+    case "each" where ["man", "leader", "minister", "side"].contains(reading.word(start + 1)):
+      end = start + 2
+    case "the" where ActorParser.numbers.contains(reading.word(start + 1)):
+      var noun = start + 2
+      // "the three foreign ministers"
+      if ["foreign", "defence", "defense", "visiting"].contains(reading.word(noun)) { noun += 1 }
+      if ClauseWords.pairNouns.contains(reading.word(noun))
+        || ClauseWords.definitePairNouns.contains(reading.word(noun))
+      {
+        end = noun + 1
+        // "the three leaders of the party" are told by what follows.
+        if reading.word(end) == "of", reading.word(noun) != "heads" { return nil }
+      } else {
+        end = start + 2
+        guard reading.word(start + 1) == "two" || standsAlone(end) else { return nil }
+      }
+      if end == start + 2, reading.tokens.indices.contains(end), reading.tokens[end].isCapitalized {
+        return nil
+      }
+      if reading.word(end - 1) == "heads", reading.word(end) == "of" { end += 2 }
+    case "we":
+      guard let told = reading.group(startingAt: start) else { return nil }
+      return ActorGroup(
+        actors: told.people.map { Actor(identity: .person($0), tokens: told.tokens) },
+        tokens: told.tokens)
+    case "his", "her":
+      // "his guest", "her Czech host": the other of whom was told last.
+      let noun = (start + 1...start + 2).first { ActorParser.companions.contains(reading.word($0)) }
+      guard let noun, reading.nameOfToken[min(noun + 1, reading.tokens.count - 1)] < 0 else {
+        return nil
+      }
+      end = noun + 1
+    case "they": end = start + 1
+    case "them":
+      guard !["among", "of"].contains(reading.word(start - 1)) else { return nil }
+      end = start + 1
+    default: return nil
+    }
+    return ActorGroup(
+      actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
+  }
+
+  /// Whether a number has no noun behind it: "the three met".
+  func standsAlone(_ next: Int) -> Bool {
+    guard next < limit else { return true }
+    let word = reading.word(next)
+    return [",", ".", ";"].contains(word) || ClauseWords.isFinite(word)
+      || ["also", "then", "later", "again", "jointly"].contains(word)
+      || ContactWords.shared.verbs[word] != nil && !reading.tokens[next].isCapitalized
+  }
+
+  /// Words by which those told before are meant.
+  static let pairOpeners: WordSet = [
+    "both", "two", "the", "each", "we", "his", "her", "they", "them", "all",
+  ]
+  static let numbers: WordSet = ["two", "three", "four", "five", "six", "seven"]
+  static let collectives: WordSet = ["pair", "duo", "trio", "foursome", "quartet"]
+  static let determiners: WordSet = ["the", "his", "her"]
+  static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]
+}

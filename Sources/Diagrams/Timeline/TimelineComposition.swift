@@ -26,15 +26,19 @@ struct TimelineComposition {
     let rest = max((last - first) / 40, 1)
     // Wider where much happened, so that marks need not be stacked high.
     var width = 720.0
-    var fitting: (TimeAxis, TimelineRows)
-    repeat {
-      let axis = TimeAxis(
-        days: (first - rest)...(last + rest), left: TimelineComposition.widestName + 26,
-        width: width)
-      fitting = (axis, TimelineRows(of: events, lanes: index, on: axis))
+    var axis = TimelineComposition.axis((first - rest)...(last + rest), width)
+    var rows = TimelineRows(of: events, lanes: index, on: axis)
+    while rows.mostInLane > 3, width + 240 < 2000 {
       width += 240
-    } while fitting.1.mostInLane > 3 && width < 2000
-    (axis, rows) = fitting
+      axis = TimelineComposition.axis((first - rest)...(last + rest), width)
+      rows = TimelineRows(of: events, lanes: index, on: axis)
+    }
+    self.axis = axis
+    self.rows = rows
+  }
+
+  private static func axis(_ days: ClosedRange<Int>, _ width: Double) -> TimeAxis {
+    TimeAxis(days: days, left: widestName + 26, width: width)
   }
 
   /// The picture.

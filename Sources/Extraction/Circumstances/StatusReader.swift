@@ -45,6 +45,9 @@ struct StatusReader {
     if case .settled(let judgement) = own { return judgement }
     if let awaited = awaited(verb, depth: depth) { return awaited }
     guard let governor = graph.head(verb) else { return judged(.held, verb) }
+    if graph.relation(verb) == .conj, let infinitive = infinitive(beside: verb, governor) {
+      return verbStatus(infinitive, depth: depth + 1)
+    }
     switch graph.relation(verb) {
     case .xcomp, .ccomp, .csubj:
       if graph.relation(verb) == .ccomp, isFinite(verb) {
@@ -53,8 +56,6 @@ struct StatusReader {
       return governed(verb, by: governor, depth)
     case .advcl where !isFinite(verb), .acl where !isFinite(verb), .dep where !isFinite(verb):
       return governed(verb, by: governor, depth)
-    case .conj where infinitive(beside: verb, governor) != nil:
-      return infinitive(beside: verb, governor).flatMap { verbStatus($0, depth: depth + 1) }
     case .conj where !isFinite(verb) || sharesAuxiliary(verb, governor):
       return verbStatus(governor, depth: depth + 1).map {
         $0.status == .held ? judged(.held, verb) : $0

@@ -7,8 +7,8 @@ struct ActorParser {
   let words: WordLists
   let reading: Reading
   let limit: Int
-  let mentionAt: StartTable<PersonMention>
-  let roleAt: [Int: RolePhrase]
+  private let mentionAt: StartTable<PersonMention>
+  private let roleAt: [Int: RolePhrase]
 
   init(words: WordLists, reading: Reading, sentence: Range<Int>) {
     self.words = words

@@ -5,7 +5,7 @@
 # make format   formats every file
 # make measure  prints how right and how fast memcon is: the tables of Docs/Quality.md
 # make fuzz     reads 200,000 texts spoilt at random: RUNS=200000
-# make fuzz-readers  reads inputs of every format spoilt at random: SECONDS=600
+# make fuzz-readers  reads inputs of every format spoilt at random, each for SECONDS=600, under AddressSanitizer
 # make install  installs the program: PREFIX=/usr/local DESTDIR=
 # make setup    installs what is missing, or says what to install
 # make models   trains tagger and parser again from the treebanks in ../shared/data
@@ -56,7 +56,7 @@ fuzz: setup
 SECONDS ?= 600
 
 fuzz-readers: setup
-	swift run -c release measure readers --seconds $(SECONDS)
+	@Scripts/fuzz-readers $(SECONDS)
 
 install: setup
 	$(RELEASE)

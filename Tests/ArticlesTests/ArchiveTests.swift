@@ -73,6 +73,20 @@ struct `A packed input` {
     #expect(boxed.first?.summary.contains("unpacks to more than") == true)
   }
 
+  @Test func `that would fill the machine is read no further, by gzip and zip too`() {
+    let length = 200 << 20
+    for (name, bytes) in [
+      ("bomb.txt.gz", PackedBytes.gzipBomb(of: length)),
+      ("bomb.zip", PackedBytes.zipBomb("bomb.txt", of: length)),
+    ] {
+      let all = outcomes(bytes, name: name)
+      #expect(all.map(\.refusal?.reason) == [.limit], "\(all.map(\.summary))")
+    }
+    // Packed twice it is smaller still.
+    let twice = PackedBytes.zstd(PackedBytes.gzipBomb(of: length))
+    #expect(outcomes(twice, name: "bomb").map(\.refusal?.reason) == [.limit])
+  }
+
   @Test func `reads no member whose path leads out of it, and no link`() {
     let link = PackedBytes.tarHeader("link.txt", size: 0, type: "2", target: "/etc/passwd")
     let bytes =

@@ -97,6 +97,38 @@ struct `Fetching a page` {
     #expect(try fetcher().fetch(server.origin + "/").bytes.count == 300_000)
   }
 
+  @Test func `that unpacks to too much is refused`() throws {
+    let bomb = PackedBytes.gzipBomb(of: 4 << 20)
+    #expect(bomb.count < 40_000)
+    let server = try LoopbackServer { target in
+      target == "/robots.txt"
+        ? nil : .init(headers: ["Content-Encoding: gzip"], body: bomb)
+    }
+    let small = fetcher { $0.byteCount = 1 << 20 }
+    #expect(
+      failure(small, server.origin + "/")?.summary.hasSuffix("is larger than 1024 kB") == true)
+  }
+
+  #if canImport(Glibc)
+    /// Linux has all of 127.0.0.0/8, so that one server can be allowed and the other not.
+    @Test(arguments: ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1"])
+    func `that redirects to a name or number which stands for a private address is refused`(
+      _ host: String
+    ) throws {
+      let inner = try LoopbackServer { _ in .page("secret") }
+      let outer = try LoopbackServer(at: "127.0.0.9") { target in
+        target == "/" ? .redirect(inner.origin.replacing("127.0.0.1", with: host)) : nil
+      }
+      let message = failure(fetcher(allowing: ["127.0.0.9"]), outer.origin + "/")
+      #expect(
+        message?.summary.contains("no public address") == true
+          || message?.summary.contains("can't be fetched") == true,
+        "\(String(describing: message))")
+      #expect(outer.requests.last == "/")
+      #expect(inner.requests.isEmpty)
+    }
+  #endif
+
   @Test func `that goes round in a circle, fails, or never ends is told`() throws {
     let server = try LoopbackServer { target in
       switch target {

@@ -46,25 +46,79 @@ public enum FormatSamples {
   private static let tei = """
     <?xml version="1.0"?><TEI><text><body><div type="document" xml:id="d1"><head>Memorandum</head>
     <dateline><placeName>Paris</placeName> <date when="1969-02-28">then</date></dateline>
-    <list type="participants"><head>PARTICIPANTS</head><item>Nixon</item></list><p>\(prose)</p></div>
-    </body></text></TEI>
+    <list type="participants"><head>PARTICIPANTS</head><item>Nixon<list><item>Rogers</item></list></item></list>
+    <p>\(prose)<note>See d2.</note></p></div><!-- x --><div type="document" xml:id="d2"><head>2.</head>
+    <![CDATA[<div>]]><p>\(prose)</p></div></body></text></TEI>
     """
 
+  private static let mhtml = """
+    From: <Saved by Blink>\r
+    Snapshot-Content-Location: https://a.example/2025/03/20/x\r
+    MIME-Version: 1.0\r
+    Content-Type: multipart/related; type="text/html"; boundary="b"\r
+    \r
+    --b\r
+    Content-Type: text/html\r
+    Content-Transfer-Encoding: quoted-printable\r
+    \r
+    \(page.replacing("=", with: "=3D"))\r
+    --b--\r
+    """
+
+  private static let pdf = PDFBytes.pages([
+    PDFBytes.line("Talks in Oslo", at: 700, size: 24)
+      + PDFBytes.line(
+        "The foreign minister of Norway met his Swedish colleague in", at: 640, size: 11)
+      + PDFBytes.line("Oslo on Thursday, and they spoke of the railway.", at: 627, size: 11)
+  ])
+
+  private static let travels = """
+    <trips><trip role="secretary"><id>1</id><name>Kerry</name><start-date>2015-07-13</start-date>
+    <end-date>2015-07-14</end-date><country>Austria</country><locale>Vienna</locale>
+    <remarks>Met with Iranian Foreign Minister Zarif.</remarks></trip></trips>
+    """
+
+  private static let members = [
+    (path: "a.html", content: Array(page.utf8)), (path: "b.jsonl", content: Array(lines.utf8)),
+  ]
+
+  private static let lines =
+    "{\"text\": \"\(prose)\", \"url\": \"https://a.example/2025/03/20/\"}\n{\"text\": \"x\"}\n"
+
+  /// The names of the formats, each once.
+  public static let formats: [String] = samples.map(\.format).reduce(into: []) { formats, format in
+    if formats.last != format { formats.append(format) }
+  }
+
+  /// The samples of a format.
+  public static func of(_ format: String) -> [[UInt8]] {
+    samples.filter { $0.format == format }.map(\.bytes)
+  }
+
   /// The samples, packed ones last.
-  public static let all: [[UInt8]] = {
-    let texts = [
-      page, feed, mail, warc, tei, prose,
-      "---\ntitle: Talks\n---\n\n# Talks\n\n\(prose)\n\n- a\n- b\n",
-      "[{\"text\": \"\(prose)\", \"published\": \"2025-03-20\"}, {\"html\": \"<p>\(prose)</p>\"}]",
-      "{\"text\": \"\(prose)\", \"url\": \"https://a.example/2025/03/20/\"}\n{\"text\": \"x\"}\n",
-      "title,date,content\nTalks,2025-03-20,\"\(prose), \"\"and\"\"\nso on\"\n",
-      "<visits><visit><id>1</id><start-date>1961-06-05</start-date><visitor>Adenauer</visitor>"
-        + "<description>Met with President Kennedy.</description></visit></visits>",
-    ].map { Array($0.utf8) }
-    let members = [("a.html", texts[0]), ("b.jsonl", texts[8])].map { (path: $0, content: $1) }
-    return texts + [
-      PackedBytes.gzip(texts[8]), PackedBytes.zstd(texts[0]), PackedBytes.zip(members),
-      PackedBytes.gzip(PackedBytes.tar(members)),
+  public static let all: [[UInt8]] = samples.map(\.bytes)
+
+  private static let samples: [(format: String, bytes: [UInt8])] =
+    [
+      ("text", prose),
+      ("text", "Published 20 March 2025\n\nBy Nina Berglund\n\nOSLO — \(prose)\n\nHits: 28\n"),
+      ("markdown", "---\ntitle: Talks\n---\n\n# Talks\n\n\(prose)\n\n- a\n- b\n"),
+      ("html", page), ("mhtml", mhtml), ("mail", mail), ("feed", feed),
+      (
+        "json",
+        "[{\"text\": \"\(prose)\", \"published\": \"2025-03-20\"}, {\"html\": \"<p>\(prose)</p>\"}]"
+      ),
+      ("jsonl", lines),
+      ("csv", "title,date,content\nTalks,2025-03-20,\"\(prose), \"\"and\"\"\nso on\"\n"),
+      ("pdf", pdf), ("warc", warc), ("tei", tei), ("travels", travels),
+      (
+        "travels",
+        "<visits><visit><id>1</id><start-date>1961-06-05</start-date><visitor>Adenauer</visitor>"
+          + "<description>Met with President Kennedy.</description></visit></visits>"
+      ),
+    ].map { ($0, Array($1.utf8)) } + [
+      ("packed", PackedBytes.gzip(Array(lines.utf8))),
+      ("packed", PackedBytes.zstd(Array(page.utf8))),
+      ("packed", PackedBytes.zip(members)), ("packed", PackedBytes.gzip(PackedBytes.tar(members))),
     ]
-  }()
 }

@@ -42,8 +42,10 @@ public final class LoopbackServer: Sendable {
   private let listener: Int32
   private let log = RequestLog()
 
-  /// A server that answers a path as `answers` says, else with 404.
-  public init(_ answers: @escaping @Sendable (_ target: String) -> Answer?) throws {
+  /// A server that answers a path as `answers` says, else with 404. Linux has all addresses that begin with 127.
+  public init(
+    at host: String = "127.0.0.1", _ answers: @escaping @Sendable (_ target: String) -> Answer?
+  ) throws {
     #if canImport(Glibc)
       let kind = Int32(SOCK_STREAM.rawValue)
     #else
@@ -53,7 +55,7 @@ public final class LoopbackServer: Sendable {
     self.listener = listener
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    inet_pton(AF_INET, host, &address.sin_addr)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let size = length
     let isBound = withUnsafeMutablePointer(to: &address) {
@@ -62,7 +64,7 @@ public final class LoopbackServer: Sendable {
           && getsockname(listener, $0, &length) == 0
       }
     }
-    origin = "http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))"
+    origin = "http://\(host):\(UInt16(bigEndian: address.sin_port))"
     guard isBound else { throw Failure() }
     let log = log
     start {

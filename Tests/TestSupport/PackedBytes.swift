@@ -46,12 +46,29 @@ public enum PackedBytes {
 
   /// A zip archive of files, stored as they are.
   public static func zip(_ members: [(path: String, content: [UInt8])]) -> [UInt8] {
+    zip(
+      members.map {
+        ZipMember(
+          path: $0.path, method: 0, packed: $0.content, size: $0.content.count,
+          checksum: checksum($0.content))
+      })
+  }
+
+  private struct ZipMember {
+    var path: String
+    var method: UInt64
+    var packed: [UInt8]
+    var size: Int
+    var checksum: UInt32 = 0
+  }
+
+  private static func zip(_ members: [ZipMember]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {
       let facts =
-        little(0, 2) + little(0, 4) + little(UInt64(checksum(member.content)), 4)
-        + little(UInt64(member.content.count), 4) + little(UInt64(member.content.count), 4)
+        little(member.method, 2) + little(0, 4) + little(UInt64(member.checksum), 4)
+        + little(UInt64(member.packed.count), 4) + little(UInt64(member.size), 4)
         + little(UInt64(member.path.utf8.count), 2) + little(0, 2)
       directory +=
         [0x50, 0x4B, 1, 2] + little(20, 2) + little(20, 2) + little(0x800, 2) + facts
@@ -59,13 +76,46 @@ public enum PackedBytes {
         + Array(member.path.utf8)
       bytes +=
         [0x50, 0x4B, 3, 4] + little(20, 2) + little(0x800, 2) + facts + Array(member.path.utf8)
-        + member.content
+        + member.packed
     }
     let end =
       [0x50, 0x4B, 5, 6] + little(0, 4) + little(UInt64(members.count), 2)
       + little(UInt64(members.count), 2) + little(UInt64(directory.count), 4)
       + little(UInt64(bytes.count), 4) + little(0, 2)
     return bytes + directory + end
+  }
+
+  /// A gzip file that unpacks to `length` bytes, all of them `a`: 13 bits for 258 bytes. Its checksum is wrong.
+  public static func gzipBomb(of length: Int) -> [UInt8] {
+    [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + deflated(length) + little(0, 4)
+      + little(UInt64(length), 4)
+  }
+
+  /// A zip archive with such a member.
+  public static func zipBomb(_ path: String, of length: Int) -> [UInt8] {
+    zip([ZipMember(path: path, method: 8, packed: deflated(length), size: length)])
+  }
+
+  /// One block with fixed codes (RFC 1951, 3.2.6): an `a`, and copies of what came before it.
+  private static func deflated(_ length: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    var count: UInt32 = 0
+    // The bits of a code come from its first on.
+    func put(_ code: String) {
+      for bit in code.utf8 {
+        bits |= UInt32(bit - 0x30) << count
+        count += 1
+        if count == 8 {
+          bytes.append(UInt8(bits))
+          (bits, count) = (0, 0)
+        }
+      }
+    }
+    put("110" + "10010001")
+    for _ in 0..<(length / 258) { put("11000101" + "00000") }
+    put("0000000" + "0000000")
+    return bytes
   }
 
   /// A zstd file (RFC 8878) of `count` times 128 KiB of one byte: 4 bytes a block.

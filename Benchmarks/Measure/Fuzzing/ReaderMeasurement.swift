@@ -1,4 +1,5 @@
 import Articles
+import Diagnostics
 import TestSupport
 
 #if canImport(Glibc)
@@ -9,12 +10,23 @@ import TestSupport
 
 /// `measure readers`: spoils inputs of every format at random and reads them.
 ///
-/// `--seconds N` says for how long (600 if not given), `--first N` the number of the first input. The number
-/// of the input at hand is written to `--journal FILE`, so that one that traps or hangs is known; a single one
-/// may take 20 seconds. Built with `--sanitize address` it finds what is read out of bounds, and leaks.
+/// `--format NAME` spoils inputs of one format only, `--format list` names them. `--seconds N` says for how long (600 if
+/// not given), `--first N` the number of the first input. The number of the input at hand is written to `--journal FILE`,
+/// so that one that traps or hangs is known; a single one may take 20 seconds. Built with `--sanitize address`, as
+/// `Scripts/fuzz-readers` does, it finds what is read out of bounds, and leaks.
 enum ReaderMeasurement {
   static func run(_ options: ToolOptions) throws {
-    let mutator = ByteMutator(bases: FormatSamples.all)
+    if options["format"] == "list" {
+      print(FormatSamples.formats.joined(separator: "\n"))
+      return
+    }
+    let bases = options["format"].map(FormatSamples.of) ?? FormatSamples.all
+    guard !bases.isEmpty else {
+      throw Diagnostic(
+        "there is no sample of the format \(options["format"] ?? "")",
+        help: ["the formats are \(FormatSamples.formats.joined(separator: ", "))"])
+    }
+    let mutator = ByteMutator(bases: bases)
     let reader = ArticleReader()
     let clock = ContinuousClock()
     let end = clock.now + .seconds(options.count("seconds", default: 600))

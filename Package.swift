@@ -111,7 +111,10 @@ let tests: [Target] = [
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
   .tests(
     "Commands",
-    of: ["Commands", "Arguments", "Diagnostics", "Diagrams", "JSON", "Record", "SQLite"],
+    of: [
+      "Commands", "Arguments", "Diagnostics", "Diagrams", "JSON", "Record", "SQLite", "Articles",
+      "Gathering",
+    ],
     data: ["Snapshots"]),
 ]
 

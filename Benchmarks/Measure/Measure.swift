@@ -14,6 +14,7 @@ enum Measure {
     "growth": GrowthMeasurement.run,
     "archive": ArchiveMeasurement.run,
     "record": RecordMeasurement.run,
+    "copies": CopyMeasurement.run,
     "diagrams": DiagramMeasurement.run,
     "fuzz": FuzzMeasurement.run,
     "pages": PageMeasurement.run,

@@ -5,6 +5,9 @@ public protocol ByteStream: AnyObject {
   /// - Throws: what went wrong in the words of whoever holds the bytes.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
 
+  /// How many bytes lie before the next one to be read.
+  var position: Int { get }
+
   /// The number of bytes in all, where it is known and `move` works.
   var size: Int? { get }
 

@@ -35,16 +35,15 @@ public struct ArticleReader: Sendable {
   }
 
   /// The parts of `input` in order, cut and not yet read.
-  public func parts(of input: ArticleInput) -> ArticleParts {
-    ArticleParts(cutter.cut(input))
-  }
+  public func parts(of input: ArticleInput) -> ArticleParts { cutter.cut(input) }
 
   /// The parts of a stream in order, cut and not yet read. Messages call it `name`, such as
   /// `<standard input>`; `chunk` gives the next bytes, none at the end.
   public func parts(
     ofStream name: String, chunk: @escaping () throws -> [UInt8]
   ) -> ArticleParts {
-    ArticleParts(cutter.cut(ChunkStream(chunk), .init(place: name, name: "")))
+    let stream = ChunkStream(chunk)
+    return ArticleParts(cutter.cut(stream, .init(place: name, name: "")), from: stream)
   }
 
   private var cutter: PartCutter { PartCutter(format: format, fields: fields) }

@@ -68,7 +68,7 @@ struct IngestCommand: Command {
     var pace = Pace(byteCount: console.showsProgress ? inputs.byteCount : nil)
     try inputs.forEach(on: console, work: batch.preparation) { input in
       try batch.take(input)
-      if pace.add(byteCount: input.byteCount) {
+      if pace.add(position: input.position) {
         let parts = [batch.count, counted(batch.meetings, "meeting"), pace.text()]
         console.progress(parts.compactMap(\.self).joined(separator: ", "))
       }

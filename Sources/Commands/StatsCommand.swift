@@ -39,7 +39,8 @@ extension GraphStatistics {
       JSONValue.Member("meetings \(status)", .integer(meetings[status] ?? 0))
     }
     return [
-      .init("articles", .integer(articles)), .init("quotes", .integer(quotes)),
+      .init("articles", .integer(articles)), .init("copies of others", .integer(copies)),
+      .init("quotes", .integer(quotes)),
       .init("people", .integer(people)), .init("roles", .integer(roles)),
       .init("countries", .integer(countries)),
     ] + byStatus + [

@@ -20,7 +20,9 @@ struct WhyCommand: Command {
     ],
     discussion: """
       The answer is met, only planned, cancelled, declined, or named together without a meeting, \
-      each with the clause that says so. Numbers count Unicode scalars of the article from zero.
+      each with the clause that says so. Numbers count Unicode scalars of the article from zero. \
+      Articles that print the text of one of these are named last: they do not count as reports of \
+      their own.
       """,
     operands: [name.syntax, other.syntax], options: [format.syntax])
 
@@ -38,7 +40,9 @@ struct WhyCommand: Command {
     let store = try console.openGraph()
     let person = try store.person(named: name)
     guard let other = try other.map({ try store.person(named: $0) }) else {
-      let answer = try store.why(person.id)?.answer(style: console.style)
+      let why = try store.why(person.id)
+      let copies = try store.copies(of: why?.articles ?? [])
+      let answer = why?.answer(copies: copies, style: console.style)
       return try console.print(
         answer ?? Answer(Rows(columns: [])), as: format, nothing: "nothing is told of \(name)")
     }
@@ -46,8 +50,10 @@ struct WhyCommand: Command {
       throw Diagnostic(
         "both names mean \(person.name)", help: ["memcon why \(person.id) tells of one person"])
     }
+    let why = try store.why(person.id, other.id)
+    let copies = try store.copies(of: why.articles)
     return try console.print(
-      store.why(person.id, other.id).answer(for: person, other, style: console.style),
+      why.answer(for: person, other, copies: copies, style: console.style),
       as: format,
       nothing: "\(person.name) and \(other.name) are not named together in any article")
   }
@@ -56,8 +62,13 @@ struct WhyCommand: Command {
 // MARK: - Two people
 
 extension PairExplanation {
+  /// The articles that are quoted.
+  fileprivate var articles: Set<String> {
+    Set(meetings.flatMap(\.quotes).map(\.quote.article) + separations.map(\.quote.article))
+  }
+
   fileprivate func answer(
-    for person: PersonSummary, _ other: PersonSummary, style: TerminalStyle
+    for person: PersonSummary, _ other: PersonSummary, copies: [ArticleCopy], style: TerminalStyle
   ) -> Answer {
     let quoted = meetings.flatMap { meeting in
       meeting.quotes.map { (said: $0.status.rawValue, date: meeting.date, quote: $0.quote) }
@@ -70,15 +81,16 @@ extension PairExplanation {
       "meetings": .array(meetings.map(\.object)),
       "separations": .array(
         separations.map { ["reason": .string($0.reason.rawValue), "quote": $0.quote.object] }),
+      "copies": .array(copies.map(\.object)),
     ]
     let rows = (quoted + apart).map { Rows.row($0.quote, about: $0.said, date: $0.date) }
     return Answer(
       Rows(columns: Rows.quoteColumns, rows: rows), objects: [object],
-      text: text(for: person, other, style: style), isSingle: true)
+      text: text(for: person, other, copies: copies, style: style), isSingle: true)
   }
 
   private func text(
-    for person: PersonSummary, _ other: PersonSummary, style: TerminalStyle
+    for person: PersonSummary, _ other: PersonSummary, copies: [ArticleCopy], style: TerminalStyle
   ) -> String {
     let heading = printable("\(person.name) and \(other.name): \(verdict.words)")
     var lines = [style.emphasis(heading, as: .heading)]
@@ -89,6 +101,7 @@ extension PairExplanation {
       lines += ["", separation.reason.explanation]
       lines += indented(quoteLines([(separation.quote, "")]))
     }
+    lines += copies.lines
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -113,7 +126,10 @@ extension PersonExplanation {
   /// The quotes that stand for one thing, with the thing in words.
   private typealias Claim = (about: String, date: PartialDate?, quotes: [Quote])
 
-  fileprivate func answer(style: TerminalStyle) -> Answer {
+  /// The articles that are quoted.
+  fileprivate var articles: Set<String> { Set(claims.flatMap(\.quotes).map(\.article)) }
+
+  fileprivate func answer(copies: [ArticleCopy], style: TerminalStyle) -> Answer {
     let claims = claims.filter { !$0.quotes.isEmpty }
     let object: JSONValue = [
       "person": person.object, "roles": .array(roles.map(\.object)),
@@ -121,6 +137,7 @@ extension PersonExplanation {
       "namings": .array(namings.map(\.object)),
       "reports": .array(reports.map(\.object)),
       "candidates": .array(candidates.map(\.object)),
+      "copies": .array(copies.map(\.object)),
     ]
     let rows = claims.flatMap { claim in
       claim.quotes.map { Rows.row($0, about: claim.about, date: claim.date) }
@@ -131,6 +148,7 @@ extension PersonExplanation {
     let joined = reports.filter { $0.rule != "full name" }
     if !joined.isEmpty { lines += ["", "counted as one by"] + indented(joined.map(\.line)) }
     if !candidates.isEmpty { lines += ["", "could be"] + indented(candidates.map(\.line)) }
+    lines += copies.lines
     let heading = style.emphasis(person.line, as: .heading)
     return Answer(
       Rows(columns: Rows.quoteColumns, rows: rows), objects: [object],
@@ -159,6 +177,30 @@ extension PersonExplanation.Identification {
     [
       "article": .string(article), "name": .string(name), "rule": .string(rule),
       "evidence": .optional(evidence),
+    ]
+  }
+}
+
+// MARK: - Copies
+
+extension [ArticleCopy] {
+  /// What is told of them after the quotes.
+  fileprivate var lines: [String] {
+    isEmpty ? [] : ["", "printed again, and not counted"] + indented(map(\.line))
+  }
+}
+
+extension ArticleCopy {
+  /// `talks-herald (The Herald, 2025-03-21) prints talks-a1b2c3`.
+  fileprivate var line: String {
+    let facts = [publisher, published?.description].compactMap(\.self).joined(separator: ", ")
+    return printable("\(id)\(facts.isEmpty ? "" : " (\(facts))") prints \(original)")
+  }
+
+  fileprivate var object: JSONValue {
+    [
+      "article": .string(id), "of": .string(original), "publisher": .optional(publisher),
+      "published": .optional(published?.description),
     ]
   }
 }

@@ -57,6 +57,9 @@ extension Ontology {
         Property("publisher", .string, "who published it"),
         Property("author", .string, "who wrote it"),
         Property("published", .date, "when it was published"),
+        Property(
+          "publishedSource", .string,
+          "what told the day: metadata, text, dateline, url, file, or option"),
       ]),
   ]
 }

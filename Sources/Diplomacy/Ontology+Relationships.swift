@@ -39,6 +39,9 @@ extension Ontology {
         Property("status", .string, "what became of the meeting, as this article tells it"),
       ]),
     RelationshipType(
+      "COPY_OF", from: ["Article"], to: ["Article"],
+      "which article prints nearly the text of another, and so reports nothing of its own"),
+    RelationshipType(
       "MENTIONS", from: ["Article"], to: ["Person", "Country", "Organization"],
       "whom and what an article speaks of",
       [Property("count", .integer, "how often")]),

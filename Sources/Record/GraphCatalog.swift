@@ -127,6 +127,9 @@ public enum GraphCatalog {
       "REPORTS", "reports", from: .init("Article", "articleId"), to: .init("Meeting", "meetingId"),
       key: ["articleId", "number"]),
     Relationship(
+      "COPY_OF", "copy", from: .init("Article", "articleId"), to: .init("Article", "original"),
+      key: ["articleId"]),
+    Relationship(
       "MENTIONS", "mentions", from: .init("Article", "articleId"),
       to: .init("Person", "person", nullable: true), key: ["id"]),
     Relationship(

@@ -34,6 +34,7 @@ struct `A page in the manner of` {
     #expect(read.title == page.title)
     #expect(read.author ?? "" == page.author)
     #expect(read.publication?.date?.description == page.date)
+    #expect(read.publication?.source.rawValue == page.source)
   }
 }
 

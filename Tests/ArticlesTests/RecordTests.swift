@@ -31,43 +31,6 @@ struct `An official record` {
         == "Chancellor Adenauer of Germany — United States, 1961-06-05\n\nMet with President Kennedy."
     )
   }
-
-  @Test func `in TEI gives a memorandum with its participants and without notes`() {
-    let volume = """
-      <?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"
-      xmlns:frus="http://history.state.gov/frus/ns/1.0"><teiHeader><fileDesc><titleStmt>
-      <title>Foreign Relations, 1969</title></titleStmt></fileDesc></teiHeader><text><body>
-      <div type="compilation"><head>Summits</head>
-      <div type="document" xml:id="d12" n="12" frus:doc-dateTime-min="1969-02-28T15:30:00+01:00">
-      <head>12. Memorandum of Conversation<note n="1">Source: archives.</note></head>
-      <opener><dateline><placeName>Paris</placeName>, <date>February 28, 1969</date></dateline></opener>
-      <list type="participants"><head>PARTICIPANTS</head><item><persName>President Nixon</persName></item>
-      <item>General <persName>de Gaulle</persName></item></list>
-      <p>The President asked the <hi>General</hi> about the Soviet Union.<note>See d3.</note></p></div>
-      <div type="document" xml:id="d13"><head>13. Telegram</head><p>Received.</p></div></div>
-      </body></text></TEI>
-      """
-    let all = outcomes(Array(volume.utf8), name: "frus/v1.xml")
-    #expect(
-      all.first?.article?.text == """
-        12. Memorandum of Conversation
-
-        DATE: February 28, 1969
-
-        PLACE: Paris
-
-        PARTICIPANTS:
-
-        President Nixon
-
-        General de Gaulle
-
-        The President asked the General about the Soviet Union.
-        """)
-    #expect(all.first?.article?.id == "v1-d12")
-    #expect(all.first?.article?.publication?.date?.description == "1969-02-28")
-    #expect(all.map(\.place).last == "frus/v1.xml, document d13")
-  }
 }
 
 struct `The day of publication` {

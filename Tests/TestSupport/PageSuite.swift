@@ -6,7 +6,7 @@
 
 /// Pages in the manner of real sites, each with what a reader must find in it.
 ///
-/// Beside `news.html` stands `news.txt`: lines `title:`, `author:` and `date:`, an empty line, and the
+/// Beside `news.html` stands `news.txt`: lines `title:`, `author:`, `date:` and `source:`, an empty line, and the
 /// paragraphs of the article.
 public struct PageSuite: Sendable {
   /// A page and what it holds.
@@ -24,6 +24,8 @@ public struct PageSuite: Sendable {
     public let author: String
     /// When it was published, as `YYYY-MM-DD`.
     public let date: String
+    /// What on the page tells that best: `metadata`, `text`, `dateline`, `url`.
+    public let source: String
     /// The article.
     public let body: String
   }
@@ -45,7 +47,7 @@ public struct PageSuite: Sendable {
       return Page(
         name: name, html: Self.bytes(of: "\(folder)/\(file)"), title: fields["title"] ?? "",
         author: fields["author"] ?? "", date: fields["date"] ?? "",
-        body: parts.count > 1 ? String(parts[1]) : "")
+        source: fields["source"] ?? "", body: parts.count > 1 ? String(parts[1]) : "")
     }
   }
 

@@ -35,12 +35,15 @@ struct GeneratedArchive {
       people: max(200, count / 10), meetings: max(500, count), seed: 20_250_320)
   }
 
-  /// The article with `number`, counted from zero.
-  func entry(_ number: Int) -> Entry {
+  /// The article with `number`, counted from zero; another `telling` has the same meetings in other words.
+  func entry(_ number: Int, telling: Int = 0) -> Entry {
     var draft = Draft(random: RepeatableRandom(seed: UInt64(number) &* 0x9E37_79B9_7F4A_7C15))
     let first = draft.index(below: world.meetings.count)
     let told = (0..<draft.index(from: 2, to: 6)).map { step in
       world.meetings[(first + step * step) % world.meetings.count]
+    }
+    if telling > 0 {
+      draft = Draft(random: RepeatableRandom(seed: UInt64(number) << 20 | UInt64(telling)))
     }
     let main = told[0]
     let published = CalendarDate(dayNumber: main.day + draft.index(below: 2))

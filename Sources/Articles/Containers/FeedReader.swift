@@ -39,7 +39,8 @@ struct FeedReader {
       .lazy.compactMap { Self.text([$0], of: entry, in: tree) }.compactMap(WrittenDate.inField)
       .first
     facts.url =
-      Self.link(of: entry, in: tree) ?? (facts.id?.hasPrefix("http") == true ? facts.id : nil)
+      Self.link(of: entry, in: tree).map(absolute)
+      ?? (facts.id?.hasPrefix("http") == true ? facts.id : nil)
     let place = "\(envelope.place), entry \(number)"
     let text = Self.content(of: entry, in: tree)
     guard Self.plain(text).split(whereSeparator: \.isWhitespace).count >= Self.fewestWords else {
@@ -84,6 +85,14 @@ struct FeedReader {
       }
     }
     return nil
+  }
+
+  /// A link from the root of the feed's site with the site in front.
+  private func absolute(_ link: String) -> String {
+    guard link.hasPrefix("/"), !link.hasPrefix("//"), let url = envelope.facts.url,
+      let site = WebAddress(url)?.origin
+    else { return link }
+    return site + link
   }
 
   /// The words of a text that may be HTML.

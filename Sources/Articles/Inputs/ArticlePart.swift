@@ -1,3 +1,4 @@
+import Archives
 public import Diplomacy
 
 /// The bytes of one article, cut out of an input and not yet read.
@@ -83,8 +84,16 @@ public struct ArticleParts: Sequence, IteratorProtocol {
   }
 
   private let source: any PartSource
+  private let stream: (any ByteStream)?
 
-  init(_ source: any PartSource) { self.source = source }
+  /// The parts of `source`, which reads from `stream`.
+  init(_ source: any PartSource, from stream: (any ByteStream)?) {
+    self.source = source
+    self.stream = stream
+  }
+
+  /// How far the input is read, in bytes as it holds them: packed ones count packed.
+  public var position: Int { stream?.position ?? 0 }
 
   /// The next part; nil at the end.
   public mutating func next() -> Element? { source.next() }

@@ -101,7 +101,11 @@ extension FormatRecognizer {
     let isXML = lower.starts(with: "<?xml".utf8)
     if holds("<!doctype html") || holds("<html") { return .html }
     if holds("<rss") || holds("<feed") || holds("<rdf:rdf") { return .feed }
-    if holds("<tei") || holds("tei-c.org") { return .tei }
+    if ["<tei", "tei-c.org", "history.state.gov/frus", "<div type=\"document\""].contains(
+      where: holds)
+    {
+      return .tei
+    }
     if holds("<trips") || holds("<trip>") || holds("<visits") || holds("<visit")
       || holds("<travels")
     {

@@ -7,7 +7,7 @@ struct PartCutter {
   let fields: FieldMapping
 
   /// The parts of an input.
-  func cut(_ input: ArticleInput) -> any PartSource {
+  func cut(_ input: ArticleInput) -> ArticleParts {
     var facts = StatedFacts()
     facts.url = input.url
     facts.mediaType = input.mediaType
@@ -17,11 +17,12 @@ struct PartCutter {
       do throws(Diagnostic) {
         stream = try FileStream(path: path)
       } catch {
-        return failure(Refusal(.unreadable, error), at: input.name)
+        return ArticleParts(failure(Refusal(.unreadable, error), at: input.name), from: nil)
       }
     case .bytes(let bytes): stream = MemoryStream(bytes)
     }
-    return cut(stream, Envelope(place: input.name, name: input.name, facts: facts))
+    let envelope = Envelope(place: input.name, name: input.name, facts: facts)
+    return ArticleParts(cut(stream, envelope), from: stream)
   }
 
   /// What is known of a stream before it is read.
@@ -77,8 +78,11 @@ extension PartCutter {
     _ stream: PeekedStream, as format: InputFormat, _ envelope: Envelope
   ) throws -> any PartSource {
     let place = envelope.place
+    func steps(_ steps: any PartSteps, without nothing: String) -> any PartSource {
+      SteppedSource(steps, at: place, without: nothing)
+    }
     func part(_ content: ([UInt8]) -> ArticlePart.Content) throws -> any PartSource {
-      let bytes = try whole(stream, place)
+      let bytes = try Self.whole(stream, place)
       return ListSource([
         .init(ArticlePart(place: place, content: content(bytes), facts: envelope.facts))
       ])
@@ -89,21 +93,24 @@ extension PartCutter {
     case .html: return try part { .page($0) }
     case .mail, .mhtml: return try part { .mail($0) }
     case .pdf: return try part { .pdf($0) }
-    case .jsonl: return LineSource(LineReader(stream), envelope)
-    case .json: return JSONSource(stream, envelope, fields: fields)
-    case .csv: return RowSource(LineReader(stream), envelope)
-    case .warc: return WARCSource(LineReader(stream), envelope, cutter: self)
-    case .feed: return ListSource(try FeedReader(envelope).parts(of: try whole(stream, place)))
+    case .jsonl: return steps(LineSteps(LineReader(stream), envelope), without: "is empty")
+    case .json:
+      return steps(JSONSteps(stream, envelope, fields: fields), without: "holds no records")
+    case .csv:
+      return steps(RowSteps(LineReader(stream), envelope), without: "has no rows under its heading")
+    case .warc:
+      return steps(WARCSteps(LineReader(stream), envelope, cutter: self), without: "holds no pages")
+    case .feed: return ListSource(try FeedReader(envelope).parts(of: try Self.whole(stream, place)))
     case .travels:
-      return ListSource(try TravelsReader(envelope).parts(of: try whole(stream, place)))
-    case .tei: return ListSource(try TEIReader(envelope).parts(of: try whole(stream, place)))
+      return ListSource(try TravelsReader(envelope).parts(of: try Self.whole(stream, place)))
+    case .tei: return steps(try TEISteps(stream, envelope), without: "holds no documents")
     }
   }
 
   /// All bytes of a stream.
   ///
   /// - Throws: a refusal for more than one article may have.
-  private func whole(_ stream: PeekedStream, _ place: String) throws -> [UInt8] {
+  static func whole(_ stream: PeekedStream, _ place: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -125,7 +132,9 @@ extension PartCutter {
         .limit, "\(envelope.place) lies in \(Unpacking.depthLimit) archives, one in the other",
         help: ["unpack the outer ones first"])
     }
-    return try ArchiveSource(stream, envelope, cutter: self)
+    return SteppedSource(
+      try ArchiveSteps(stream, envelope, cutter: self), at: envelope.place,
+      without: "holds no files")
   }
 }
 

@@ -10,7 +10,7 @@ import Diagnostics
 /// Bytes at hand.
 final class MemoryStream: ByteStream {
   private let bytes: [UInt8]
-  private var position = 0
+  private(set) var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -33,6 +33,7 @@ final class FileStream: ByteStream {
   private let path: String
   private let descriptor: Int32
   let size: Int?
+  private(set) var position = 0
 
   /// - Throws: a diagnostic for a file that is missing, is a folder, or can't be read.
   init(path: String) throws(Diagnostic) {
@@ -57,13 +58,17 @@ final class FileStream: ByteStream {
       #else
         let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
       #endif
-      if count >= 0 { return count }
+      if count >= 0 {
+        position += count
+        return count
+      }
       if errno != EINTR { throw InputFile.failure(path, errno) }
     }
   }
 
   func move(to position: Int) throws {
     if lseek(descriptor, off_t(position), SEEK_SET) < 0 { throw InputFile.failure(path, errno) }
+    self.position = position
   }
 }
 
@@ -71,6 +76,7 @@ final class FileStream: ByteStream {
 final class ChunkStream: ByteStream {
   private let chunk: () throws -> [UInt8]
   private var rest: ArraySlice<UInt8> = []
+  private(set) var position = 0
 
   init(_ chunk: @escaping () throws -> [UInt8]) { self.chunk = chunk }
 
@@ -79,6 +85,7 @@ final class ChunkStream: ByteStream {
     let count = min(buffer.count, rest.count)
     rest.prefix(count).withUnsafeBytes { buffer.copyMemory(from: $0) }
     rest = rest.dropFirst(count)
+    position += count
     return count
   }
 }
@@ -88,7 +95,7 @@ final class PeekedStream: ByteStream {
   private let stream: any ByteStream
   /// What was looked at, from the start of the stream.
   private(set) var head: [UInt8] = []
-  private var position = 0
+  private(set) var position = 0
   private(set) var isWhole = false
 
   /// - Throws: what `stream` throws.

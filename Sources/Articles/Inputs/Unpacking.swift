@@ -34,6 +34,7 @@ final class MemberStream: ByteStream {
   private let archive: Archive
   private let unpacking: Unpacking
   private let name: String
+  private(set) var position = 0
 
   init(_ archive: Archive, _ unpacking: Unpacking, named name: String) {
     (self.archive, self.unpacking, self.name) = (archive, unpacking, name)
@@ -41,6 +42,7 @@ final class MemberStream: ByteStream {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = try archive.read(into: buffer)
+    position += count
     try unpacking.add(count, from: name)
     return count
   }

@@ -37,7 +37,9 @@ enum PageTitle {
   /// "Talks in Vienna | The Example Times" without its last part, if that is short or the site's name.
   private static func withoutSite(_ title: String, site: String?) -> String {
     for separator in [" | ", " — ", " – ", " - ", " :: ", " • ", " · ", " « "] {
-      let parts = title.components(separatedBy: separator)
+      // Looking for a byte first is much quicker than looking for words.
+      guard let mark = separator.utf8.dropFirst().first, title.utf8.contains(mark) else { continue }
+      let parts = title.split(separator: separator)
       guard parts.count > 1, let last = parts.last else { continue }
       let rest = parts.dropLast().joined(separator: separator)
       let isSite = site.map { letters(of: $0) == letters(of: String(last)) } ?? false

@@ -47,7 +47,7 @@ struct BlockClassifier {
   /// What a line is of which the rules say nothing; `lower` are its bytes in small letters.
   private func kind(of line: TextLine, _ lower: [UInt8]) -> Article.Block.Kind {
     if line.range.length <= 60, HeaderFacts.isDateLine(line.text) { return .byline }
-    if isNavigation(line.text)
+    if isNavigation(lower)
       || !line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
     {
       return .boilerplate
@@ -84,18 +84,39 @@ struct BlockClassifier {
   private static let separators = PhraseSearch(["|", ">", "›", "·", "  "])
 
   /// A row of short entries between bars or arrows: "Home | News | Sport".
-  private func isNavigation(_ text: String) -> Bool {
-    guard Self.separators.first(in: Array(text.utf8)) != nil else { return false }
-    for separator in [" | ", "  |  ", " > ", " › ", " · "] {
-      let entries = text.components(separatedBy: separator)
-      if entries.count >= 2, entries.allSatisfy({ $0.unicodeScalars.count <= 45 }),
-        entries.count >= 3 || text.unicodeScalars.count <= 60
+  private func isNavigation(_ line: [UInt8]) -> Bool {
+    guard Self.separators.first(in: line) != nil else { return false }
+    for separator in Self.bars {
+      if let count = Self.entryCount(of: line, between: separator, longest: 45), count >= 2,
+        count >= 3 || line.scalarCount <= 60
       {
         return true
       }
     }
-    let columns = text.components(separatedBy: "  ").filter { !$0.isEmpty }
-    return columns.count >= 4 && columns.allSatisfy { $0.unicodeScalars.count <= 25 }
+    return Self.entryCount(of: line, between: [0x20, 0x20], longest: 25).map { $0 >= 4 } ?? false
+  }
+
+  private static let bars = [" | ", "  |  ", " > ", " › ", " · "].map { Array($0.utf8) }
+
+  /// How many entries stand between separators; nil where one of them has more than `longest` scalars.
+  private static func entryCount(
+    of line: [UInt8], between separator: [UInt8], longest: Int
+  ) -> Int? {
+    var count = 0
+    var length = 0
+    var index = 0
+    while index < line.count {
+      if PhraseSearch.stands(separator, in: line, at: index) {
+        if length > 0 { count += 1 }
+        length = 0
+        index += separator.count
+      } else {
+        if line[index] & 0xC0 != 0x80 { length += 1 }
+        guard length <= longest else { return nil }
+        index += 1
+      }
+    }
+    return count + (length > 0 ? 1 : 0)
   }
 
   private func isByline(_ text: String) -> Bool {
@@ -109,7 +130,7 @@ struct BlockClassifier {
   }
 }
 
-extension String {
-  /// The parts between occurrences of `separator`.
-  func components(separatedBy separator: String) -> [Substring] { split(separator: separator) }
+extension [UInt8] {
+  /// How many Unicode scalars the bytes of UTF-8 are.
+  fileprivate var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
 }

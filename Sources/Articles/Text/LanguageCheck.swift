@@ -41,10 +41,12 @@ struct LanguageCheck {
         .language, "\(name) is not in English", notes: ["most of its letters are not Latin"],
         help: ["memcon reads English; give a translation"])
     }
-    guard words >= 30 else { return }
+    guard words >= 12 else { return }
     let english = counts[0]
+    // In a few words Los Angeles and El Salvador weigh much.
+    let fewest = words < 30 ? max(4, words / 5) : 1
     if let other = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }),
-      counts[other] > english * 3 / 2, counts[other] * 12 > words
+      counts[other] > english * 3 / 2, counts[other] * 12 > words, counts[other] >= fewest
     {
       throw Refusal(
         .language, "\(name) is not in English",
@@ -52,6 +54,16 @@ struct LanguageCheck {
         help: ["memcon reads English; give a translation"])
     }
     if words >= 200, english * 50 < words { throw notProse(name) }
+  }
+
+  /// Whether most letters of a text are of another script.
+  func isForeign(_ text: String) -> Bool {
+    var counts = (latin: 0, all: 0)
+    for scalar in text.unicodeScalars.prefix(Self.sampleLength) where Self.isLetter(scalar) {
+      counts.all += 1
+      if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { counts.latin += 1 }
+    }
+    return counts.latin * 2 < counts.all
   }
 
   /// Asking Unicode for a scalar's properties is slow, so it is asked beyond ASCII only.
@@ -92,6 +104,17 @@ struct LanguageCheck {
     Language("Turkish", "ve bir bu için ile da de olarak olan daha sonra ise"),
     Language("Indonesian", "yang dan di dengan untuk dari pada ini itu tidak akan"),
     Language("Swedish", "och att det som en på är av för med till den inte"),
+    Language(
+      "Danish or Norwegian", "og det er som på en af til den med ikke har av fra etter blev ble"),
+    Language("Finnish", "ja on ei että oli se hän mutta myös ovat kuin sekä joka mukaan ole"),
+    Language("Hungarian", "az és hogy nem egy meg volt ez már csak azt még mint szerint"),
+    Language("Czech or Slovak", "se na že je to do jako by pro ale po který podle sa aby"),
+    Language("Romanian", "și în de la cu pe care nu din că este pentru fost mai"),
+    Language("Croatian or Serbian", "je da se na su za koji od kako što nije bi će"),
+    Language("Vietnamese", "và của các là trong cho với được không những một người"),
+    Language("Catalan", "els de la que i per amb una del és les al va"),
+    Language("Swahili", "ya wa na kwa ni katika la za cha kuwa"),
+    Language("Tagalog", "ang ng sa na mga ay at para ito"),
   ]
 }
 

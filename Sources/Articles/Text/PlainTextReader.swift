@@ -20,6 +20,12 @@ struct PlainTextReader {
     try LanguageCheck().check(text, named: name)
     try Self.checkLength(text, named: name)
     let lines = TextLine.lines(of: text)
+    let links = lines.count { $0.text.utf8.count < 300 && Self.isLink($0.text) }
+    if links >= 5, links * 2 > lines.count {
+      throw Refusal(
+        .linkList, "\(name) is a list of links and no article",
+        help: ["give the links themselves: memcon ingest https://…"])
+    }
     let parts = BlockClassifier().classify(lines)
     var article = Article(text: text, blocks: parts.map { Article.Block($0.kind, $0.line.range) })
     article.title = facts.title ?? parts.first { $0.kind == .title }?.line.text
@@ -37,6 +43,12 @@ struct PlainTextReader {
     article.keepPrecision()
     return article
   }
+
+  private static func isLink(_ line: String) -> Bool {
+    line.hasPrefix("http") || linkMark.first(in: Array(line.utf8)) != nil
+  }
+
+  private static let linkMark = PhraseSearch(["://"])
 
   static func checkLength(_ text: String, named name: String) throws(Refusal) {
     guard text.utf8.count <= lengthLimit || text.unicodeScalars.count <= lengthLimit else {

@@ -50,7 +50,7 @@ struct IngestionBatch {
     let known = known
     return { read in
       PreparedInput(
-        place: read.place, byteCount: read.byteCount,
+        place: read.place, position: read.position,
         result: read.result.flatMap { article in
           Result { () throws(Diagnostic) in
             try PreparedArticle(article, unless: known, reports: extractor.reports)
@@ -154,6 +154,6 @@ struct IngestionBatch {
 /// An input that was read, and what it reports.
 struct PreparedInput: Sendable {
   let place: String
-  let byteCount: Int
+  let position: Int
   let result: Result<PreparedArticle, Refusal>
 }

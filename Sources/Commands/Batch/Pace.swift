@@ -5,21 +5,21 @@ struct Pace {
   private var shown: ContinuousClock.Instant?
   /// How many bytes there are in all; nil where that can't be told.
   private let byteCount: Int?
-  private var bytes = 0
+  private var position = 0
   private var items = 0
 
-  /// A batch of `byteCount` bytes that starts now.
+  /// A batch of files that hold `byteCount` bytes, packed or not, which starts now.
   init(byteCount: Int?) {
     start = clock.now
     self.byteCount = byteCount
   }
 
-  /// Counts an item.
+  /// Counts an item, before whose end `position` bytes of the files were read.
   ///
   /// - Returns: whether it is time to show how things stand; a terminal is written to a few times a second at most.
-  mutating func add(byteCount: Int) -> Bool {
+  mutating func add(position: Int) -> Bool {
     items += 1
-    bytes += byteCount
+    self.position = position
     let now = clock.now
     if let shown, now - shown < .milliseconds(200) { return false }
     shown = now
@@ -34,9 +34,8 @@ struct Pace {
     guard seconds > 0.5, items > 0 else { return nil }
     let rate = Double(items) / seconds
     let text = "\(rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))") articles/s"
-    // What archives unpack to is more than the files hold: then nothing is known of the end.
-    guard let byteCount, bytes > 0, bytes <= byteCount else { return text }
-    let left = Int((Double(byteCount - bytes) / Double(bytes) * seconds).rounded(.up))
+    guard let byteCount, position > 0, position <= byteCount else { return text }
+    let left = Int((Double(byteCount - position) / Double(position) * seconds).rounded(.up))
     return "\(text), \(clockTime(left)) left"
   }
 }

@@ -28,8 +28,11 @@ struct ArticleInputs {
     "Fetch from these addresses, too, such as 192.168.1.0/24; else only from public ones.",
     isRepeatable: true)
 
+  static let pause = Option<Int>(
+    "pause", "SECONDS", "How long to wait between two requests to one host; 1 if not told.")
+
   static let options = [
-    published.syntax, format.syntax, field.syntax, threads.syntax, allowed.syntax,
+    published.syntax, format.syntax, field.syntax, threads.syntax, allowed.syntax, pause.syntax,
   ]
 
   /// What is read.
@@ -39,6 +42,7 @@ struct ArticleInputs {
   private let reader: ArticleReader
   private let threads: Int
   private let policy: AddressPolicy
+  private let limits: FetchLimits
 
   init(_ arguments: ParsedArguments, named operand: Operand = paths) throws(Diagnostic) {
     names = arguments.values(of: operand)
@@ -47,6 +51,7 @@ struct ArticleInputs {
       format: try arguments.value(of: Self.format) ?? .auto,
       fields: try FieldMapping(arguments))
     policy = AddressPolicy(allowed: try arguments.values(of: Self.allowed))
+    limits = try FetchLimits(arguments)
     threads = try arguments.value(of: Self.threads) ?? availableCores
     guard (1...256).contains(threads) else {
       throw arguments.mistake("--threads must be 1 to 256", in: Self.threads)
@@ -64,7 +69,7 @@ struct ArticleInputs {
       console.note("reading standard input; end it with Control-D")
     }
     let interruption = console.interruption
-    let fetcher = Fetcher(policy: policy) { interruption.isWanted }
+    let fetcher = Fetcher(policy: policy, limits: limits) { interruption.isWanted }
     var source = PartSource(
       names, reader: reader, input: console.input, fetcher: fetcher, links: links)
     let reader = reader
@@ -89,13 +94,14 @@ struct ArticleInputs {
 /// What came of an input: an article or a refusal, and where it stands.
 struct ReadArticle: Sendable {
   let place: String
-  let byteCount: Int
+  /// How many bytes of the files were read when it was found.
+  let position: Int
   let result: Result<Article, Refusal>
 
   /// Reads `part`.
   init(_ part: GatheredPart, by reader: ArticleReader) {
-    byteCount = part.byteCount
-    switch part {
+    position = part.position
+    switch part.content {
     case .part(let element):
       let outcome = reader.read(element)
       place = outcome.place
@@ -130,6 +136,18 @@ extension InputFile {
       throw Diagnostic("\(name) is not valid UTF-8")
     }
     return text
+  }
+}
+
+extension FetchLimits {
+  /// The usual limits, with the pause that `--pause` tells.
+  fileprivate init(_ arguments: ParsedArguments) throws(Diagnostic) {
+    self.init()
+    guard let seconds = try arguments.value(of: ArticleInputs.pause) else { return }
+    guard (0...3600).contains(seconds) else {
+      throw arguments.mistake("--pause must be 0 to 3600 seconds", in: ArticleInputs.pause)
+    }
+    pause = .seconds(seconds)
   }
 }
 

@@ -3,13 +3,21 @@ import Diagnostics
 import Gathering
 
 /// What came of an input, with its place: the bytes of an article, or why there are none.
-enum GatheredPart: Sendable {
-  case part(ArticleParts.Element)
-  case refusal(place: String, Refusal)
+struct GatheredPart: Sendable {
+  enum Content: Sendable {
+    case part(ArticleParts.Element)
+    case refusal(place: String, Refusal)
+  }
+
+  let content: Content
+  /// How many bytes of the files were read when it was found, as the files hold them: packed ones count packed.
+  let position: Int
 
   /// How many bytes it holds.
   var byteCount: Int {
-    guard case .part(let element) = self, case .success(let part) = element.result else { return 0 }
+    guard case .part(let element) = content, case .success(let part) = element.result else {
+      return 0
+    }
     return part.byteCount
   }
 }
@@ -23,6 +31,9 @@ struct PartSource {
   private var files: NamedFiles?
   private var folder: String?
   private var parts: ArticleParts?
+  /// The bytes of the files before the one at hand, and of that one.
+  private var passed = 0
+  private var fileSize = 0
   /// Whether the parts come from an address, so that links in them may be followed.
   private var isFetched = false
   private let links: FeedLinks
@@ -40,19 +51,29 @@ struct PartSource {
 
   /// The next part; nil at the end.
   mutating func next() -> GatheredPart? {
+    content().map {
+      GatheredPart(content: $0, position: passed + min(fileSize, parts?.position ?? fileSize))
+    }
+  }
+
+  private mutating func content() -> GatheredPart.Content? {
     while true {
       if let part = parts?.next() {
         if isFetched, links.take(part) { continue }
         return .part(part)
       }
       parts = nil
+      passed += fileSize
+      fileSize = 0
       if let link = links.next() {
         if let refusal = fetch(link) { return refusal }
         isFetched = false
       } else if let found = files?.next() {
         folder = nil
         switch found {
-        case .file(let path, _): parts = reader.parts(of: ArticleInput(path: path))
+        case .file(let path, let byteCount):
+          fileSize = byteCount
+          parts = reader.parts(of: ArticleInput(path: path))
         case .failure(let path, let diagnostic):
           return .refusal(place: path, Refusal(.unreadable, diagnostic))
         }
@@ -70,7 +91,7 @@ struct PartSource {
     }
   }
 
-  private mutating func open(_ name: String) -> GatheredPart? {
+  private mutating func open(_ name: String) -> GatheredPart.Content? {
     if name == "-" {
       let input = input
       parts = reader.parts(ofStream: "<standard input>") { try input.read(1 << 16) }
@@ -84,7 +105,7 @@ struct PartSource {
     return nil
   }
 
-  private mutating func fetch(_ address: String) -> GatheredPart? {
+  private mutating func fetch(_ address: String) -> GatheredPart.Content? {
     do throws(FetchFailure) {
       parts = reader.parts(of: ArticleInput(try fetcher.fetch(address)))
       return nil

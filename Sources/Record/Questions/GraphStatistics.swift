@@ -6,6 +6,8 @@ import SQLite
 public struct GraphStatistics: Hashable, Sendable {
   /// Articles.
   public let articles: Int
+  /// Of these, copies of others, which count as no reports of their own.
+  public let copies: Int
   /// Quotes that stand behind the record.
   public let quotes: Int
   /// People.
@@ -35,7 +37,8 @@ extension GraphStore {
         row.isNull(at: 0) ? nil : row.text(at: 0)...row.text(at: 1)
       }
       return GraphStatistics(
-        articles: try count("article"), quotes: try count("evidence"), people: try count("person"),
+        articles: try count("article"), copies: try count("copy"), quotes: try count("evidence"),
+        people: try count("person"),
         roles: try count("role"), countries: try count("country"),
         meetings: Dictionary(meetings, uniquingKeysWith: +), pairs: try count("metPair") / 2,
         span: span ?? nil)

@@ -4,13 +4,11 @@ import Diplomacy
 /// The pages of a file that a crawler wrote (WARC, ISO 28500): its responses that are pages.
 ///
 /// When a page was fetched is not when it was published, so that WARC-Date tells nothing.
-final class WARCSource: PartSource {
+final class WARCSteps: PartSteps {
   private let reader: LineReader
   private let envelope: PartCutter.Envelope
   private let cutter: PartCutter
   private var inner: (any PartSource)?
-  private var isOver = false
-  private var hasParts = false
   private var number = 0
 
   init(_ reader: LineReader, _ envelope: PartCutter.Envelope, cutter: PartCutter) {
@@ -19,27 +17,16 @@ final class WARCSource: PartSource {
     self.cutter = cutter
   }
 
-  func next() -> ArticleParts.Element? {
-    while !isOver {
-      if let part = inner?.next() {
-        hasParts = true
-        return part
-      }
+  var place: String { envelope.place }
+
+  func step() throws -> ArticleParts.Element? {
+    while true {
+      if let part = inner?.next() { return part }
       inner = nil
-      do {
-        guard let header = try header() else { break }
-        number += 1
-        try open(header)
-      } catch {
-        isOver = true
-        hasParts = true
-        return .init(Refusal(error, at: envelope.place), at: envelope.place)
-      }
+      guard let header = try header() else { return nil }
+      number += 1
+      try open(header)
     }
-    isOver = true
-    guard !hasParts else { return nil }
-    hasParts = true
-    return .init(Refusal(.empty, "\(envelope.place) holds no pages"), at: envelope.place)
   }
 
   /// The fields of the next record, after the empty lines that end the last.

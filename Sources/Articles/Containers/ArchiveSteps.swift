@@ -1,15 +1,13 @@
 import Archives
 
 /// The parts of an archive's members, one member after the other.
-final class ArchiveSource: PartSource {
+final class ArchiveSteps: PartSteps {
   private let archive: Archive
   private let envelope: PartCutter.Envelope
   private let unpacking: Unpacking
   private let cutter: PartCutter
   /// The parts of the member at hand.
   private var member: (any PartSource)?
-  private var hasParts = false
-  private var isOver = false
 
   /// - Throws: a failure for bytes that are no archive.
   init(
@@ -27,30 +25,21 @@ final class ArchiveSource: PartSource {
     self.envelope = inner
   }
 
-  func next() -> ArticleParts.Element? {
-    while !isOver {
-      if let part = member?.next() {
-        hasParts = true
-        return part
-      }
+  var place: String { envelope.place }
+
+  func step() throws -> ArticleParts.Element? {
+    while true {
+      if let part = member?.next() { return part }
       member = nil
-      do {
-        guard let next = try archive.next() else { break }
-        if let refusal = open(next) { return refusal }
-      } catch {
-        isOver = true
-        return .init(Refusal(error, at: envelope.place), at: envelope.place)
-      }
+      guard let next = try archive.next() else { return nil }
+      if let refusal = try open(next) { return refusal }
     }
-    isOver = true
-    guard !hasParts else { return nil }
-    hasParts = true
-    return .init(
-      Refusal(.empty, "\(envelope.place) holds no files"), at: envelope.place)
   }
 
   /// Begins a member; gives what is wrong with it at once.
-  private func open(_ next: Archive.Member) -> ArticleParts.Element? {
+  ///
+  /// - Throws: what is wrong with the archive as a whole.
+  private func open(_ next: Archive.Member) throws(Refusal) -> ArticleParts.Element? {
     guard let path = next.path else {
       member = cutter.cut(
         MemberStream(archive, unpacking, named: envelope.place), inner(named: unpackedName))
@@ -58,7 +47,6 @@ final class ArchiveSource: PartSource {
     }
     let place = "\(envelope.place) › \(path)"
     guard next.kind == .file, !Self.isLitter(path) else { return nil }
-    hasParts = true
     if path.hasPrefix("/") || path.split(separator: "/").contains("..") {
       return .init(
         Refusal(
@@ -72,11 +60,9 @@ final class ArchiveSource: PartSource {
         at: place)
     }
     if path == "[Content_Types].xml" || path.hasPrefix("word/") || path == "META-INF/manifest.xml" {
-      isOver = true
-      return .init(
-        Refusal(
-          .unsupported, "\(envelope.place) is an Office document",
-          help: ["save it as text, HTML or PDF"]), at: envelope.place)
+      throw Refusal(
+        .unsupported, "\(envelope.place) is an Office document",
+        help: ["save it as text, HTML or PDF"])
     }
     var inner = inner(named: path)
     inner.place = place

@@ -1,56 +1,37 @@
 /// The rows of a table in CSV (RFC 4180) or with tabs or semicolons; the first names the columns.
-final class RowSource: PartSource {
+final class RowSteps: PartSteps {
   private let reader: LineReader
   private let envelope: PartCutter.Envelope
   private var columns: [String]?
   private var separator = UInt8(ascii: ",")
   private var number = 0
-  private var isOver = false
-  private var hasParts = false
+  private(set) var place: String
 
   init(_ reader: LineReader, _ envelope: PartCutter.Envelope) {
     self.reader = reader
     self.envelope = envelope
+    place = envelope.place
   }
 
-  func next() -> ArticleParts.Element? {
-    while !isOver {
-      do {
-        let first = number + 1
-        let place = "\(envelope.place), line \(first)"
-        guard let row = try row() else { break }
-        guard let bytes = row.bytes else {
-          hasParts = true
-          isOver = row.isUnclosed
-          let refusal =
-            row.isUnclosed
-            ? Refusal(
-              .damaged, "\(place): a quotation mark is not closed",
-              help: ["write a quotation mark within a cell twice"])
-            : LineSource.tooLong("row", at: place)
-          return .init(refusal, at: place)
-        }
-        guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-        guard let columns else {
-          readHeading(bytes)
-          continue
-        }
-        hasParts = true
-        return .init(
-          ArticlePart(
-            place: place, content: .row(columns: columns, separator: separator, bytes),
-            facts: envelope.facts))
-      } catch {
-        isOver = true
-        hasParts = true
-        return .init(Refusal(error, at: envelope.place), at: envelope.place)
+  func step() throws -> ArticleParts.Element? {
+    while true {
+      place = "\(envelope.place), line \(number + 1)"
+      let bytes: [UInt8]
+      switch try row() {
+      case .whole(let row): bytes = row
+      case .tooLong: return .init(LineSteps.tooLong("row", at: place), at: place)
+      case nil: return nil
       }
+      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+      guard let columns else {
+        readHeading(bytes)
+        continue
+      }
+      return .init(
+        ArticlePart(
+          place: place, content: .row(columns: columns, separator: separator, bytes),
+          facts: envelope.facts))
     }
-    isOver = true
-    guard !hasParts else { return nil }
-    hasParts = true
-    return .init(
-      Refusal(.empty, "\(envelope.place) has no rows under its heading"), at: envelope.place)
   }
 
   private func readHeading(_ bytes: [UInt8]) {
@@ -59,22 +40,34 @@ final class RowSource: PartSource {
     columns = DelimitedRows.cells(of: Array(line), separator: separator).map { oneLine($0) }
   }
 
-  /// The next row, with as many lines as its quotation marks hold together; without bytes where it is
-  /// longer than may be, or its last mark is not closed.
-  private func row() throws -> (bytes: [UInt8]?, isUnclosed: Bool)? {
+  private enum Row {
+    case whole([UInt8])
+    case tooLong
+  }
+
+  /// The next row, with as many lines as its quotation marks hold together.
+  ///
+  /// - Throws: a refusal where the last mark is not closed, or what the stream throws.
+  private func row() throws -> Row? {
     var row: [UInt8] = []
     var isOpen = false
-    var isCut = false
     while let line = try reader.line(limit: ArticlePart.recordLimit) {
       number += 1
-      isCut = isCut || line.isCut
+      if line.isCut { return .tooLong }
       if !row.isEmpty { row.append(0x0A) }
       row += line.bytes
       if line.bytes.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1 { isOpen.toggle() }
-      if row.count > ArticlePart.recordLimit { return (nil, true) }
-      if !isOpen || isCut { return (isCut ? nil : row, false) }
+      if row.count > ArticlePart.recordLimit { throw unclosed }
+      if !isOpen { return .whole(row) }
     }
-    return row.isEmpty ? nil : (nil, true)
+    if !row.isEmpty { throw unclosed }
+    return nil
+  }
+
+  private var unclosed: Refusal {
+    Refusal(
+      .damaged, "\(place): a quotation mark is not closed",
+      help: ["write a quotation mark within a cell twice"])
   }
 }
 

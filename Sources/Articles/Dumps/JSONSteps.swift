@@ -4,7 +4,7 @@ import JSON
 /// list of objects within its only object.
 ///
 /// Lists are cut as they are read, so that a dump may be larger than memory.
-final class JSONSource: PartSource {
+final class JSONSteps: PartSteps {
   private let reader: PeekedStream
   private let envelope: PartCutter.Envelope
   private let fields: FieldMapping
@@ -12,8 +12,6 @@ final class JSONSource: PartSource {
   private var buffer: [UInt8] = []
   private var position = 0
   private var number = 0
-  private var isOver = false
-  private var hasParts = false
   private var inner: ListSource?
 
   init(_ stream: PeekedStream, _ envelope: PartCutter.Envelope, fields: FieldMapping) {
@@ -22,32 +20,21 @@ final class JSONSource: PartSource {
     self.fields = fields
   }
 
-  func next() -> ArticleParts.Element? {
+  var place: String { "\(envelope.place), record \(number + 1)" }
+
+  func step() throws -> ArticleParts.Element? {
     if let part = inner?.next() { return part }
     inner = nil
-    while !isOver {
-      do {
-        guard let record = try record() else { break }
-        number += 1
-        hasParts = true
-        if let parts = records(within: record) {
-          inner = ListSource(parts)
-          if let part = inner?.next() { return part }
-          continue
-        }
-        let place = "\(envelope.place), record \(number)"
+    while let record = try record() {
+      let place = place
+      number += 1
+      guard let parts = records(within: record) else {
         return .init(ArticlePart(place: place, content: .record(record), facts: envelope.facts))
-      } catch {
-        isOver = true
-        hasParts = true
-        let place = "\(envelope.place), record \(number + 1)"
-        return .init(Refusal(error, at: place), at: place)
       }
+      inner = ListSource(parts)
+      if let part = inner?.next() { return part }
     }
-    isOver = true
-    guard !hasParts else { return nil }
-    hasParts = true
-    return .init(Refusal(.empty, "\(envelope.place) holds no records"), at: envelope.place)
+    return nil
   }
 
   /// The bytes of the next object.
@@ -76,7 +63,7 @@ final class JSONSource: PartSource {
       let limit = scanner.isList ? ArticlePart.recordLimit : ArticlePart.sizeLimit
       if let first = start {
         if position - first > limit {
-          throw LineSource.tooLong("record", at: "\(envelope.place), record \(number + 1)")
+          throw LineSteps.tooLong("record", at: place)
         }
       } else {
         buffer = []

@@ -8,9 +8,14 @@ struct ReportBuilder {
     let meetings = meetings()
     let separations = SeparationStage(reading: reading, meetings: meetings).separations()
     let present = Set(meetings.flatMap { $0.participants.map(\.person) })
-    let kept = reading.people.indices.filter { isPublic($0, present) }
     var mentions = [[PersonMention]](repeating: [], count: reading.people.count)
     for mention in reading.mentions { mentions[mention.person].append(mention) }
+    let callings = PrivatePersons(reading: reading)
+    let kept = reading.people.indices.filter {
+      isPublic($0, present)
+        && (present.contains($0) || !reading.people[$0].roles.isEmpty
+          || !callings.contains(mentions[$0]))
+    }
     let newIndex = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     var reports = Reports()
     reports.people = kept.map { person($0, mentions[$0], newIndex) }

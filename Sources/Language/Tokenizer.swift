@@ -19,7 +19,9 @@ struct Tokenizer {
         continue
       }
       let end =
-        scalar.isWordPart ? wordEnd(from: position, limit: range.upperBound) : position + 1
+        scalar.isWordPart
+        ? wordEnd(from: position, limit: range.upperBound)
+        : position + (endsAbbreviation(position, afterSpace, range) ? 2 : 1)
       append(position..<end, limit: range.upperBound, afterSpace: afterSpace, to: &tokens)
       afterSpace = false
       position = tokens.last?.end ?? end
@@ -30,6 +32,14 @@ struct Tokenizer {
 // MARK: - Words
 
 extension Tokenizer {
+  /// Whether the possessive ending of "the U.K.'s" begins at `place`.
+  private func endsAbbreviation(_ place: Int, _ afterSpace: Bool, _ range: Range<Int>) -> Bool {
+    guard scalars[place].isApostrophe, !afterSpace, place > range.lowerBound,
+      scalars[place - 1] == ".", place + 1 < range.upperBound, scalars[place + 1] == "s"
+    else { return false }
+    return place + 2 >= range.upperBound || !scalars[place + 2].isWordPart
+  }
+
   /// The end of the word that starts at `start`: letters and digits, with marks inside that join.
   private func wordEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1

@@ -19,7 +19,10 @@ struct CreditLines {
       }
     }
     if CreditLines.addresses.contains(word),
-      sentence.tokens.contains(where: { CreditLines.channels.contains(reading.tokens[$0].word) })
+      sentence.tokens.contains(where: {
+        CreditLines.channels.contains(reading.tokens[$0].word) || reading.tokens[$0].form == "@"
+          || reading.tokens[$0].text.hasPrefix("@")
+      })
     {
       return true
     }

@@ -9,8 +9,9 @@ extension NameConsistency {
     for index in candidates.indices where candidates[index].reason == .guess {
       let name = candidates[index].tokens
       guard name.count > 1, name.count <= 4,
-        name.allSatisfy({
-          words.traits[$0].isDisjoint(with: [.common, .thing, .lead, .media, .roleWord])
+        name.allSatisfy({ index in
+          words.traits[index].isDisjoint(with: [.common, .thing, .lead, .media, .roleWord])
+            || index > name.lowerBound && words.traits[index].contains(.nameable)
         })
       else { continue }
       let before = index > 0 ? candidates[index - 1] : nil
@@ -78,6 +79,11 @@ extension NameConsistency {
     return false
   }
 
+  private func isLand(_ entity: Entity) -> Bool {
+    if case .place = entity { return true }
+    return entity.code != nil
+  }
+
   /// Whether only "and" or a comma stands between two names, and a country: "Soglo of Benin and Diouf of
   /// Senegal", "Payne (Australia) and".
   private func isJoint(_ start: Int, _ end: Int) -> Bool {
@@ -89,7 +95,7 @@ extension NameConsistency {
       start = close + 1
     } else if reading.word(start) == "of" {
       let country = reading.word(start + 1) == "the" ? start + 2 : start + 1
-      if let entity = reading.entity(startingAt: country), entity.entity.code != nil {
+      if let entity = reading.entity(startingAt: country), isLand(entity.entity) {
         start = entity.tokens.upperBound
       }
     }

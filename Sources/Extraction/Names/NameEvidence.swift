@@ -33,6 +33,7 @@ struct NameEvidence {
     guard let first = range.first, !isVessel(name, in: run) else { return false }
     if range.count(where: { !words.traits[$0].contains(.particle) }) > 6 { return false }
     if range.contains(where: { hasDigit($0) }) || isCredited(range) { return false }
+    if range.count == 1 && isCompanyShaped(first) || isForce(range) { return false }
     if range.count == 1, reading.tokens[first].end - reading.tokens[first].start < 2 {
       return false
     }
@@ -77,17 +78,6 @@ struct NameEvidence {
 
   private func hasDigit(_ index: Int) -> Bool {
     reading.tokens[index].text.utf8.contains { (48...57).contains($0) }
-  }
-
-  /// "(Xinhua/Pang Xinglei)", "the BBC's Guy Delauney": who only took the picture or reports.
-  private func isCredited(_ range: Range<Int>) -> Bool {
-    let before = range.lowerBound - 1
-    guard before > 0 else { return false }
-    if reading.tokens[before].form == "/" {
-      return reading.tokens[before - 1].isCapitalized || reading.entityOfToken[before - 1] >= 0
-    }
-    return reading.tokens[before].isPossessive && words.traits[before - 1].contains(.media)
-      && reading.tokens[before - 1].isCapitalized
   }
 
   private func isAcronym(_ range: Range<Int>) -> Bool {

@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 // Which single words can be in a name.
@@ -44,6 +45,10 @@ extension NameRuns {
         || NameRuns.compounding.contains(String(second))
     }
     let first = text[..<hyphen]
+    // "Israel-Palestine"
+    if Countries.lookup(String(second)) != nil, Countries.lookup(String(first)) != nil {
+      return true
+    }
     // "Rep. Chris Collins, R-New York"
     if ["R", "D", "I"].contains(first) { return true }
     return first.utf8.count > 1 && first.utf8.allSatisfy { (65...90).contains($0) }

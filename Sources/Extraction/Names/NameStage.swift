@@ -17,6 +17,8 @@ struct NameStage {
     var candidates: [NameSpan] = []
     var shouted: [Range<Int>] = []
     var bylines: [NameSpan] = []
+    // Family names of those who report: "said Simmons" after "Al Jazeera's Andrew Simmons".
+    var reporters: Set<String> = []
     let credits = CreditLines(reading: reading)
     for sentence in reading.document.sentences where !credits.contains(sentence) {
       let style = runs.style(of: sentence.tokens)
@@ -30,7 +32,12 @@ struct NameStage {
         for piece in pieces(of: run, style, vocabulary) {
           let opens = piece.lowerBound == sentence.tokens.lowerBound
           for name in trimmer.names(in: piece, opensSentence: opens) {
-            guard let reason = evidence.reason(for: name, in: piece) else { continue }
+            guard let reason = evidence.reason(for: name, in: piece) else {
+              if name.tokens.count > 1, evidence.isCredited(name.tokens) {
+                reporters.insert(reading.lower(name.tokens.upperBound - 1))
+              }
+              continue
+            }
             let found = span(name, reason, vocabulary)
             if credits.isByline(name.tokens, in: sentence) {
               bylines.append(found)
@@ -41,6 +48,7 @@ struct NameStage {
         }
       }
     }
+    if !reporters.isEmpty { drop(reporters, &candidates, reading) }
     let settled = NameConsistency(reading: reading, words: vocabulary, lists: words)
       .settle(candidates, shouted: shouted, bylines: bylines)
     for name in settled {
@@ -48,6 +56,18 @@ struct NameStage {
       reading.names.append(name)
     }
     reading.wordTraits = vocabulary.traits
+  }
+
+  /// Drops single names that only a reporter bears.
+  private func drop(
+    _ reporters: Set<String>, _ candidates: inout [NameSpan], _ reading: Reading
+  ) {
+    let others = candidates.filter { $0.tokens.count > 1 || $0.reason == .title }
+      .map { reading.lower($0.tokens.upperBound - 1) }
+    let only = reporters.subtracting(others)
+    candidates.removeAll {
+      $0.tokens.count == 1 && only.contains(reading.lower($0.tokens.lowerBound))
+    }
   }
 
   private func span(

@@ -56,6 +56,12 @@ struct NameTrimmer {
       while start < run.upperBound - 1, isOrdinary(start) { start += 1 }
     }
     while start < run.upperBound, isEdge(start, in: run) { start += 1 }
+    // "Protester Jaob told …": a noun with the capital of the sentence.
+    if opensSentence, start == run.lowerBound, run.count > 1, words.traits[start].contains(.person),
+      words.traits[start].isDisjoint(with: [.given, .nameable, .roleHead])
+    {
+      start += 1
+    }
     var end = run.upperBound
     while end > start, !reading.tokens[end - 1].isCapitalized,
       !words.traits[end - 1].contains(.articled)

@@ -67,6 +67,11 @@ struct NameWords {
       let head = lists.traits(of: String(lower[..<hyphen]))
       traits.formUnion(head.intersection([.given, .givenMale, .givenFemale]))
     }
+    if hasHyphen, traits.isEmpty, let prefix = pastPrefixes.first(where: { lower.hasPrefix($0) }) {
+      // "then-Secretary of State John Kerry"
+      let rest = lists.traits(of: String(lower.dropFirst(prefix.utf8.count)))
+      traits.formUnion(rest.intersection([.roleHead, .roleWord]))
+    }
     if traits.isEmpty, !token.word.isASCII {
       traits.formUnion(lists.traits(of: folded(lower)).subtracting([.common]))
     }
@@ -80,6 +85,8 @@ struct NameWords {
     let byte = UInt8(ascii: mark)
     return token.word.contains(byte) ?? token.lower.utf8.contains(byte)
   }
+
+  private static let pastPrefixes = ["then-", "ex-", "now-"]
 
   private static let articles = [
     "al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-", "az-", "ul-", "ud-", "ur-", "us-",

@@ -18,6 +18,7 @@ struct DescriptionStage {
         describeAll(by: role, at: position, bosses, &held, &reading)
         continue
       }
+      if nameTopDiplomat(role, at: position, &reading) { continue }
       guard canDescribe(role, reading),
         let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
         let title = role.titles.first
@@ -51,6 +52,29 @@ struct DescriptionStage {
             evidence: reading.evidence(role.tokens)))
       }
     }
+  }
+
+  /// "Japan's top diplomat": what newspapers call the country's foreign minister.
+  private func nameTopDiplomat(
+    _ role: RolePhrase, at position: Int, _ reading: inout Reading
+  ) -> Bool {
+    guard role.head == "diplomat", !role.isHeld, role.bossToken == nil,
+      let title = role.titles.first,
+      let owner = role.affiliation, case .country = owner, title.count == 2,
+      ["top", "chief"].contains(reading.word(title.lowerBound))
+    else { return false }
+    let holders = reading.people.indices.filter { person in
+      reading.people[person].roles.contains {
+        !$0.isFormer && $0.of == owner
+          && Offices.classify($0.title, of: $0.of) == .foreignMinister
+      }
+    }
+    guard holders.count == 1 else { return false }
+    reading.roles[position].isHeld = true
+    reading.people[holders[0]].roles.append(
+      RoleReport(
+        title: reading.title(title, of: role), of: owner, evidence: reading.evidence(role.tokens)))
+    return true
   }
 
   /// "The French and Algerian presidents": for each country the one who can be meant.

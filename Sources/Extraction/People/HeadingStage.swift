@@ -85,6 +85,15 @@ struct HeadingStage {
     at verb: Int, _ told: Verb, _ parser: RoleParser, _ reading: Reading
   ) -> (person: Int, role: RoleReport)? {
     var name = verb + 2
+    // "headed by President Mahmoud Abbas": the office is told.
+    let titled = (0..<reading.roles.count).partitioningIndex {
+      reading.roles[$0].tokens.lowerBound >= name
+    }
+    if titled < reading.roles.count, reading.roles[titled].isHeld,
+      reading.roles[titled].tokens.lowerBound == name
+    {
+      return nil
+    }
     while words.isHonorific(reading.form(name)), index.mention(startingAt: name) == nil {
       name += 1
     }

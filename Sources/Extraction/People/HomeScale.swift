@@ -95,6 +95,10 @@ struct HomeScale {
       role.title.hasPrefix("U.N.") || role.title.hasPrefix("UN ")
     {
       scores[HomeScale.america, default: 0] += 4.5
+    } else if role.title.lowercased() == "chancellor" {
+      // Of a government, unless the Exchequer is told.
+      scores[HomeScale.germany, default: 0] += 3
+      scores[HomeScale.britain, default: 0] -= 4
     } else if role.title.lowercased() == "first lady" {
       scores[HomeScale.america, default: 0] += 3
     }
@@ -106,6 +110,8 @@ struct HomeScale {
   }
 
   private static let america = CountryCode("US")
+  private static let germany = CountryCode("DE")
+  private static let britain = CountryCode("GB")
   /// Offices that newspapers of every country leave without a country where they are American.
   private static let unnamed: Set<Office> = [.headOfState, .deputyHeadOfState]
   private static let american: Set<Office> = [

@@ -116,6 +116,7 @@ struct HomeStage {
 
   private static let stateHeads: WordSet = [
     "secretary", "minister", "ambassador", "prosecutor", "coordinator", "commissioner", "inspector",
+    "presidential",
   ]
 
   private static let homeless: Set<Office> = [

@@ -67,7 +67,7 @@ struct OriginStage {
   private func american(_ end: Int, _ mention: PersonMention, _ reading: Reading) -> Origin? {
     guard ["(", ","].contains(reading.word(end)) else { return nil }
     var next = end + 1
-    if isPartyAndState(reading.text(next)) {
+    if OriginStage.isPartyAndState(reading.text(next)) {
       return (OriginStage.america, mention.tokens.lowerBound..<next + 1)
     }
     while ["a", "the", "top", "senior", "former", "conservative", "moderate"].contains(
@@ -83,7 +83,7 @@ struct OriginStage {
   }
 
   /// "R-ID", "D-N.Y.", "I-Vt.".
-  private func isPartyAndState(_ text: String) -> Bool {
+  static func isPartyAndState(_ text: String) -> Bool {
     let bytes = Array(text.utf8.prefix(3))
     return bytes.count == 3 && bytes[1] == UInt8(ascii: "-")
       && [UInt8(ascii: "R"), UInt8(ascii: "D"), UInt8(ascii: "I")].contains(bytes[0])

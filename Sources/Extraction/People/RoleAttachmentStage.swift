@@ -67,7 +67,14 @@ struct RoleAttachmentStage {
           vague.append((told, holder))
           continue
         }
-        add(told, to: holder.person, serves: serves, evidence: holder.range, &reading)
+        var range = holder.range
+        if told.affiliation == nil, told.owners.isEmpty, !told.isPlural,
+          let (owner, end) = finder.institute(behind: told, holder)
+        {
+          told.affiliation = owner
+          range = range.lowerBound..<end
+        }
+        add(told, to: holder.person, serves: serves, evidence: range, &reading)
       }
     }
     // "leaders, among them the president, X": who has an office is not told of as a leader.
@@ -106,7 +113,7 @@ struct RoleAttachmentStage {
   ) {
     for (place, title) in role.titles.enumerated() {
       var text = reading.title(title, of: role)
-      if role.isPlural { text = RoleAttachmentStage.singular(text) }
+      if role.isPlural || role.isOneOf { text = RoleAttachmentStage.singular(text) }
       reading.people[person].roles.append(
         RoleReport(
           title: text, of: role.affiliation(ofTitle: place), isFormer: role.isFormer,
@@ -130,6 +137,9 @@ struct RoleAttachmentStage {
       parts[head] = String(parts[head].dropLast(3)) + "y"
     } else if parts[head].hasSuffix("men") {
       parts[head] = String(parts[head].dropLast(2)) + "an"
+    } else if parts[head].hasSuffix("s.") {
+      // "Sens." → "Sen."
+      parts[head] = String(parts[head].dropLast(2)) + "."
     } else if parts[head].hasSuffix("s") {
       parts[head].removeLast()
     }
@@ -143,7 +153,9 @@ struct RoleAttachmentStage {
       for case let boss? in reading.people[index].roles.map(\.serves) where !bosses.contains(boss) {
         bosses.append(boss)
       }
-      guard !bosses.isEmpty, let served = home(of: reading.people[index]) else { continue }
+      guard !bosses.isEmpty, let served = home(of: reading.people[index]),
+        !isOfCompany(served)
+      else { continue }
       for boss in bosses {
         for held in reading.people[boss].roles.indices
         where reading.people[boss].roles[held].of == nil && home(of: reading.people[boss]) == nil {
@@ -158,6 +170,13 @@ struct RoleAttachmentStage {
         reading.people[index].roles[role].of = home(of: reading.people[boss])
       }
     }
+  }
+
+  /// Whether it says nothing of whom a servant serves: a firm of their own.
+  private func isOfCompany(_ home: Affiliation) -> Bool {
+    guard case .organization(let name) = home else { return false }
+    return Organizations.lookup(name)?.kind == .company
+      || Organizations.lookup(name) == nil && Places.lookup(name).isEmpty
   }
 
   /// What a person's present roles belong to, else the country told of them or implied by a title.

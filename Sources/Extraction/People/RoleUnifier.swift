@@ -78,12 +78,7 @@ struct RoleUnifier {
         kept.append(role)
       }
     }
-    return kept.filter { role in
-      !isDescriptive(role.title)
-        || !kept.contains {
-          $0.office == role.office && $0.of == role.of && !isDescriptive($0.title)
-        }
-    }
+    return kept
   }
 
   /// A rank or dignity is a role only where nothing else is told.
@@ -119,6 +114,7 @@ struct RoleUnifier {
   private func isSame(_ a: RoleReport, _ b: RoleReport) -> Bool {
     guard a.isFormer == b.isFormer, a.of == b.of || a.of == nil || b.of == nil else { return false }
     if a.title == b.title { return true }
+    if isShort(a.title, for: b.title) || isShort(b.title, for: a.title) { return true }
     let (x, y) = (titleWords(a.title), titleWords(b.title))
     if x == y { return true }
     // "Minister Lavrov" is the minister of foreign affairs told before.
@@ -130,6 +126,17 @@ struct RoleUnifier {
     }
     return (a.office == b.office && (x.isSubset(of: y) || y.isSubset(of: x)))
   }
+
+  /// "PM" for "Prime Minister".
+  private func isShort(_ short: String, for long: String) -> Bool {
+    guard short.utf8.count <= 4, let full = RoleUnifier.shortForms[short] else { return false }
+    return long.lowercased() == full
+  }
+
+  private static let shortForms: [String: String] = [
+    "PM": "prime minister", "FM": "foreign minister", "NSA": "national security adviser",
+    "EAM": "external affairs minister",
+  ]
 
   /// Ranks and forms of address that say nothing of an office.
   private static let lowRanks: Set<Substring> = [
@@ -176,8 +183,14 @@ func homeCode(of affiliation: Affiliation?) -> CountryCode? {
   guard case .organization(let name)? = affiliation, Organizations.lookup(name) == nil else {
     return nil
   }
-  return Places.lookup(name).first { $0.ambiguity == nil }?.country
+  return Places.lookup(name).first { $0.ambiguity == nil }?.country ?? nations[name]
 }
+
+/// Nations with a government of their own within a kingdom.
+private let nations: [String: CountryCode] = [
+  "Scotland": CountryCode("GB"), "Wales": CountryCode("GB"),
+  "Northern Ireland": CountryCode("GB"),
+]
 
 extension String {
   /// The runs of letters, and hyphens if wanted, of a text in lower case.

@@ -8,13 +8,30 @@ extension TitleHolders {
     let mark = start(of: role) - 1
     if let chained = chained(role, mark) { return chained }
     if let holder = onLineBefore(role) { return holder }
+    if let holder = unparted(role) { return holder }
     guard [",", "(", "–", "—", "-"].contains(reading.word(mark)) else { return nil }
     guard let mention = nameBefore(mark), ends(role) else { return nil }
     if ["–", "—", "-"].contains(reading.word(mark)) {
-      guard reading.word(role.tokens.upperBound) == reading.word(mark) || isTail(role) else {
-        return nil
-      }
+      let end = skippingNoun(role.tokens.upperBound, until: reading.word(mark))
+      guard reading.word(end) == reading.word(mark) || isTail(role) else { return nil }
+      // "… at talks with Trump - minister": who says so, in an agency's headline.
+      if isTail(role), role.determiner == nil, role.affiliation == nil { return nil }
     }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  /// "Aziz Akhannouch leader of the National Rally": the comma left out before a title in small letters
+  /// that tells its body.
+  private func unparted(_ role: RolePhrase) -> Holder? {
+    guard role.determiner == nil, role.affiliation != nil || role.owners[0] != nil,
+      let title = role.titles.first, title.lowerBound == role.tokens.lowerBound,
+      role.tokens.upperBound > title.upperBound,
+      !reading.tokens[title.lowerBound].isCapitalized,
+      let mention = index.mention(endingAt: title.lowerBound), mention.form == .fullName
+    else { return nil }
+    let next = reading.word(role.tokens.upperBound)
+    guard [",", ".", "and", "(", "", "who"].contains(next) else { return nil }
     return Holder(
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
   }
@@ -53,6 +70,37 @@ extension TitleHolders {
     return start
   }
 
+  /// "development expert Elvira Schmieg from the German Institute for International Affairs": the body
+  /// told behind the name of who works there.
+  func institute(
+    behind role: RolePhrase, _ holder: Holder
+  ) -> (owner: Affiliation, end: Int)? {
+    let start = holder.range.upperBound
+    guard RoleLexicon.shared[role.head].contains(.scholar), role.tokens.upperBound < start,
+      ["from", "of", "at", "with"].contains(reading.word(start)),
+      index.mention(endingAt: start) != nil
+    else { return nil }
+    var first = start + 1
+    if reading.word(first) == "the" { first += 1 }
+    var end = first
+    var isBody = false
+    while end < first + 10, reading.tokens.indices.contains(end), reading.nameOfToken[end] < 0 {
+      let token = reading.tokens[end]
+      if token.isCapitalized, !token.isMark {
+        isBody = isBody || RoleLexicon.shared[token.lower].contains(.organization)
+      } else if !["of", "for", "and", "on", "the", "&"].contains(token.word) {
+        break
+      }
+      end += 1
+    }
+    while end > first, !reading.tokens[end - 1].isCapitalized { end -= 1 }
+    guard end > first else { return nil }
+    if !isBody {
+      guard case .organization? = reading.entity(startingAt: first)?.entity else { return nil }
+    }
+    return (.organization(reading.document.text(of: first..<end)), end)
+  }
+
   private func isTail(_ role: RolePhrase) -> Bool {
     [".", "", ";"].contains(reading.word(role.tokens.upperBound))
       || startsLine(role.tokens.upperBound)
@@ -65,6 +113,13 @@ extension TitleHolders {
       reading.word(mark - 2) == ","
     {
       return index.mention(endingAt: mark - 2)
+    }
+    let tag = reading.form(mark - 1) == "." ? mark - 2 : mark - 1
+    if reading.word(tag - 1) == ",", reading.tokens.indices.contains(tag),
+      OriginStage.isPartyAndState(reading.text(tag))
+    {
+      // "Bob Corker, R-Tenn., chairman of the committee,"
+      return index.mention(endingAt: tag - 1)
     }
     if reading.word(mark - 1) == ")" {
       for open in stride(from: mark - 2, to: max(mark - 8, 0), by: -1)

@@ -33,12 +33,12 @@ extension TitleHolders {
     }
     var found: [Holder] = []
     while true {
-      position = skippingOrigin(skippingHonorifics(position))
+      position = skippingOrigin(skippingHonorifics(skippingKin(position)))
       guard let mention = index.mention(startingAt: position) else { break }
       found.append(
         Holder(
           person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound))
-      let end = skippingCountry(mention.tokens.upperBound)
+      let end = skippingParty(skippingCountry(mention.tokens.upperBound))
       var next = end
       while [",", "and", "&", ";"].contains(reading.word(next)) { next += 1 }
       guard next > end else { break }
@@ -72,6 +72,27 @@ extension TitleHolders {
     let next = reading.word(start + 1) == "the" ? start + 2 : start + 1
     guard let entity = reading.entity(startingAt: next) else { return start }
     let end = entity.tokens.upperBound
+    return reading.word(start) == "(" && reading.word(end) == ")" ? end + 1 : end
+  }
+
+  /// "his son-in-law Jared Kushner and daughter Ivanka Trump": passes what relatives are called.
+  private func skippingKin(_ start: Int) -> Int {
+    var end = ["his", "her", "their"].contains(reading.word(start)) ? start + 1 : start
+    let first = end
+    while end < first + 2, reading.wordTraits.indices.contains(end),
+      !reading.tokens[end].isCapitalized, reading.wordTraits[end].contains(.kin)
+    {
+      end += 1
+    }
+    return end > first ? end : start
+  }
+
+  /// "Graham, R-S.C., and", "Graham (R-S.C.)": passes the party and state of a member of Congress.
+  private func skippingParty(_ start: Int) -> Int {
+    guard [",", "("].contains(reading.word(start)), reading.tokens.indices.contains(start + 1),
+      OriginStage.isPartyAndState(reading.text(start + 1))
+    else { return start }
+    let end = start + 2
     return reading.word(start) == "(" && reading.word(end) == ")" ? end + 1 : end
   }
 

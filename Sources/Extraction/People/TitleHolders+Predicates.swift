@@ -28,6 +28,10 @@ extension TitleHolders {
       } else if ["now", "then", "still", "currently", "formerly", "previously"].contains(word) {
         isLinked = true
         isFormer = isFormer || ["then", "formerly", "previously"].contains(word)
+      } else if ["time", "the", "at"].contains(word), isAtTheTime(position) {
+        isFormer = true
+      } else if ["of", "from", "the", "to"].contains(word), namesPost(position) {
+        // "fired from the post of national security adviser"
       } else if word == "longer", reading.word(position - 1) == "no" {
         isFormer = true
         position -= 1
@@ -58,6 +62,27 @@ extension TitleHolders {
     }
   }
 
+  /// "was at the time a member": a word of "at the time".
+  private func isAtTheTime(_ index: Int) -> Bool {
+    for start in max(0, index - 2)...index
+    where reading.word(start) == "at" && reading.word(start + 1) == "the" {
+      return reading.word(start + 2) == "time"
+    }
+    return false
+  }
+
+  /// "from the post of", "to the position of": small words around the word for an office.
+  private func namesPost(_ index: Int) -> Bool {
+    switch reading.word(index) {
+    case "of": TitleHolders.posts.contains(reading.word(index - 1))
+    case "the": TitleHolders.posts.contains(reading.word(index + 1))
+    default:
+      reading.word(index + 1) == "the" && TitleHolders.posts.contains(reading.word(index + 2))
+    }
+  }
+
+  private static let posts: WordSet = ["post", "position", "job", "office", "role", "rank"]
+
   /// "as a candidate", "is the first U.S. official to": no office.
   private func isPassing(_ role: RolePhrase) -> Bool {
     role.head == "candidate" && role.determiner == "a" && role.titles.first?.count == 1
@@ -68,7 +93,7 @@ extension TitleHolders {
   /// apposition that an adverb opens.
   private func described(_ role: RolePhrase, _ end: Int) -> Holder? {
     let start = start(of: role)
-    guard end < start, start - end <= 2, reading.word(end - 1) == ",",
+    guard end < start, start - end <= 2, reading.word(end - 1) == ",", !isPassing(role),
       (end..<start).allSatisfy({ TitleHolders.adverbs[reading.word($0)] != nil }),
       let mention = index.mention(endingAt: end - 1)
     else { return nil }

@@ -43,6 +43,12 @@ struct TitleHolders {
 
   /// Where `role` begins, with the title of its boss: "US President Donald Trump's envoy".
   func start(of role: RolePhrase) -> Int {
+    let start = ownStart(of: role)
+    guard role.isOneOf, start > 1, reading.word(start - 1) == "of" else { return start }
+    return start - 2
+  }
+
+  private func ownStart(of role: RolePhrase) -> Int {
     if let served = role.servedStart { return served }
     var start = role.tokens.lowerBound
     guard role.bossToken == start else { return start }
@@ -93,15 +99,18 @@ struct TitleHolders {
     guard reading.tokens.indices.contains(end), reading.tokens[end].isPossessive else {
       return false
     }
-    return role.determiner != nil && !reading.tokens[role.titles[0].lowerBound].isCapitalized
+    return role.determiner != nil && role.affiliation == nil
+      && !reading.tokens[role.titles[0].lowerBound].isCapitalized
   }
 
   /// "Iraq's foreign minister, Tariq Aziz,".
   private func named(after role: RolePhrase, _ end: Int) -> Holder? {
-    let next = skippingClause(skippingNoun(end))
+    let next = skippingClause(skippingBrackets(skippingNoun(end)))
     let mark = reading.word(next)
     let isCopula = ["is", "was", "remains"].contains(mark)
     guard [",", "–", "—", ":", "(", "-"].contains(mark) || isCopula else { return nil }
+    // "no Japanese prime minister," Deborah Elms said: the quotation ends with the comma.
+    if closesQuotation(next + 1) { return nil }
     var start = skippingHonorifics(next + 1)
     // "the facilitator, Kenya's former president Uhuru Kenyatta": another title in between.
     if let further = self.role(startingAt: next + 1), !further.isPlural,
@@ -114,7 +123,9 @@ struct TitleHolders {
     }
     guard let mention = index.mention(startingAt: start) else { return nil }
     let end = mention.tokens.upperBound
-    guard role.isDefinite || mark == ":" else { return nil }
+    guard role.isDefinite || mark == ":" || isBareApposition(role, mention, mark) else {
+      return nil
+    }
     if mark == ":" {
       let isLabel = role.tokens.lowerBound == 0 || startsLine(role.tokens.lowerBound)
       guard isLabel, reading.word(end) != ":" else { return nil }
@@ -126,14 +137,34 @@ struct TitleHolders {
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
   }
 
+  /// "led by economic minister, Brigitte Zypries, and": a title of several words without an article,
+  /// behind "by" or "with", and a full name between commas.
+  private func isBareApposition(
+    _ role: RolePhrase, _ mention: PersonMention, _ mark: Word
+  ) -> Bool {
+    guard mark == ",", mention.tokens.count > 1, (role.titles.first?.count ?? 0) > 1,
+      ["by", "with", "and", "from"].contains(reading.word(role.tokens.lowerBound - 1))
+    else { return false }
+    return [",", ".", ";"].contains(reading.word(mention.tokens.upperBound))
+  }
+
   /// "US Defense Secretary, James Mattis said": a comma too many before a full name that speaks.
   private func isStray(_ role: RolePhrase, _ mention: PersonMention, _ mark: Word) -> Bool {
-    guard mark == ",", role.affiliation != nil, role.determiner == nil, mention.tokens.count > 1,
+    let before = role.tokens.lowerBound - 1
+    guard mark == ",", role.affiliation != nil, mention.tokens.count > 1,
+      role.determiner == nil
+        || role.determiner == "the"
+          && (startsLine(before + 1) || [",", "\"", "”"].contains(reading.word(before))),
       mention.form == .fullName, let title = role.titles.first,
       reading.tokens[title.lowerBound].isCapitalized
     else { return false }
     return SpeechWords.verbs.contains(reading.word(mention.tokens.upperBound))
       || ClauseWords.isFinite(reading.word(mention.tokens.upperBound))
+  }
+
+  private func closesQuotation(_ index: Int) -> Bool {
+    let form = reading.form(index)
+    return form == "”" || form == "\"" && !reading.tokens[index].shape.contains(.afterSpace)
   }
 
   /// What may follow the name of a holder.
@@ -161,30 +192,6 @@ struct TitleHolders {
   private static let single: Set<Office> = [
     .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister,
   ]
-
-  /// "his defence minister and coalition partner, Benny Gantz": passes the joined noun.
-  private func skippingNoun(_ start: Int) -> Int {
-    guard reading.word(start) == "and" else { return start }
-    var end = start + 1
-    while end < start + 4, reading.tokens.indices.contains(end), !reading.tokens[end].isMark,
-      !reading.tokens[end].isCapitalized, !ClauseWords.isFinite(reading.word(end)),
-      !ClauseWords.prepositions.contains(reading.word(end))
-    {
-      end += 1
-    }
-    return end > start + 1 && reading.word(end) == "," ? end : start
-  }
-
-  /// "the prosecutor who indicted him last week, Louise Arbour,": passes a clause that names nobody.
-  private func skippingClause(_ start: Int) -> Int {
-    guard reading.word(start) == "who" else { return start }
-    var end = start + 1
-    while end < min(start + 14, reading.tokens.count), !reading.tokens[end].isMark {
-      if reading.nameOfToken[end] >= 0 || role(startingAt: end) != nil { return start }
-      end += 1
-    }
-    return reading.word(end) == "," && end > start + 1 ? end : start
-  }
 
   /// Whether a sentence or block begins at `token`.
   func startsLine(_ token: Int) -> Bool {

@@ -46,4 +46,34 @@ extension ComplementReader {
     }
     return end > start && end < start + limit ? end : nil
   }
+
+  /// "committee on legal affairs", in small letters.
+  func continuesSmall(_ index: Int) -> Bool {
+    parser.traits[index].contains(.portfolio)
+      || parser.traits[index].contains(.modifier) && index + 1 < parser.limit
+        && parser.traits[index + 1].contains(.portfolio)
+  }
+
+  func opensMinistry(_ start: Int) -> Bool {
+    for index in start..<min(start + 3, parser.limit) where reading.nameOfToken[index] < 0 {
+      if ["ministry", "office", "government", "embassy", "department"].contains(word(index)) {
+        return true
+      }
+      guard !parser.traits[index].isDisjoint(with: [.modifier, .portfolio]) else { return false }
+    }
+    return false
+  }
+
+  /// "China Institute of International Studies", "Russia Direct Investment Fund": whether capitalised
+  /// words lead from the country to the noun of a body.
+  func opensBody(_ start: Int) -> Bool {
+    var index = start
+    while index < min(start + 5, parser.limit), reading.tokens[index].isCapitalized,
+      reading.entityOfToken[index] < 0, reading.nameOfToken[index] < 0
+    {
+      if parser.traits[index].contains(.organization) { return true }
+      index += 1
+    }
+    return false
+  }
 }

@@ -17,7 +17,9 @@ extension ComplementReader {
       if let entity = reading.entity(startingAt: position) {
         guard let next = take(entity, from: start) else { break scan }
         position = next
-        if case .country = entity.entity, isOwner, affiliation != nil, omitted.isEmpty {
+        if case .country = entity.entity, isOwner, affiliation != nil, omitted.isEmpty,
+          !opensBody(position)
+        {
           return position
         }
         if case .organization(let party, nil) = entity.entity, isOwner,
@@ -46,8 +48,8 @@ extension ComplementReader {
       {
         position += 1
       } else if ["on", "for"].contains(token.word), last.contains(.body),
-        position + 1 < parser.limit, reading.tokens[position + 1].isCapitalized,
-        reading.nameOfToken[position + 1] < 0
+        position + 1 < parser.limit, reading.nameOfToken[position + 1] < 0,
+        reading.tokens[position + 1].isCapitalized || continuesSmall(position + 1)
       {
         // "Committee on International Trade"
         position += 1
@@ -132,7 +134,12 @@ extension ComplementReader {
     }
     switch entity.entity {
     case .adjective(let code):
-      if isOwner { affiliation = .country(code) }
+      if isOwner {
+        affiliation = .country(code)
+      } else if phrase.affiliation == nil, affiliation == nil, opensMinistry(end) {
+        // "deputy spokesman for the South Korean defence ministry"
+        affiliation = .country(code)
+      }
     case .country(let code):
       // "undersecretary for North America": a part of the world, and nobody's office.
       if entity.tokens.lowerBound > start,

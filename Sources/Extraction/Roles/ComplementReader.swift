@@ -47,7 +47,16 @@ struct ComplementReader {
       return position
     }
     if !isOwner, let end = officer(from: position) { return end }
-    if isScholar, let end = institute(from: position) { return end }
+    if isScholar {
+      if let end = subject(from: position, start - 1) { return end }
+      if word(start - 1) == "in" || word(start - 1) == "on" { return nil }
+      if let end = institute(from: position) { return end }
+    }
+    if word(start - 1) == "at", parser.isInstitute(after: start - 1),
+      let end = institute(from: position)
+    {
+      return end
+    }
     if isOwner, let end = owner(at: position) { return end }
     if !isOwner, let end = target(at: position) { return end }
     return words(from: position)
@@ -56,27 +65,6 @@ struct ComplementReader {
   func word(_ index: Int) -> Word { index < parser.limit ? reading.word(index) : "" }
 
   private var isScholar: Bool { RoleLexicon.shared[phrase.head].contains(.scholar) }
-
-  /// "at the Council on Foreign Relations": a run of capitalised words and what joins them.
-  private mutating func institute(from start: Int) -> Int? {
-    guard word(start - 1) != "of" || reading.tokens[start].isCapitalized else { return nil }
-    var end = start
-    var position = start
-    while position < min(start + 12, parser.limit) {
-      let token = reading.tokens[position]
-      if token.isCapitalized, !token.isMark {
-        end = position + 1
-      } else if !["of", "on", "for", "and", "the", "-", "–", "&"].contains(token.word)
-        || position == start
-      {
-        break
-      }
-      position += 1
-    }
-    guard end > start else { return nil }
-    affiliation = .organization(reading.document.text(of: start..<end))
-    return end
-  }
 
   /// "of President Xi Jinping", "to Mr. Trump": the person whom the title serves.
   private func boss(at start: Int) -> Int? {
@@ -149,13 +137,19 @@ struct ComplementReader {
     {
       return nil
     }
-    affiliation = owner(of: entity.entity)
+    affiliation = parser.nation(of: entity, phrase) ?? owner(of: entity.entity)
     if phrase.isPlural, case .organization(let name)? = affiliation,
       Organizations.lookup(name)?.kind == .forum
     {
       affiliation = nil
     }
     listed = affiliation.map { [$0] } ?? []
+    if let next = reading.entity(startingAt: end), let code = entity.entity.code,
+      next.entity.code == code, case .organization = next.entity
+    {
+      // "Speaker of Russia State Duma"
+      return next.tokens.upperBound
+    }
     return readList(from: end)
   }
 

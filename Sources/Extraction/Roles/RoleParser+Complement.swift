@@ -22,7 +22,8 @@ extension RoleParser {
       if phrase.nationality == nil { phrase.nationality = reader.nationality }
       if let affiliation = reader.affiliation {
         if case .organization = affiliation {
-          phrase.owners[last] = affiliation
+          // "at the Studies Centre at the University": the nearer one.
+          if phrase.owners[last] == nil || preposition != "at" { phrase.owners[last] = affiliation }
         } else if phrase.affiliation == nil {
           phrase.affiliation = affiliation
         }
@@ -42,6 +43,7 @@ extension RoleParser {
         break
       }
       position = end
+      skipKind(&position, phrase)
     }
     readBrackets(&position, &phrase)
   }
@@ -54,6 +56,9 @@ extension RoleParser {
     case "at" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
     case "with": return RoleLexicon.shared[phrase.head].contains(.scholar)
     case "at" where isMinistry(after: position) && RoleParser.ministerial.contains(phrase.head):
+      return true
+    case "in" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
+    case "at" where isInstitute(after: position) && RoleParser.employed.contains(phrase.head):
       return true
     case "in", "at":
       let posted = ["ambassador", "envoy", "representative", "chargé", "consul"]
@@ -69,8 +74,8 @@ extension RoleParser {
       ]
       return sent.contains(phrase.head) || phrase.head.hasPrefix("ambassador-")
     case "on":
-      return ["rapporteur", "adviser", "advisor", "spokesman", "coordinator", "representative"]
-        .contains(phrase.head)
+      return RoleParser.responsible.contains(phrase.head)
+        || RoleLexicon.shared[phrase.head].contains(.scholar)
     default: return true
     }
   }
@@ -93,6 +98,50 @@ extension RoleParser {
     }
     return false
   }
+
+  /// "leader of Law and Justice (PiS) party": passes the letters in brackets and the kind of body
+  /// behind its name.
+  private func skipKind(_ position: inout Int, _ phrase: RolePhrase) {
+    guard phrase.owners[phrase.titles.count - 1] != nil else { return }
+    var end = position
+    if reading.word(end) == "(", end + 2 < limit, reading.word(end + 2) == ")",
+      reading.tokens[end + 1].isCapitalized, reading.tokens[end + 1].text.utf8.count <= 8,
+      reading.nameOfToken[end + 1] < 0
+    {
+      end += 3
+    }
+    if ["party", "movement", "group", "bloc", "alliance", "coalition", "militia"].contains(
+      reading.word(end)), end < limit
+    {
+      end += 1
+    } else if end > position, reading.name(startingAt: end) == nil {
+      return
+    }
+    position = end
+  }
+
+  /// Those who are in charge "on" something.
+  private static let responsible: WordSet = [
+    "rapporteur", "adviser", "advisor", "spokesman", "coordinator", "representative", "democrat",
+    "republican", "member", "envoy",
+  ]
+
+  /// "at the Asian Trade Center": a body with a name of its own.
+  func isInstitute(after preposition: Int) -> Bool {
+    var index = preposition + 1
+    if traits(at: index).contains(.determiner) { index += 1 }
+    while index < min(preposition + 9, limit), reading.nameOfToken[index] < 0 {
+      guard reading.tokens[index].isCapitalized else { return false }
+      if traits[index].contains(.organization) { return index > preposition + 1 }
+      index += 1
+    }
+    return false
+  }
+
+  private static let employed: WordSet = [
+    "director", "adviser", "advisor", "chief", "head", "associate", "executive", "coordinator",
+    "representative", "president", "vice-president", "counsel", "chair", "member",
+  ]
 
   private static let ministerial: WordSet = [
     "secretary", "minister", "director", "state", "official", "undersecretary", "commissioner",
@@ -120,6 +169,7 @@ extension RoleParser {
     var isListed = false
     if isJoined {
       next += 1
+      if reading.word(next) == "also" { next += 1 }
     } else if joiner == ",", listsTitles(from: next + 1) {
       next += 1
       isListed = true

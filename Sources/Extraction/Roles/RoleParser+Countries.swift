@@ -32,6 +32,42 @@ extension RoleParser {
     return start
   }
 
+  /// "the UN and Arab League envoy": the body before the one that stands at the title, where one
+  /// person serves both.
+  func jointBody(before last: EntitySpan, _ phrase: RolePhrase) -> EntitySpan? {
+    let joint = last.tokens.lowerBound - 1
+    guard !phrase.isPlural, phrase.affiliation == nil, joint > floor, reading.word(joint) == "and",
+      phrase.head == "envoy" || phrase.head == "mediator" || phrase.head == "representative",
+      isBody(last.entity), reading.entityOfToken[joint - 1] >= 0
+    else { return nil }
+    let first = reading.entities[reading.entityOfToken[joint - 1]]
+    guard first.tokens.lowerBound >= floor, first.tokens.upperBound == joint, isBody(first.entity)
+    else { return nil }
+    return first
+  }
+
+  private func isBody(_ entity: Entity) -> Bool {
+    switch affiliation(of: entity) {
+    case .country(let code)?: Countries[code]?.kind == .body
+    case .organization(let name)?: Organizations.lookup(name)?.kind == .intergovernmental
+    case nil: false
+    }
+  }
+
+  /// "Scottish First Minister", "Scotland's Brexit minister": of the nation within the kingdom, which
+  /// has a government of its own.
+  func nation(of entity: EntitySpan, _ phrase: RolePhrase) -> Affiliation? {
+    guard entity.entity.code == CountryCode("GB"), entity.tokens.count <= 2,
+      ["minister", "ministers"].contains(phrase.head)
+    else { return nil }
+    switch reading.word(entity.tokens.lowerBound) {
+    case "scottish", "scotland": return .organization("Scotland")
+    case "welsh", "wales": return .organization("Wales")
+    case "northern" where entity.tokens.count == 2: return .organization("Northern Ireland")
+    default: return nil
+    }
+  }
+
   /// "the UN's Syria envoy", "Trump's Ukraine envoy": the country that an envoy of somebody else is
   /// sent to.
   func isTarget(_ entity: EntitySpan, _ title: Int, _ phrase: RolePhrase) -> Bool {
@@ -97,6 +133,25 @@ extension RoleParser {
   func isOfCompany(_ title: Int) -> Bool {
     ["ceo", "cfo", "co-ceo"].contains(reading.word(title))
       || reading.word(title) == "chief" && reading.word(title + 1) == "executive"
+  }
+
+  /// "Boston University" before "expert", "Bonn Youth Movement" before "member": the capitalised words
+  /// that end with the noun of a body, right before a title in small letters.
+  func institution(endingAt last: Int, _ title: Int, _ phrase: RolePhrase) -> Int? {
+    guard last == title - 1, !reading.tokens[title].isCapitalized,
+      traits[last].contains(.organization), reading.tokens[last].isCapitalized,
+      reading.word(last) != "party",
+      RoleLexicon.shared[phrase.head].contains(.scholar) || phrase.head == "member"
+    else { return nil }
+    var first = last
+    while first > floor, reading.nameOfToken[first - 1] < 0, last - first < 6,
+      reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
+      traits[first - 1].isDisjoint(with: [.closed, .former, .skip, .determiner, .head, .state]),
+      !words.isHonorific(reading.form(first - 1))
+    {
+      first -= 1
+    }
+    return first < last ? first : nil
   }
 
   /// "Standard Chartered" before "CEO": the capitalised words that stand right before an office

@@ -48,6 +48,11 @@ extension RoleParser {
           phrase.affiliation = .organization(reading.document.text(of: first..<index + 1))
         }
         start = first
+      } else if let first = institution(endingAt: index, title, phrase) {
+        if phrase.affiliation == nil {
+          phrase.affiliation = .organization(reading.document.text(of: first..<index + 1))
+        }
+        start = first
       } else if reading.nameOfToken[index] >= 0 {
         return readBoss(endingAt: index, start, &phrase) ?? start
       } else if trait.contains(.determiner) {
@@ -97,7 +102,7 @@ extension RoleParser {
     if reading.entityOfToken[last] >= 0 {
       let entity = reading.entities[reading.entityOfToken[last]]
       guard entity.tokens.lowerBound >= floor, entity.tokens.upperBound == mark else { return nil }
-      set(affiliation(of: entity.entity), &phrase)
+      set(nation(of: entity, phrase) ?? affiliation(of: entity.entity), &phrase)
       let first = entity.tokens.lowerBound
       return first > floor && reading.word(first - 1) == "the" ? first - 1 : first
     }
@@ -128,6 +133,12 @@ extension RoleParser {
           || reading.tokens[$0].shape.contains(.allCapitals)
       }
       guard isBody else { return nil }
+      if isCommitteeOfCongress(first..<mark), let title = phrase.titles.first {
+        // "the House Intelligence Committee's ranking member": an office of the nation's.
+        phrase.titles[0] = first..<title.upperBound
+        if phrase.affiliation == nil { phrase.affiliation = .country(CountryCode("US")) }
+        return first
+      }
       if phrase.affiliation == nil {
         phrase.affiliation = .organization(reading.document.text(of: first..<mark))
       }
@@ -193,7 +204,12 @@ extension RoleParser {
       set(.organization(name), &phrase)
       return entity.tokens.lowerBound
     }
-    set(affiliation(of: entity.entity), &phrase)
+    if let first = jointBody(before: entity, phrase) {
+      // "the UN and Arab League envoy": the body named first.
+      set(affiliation(of: first.entity), &phrase)
+      return first.tokens.lowerBound
+    }
+    set(nation(of: entity, phrase) ?? affiliation(of: entity.entity), &phrase)
     return readListed(before: entity, &phrase) ?? entity.tokens.lowerBound
   }
 
@@ -206,22 +222,6 @@ extension RoleParser {
     case .place, .capital: true
     default: false
     }
-  }
-
-  /// "Trump adviser X": a name right before a title that another name follows.
-  private func readBoss(endingAt index: Int, _ start: Int, _ phrase: inout RolePhrase) -> Int? {
-    let name = reading.names[reading.nameOfToken[index]]
-    guard name.tokens.lowerBound >= floor, name.tokens.upperBound == index + 1,
-      let title = phrase.titles.first
-    else { return nil }
-    let isLower = !reading.tokens[start].isCapitalized
-    let owns =
-      reading.nameOfToken.indices.contains(title.upperBound)
-      && reading.nameOfToken[title.upperBound] >= 0
-      || ["for", "to"].contains(reading.word(title.upperBound))
-    guard isLower, owns, name.tokens.count <= 2 else { return nil }
-    phrase.bossToken = name.tokens.lowerBound
-    return name.tokens.lowerBound
   }
 
   /// The first country or body from the title leftwards owns it; a further one is a nationality.

@@ -20,6 +20,11 @@ struct RoleParser {
     guard !traits[index].isDisjoint(with: [.head, .rank]), reading.nameOfToken[index] < 0 else {
       return false
     }
+    if RoleParser.partisans.contains(reading.word(index)),
+      !RoleParser.rankings.contains(reading.word(index - 1))
+    {
+      return false
+    }
     return reading.entityOfToken[index] < 0
   }
 
@@ -54,7 +59,14 @@ struct RoleParser {
     }
     phrase.isRank = phrase.titles.allSatisfy { isOnlyRank($0) }
     phrase.tokens = start..<position
+    if phrase.isPlural, isOneOf(phrase) {
+      phrase.isPlural = false
+      phrase.isOneOf = true
+    }
     if first.title.contains(where: { traits[$0].contains(.past) }) { phrase.isFormer = true }
+    if RoleParser.partisans.contains(reading.word(first.head)), !isRanked(phrase, first) {
+      return nil
+    }
     let isWeak = traits[first.head].contains(.weak) && first.title.count == 1
     if isWeak, !phrase.isDefinite, position == first.title.upperBound {
       let isTitle =
@@ -66,15 +78,9 @@ struct RoleParser {
   }
 
   /// Weak heads that stand alone before a name: "the sister of leader Kim Jong Un".
-  private static let bareHeads: WordSet = ["leader", "commander", "director"]
-
-  /// "General", "Field Marshal": nothing but a rank or dignity.
-  private func isOnlyRank(_ title: Range<Int>) -> Bool {
-    traits[title.upperBound - 1].contains(.rank)
-      && title.allSatisfy {
-        traits[$0].contains(.rank) || RoleUnifier.rankModifiers.contains(reading.lower($0)[...])
-      }
-  }
+  private static let bareHeads: WordSet = [
+    "leader", "commander", "director", "candidate", "politician", "head", "chief",
+  ]
 
   /// "Crown Prince Sheikh": a rank beside an office is left out.
   private func dropRanks(_ phrase: inout RolePhrase, _ ranks: Int) {

@@ -22,6 +22,8 @@ struct RolePhrase {
   var isFormer = false
   /// Whether it speaks of several people.
   var isPlural = false
+  /// Whether it is told as one of several: "one of Trump's closest advisers".
+  var isOneOf = false
   /// Whether it is only a rank or dignity: "General", "Prince".
   var isRank = false
   /// The first word, where it is an article or pronoun.
@@ -68,7 +70,7 @@ extension Reading {
 
   /// "President" of "ex-President".
   private static func withoutPrefix(_ title: String) -> String {
-    for prefix in ["ex-", "Ex-", "then-", "Then-"] where title.hasPrefix(prefix) {
+    for prefix in ["ex-", "Ex-", "then-", "Then-", "now-", "Now-"] where title.hasPrefix(prefix) {
       return String(title.dropFirst(prefix.count))
     }
     return title

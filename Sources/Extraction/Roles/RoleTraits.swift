@@ -68,7 +68,8 @@ struct RoleLexicon: Sendable {
     }
     let first = word[..<hyphen]
     let rest = traits[String(word[word.index(after: hyphen)...])] ?? []
-    if first == "ex" || first == "then" {
+    if first == "ex" || first == "then" || first == "now" {
+      guard first != "now" else { return rest }
       return rest.isDisjoint(with: [.head, .modifier]) ? [] : rest.union(.past)
     }
     let before = traits[String(first)] ?? []

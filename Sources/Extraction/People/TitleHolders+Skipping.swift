@@ -1,0 +1,38 @@
+import Language
+
+/// What may stand between a title and the name of its holder.
+extension TitleHolders {
+  /// "his defence minister and coalition partner, Benny Gantz": passes the joined noun.
+  func skippingNoun(_ start: Int, until mark: Word = ",") -> Int {
+    guard reading.word(start) == "and" else { return start }
+    var end = start + 1
+    while end < start + 4, reading.tokens.indices.contains(end), !reading.tokens[end].isMark,
+      !reading.tokens[end].isCapitalized, !ClauseWords.isFinite(reading.word(end)),
+      !ClauseWords.prepositions.contains(reading.word(end))
+    {
+      end += 1
+    }
+    return end > start + 1 && reading.word(end) == mark ? end : start
+  }
+
+  /// "Speaker of the State Duma (the lower house), Vyacheslav Volodin,": passes what explains the body.
+  func skippingBrackets(_ start: Int) -> Int {
+    guard reading.word(start) == "(" else { return start }
+    for end in start + 1..<min(start + 9, reading.tokens.count) {
+      if reading.nameOfToken[end] >= 0 { return start }
+      if reading.word(end) == ")" { return reading.word(end + 1) == "," ? end + 1 : start }
+    }
+    return start
+  }
+
+  /// "the prosecutor who indicted him last week, Louise Arbour,": passes a clause that names nobody.
+  func skippingClause(_ start: Int) -> Int {
+    guard reading.word(start) == "who" else { return start }
+    var end = start + 1
+    while end < min(start + 14, reading.tokens.count), !reading.tokens[end].isMark {
+      if reading.nameOfToken[end] >= 0 || role(startingAt: end) != nil { return start }
+      end += 1
+    }
+    return reading.word(end) == "," && end > start + 1 ? end : start
+  }
+}

@@ -1,0 +1,35 @@
+import Language
+
+/// Titles of one among several: ranks in a committee, "one of his advisers".
+extension RoleParser {
+  /// "one of his advisers", "one of President Trump's advisers".
+  func isOneOf(_ phrase: RolePhrase) -> Bool {
+    var start = phrase.tokens.lowerBound
+    while start > 2, phrase.bossToken != nil, reading.word(start - 1) != "of",
+      phrase.tokens.lowerBound - start < 4,
+      words.isHonorific(reading.form(start - 1)) || !traits[start - 1].isEmpty
+        || reading.entityOfToken[start - 1] >= 0
+    {
+      start -= 1
+    }
+    return start > 1 && reading.word(start - 1) == "of" && reading.word(start - 2) == "one"
+  }
+
+  /// "the top Democrat on the House Intelligence Committee" has an office, "the Democrat" none.
+  func isRanked(_ phrase: RolePhrase, _ core: Core) -> Bool {
+    core.title.count > 1 && RoleParser.rankings.contains(reading.word(core.title.lowerBound))
+      && (phrase.titles.first?.upperBound ?? 0) > core.title.upperBound
+  }
+
+  static let partisans: WordSet = ["democrat", "republican"]
+
+  static let rankings: WordSet = ["top", "ranking", "senior", "leading", "lead"]
+
+  /// "General", "Field Marshal": nothing but a rank or dignity.
+  func isOnlyRank(_ title: Range<Int>) -> Bool {
+    traits[title.upperBound - 1].contains(.rank)
+      && title.allSatisfy {
+        traits[$0].contains(.rank) || RoleUnifier.rankModifiers.contains(reading.lower($0)[...])
+      }
+  }
+}

@@ -97,7 +97,7 @@ extension FormatRecognizer {
       return isNamed && text.contains(UInt8(ascii: "<")) ? .html : nil
     }
     let lower = Array(text.prefix(8192)).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    func holds(_ word: String) -> Bool { lower.firstRange(of: word.utf8) != nil }
+    func holds(_ word: String) -> Bool { Self.find(Array(word.utf8), in: lower) }
     let isXML = lower.starts(with: "<?xml".utf8)
     if holds("<!doctype html") || holds("<html") { return .html }
     if holds("<rss") || holds("<feed") || holds("<rdf:rdf") { return .feed }
@@ -112,6 +112,10 @@ extension FormatRecognizer {
       return .travels
     }
     return isXML && !holds("<body") && !holds("<p") ? .tei : .html
+  }
+
+  private static func find(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == word[0] && PhraseSearch.stands(word, in: bytes, at: $0) }
   }
 
   /// JSON Lines if the first line is a whole object, JSON if the object or list goes on.

@@ -29,9 +29,9 @@ struct PageContent {
       .filter { $0.words <= 30 && $0.part != .caption }
     dateLine =
       lines.first {
-        HeaderFacts.date(in: $0.text) != nil
-          && ($0.part == .byline || $0.isDated && $0.linkShare < 0.5
-            || HeaderFacts.isDateLine($0.text))
+        HeaderFacts.isDateLine($0.text)
+          || ($0.part == .byline || $0.isDated && $0.linkShare < 0.5)
+            && HeaderFacts.date(in: $0.text) != nil
       }?.text
     let name =
       lines.lazy.compactMap(Byline.signed).first

@@ -83,11 +83,13 @@ struct PageReader {
     return names.filter { seen.insert($0).inserted }
   }
 
+  private static let saved = PhraseSearch(["saved from url=("])
+
   /// The address that browsers write into a page they save: `<!-- saved from url=(0025)https://… -->`.
   private static func savedAddress(_ html: [UInt8]) -> String? {
     let head = html.prefix(2048)
-    guard let mark = head.firstRange(of: "saved from url=(".utf8),
-      let close = head[mark.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+    guard let mark = Self.saved.place(in: Array(head)),
+      let close = head[mark...].firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     let address = head[(close + 1)...].prefix { $0 > 0x20 && $0 < 0x7F }
     return address.starts(with: "http".utf8) ? String(decoding: address, as: UTF8.self) : nil

@@ -107,13 +107,12 @@ extension PageVerdict {
       .contains { Self.holds($0, Self.endWords) }
   }
 
-  private static func holds(_ block: PageBlock, _ phrases: [String]) -> Bool {
-    let line = block.text.lowercased().replacing("’", with: "'")
-    return phrases.contains { line.firstRange(of: $0) != nil }
+  private static func holds(_ block: PageBlock, _ phrases: PhraseSearch) -> Bool {
+    phrases.first(in: block.text.smallBytes) != nil
   }
 
   /// What is said only before an article that goes on.
-  private static let wallWords = [
+  private static let wallWords = PhraseSearch([
     "to continue reading", "continue reading this article", "subscribe to continue",
     "subscribe to unlock", "subscribe to read the full", "subscribe to read this",
     "to read the full article", "to read the full story", "to read the rest of this",
@@ -121,11 +120,11 @@ extension PageVerdict {
     "available to subscribers only", "exclusive to subscribers", "sign in to read this",
     "register to read this", "unlock this article", "limit of free articles",
     "last free article", "reached your free article", "content is for members only",
-  ]
+  ])
 
   /// What is said beside free articles, too, but not right behind their last line.
-  private static let endWords = [
+  private static let endWords = PhraseSearch([
     "subscribe to read", "subscribers only", "already a subscriber", "subscribe now to",
     "sign in to read", "register to read", "to read the full", "start your free trial",
-  ]
+  ])
 }

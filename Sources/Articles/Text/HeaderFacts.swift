@@ -77,7 +77,7 @@ extension HeaderFacts {
 extension HeaderFacts {
   /// The first whole date in `text`: "2 April 2021", "March 17, 2025", "2025-03-20", "27 Feb 2023".
   static func date(in text: String) -> CalendarDate? {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard hasYear(text) else { return nil }
     if let date = text.split(whereSeparator: \.isWhitespace).lazy.compactMap({ numeric($0) }).first
     {
       return date
@@ -96,6 +96,16 @@ extension HeaderFacts {
       }
     }
     return nil
+  }
+
+  /// Whether four figures stand side by side, as in every whole date.
+  private static func hasYear(_ text: String) -> Bool {
+    var count = 0
+    for byte in text.utf8 {
+      count = (0x30...0x39).contains(byte) ? count + 1 : 0
+      if count == 4 { return true }
+    }
+    return false
   }
 
   /// "19.04.2025", "2014/06/08", and "28/06/2022" where no month could be meant by the first figure.

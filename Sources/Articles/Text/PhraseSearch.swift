@@ -41,6 +41,18 @@ struct PhraseSearch: Sendable {
     return found
   }
 
+  /// Where the first phrase of all starts in `line`; nil if none stands there.
+  func place(in line: [UInt8]) -> Int? {
+    line.indices.first { position in
+      let next = position + 1 < line.count ? line[position + 1] : 0
+      let pair = Self.pair(line[position], next)
+      return pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
+        && starting[Int(line[position])].contains {
+          Self.stands(phrases[$0], in: line, at: position)
+        }
+    }
+  }
+
   private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
 
   /// Whether `phrase` stands in `line` from `position` on.

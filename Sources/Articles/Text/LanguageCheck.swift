@@ -43,8 +43,8 @@ struct LanguageCheck {
     }
     guard words >= 12 else { return }
     let english = counts[0]
-    // In a few words Los Angeles and El Salvador weigh much.
-    let fewest = words < 30 ? max(4, words / 5) : 1
+    // In a few words Los Angeles and von der Leyen weigh much.
+    let fewest = words < 30 ? max(4, words / 5, english * 4 + 1) : 1
     if let other = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }),
       counts[other] > english * 3 / 2, counts[other] * 12 > words, counts[other] >= fewest
     {

@@ -70,6 +70,12 @@ struct TitleHolders {
     if role.isPlural { return plural(role) }
     if role.isOpenEnded { return (apposed(role) ?? predicated(role)).map { [$0] } ?? [] }
     let next = skippingHonorifics(role.tokens.upperBound)
+    // In a list a line ends in the title of whom it starts with: the next line's name has its own.
+    if startsLine(role.tokens.upperBound), !startsLine(role.tokens.lowerBound),
+      let holder = apposed(role)
+    {
+      return [holder]
+    }
     if let mention = index.mention(startingAt: next), !isOwner(mention, role) {
       return [
         Holder(person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)

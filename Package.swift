@@ -75,7 +75,7 @@ let tools: [Target] = [
     "measure", path: "Benchmarks/Measure",
     imports: [
       "Diagnostics", "JSON", "Lexicons", "Diplomacy", "Language", "Articles", "Extraction",
-      "SQLite", "Record", "Diagrams",
+      "SQLite", "Record", "Diagrams", "Processes",
     ],
     exclude: ["Scripts", "Gold/alpha-3.tsv"]),
   .tool(

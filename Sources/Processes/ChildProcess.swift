@@ -18,6 +18,15 @@ public struct ChildProcess {
     case saidTooMuch
   }
 
+  /// What a process took, as the system tells it when it has ended.
+  public struct Usage: Hashable, Sendable {
+    /// Seconds of processor time, with those of its own children.
+    public internal(set) var processorSeconds = 0.0
+    /// The most memory held at once, in bytes. The memory of the process that started it counts in,
+    /// as it was at that time.
+    public internal(set) var peakMemory = 0
+  }
+
   /// Why a process could not be started.
   public struct NotStarted: Error, Hashable, Sendable {
     /// The program.
@@ -30,6 +39,9 @@ public struct ChildProcess {
   public private(set) var output: [UInt8] = []
   /// What it wrote to standard error so far.
   public private(set) var messages: [UInt8] = []
+
+  /// What it took; nothing before its end.
+  public private(set) var usage = Usage()
 
   private let id: pid_t
   private var input: Int32
@@ -167,23 +179,46 @@ extension ChildProcess {
 
   /// Waits for a program that closed its files; one that lives on is ended.
   private mutating func awaitExit(until end: Double) -> End {
-    var status: Int32 = 0
-    while waitpid(id, &status, WNOHANG) == 0 {
+    // Most are gone at once: only later is there time between two looks.
+    var pause = 50.0
+    while true {
+      if let status = reap(WNOHANG) {
+        ChildProcess.shut(&input)
+        return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
+      }
       guard now() < end else { return stop(.tookTooLong) }
-      poll(nil, 0, 2)
+      usleep(UInt32(pause))
+      pause = min(pause * 1.2, 2000)
     }
-    ChildProcess.shut(&input)
-    return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 
   private mutating func stop(_ end: End) -> End {
     kill(id, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    _ = reap(0)
     for file in [input, outputs, errors] where file >= 0 { close(file) }
     (input, outputs, errors) = (-1, -1, -1)
     return end
   }
+
+  /// The status of the process, if it has ended; without options it is waited for.
+  private mutating func reap(_ options: Int32) -> Int32? {
+    var status: Int32 = 0
+    var taken = rusage()
+    var ended = wait4(id, &status, options, &taken)
+    while ended < 0, errno == EINTR { ended = wait4(id, &status, options, &taken) }
+    guard ended == id else { return ended == 0 ? nil : 0 }
+    usage.processorSeconds = taken.ru_utime.seconds + taken.ru_stime.seconds
+    #if canImport(Glibc)
+      usage.peakMemory = taken.ru_maxrss << 10
+    #else
+      usage.peakMemory = taken.ru_maxrss
+    #endif
+    return status
+  }
+}
+
+extension timeval {
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
 
 /// Seconds on a clock that nobody sets.

@@ -35,7 +35,7 @@ enum FuzzMeasurement {
           "fuzz", "--first", "\(next)", "--runs", "\(end - next)", "--journal", journal.path,
           "--seconds", "\(options.count("seconds", default: 10))",
         ])
-      guard run.status != 0 else { break }
+      if run.isSuccess { break }
       let number = Int(try text(of: journal.path).prefix { $0 != "\n" }) ?? next
       let cause = String(decoding: run.output, as: UTF8.self)
       print("text \(number): \(run.ending)\(cause.isEmpty ? "" : "\n\(cause)")")

@@ -16,6 +16,7 @@ extension MeetingKind: ArgumentValue {}
 extension MeetingStatus: ArgumentValue {}
 extension ImageFormat: ArgumentValue {}
 extension Layout: ArgumentValue {}
+extension NetworkDiagram.ChoiceRule: ArgumentValue {}
 extension DiagramLook.Theme: ArgumentValue {}
 
 extension AddressRange: ArgumentValue {

@@ -29,12 +29,14 @@ public struct DiagramText: Hashable, Sendable {
     self.notes = notes
   }
 
-  /// The words behind a line or a mark. Notes are numbered in their order, from 1.
+  /// The words behind lines or marks. Notes are numbered in their order, from 1.
   public struct Note: Hashable, Sendable {
-    /// The id of the edge or event that it is about.
-    public var subject: String
-    /// Who, when and where, in a line.
-    public var heading: String
+    /// The ids of the edges or events that it is about.
+    public var subjects: [String]
+    /// Who: "Marco Rubio – Winston Peters"; empty where it goes without saying.
+    public var who: String
+    /// What, when and where: "meeting, 19 March 2025, Washington".
+    public var what: String
     /// The words of the article.
     public var quote: String
     /// The article: headline, publisher, date.
@@ -44,21 +46,55 @@ public struct DiagramText: Hashable, Sendable {
 
     /// The words behind something.
     public init(
-      about subject: String, heading: String, quote: String, source: String, address: String? = nil
+      about subject: String, who: String = "", what: String, quote: String, source: String,
+      address: String? = nil
     ) {
-      self.subject = subject
-      self.heading = heading
+      subjects = [subject]
+      self.who = who
+      self.what = what
       self.quote = quote
       self.source = source
       self.address = address
+    }
+
+    /// Who, when and where, in a line.
+    var heading: String { [who, what].filter { !$0.isEmpty }.joined(separator: ": ") }
+
+    /// Adds people to those named, each once: "A – B" and "A – C" are "A, B, C".
+    fileprivate mutating func take(_ others: String) {
+      var names = who.replacing(" – ", with: ", ").split(separator: ", ").map(String.init)
+      for name in others.split(separator: " – ").map(String.init) where !names.contains(name) {
+        names.append(name)
+      }
+      who = names.joined(separator: ", ")
+    }
+
+    /// Whether the words are those of another note, said of the same occasion.
+    fileprivate func repeats(_ other: Note) -> Bool {
+      !who.isEmpty && !other.who.isEmpty && what == other.what && quote == other.quote
+        && source == other.source && address == other.address
     }
   }
 
   /// The number of the note about each id; the first counts where there are several.
   var noteNumbers: [String: Int] {
     Dictionary(
-      notes.enumerated().map { ($0.element.subject, $0.offset + 1) },
+      notes.enumerated().flatMap { number, note in note.subjects.map { ($0, number + 1) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Prints the same words of one occasion once, under one number, for all who took part.
+  mutating func joinNotes() {
+    var joined: [Note] = []
+    for note in notes {
+      if let place = joined.firstIndex(where: note.repeats) {
+        joined[place].subjects += note.subjects
+        joined[place].take(note.who)
+      } else {
+        joined.append(note)
+      }
+    }
+    notes = joined
   }
 }
 

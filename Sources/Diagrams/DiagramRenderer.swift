@@ -47,17 +47,21 @@ public struct DiagramRenderer<Engine: Graphviz> {
   ) throws(DiagramError) -> Placement {
     switch arrangement {
     case .ring: return RingLayout(of: network).placement
+    case .columns(let hub): return ColumnLayout(of: network, hub: hub).placement
     case .frames(let engine):
       let frames = FrameLayout(of: network)
       return try frames.placement(
         reading: places(frames.dot, engine: frames.isKnown ? "nop" : engine.rawValue))
-    case .layers:
-      return try places(NetworkDOT(of: network, in: arrangement).text(), engine: "dot")
+    case .layers: return try places(layoutDOT(of: network, in: arrangement), engine: "dot")
     case .free(let engine):
-      let dot = NetworkDOT(of: network, in: arrangement, isForLayoutAlone: true).text()
       let measured = MeasuredNetwork(of: network, in: arrangement)
-      return try places(dot, engine: engine.rawValue).drawnTogether(measured)
+      return try places(layoutDOT(of: network, in: arrangement), engine: engine.rawValue)
+        .drawnTogether(measured)
     }
+  }
+
+  private func layoutDOT(of network: NetworkDiagram, in arrangement: Arrangement) -> String {
+    NetworkDOT(of: network, in: arrangement, isForLayoutAlone: true).text()
   }
 
   private func places(_ dot: String, engine: String) throws(DiagramError) -> Placement {

@@ -58,7 +58,7 @@ struct `A view of the graph` {
 
   /// Layouts differ from one version of Graphviz to the next.
   @Test(
-    .enabled(if: GraphvizLibrary()?.version == "2.43.0", "recorded with Graphviz 2.43.0"),
+    .enabled(if: GraphvizLibrary().version == "2.43.0", "recorded with Graphviz 2.43.0"),
     arguments: ViewCase.all)
   fileprivate func `is the recorded one`(_ view: ViewCase) throws {
     let run = try SampleGraph.washington().run(["render", "--format", "svg"] + view.arguments)

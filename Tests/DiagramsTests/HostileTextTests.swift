@@ -68,7 +68,7 @@ struct `A hostile text` {
     let text = hostile.text
     let timeline = TimelineDiagram(
       text: notes(text), groups: [.init(id: text, label: text, shortLabel: text)],
-      lanes: [.init(id: "x" + text, name: text, detail: text, group: text, link: text)],
+      lanes: [.init(id: "x" + text, name: text, roles: [text], group: text, link: text)],
       events: [
         .init(
           id: "y" + text, first: 0, last: 0, precision: .day, lanes: ["x" + text], label: text,
@@ -96,7 +96,7 @@ struct `A hostile text` {
   private func notes(_ text: String) -> DiagramText {
     DiagramText(
       title: text, subtitle: text, caption: [text],
-      notes: [.init(about: text, heading: text, quote: text, source: text, address: text)])
+      notes: [.init(about: text, what: text, quote: text, source: text, address: text)])
   }
 
   @Test func `reads in a label as it was written`() throws {
@@ -110,7 +110,7 @@ struct `A hostile text` {
   private func everywhere(_ text: String) -> NetworkDiagram {
     NetworkDiagram(
       title: text, subtitle: text, caption: [text],
-      notes: [.init(about: text, heading: text, quote: text, source: text, address: text)],
+      notes: [.init(about: text, what: text, quote: text, source: text, address: text)],
       groups: [.init(id: text, label: text)],
       nodes: [
         .init(id: "x" + text, name: text, roles: [text], group: text, tooltip: text, link: text),

@@ -50,7 +50,12 @@ struct `A network in DOT` {
     }
     #expect(Arrangement.suited(to: SampleDiagrams.ego, asked: nil) == .ring)
     #expect(Arrangement.suited(to: people(12), asked: nil) == .layers)
-    #expect(Arrangement.suited(to: SampleDiagrams.world, asked: nil) == .frames(.neato))
+    #expect(Arrangement.suited(to: SampleDiagrams.world, asked: nil) == .columns(hub: 4))
+    #expect(Arrangement.suited(to: SampleDiagrams.meetings, asked: nil) == .layers)
+    var even = SampleDiagrams.world
+    even.edges.removeAll { $0.source == "marco-rubio" || $0.target == "marco-rubio" }
+    #expect(Arrangement.suited(to: even, asked: nil) == .frames(.neato))
+    #expect(Arrangement.suited(to: SampleDiagrams.numbered(120), asked: nil) == .free(.sfdp))
     #expect(Arrangement.suited(to: SampleDiagrams.path, asked: nil) == .layers)
     #expect(Arrangement.suited(to: people(2000), asked: nil) == .free(.sfdp))
     #expect(Arrangement.suited(to: SampleDiagrams.world, asked: .sfdp) == .frames(.sfdp))

@@ -5,11 +5,14 @@ struct PictureChecker {
   let picture: XMLReader
   private(set) var faults: [String] = []
   private let page: (width: Double, height: Double)
+  /// How texts of a kind look that have no classes of their own.
+  private var usual: [String: (size: Double, anchor: String, fill: String)] = [:]
 
   init(_ svg: String) throws {
     picture = try XMLReader(svg)
     let root = picture.elements.first?.attributes ?? [:]
     page = (number(root["width"]), number(root["height"]))
+    readUsualTexts()
     checkIdentifiers()
     checkLabels()
     checkCanvas()
@@ -19,6 +22,27 @@ struct PictureChecker {
   /// The ids of the parts of a kind, in the order they are drawn.
   func ids(_ kind: String) -> [String] {
     picture.all("g", class: kind).compactMap { $0.attributes["data-id"] }
+  }
+
+  /// Reads `.memcon .note{font-size:10px;fill:#1b1e23;fill:var(--memcon-ink,#1b1e23);text-anchor:start}`.
+  private mutating func readUsualTexts() {
+    for rule in (picture.all("style").first?.text ?? "").split(separator: "\n") {
+      let parts = rule.split { ".{:;,() }".contains($0) }.map(String.init)
+      guard parts.count > 9, parts[2] == "font-size",
+        let size = rule.split(separator: "font-size:").last?.split(separator: "px").first,
+        let tone = rule.split(separator: "--memcon-").last?.split(separator: ",").first,
+        let anchor = rule.split(separator: "text-anchor:").last?.dropLast()
+      else { continue }
+      usual[parts[1]] = (number(String(size)), String(anchor), String(tone))
+    }
+  }
+
+  /// What is usual for a text where it stands.
+  private func usual(
+    _ element: XMLReader.Element
+  ) -> (size: Double, anchor: String, fill: String)? {
+    element.parents.last { picture.elements[$0].name == "g" }
+      .flatMap { picture.elements[$0].attributes["class"] }.flatMap { usual[$0] }
   }
 
   private mutating func checkIdentifiers() {
@@ -80,8 +104,13 @@ struct PictureChecker {
     for element in picture.elements {
       let fill = (element.attributes["class"] ?? "").split(separator: " ")
         .first { $0.hasPrefix("f-") }.map { String($0.dropFirst(2)) }
-      guard let fill, fill != "none" else { continue }
-      guard let color = colors[fill] else {
+      guard
+        let fill = fill
+          ?? (element.name == "text"
+            ? usual(element)?.fill : element.name == "rect" ? "paper" : nil),
+        fill != "none"
+      else { continue }
+      guard let color = colors[fill] ?? (element.name == "rect" ? "#ffffff" : nil) else {
         faults.append("\(fill) has no colour")
         continue
       }
@@ -105,6 +134,10 @@ struct PictureChecker {
         else { continue }
         result[String(name)] = "#" + rule[start.upperBound...].prefix(6)
       }
+      for color in style.split(separator: "var(--memcon-").dropFirst() {
+        let parts = color.split { ",)".contains($0) }
+        if parts.count > 1 { result[String(parts[0])] = String(parts[1]) }
+      }
     } else {
       let dark = style.split(separator: "prefers-color-scheme:dark").dropFirst().first ?? ""
       for rule in (dark.split(separator: "@media").first ?? "").split(separator: "--memcon-") {
@@ -124,11 +157,14 @@ struct PictureChecker {
     let classes = (element.attributes["class"] ?? "").split(separator: " ")
     let size =
       classes.first { $0.hasPrefix("t") }
-      .flatMap { Double($0.dropFirst().replacing("_", with: ".")) } ?? 0
+      .flatMap { Double($0.dropFirst().replacing("_", with: ".")) } ?? usual(element)?.size ?? 0
     let style = TextStyle(size: size, isBold: classes.contains("b"))
     let width = style.width(of: element.text)
     let x = number(element.attributes["x"])
-    let left = element.attributes["text-anchor"] == "middle" ? x - width / 2 : x
+    let anchors = ["l": "start", "m": "middle", "e": "end"]
+    let anchor =
+      classes.lazy.compactMap { anchors[String($0)] }.first ?? usual(element)?.anchor ?? "start"
+    let left = anchor == "middle" ? x - width / 2 : anchor == "end" ? x - width : x
     let baseline = number(element.attributes["y"])
     return Rectangle(
       x: left, y: baseline - size * 0.75, maxX: left + width, maxY: baseline + size * 0.2)

@@ -15,8 +15,7 @@ func picture(
   look: DiagramLook = DiagramLook()
 ) throws -> [UInt8] {
   try oneAtATime.withLock { _ in
-    let graphviz = try #require(GraphvizLibrary())
-    return try DiagramRenderer(graphviz: graphviz)
+    try DiagramRenderer(graphviz: GraphvizLibrary())
       .render(diagram, as: format, layout: layout, look: look)
   }
 }
@@ -32,7 +31,7 @@ func svg(of diagram: Diagram) throws -> String {
 /// Runs Graphviz itself in this process.
 func run(_ dot: String, engine: String, format: String) throws -> [UInt8] {
   try oneAtATime.withLock { _ in
-    try #require(GraphvizLibrary()).run(dot: dot, engine: engine, format: format)
+    try GraphvizLibrary().run(dot: dot, engine: engine, format: format)
   }
 }
 

@@ -145,12 +145,37 @@ struct `A picture in SVG` {
 
   @Test func `has colours for a dark page`() throws {
     let text = try svg(of: SampleDiagrams.washington)
-    #expect(text.contains("@media (prefers-color-scheme:dark)"))
+    #expect(text.contains("@media screen and (prefers-color-scheme:dark)"))
   }
 
-  @Test func `takes less than two kilobytes a person`() throws {
-    let bytes = try picture(of: SampleDiagrams.world)
-    #expect(bytes.count < 2048 * SampleDiagrams.world.nodes.count)
+  @Test func `takes less than two kilobytes a node, with a note a node`() throws {
+    for name in ["world", "visits"] {
+      var diagram = try #require(SampleDiagrams.named[name])
+      diagram.text.notes = diagram.edges.prefix(diagram.nodes.count).map { edge in
+        .init(
+          about: edge.id, who: "\(edge.source) – \(edge.target)", what: "meeting, Washington",
+          quote: "“The ministers met on the sidelines of \(edge.id)”",
+          source: "Ministers meet, 20 March 2025")
+      }
+      let bytes = try picture(of: diagram).count
+      #expect(bytes < 2048 * diagram.nodes.count, "\(name): \(bytes / diagram.nodes.count)")
+    }
+  }
+
+  @Test func `prints the same words of one occasion once, for all its lines`() throws {
+    var diagram = SampleDiagrams.washington
+    diagram.text.notes = diagram.edges.map { edge in
+      .init(
+        about: edge.id, who: "\(edge.source) – \(edge.target)", what: "meal", quote: "“they met”",
+        source: "Talks")
+    }
+    let picture = try XMLReader(try svg(of: diagram))
+    let note = try #require(picture.all("g", class: "note").first)
+    #expect(picture.all("g", class: "note").count == 1)
+    let about = note.attributes["data-about"]?.split(separator: " ").map(String.init)
+    #expect(about == diagram.edges.map(\.id).sorted())
+    let edges = picture.all("g", class: "edge")
+    #expect(edges.allSatisfy { $0.attributes["data-note"] == "1" })
   }
 
   @Test func `of nobody is a page with a title`() throws {

@@ -91,7 +91,7 @@ enum SampleDiagrams {
   /// What the network of each view is like, by name.
   static let named = [
     "washington": washington, "ego": ego, "world": world, "noted": noted, "countries": countries,
-    "meetings": meetings, "path": path, "query": query,
+    "meetings": meetings, "path": path, "query": query, "visits": visits,
   ]
   static let networks = named.keys.sorted()
 
@@ -100,7 +100,7 @@ enum SampleDiagrams {
     var diagram = washington
     diagram.text.notes = diagram.edges.reversed().map { edge in
       .init(
-        about: edge.id, heading: "\(edge.source) – \(edge.target)", quote: "“they met”",
+        about: edge.id, what: "\(edge.source) – \(edge.target)", quote: "“they met”",
         source: "Talks, 20 March 2025",
         address: edge.first == nil
           ? "javascript:alert(1)" : "https://example.org/talks?day=19&page=\"")
@@ -169,12 +169,12 @@ enum SampleDiagrams {
   static let timeline = TimelineDiagram(
     text: DiagramText(
       title: "Meetings over time",
-      notes: [.init(about: "trump-macron", heading: "Paris", quote: "“met”", source: "Talks")]),
+      notes: [.init(about: "trump-macron", what: "Paris", quote: "“met”", source: "Talks")]),
     groups: [.init(id: "fr", label: "France"), .init(id: "us", label: "United States")],
     lanes: [
-      .init(id: "donald-trump", name: "Donald Trump", detail: "President", group: "us"),
-      .init(id: "emmanuel-macron", name: "Emmanuel Macron", detail: "President", group: "fr"),
-      .init(id: "xi-jinping", name: "Xi Jinping", detail: "President"),
+      .init(id: "donald-trump", name: "Donald Trump", roles: ["President"], group: "us"),
+      .init(id: "emmanuel-macron", name: "Emmanuel Macron", roles: ["President"], group: "fr"),
+      .init(id: "xi-jinping", name: "Xi Jinping", roles: ["President"]),
     ],
     events: [
       .init(
@@ -200,7 +200,7 @@ enum SampleDiagrams {
   static let card = MeetingCard(
     text: DiagramText(
       title: "Summit of Joe Biden, Fumio Kishida and Yoon Suk Yeol", subtitle: "18 August 2023",
-      notes: [.init(about: "summit", heading: "held", quote: "“hosted”", source: "Three leaders")]),
+      notes: [.init(about: "summit", what: "held", quote: "“hosted”", source: "Three leaders")]),
     status: .held,
     parties: [
       .init(

@@ -44,7 +44,7 @@ enum DiagramMeasurement {
     var memory = MarkdownTable("layout", "renders", "memory before, MB", "after, MB", "kB a render")
     for layout in Layout.allCases {
       let run = try job("memory", renders, layout, options)
-      let sizes = String(decoding: run.output, as: UTF8.self).split(separator: " ")
+      let sizes = String(decoding: run.output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
         .compactMap { Double($0) }
       guard sizes.count == 2 else { throw Diagnostic("no sizes of memory from \(layout)") }
       memory.add(
@@ -80,8 +80,7 @@ enum DiagramMeasurement {
 
   /// Prints the memory held after fifty pictures, and after so many more.
   private static func keepRendering(_ count: Int, _ layout: Layout) throws {
-    guard let graphviz = GraphvizLibrary() else { throw Diagnostic("no memory for Graphviz") }
-    let renderer = DiagramRenderer(graphviz: graphviz)
+    let renderer = DiagramRenderer(graphviz: GraphvizLibrary())
     let diagram = Diagram.network(network(of: 20))
     for _ in 0..<50 { _ = try renderer.render(diagram, as: .svg, layout: layout) }
     let before = residentMemory()

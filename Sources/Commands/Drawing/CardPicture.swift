@@ -47,7 +47,7 @@ extension MeetingCard {
         notes: meeting.quotes.prefix(shown).map { told in
           DiagramText.Note(
             about: meeting.id,
-            heading: [told.status.rawValue, told.date?.words, told.place].compactMap { $0 }
+            what: [told.status.rawValue, told.date?.words, told.place].compactMap { $0 }
               .joined(separator: ", "), quote: quotation(told.quote.text),
             source: told.quote.sourceWords, address: told.quote.url)
         }),

@@ -49,8 +49,7 @@ extension NetworkDiagram {
       caption: [
         "\(counted(counts.count, "country or body", "countries and bodies")), \(captionWords(of: all))"
       ],
-      notes: drawn.count > mostNotes
-        ? [] : drawn.compactMap { .init(about: $0.edge.id, who: $0.who, $0.meetings) },
+      notes: drawn.compactMap { .init(about: $0.edge.id, who: $0.who, $0.meetings) },
       groups: Group.all(Array(counts.keys)),
       nodes: counts.keys.sorted().map { country in
         Node(
@@ -77,7 +76,7 @@ extension NetworkDiagram.Edge {
     let dates = meetings.compactMap(\.date)
     self.init(
       id: id, from: source, to: target, count: meetings.count, first: dates.first?.description,
-      last: dates.last?.description,
+      last: dates.last == dates.first ? nil : dates.last?.description,
       dates: PartialDate.words(from: dates.first, to: dates.last), status: Status(status),
       tooltip: meetings.prefix(6).map { "\($0.title): \($0.tooltipWords)" }.joined(separator: "\n"),
       link: id)
@@ -105,18 +104,16 @@ extension NetworkDiagram {
             "Drawn: the \(meetings.count) meetings of the most people, with "
               + "\(counted(people.count, "person", "people"))."
           ]),
-      notes: meetings.count > mostNotes
-        ? []
-        : meetings.compactMap {
-          .init(about: $0.id, who: $0.participants.map(\.name).joined(separator: ", "), [$0])
-        },
+      notes: meetings.compactMap {
+        .init(about: $0.id, who: $0.participants.map(\.name).joined(separator: ", "), [$0])
+      },
       groups: Group.all(countries),
       nodes: people.values.map(Node.init) + meetings.map(Node.init(meeting:)),
       edges: meetings.flatMap { meeting in
         meeting.participants.map { person in
           Edge(
             id: "\(person.id)--\(meeting.id)", from: person.id, to: meeting.id,
-            first: meeting.date?.description, last: meeting.date?.description,
+            first: meeting.date?.description,
             status: .init(meeting.status), kind: meeting.kind.rawValue, label: "",
             tooltip: "\(person.name): \(meeting.tooltipWords)", link: meeting.id)
         }

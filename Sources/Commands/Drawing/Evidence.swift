@@ -33,7 +33,7 @@ extension DiagramText.Note {
     else { return nil }
     let rest = meetings.count > 1 ? " and \(meetings.count - 1) more" : ""
     self.init(
-      about: subject, heading: "\(who): \(meeting.briefWords)\(rest)", quote: quotation(quote.text),
+      about: subject, who: who, what: "\(meeting.briefWords)\(rest)", quote: quotation(quote.text),
       source: quote.sourceWords, address: quote.url)
   }
 }

@@ -68,7 +68,8 @@ extension NetworkDiagram.Edge {
     let kinds = Set(contact.meetings.map(\.kind))
     self.init(
       id: id, from: contact.person, to: contact.other, count: contact.meetings.count,
-      first: contact.first?.description, last: contact.last?.description,
+      first: contact.first?.description,
+      last: contact.last == contact.first ? nil : contact.last?.description,
       dates: PartialDate.words(from: contact.first, to: contact.last),
       status: Status(contact.status), kind: kinds.count == 1 ? kinds.first?.rawValue : nil,
       tooltip: contact.meetings.prefix(6).map(\.tooltipWords).joined(separator: "\n"), link: id)
@@ -91,9 +92,8 @@ extension [NetworkView.Contact] {
     return flatMap(\.meetings).filter { seen.insert($0.id).inserted }
   }
 
-  /// A note a contact, where there are few enough to be printed.
+  /// A note a contact. How many are printed is decided when it is known which are drawn.
   fileprivate func notes(names people: [PersonSummary]) -> [DiagramText.Note] {
-    guard count <= mostNotes else { return [] }
     let names = Dictionary(
       people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return compactMap { contact in

@@ -20,13 +20,18 @@ struct PictureOptions {
   private static let title = Option<String>("title", "TEXT", "The title in place of the usual one.")
   private static let most = Option<PositiveNumber>(
     "most", "NUMBER", "The most nodes to draw, those of the strongest ties; 200 if not given.")
+  private static let choose = Option<NetworkDiagram.ChoiceRule>(
+    "choose", "NAME",
+    "Which nodes to draw where there are more: those of the strongest ties, or the best connected of "
+      + "each community; strongest if not given.")
   private static let least = Option<PositiveNumber>(
     "least", "NUMBER", "Leave out lines of fewer contacts.")
   private static let near = Option<String>(
     "near", "FILE", "An earlier picture as JSON: what was there stays about where it was.")
 
   static let options = [
-    title.syntax, layout.syntax, most.syntax, least.syntax, near.syntax, theme.syntax,
+    title.syntax, layout.syntax, most.syntax, choose.syntax, least.syntax, near.syntax,
+    theme.syntax,
     size.syntax, file.syntax, format.syntax,
   ]
 
@@ -36,6 +41,7 @@ struct PictureOptions {
   private let look: DiagramLook
   private let title: String?
   let most: Int
+  private let rule: NetworkDiagram.ChoiceRule
   private let least: Int
   private let near: String?
 
@@ -47,6 +53,7 @@ struct PictureOptions {
       size: try arguments.value(of: Self.size)?.size)
     title = try arguments.value(of: Self.title)
     most = try arguments.value(of: Self.most)?.value ?? 200
+    rule = try arguments.value(of: Self.choose) ?? .strongest
     least = try arguments.value(of: Self.least)?.value ?? 1
     near = try arguments.value(of: Self.near)
     let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -63,7 +70,7 @@ struct PictureOptions {
   /// A picture to standard output.
   init(format: ImageFormat) {
     (file, self.format, look, most, least) = ("-", format, DiagramLook(), 200, 1)
-    (layout, title, near) = (nil, nil, nil)
+    (layout, title, near, rule) = (nil, nil, nil, .strongest)
   }
 
   /// Refuses before any work what would be of no use.
@@ -78,10 +85,11 @@ struct PictureOptions {
   func draw(
     _ network: NetworkDiagram, nodes: String, edges: String, on console: Console
   ) throws {
-    let choice = network.chosen(most: most, least: least)
+    let choice = network.chosen(most: most, least: least, by: rule)
     var diagram = choice.diagram
     if let words = choice.words(nodes: nodes, edges: edges) { diagram.text.caption.append(words) }
-    if network.text.notes.isEmpty, edges == "lines" { diagram.text.caption.append(wordsElsewhere) }
+    if diagram.text.notes.count > mostNotes { diagram.text.notes = [] }
+    if diagram.text.notes.isEmpty, edges == "lines" { diagram.text.caption.append(wordsElsewhere) }
     if let near { diagram.earlierPlaces = try Self.places(in: near) }
     let size = "\(diagram.nodes.count) \(nodes), \(counted(diagram.edges.count, "line"))"
     try draw(.network(diagram), size: size, on: console)

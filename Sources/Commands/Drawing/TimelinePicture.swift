@@ -12,17 +12,17 @@ extension TimelineDiagram {
     _ meetings: [MeetingSummary], center: PersonSummary?, among chosen: [PersonSummary],
     by subject: LaneSubject, filter: MeetingFilter
   ) {
-    func lanes(of meeting: MeetingSummary) -> [Lane] {
+    func lanes(of meeting: MeetingSummary) -> [Node] {
       switch subject {
       case .person:
-        meeting.participants.filter { $0.id != center?.id }.map(Lane.init)
+        meeting.participants.filter { $0.id != center?.id }.map { Node($0) }
       case .country:
         Set(meeting.countries + meeting.participants.compactMap(\.country)).sorted()
-          .filter { $0 != center?.country }.map(Lane.init)
+          .filter { $0 != center?.country }.map { Node($0) }
       }
     }
     var counts: [String: Int] = [:]
-    var known: [String: Lane] = [:]
+    var known: [String: Node] = [:]
     for meeting in meetings where meeting.date != nil {
       for lane in lanes(of: meeting) {
         counts[lane.id, default: 0] += 1
@@ -70,6 +70,7 @@ extension TimelineDiagram {
   }
 
   private typealias Group = NetworkDiagram.Group
+  private typealias Node = NetworkDiagram.Node
 
   /// Lanes in an order in which those that meet lie close together: after each comes the one that
   /// met the last few most often, so that lines between lanes are short.
@@ -96,17 +97,12 @@ extension TimelineDiagram {
   }
 }
 
-extension TimelineDiagram.Lane {
-  fileprivate init(_ person: PersonSummary) {
-    self.init(
-      id: person.id, name: person.name, detail: person.titles.first,
-      group: person.country?.rawValue.lowercased(), link: person.id)
-  }
-
+extension NetworkDiagram.Node {
   fileprivate init(_ country: CountryCode) {
     let id = country.rawValue.lowercased()
     self.init(
-      id: id, name: Countries[country]?.name ?? country.rawValue, group: id, link: id)
+      id: id, name: Countries[country]?.name ?? country.rawValue, group: id, form: .country,
+      link: id)
   }
 }
 

@@ -1,42 +1,71 @@
 /// Boxes by the squares of a grid that they touch, to find those at a place at once.
 struct BoxGrid {
-  private static let cell = 64.0
   private(set) var boxes: [Box] = []
-  private var squares: [Int: [Int]] = [:]
+  private var grid: SquareGrid
+  private var squares: [[Int]]
 
   init(_ boxes: [Box] = []) {
+    grid = SquareGrid(around: boxes, side: 64)
+    squares = Array(repeating: [], count: grid.count)
     for box in boxes { insert(box) }
   }
 
   mutating func insert(_ box: Box) {
-    for square in BoxGrid.squares(of: box) { squares[square, default: []].append(boxes.count) }
+    grid.forEachSquare(of: box) { squares[$0].append(boxes.count) }
     boxes.append(box)
   }
 
   /// Whether one of the boxes other than the two with these numbers contains a point.
   func hasBox(at point: Point, besides first: Int = -1, _ second: Int = -1) -> Bool {
-    let square = squares[BoxGrid.square(BoxGrid.number(point.x), BoxGrid.number(point.y))]
-    return square?.contains { index in
-      index != first && index != second && boxes[index].contains(point)
-    } ?? false
+    for index in squares[grid.square(of: point)]
+    where index != first && index != second && boxes[index].contains(point) { return true }
+    return false
   }
 
   /// Whether one of the boxes overlaps with another.
   func intersects(_ box: Box) -> Bool {
-    BoxGrid.squares(of: box).contains { square in
-      squares[square]?.contains { boxes[$0].intersects(box) } ?? false
+    var isTaken = false
+    grid.forEachSquare(of: box) { square in
+      if !isTaken { isTaken = squares[square].contains { boxes[$0].intersects(box) } }
+    }
+    return isTaken
+  }
+}
+
+/// A grid over an area; what lies outside belongs to the squares at its border.
+struct SquareGrid {
+  private let area: Box
+  private let side: Double
+  private let columns: Int
+  private let rows: Int
+
+  /// How many squares there are.
+  var count: Int { columns * rows }
+
+  /// A grid around boxes with squares of a side, larger where there would be too many.
+  init(around boxes: [Box], side: Double) {
+    let area = boxes.dropFirst().reduce(boxes.first ?? Box(0, 0, 0, 0)) { $0.union($1) }
+    let (width, height) = (min(area.width, 1e6), min(area.height, 1e6))
+    self.area = area
+    self.side = max(side, (width * height / 250_000).squareRoot())
+    columns = Int(width / self.side) + 1
+    rows = Int(height / self.side) + 1
+  }
+
+  func square(of point: Point) -> Int { row(point.y) * columns + column(point.x) }
+
+  func forEachSquare(of box: Box, _ visit: (Int) -> Void) {
+    let (left, right) = (column(box.x), column(box.maxX))
+    for row in row(box.y)...row(box.maxY) {
+      for column in left...right { visit(row * columns + column) }
     }
   }
 
-  private static func squares(of box: Box) -> [Int] {
-    (number(box.x)...number(box.maxX)).flatMap { column in
-      (number(box.y)...number(box.maxY)).map { square(column, $0) }
-    }
-  }
+  private func column(_ x: Double) -> Int { number(x - area.x, of: columns) }
 
-  private static func square(_ column: Int, _ row: Int) -> Int { column << 24 ^ row }
+  private func row(_ y: Double) -> Int { number(y - area.y, of: rows) }
 
-  private static func number(_ place: Double) -> Int {
-    Int((min(max(place, -1e7), 1e7) / cell).rounded(.down))
+  private func number(_ way: Double, of count: Int) -> Int {
+    way > 0 ? min(Int(min(way / side, 1e9)), count - 1) : 0
   }
 }

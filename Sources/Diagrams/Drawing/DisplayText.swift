@@ -4,6 +4,7 @@
 /// is seen to have been there. Marks that turn the direction of writing are left out: a single one
 /// could reverse the rest of a label. White space of all kinds becomes single spaces.
 func displayable(_ text: String) -> String {
+  if isPlain(text) { return text }
   var out = String.UnicodeScalarView()
   var spaceIsDue = false
   for scalar in text.unicodeScalars where !turnsDirection(scalar) {
@@ -16,6 +17,16 @@ func displayable(_ text: String) -> String {
     out.append(isInvisibleControl(scalar) ? "\u{FFFD}" : scalar)
   }
   return String(out)
+}
+
+/// Whether a text is of ASCII and single spaces within alone, as most are.
+private func isPlain(_ text: String) -> Bool {
+  var last: UInt8 = 0x20
+  for byte in text.utf8 {
+    guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+    last = byte
+  }
+  return last != 0x20 || text.isEmpty
 }
 
 private func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,21 +5,24 @@ struct NoteBlock {
   private let number: Int
   private let rows: [(text: String, style: TextStyle, tone: Tone)]
 
-  private static let strong = TextStyle(size: 10, isBold: true)
-  private static let plain = TextStyle(size: 10)
-  private static let small = TextStyle(size: 9)
-  private static let indent = 31.0
+  private let strong: TextStyle
+  private let indent: Double
 
-  init(_ note: DiagramText.Note, number: Int, width: Double) {
-    let room = width - NoteBlock.indent
+  /// `scale` is how many times the usual size the texts have.
+  init(_ note: DiagramText.Note, number: Int, width: Double, scale: Double) {
+    strong = TextStyle(size: 10, isBold: true).scaled(by: scale)
+    indent = 31 * scale
+    let plain = TextStyle(size: 10).scaled(by: scale)
+    let small = TextStyle(size: 9).scaled(by: scale)
+    let room = width - indent
     func rows(
       _ text: String, _ style: TextStyle, _ tone: Tone, _ limit: Int
     ) -> [(text: String, style: TextStyle, tone: Tone)] {
       style.wrapped(displayable(text), width: room, limit: limit).map { ($0, style, tone) }
     }
     self.rows =
-      rows(note.heading, NoteBlock.strong, .ink, 2) + rows(note.quote, NoteBlock.plain, .ink, 5)
-      + rows(note.source, NoteBlock.small, .muted, 2)
+      rows(note.heading, strong, .ink, 4) + rows(note.quote, plain, .ink, 5)
+      + rows(note.source, small, .muted, 2)
     height = self.rows.reduce(7) { $0 + $1.style.lineHeight }
     self.note = note
     self.number = number
@@ -29,18 +32,19 @@ struct NoteBlock {
     var top = place.y
     var shapes = [
       Drawing.Shape.text(
-        "[\(number)]", at: Point(place.x, top + NoteBlock.strong.size), anchor: .start,
-        NoteBlock.strong, .muted)
+        "[\(number)]", at: Point(place.x, top + strong.size), anchor: .start,
+        strong, .muted)
     ]
     for row in rows {
-      let start = Point(place.x + NoteBlock.indent, top + row.style.size)
+      let start = Point(place.x + indent, top + row.style.size)
       shapes.append(.text(row.text, at: start, anchor: .start, row.style, row.tone))
       top += row.style.lineHeight
     }
     return Drawing.Element(
       kind: .note, id: "note-\(number)",
       data: [
-        .init(name: "number", value: String(number)), .init(name: "about", value: note.subject),
+        .init(name: "number", value: String(number)),
+        .init(name: "about", value: note.subjects.joined(separator: " ")),
       ],
       address: note.address, shapes: shapes)
   }

@@ -1,3 +1,6 @@
+/// A place in a picture as text with at most one decimal, which nobody sees a difference from.
+func tenths(_ value: Double) -> String { hundredths((value * 10).rounded() / 10) }
+
 /// A number of points as text with at most two decimals: equal on every machine, and short.
 func hundredths(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e12 else { return "0" }

@@ -45,12 +45,9 @@ extension Page {
   private var textWidth: Double { width - 2 * Page.margin }
 
   /// Larger on a large page, which is looked at from farther away.
-  private func scaled(_ style: TextStyle) -> TextStyle {
-    var result = style
-    let factor = min(max((width / 900).squareRoot(), 1), 2)
-    result.size = (style.size * factor * 2).rounded() / 2
-    return result
-  }
+  private var scale: Double { min(max((width / 900).squareRoot(), 1), 2) }
+
+  private func scaled(_ style: TextStyle) -> TextStyle { style.scaled(by: scale) }
 
   private mutating func addHeading() {
     var heading = Drawing.Element(kind: .heading)
@@ -94,31 +91,32 @@ extension Page {
     guard !entries.isEmpty else { return }
     var legend = Drawing.Element(kind: .legend)
     legend.shapes.append(addRule())
+    let style = scaled(Page.small)
     var x = Page.margin
     for entry in entries {
-      let needed = entry.lead + Page.small.width(of: entry.text)
+      let needed = entry.lead + style.width(of: entry.text)
       if x > Page.margin, x + needed > width - Page.margin {
         x = Page.margin
-        bottom += Page.small.lineHeight + 3
+        bottom += style.lineHeight + 3
       }
-      let middle = bottom + Page.small.lineHeight / 2
+      let middle = bottom + style.lineHeight / 2
       legend.shapes += entry.shapes(at: Point(x, middle))
-      let place = Point(x + entry.lead, middle + Page.small.size * 0.36)
-      legend.shapes.append(.text(entry.text, at: place, anchor: .start, Page.small, .muted))
-      x += needed + 20
+      let place = Point(x + entry.lead, middle + style.size * 0.36)
+      legend.shapes.append(.text(entry.text, at: place, anchor: .start, style, .muted))
+      x += needed + 20 * scale
     }
-    bottom += Page.small.lineHeight
+    bottom += style.lineHeight
     elements.append(legend)
   }
 
   /// The notes in as many columns as are readable, of about the same height.
   private mutating func addNotes() {
     guard !text.notes.isEmpty else { return }
-    let gap = 26.0
-    let count = max(1, min(text.notes.count, Int((textWidth + gap) / (330 + gap)), 4))
-    let column = min((textWidth - gap * Double(count - 1)) / Double(count), 460)
+    let gap = 26.0 * scale
+    let count = max(1, min(text.notes.count, Int((textWidth + gap) / (330 * scale + gap)), 4))
+    let column = min((textWidth - gap * Double(count - 1)) / Double(count), 460 * scale)
     let notes = text.notes.enumerated().map {
-      NoteBlock($0.element, number: $0.offset + 1, width: column)
+      NoteBlock($0.element, number: $0.offset + 1, width: column, scale: scale)
     }
     elements.append(Drawing.Element(kind: .legend, shapes: [addRule()]))
     let (top, share) = (bottom, notes.reduce(0) { $0 + $1.height } / Double(count))

@@ -9,6 +9,11 @@ struct TextStyle: Hashable, Sendable {
   /// From one baseline to the next.
   var lineHeight: Double { (size * 1.3).rounded() }
 
+  /// The same face so many times as large, to half a point.
+  func scaled(by factor: Double) -> TextStyle {
+    TextStyle(size: (size * factor * 2).rounded() / 2, isBold: isBold)
+  }
+
   /// The width of `text` in points.
   func width(of text: String) -> Double {
     let thousandths = text.unicodeScalars.reduce(0) { $0 + advance(of: $1) }

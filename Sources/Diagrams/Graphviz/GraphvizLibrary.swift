@@ -13,22 +13,23 @@ import Synchronization
 /// this type in a process. A layout can't be stopped and a crash is the process's, so that only a
 /// process of its own (`RenderProcess`) is for graphs of unknown size.
 public final class GraphvizLibrary: Graphviz {
-  private let context: OpaquePointer
+  /// By the engine they lay out with; the one with all plugins under an empty name.
+  private var contexts: [String: OpaquePointer] = [:]
 
-  /// Graphviz with its plugins; nil if there is no memory for it.
-  public init?() {
-    guard let context = gvContext() else { return nil }
-    self.context = context
+  /// Graphviz, which loads its plugins as they are needed.
+  public init() {
     agseterrf { words in
       if let words { spokenWords.withLock { $0 += String(cString: words) } }
       return 0
     }
   }
 
-  deinit { gvFreeContext(context) }
+  deinit { for context in contexts.values { gvFreeContext(context) } }
 
   /// The version of Graphviz, such as `2.43.0`: layouts differ from one to the next.
-  public var version: String { gvcVersion(context).map { String(cString: $0) } ?? "" }
+  public var version: String {
+    context(with: "", gvContext).flatMap { gvcVersion($0) }.map { String(cString: $0) } ?? ""
+  }
 
   /// Lays out a graph in DOT and writes it in `format`, one of Graphviz's or `positions`.
   ///
@@ -36,6 +37,11 @@ public final class GraphvizLibrary: Graphviz {
   public func run(
     dot: String, engine: String, format: String
   ) throws(DiagramError) -> [UInt8] {
+    let arePlaces = format == Placement.format
+    let own = arePlaces ? context(with: engine) { LayoutContext.make(for: engine) } : nil
+    guard let context = own ?? context(with: "", gvContext) else {
+      throw .layoutFailed(engine: engine, "no memory")
+    }
     spokenWords.withLock { $0 = "" }
     // Some engines draw lots without a seed of their own: each call shall draw the same.
     srand(1)
@@ -44,7 +50,7 @@ public final class GraphvizLibrary: Graphviz {
     defer { agclose(graph) }
     guard gvLayout(context, graph, engine) == 0 else { throw .layoutFailed(engine: engine, words) }
     defer { gvFreeLayout(context, graph) }
-    if format == Placement.format { return Array(PlacementText(of: graph).text.utf8) }
+    if arePlaces { return Array(PlacementText(of: graph).text.utf8) }
 
     var bytes: UnsafeMutablePointer<CChar>?
     var count: UInt32 = 0
@@ -54,6 +60,12 @@ public final class GraphvizLibrary: Graphviz {
     defer { gvFreeRenderData(bytes) }
     let raw = UnsafeRawBufferPointer(start: bytes, count: Int(count))
     return Array(raw)
+  }
+
+  private func context(with name: String, _ make: () -> OpaquePointer?) -> OpaquePointer? {
+    if let context = contexts[name] { return context }
+    contexts[name] = make()
+    return contexts[name]
   }
 
   /// What Graphviz said since the last call, on one line.

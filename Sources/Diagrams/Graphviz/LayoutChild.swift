@@ -17,11 +17,8 @@ public func runLayoutChild(arguments: [String]) -> Int32 {
     guard arguments.count == 2 else {
       throw DiagramError.refused("__layout takes an engine and a format")
     }
-    guard let graphviz = GraphvizLibrary() else {
-      throw DiagramError.layoutFailed(engine: arguments[0], "no memory")
-    }
     let dot = String(decoding: readStandardInput(), as: UTF8.self)
-    let picture = try graphviz.run(dot: dot, engine: arguments[0], format: arguments[1])
+    let picture = try GraphvizLibrary().run(dot: dot, engine: arguments[0], format: arguments[1])
     return writeAll(picture, to: STDOUT_FILENO) ? 0 : 2
   } catch {
     _ = writeAll(Array("\(error)\n".utf8), to: STDERR_FILENO)

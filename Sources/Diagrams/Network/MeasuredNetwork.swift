@@ -8,6 +8,9 @@ struct MeasuredNetwork {
   let nodeIndex: [String: Int]
   private let groupIndex: [String: Int]
 
+  /// Among more lines than this, dates at each would hide the lines.
+  private static let mostDated = 45
+
   init(of diagram: NetworkDiagram, in arrangement: Arrangement) {
     func index(_ ids: [String]) -> [String: Int] {
       Dictionary(
@@ -18,7 +21,7 @@ struct MeasuredNetwork {
     let notes = diagram.text.noteNumbers
     let isFramed = arrangement.framesGroups && diagram.framesGroups
     let prominent = density == .dots ? MeasuredNetwork.prominent(in: diagram) : []
-    cards = diagram.nodes.map { node in
+    let cards = diagram.nodes.map { node in
       let group = isFramed ? nil : node.group.flatMap { groups[$0] }.map { diagram.groups[$0] }
       let density: Density = prominent.contains(node.id) ? .names : density
       let label = density == .names ? group.map { $0.shortLabel ?? $0.label } : group?.label
@@ -26,6 +29,10 @@ struct MeasuredNetwork {
         of: node, group: node.form == .country ? nil : label, note: notes[node.id],
         density: density)
     }
+    // Columns of cards of one width.
+    let isEven = if case .columns = arrangement { true } else { false }
+    let widest = cards.map(\.width).max() ?? 0
+    self.cards = isEven ? cards.map { $0.widened(to: widest) } : cards
     self.diagram = diagram
     self.density = density
     nodeIndex = index(diagram.nodes.map(\.id))
@@ -41,6 +48,13 @@ struct MeasuredNetwork {
     }
     let order = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return Set(order.prefix(min(diagram.nodes.count / 24, 60)).map(\.key))
+  }
+
+  /// What is printed at a line.
+  func label(of edge: NetworkDiagram.Edge, note: Int? = nil) -> EdgeLabel {
+    EdgeLabel(
+      of: edge, note: note, density: density,
+      isTerse: diagram.edges.count > MeasuredNetwork.mostDated)
   }
 
   /// The number of a node's group.

@@ -12,13 +12,15 @@ extension NetworkComposition {
       ])
   }
 
-  /// The label of an edge where there is room for it.
+  /// The label of an edge, by its number, where there is room for it.
   func label(
-    for edge: NetworkDiagram.Edge, along line: [Point], _ placer: inout LabelPlacer
+    for number: Int, along line: [Point], _ placer: inout LabelPlacer
   ) -> Drawing.Element? {
-    let label = EdgeLabel(of: edge, note: noteNumbers[edge.id], density: network.density)
+    let edge = diagram.edges[number]
+    let label = network.label(of: edge, note: noteNumbers[edge.id])
     let (width, height) = (label.width + 8, label.height + 4)
-    guard !label.lines.isEmpty, let box = placer.place(width: width, height: height, along: line)
+    guard !label.lines.isEmpty,
+      let box = placer.place(width: width, height: height, along: line, number)
     else { return nil }
     let tone = stroke.line(of: edge).tone
     let ink: Tone = tone == .thread ? .held : tone
@@ -92,7 +94,7 @@ extension NetworkComposition {
     let (node, card) = (diagram.nodes[index], network.cards[index])
     let tone = network.tone(of: node)
     let isCenter = node.id == diagram.center && !card.lines.isEmpty
-    var line = Drawing.Line(tone: tone, width: isCenter ? 2.5 : 1.2)
+    var line = Drawing.Line(tone: tone, width: isCenter ? 2.5 : 1.4)
     var (radius, fill) = (7.0, isCenter ? tone : Tone.paper)
     switch node.form {
     case .person: break

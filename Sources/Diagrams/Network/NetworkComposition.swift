@@ -36,7 +36,7 @@ struct NetworkComposition {
     let curves = self.curves(between: cards, frames.map(\.nameBox))
     let lines = curves.map { Placement.EdgePlacement(curves: $0).points }
     placer.avoid(lines)
-    let labels = zip(diagram.edges, lines).compactMap { label(for: $0, along: $1, &placer) }
+    let labels = lines.indices.compactMap { label(for: $0, along: lines[$0], &placer) }
     let captions = network.density == .dots ? self.captions(at: cards, &placer) : []
 
     var body = frames.map(element)
@@ -62,11 +62,11 @@ struct NetworkComposition {
     }
   }
 
-  /// The curves of each edge: Graphviz's in layers, arcs elsewhere.
+  /// The curves of each edge: the placement's, or else arcs.
   private func curves(between cards: [Box], _ names: [Box]) -> [[[Point]]] {
     var router = ArcRouter(boxes: cards, obstacles: names, lineCount: diagram.edges.count)
     return zip(diagram.edges, network.ends).map { edge, ends in
-      if arrangement == .layers, let line = placement.edges[percentEncoded(edge.id)] {
+      if let line = placement.edges[percentEncoded(edge.id)] {
         return line.curves
       }
       return [router.route(from: ends.source, to: ends.target)]

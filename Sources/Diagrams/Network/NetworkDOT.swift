@@ -12,6 +12,7 @@ struct NetworkDOT {
   /// Whether only places are asked for: then nothing is said that takes Graphviz time.
   private let isForLayoutAlone: Bool
   private let stroke: EdgeStroke
+  private let noteNumbers: [String: Int]
   private var lines: [String] = []
 
   /// The description of a diagram that is normalized.
@@ -21,6 +22,7 @@ struct NetworkDOT {
     network = MeasuredNetwork(of: diagram, in: arrangement)
     self.diagram = diagram
     stroke = EdgeStroke(for: diagram)
+    noteNumbers = diagram.text.noteNumbers
     self.arrangement = arrangement
     self.isForLayoutAlone = isForLayoutAlone
   }
@@ -66,7 +68,7 @@ extension NetworkDOT {
       "esep": "\"+4\"", "start": "1", "K": network.density == .dots ? "0.7" : "1.2",
       "outputorder": "edgesfirst", "splines": splines,
     ]
-    if diagram.flowsRight { (graph["rankdir"], graph["ranksep"]) = ("LR", "2") }
+    if diagram.flowsRight { (graph["rankdir"], graph["ranksep"]) = ("LR", inches(labelDistance)) }
     // Frames ranked one by one read better between two sides, all people together between more.
     if diagram.groupsInUse.count > 2, framed { graph["newrank"] = "true" }
     if let center = diagram.center, isRadial { graph["root"] = NetworkDOT.name(center) }
@@ -81,7 +83,7 @@ extension NetworkDOT {
   /// Past some size curves around the cards cost seconds, straight lines hundredths. Outside layers
   /// the lines are led by `ArcRouter`.
   private var splines: String {
-    if isForLayoutAlone { return "false" }
+    if isForLayoutAlone, arrangement != .layers { return "false" }
     return diagram.nodes.count + diagram.edges.count > 120 ? "line" : "true"
   }
 
@@ -89,7 +91,7 @@ extension NetworkDOT {
     switch arrangement {
     case .layers: .dot
     case .free(let layout): layout
-    case .frames: .fdp
+    case .frames, .columns: .fdp
     case .ring: .twopi
     }
   }
@@ -103,6 +105,12 @@ extension NetworkDOT {
     network.cards.map(\.width).sorted().suffix(2).reduce(0, +) / 2 + 60
   }
 
+  /// From one rank to the next of what is read from left to right: as wide as the widest label.
+  private var labelDistance: Double {
+    let widths = diagram.edges.map { network.label(of: $0, note: noteNumbers[$0.id]).width }
+    return max(widths.max() ?? 0, 110) + 30
+  }
+
   private mutating func addPeople() {
     let framed =
       framed
@@ -113,8 +121,9 @@ extension NetworkDOT {
       lines.append("  subgraph \(NetworkDOT.name(NetworkDOT.clusterPrefix + group.id)) {")
       let tone = diagram.groups.firstIndex(of: group) ?? 0
       let look = [
-        "label": NetworkDOT.quoted([group.label]), "labeljust": "l", "style": "\"rounded,filled\"",
-        "margin": "14", "color": hex(.tint(tone)), "fontcolor": hex(.group(tone)),
+        "label": isForLayoutAlone ? room(for: group) : NetworkDOT.quoted([group.label]),
+        "labeljust": "l", "style": "\"rounded,filled\"", "margin": "14", "color": hex(.tint(tone)),
+        "fontcolor": hex(.group(tone)),
       ]
       lines.append("    graph [\(attributes(fonts(size: "11", look)))]")
       for (node, card) in zip(diagram.nodes, network.cards) where node.group == group.id {
@@ -127,6 +136,16 @@ extension NetworkDOT {
     where !inFrames.contains(node.group ?? "") {
       addNode(node, card, indent: "  ")
     }
+  }
+
+  /// An empty table as large as the name of a group: the one HTML-like label, without any data. So
+  /// no fonts are loaded to measure a text whose size is known.
+  private func room(for group: NetworkDiagram.Group) -> String {
+    let width = GroupFrame.style.width(of: displayable(group.label))
+    return """
+      <<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" \
+      WIDTH="\(Int(min(width, 400).rounded(.up)))" HEIGHT="13"><TR><TD></TD></TR></TABLE>>
+      """
   }
 
   private mutating func addNode(
@@ -154,7 +173,7 @@ extension NetworkDOT {
     var look = ["key": NetworkDOT.name(edge.id)]
     if !isForLayoutAlone {
       let line = stroke.line(of: edge)
-      let label = EdgeLabel(of: edge, density: network.density).lines
+      let label = network.label(of: edge).lines
       if !label.isEmpty { look["xlabel"] = NetworkDOT.quoted(label) }
       look["color"] = hex(line.tone)
       look["fontcolor"] = hex(line.tone)

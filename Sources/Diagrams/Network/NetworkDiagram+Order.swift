@@ -15,10 +15,11 @@ extension NetworkDiagram {
     let last = result.edges.count
     result.text.notes = text.notes.enumerated()
       .sorted {
-        (rank[$0.element.subject] ?? last, $0.offset)
-          < (rank[$1.element.subject] ?? last, $1.offset)
+        (rank[$0.element.subjects[0]] ?? last, $0.offset)
+          < (rank[$1.element.subjects[0]] ?? last, $1.offset)
       }
       .map(\.element)
+    result.text.joinNotes()
     return result
   }
 

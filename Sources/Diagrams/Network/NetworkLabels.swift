@@ -23,7 +23,7 @@ struct NodeCard {
   }
 
   private(set) var lines: [Line]
-  let width: Double
+  private(set) var width: Double
   let height: Double
 
   static let role = TextStyle(size: 10.5)
@@ -60,6 +60,13 @@ struct NodeCard {
     }
   }
 
+  /// The same card with this width.
+  func widened(to width: Double) -> NodeCard {
+    var result = self
+    result.width = width
+    return result
+  }
+
   private init(lines: [Line], padding: (across: Double, along: Double), narrowest: Double) {
     self.lines = lines
     let text = lines.map { $0.style.width(of: $0.text) }.max() ?? 0
@@ -74,9 +81,12 @@ struct EdgeLabel {
 
   static let style = TextStyle(size: 10)
 
-  /// `note` is the number of the note with the words behind it.
-  init(of edge: NetworkDiagram.Edge, note: Int? = nil, density: Density = .cards) {
-    var told = EdgeLabel.parts(of: edge, density: density).filter { !$0.isEmpty }
+  /// `note` is the number of the note with the words behind it. A terse label has number and status
+  /// alone.
+  init(
+    of edge: NetworkDiagram.Edge, note: Int? = nil, density: Density = .cards, isTerse: Bool = false
+  ) {
+    var told = EdgeLabel.parts(of: edge, density, isTerse).filter { !$0.isEmpty }
     let wrapped = told.map { EdgeLabel.style.wrapped(displayable($0), width: 176, limit: 1) }
     told = wrapped.flatMap { $0 }
     if let note, density == .cards {
@@ -95,10 +105,12 @@ struct EdgeLabel {
   var width: Double { lines.map { EdgeLabel.style.width(of: $0) }.max() ?? 0 }
   var height: Double { Double(lines.count) * EdgeLabel.style.lineHeight }
 
-  private static func parts(of edge: NetworkDiagram.Edge, density: Density) -> [String] {
+  private static func parts(
+    of edge: NetworkDiagram.Edge, _ density: Density, _ isTerse: Bool
+  ) -> [String] {
     if let label = edge.label { return density == .cards ? [label] : [] }
     let (dates, form) = (dates(of: edge), form(of: edge))
-    switch density {
+    switch density == .cards && isTerse ? .names : density {
     case .cards:
       let isPlain = edge.status == .held && edge.count <= 1 && form == "meeting" && dates != nil
       return [isPlain ? "" : words(of: edge, form: form), dates ?? ""]

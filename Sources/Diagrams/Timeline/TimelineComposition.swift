@@ -28,7 +28,7 @@ struct TimelineComposition {
     var width = 720.0
     var axis = TimelineComposition.axis((first - rest)...(last + rest), width)
     var rows = TimelineRows(of: events, lanes: index, on: axis)
-    while rows.mostInLane > 3, width + 240 < 2000 {
+    while rows.mostInLane > 3, width + 240 <= 1440 {
       width += 240
       axis = TimelineComposition.axis((first - rest)...(last + rest), width)
       rows = TimelineRows(of: events, lanes: index, on: axis)
@@ -56,8 +56,12 @@ struct TimelineComposition {
     body += events.indices.map(mark)
     let numbers = timeline.text.noteNumbers
     body += events.indices.compactMap { label(for: $0, numbers[events[$0].id], &placer) }
+    var text = timeline.text
+    if rows.isCrowded {
+      text.caption.append("Where a lane has more meetings than room, marks lie on each other.")
+    }
     return Page(
-      text: timeline.text, words: words, body: body,
+      text: text, words: words, body: body,
       legend: TimelineMark.legend(for: events)
     ).drawing
   }
@@ -100,7 +104,7 @@ extension TimelineComposition {
     return element
   }
 
-  private func lane(_ lane: TimelineDiagram.Lane, _ index: Int) -> Drawing.Element {
+  private func lane(_ lane: NetworkDiagram.Node, _ index: Int) -> Drawing.Element {
     let (top, height) = (rows.top(of: index), rows.height(of: index))
     let middle = top + height / 2
     let (start, end) = (Point(0, top), Point(axis.left + axis.width, top))
@@ -113,7 +117,7 @@ extension TimelineComposition {
     let width = TimelineComposition.widestName - 16
     let name = TimelineComposition.name.wrapped(displayable(lane.name), width: width, limit: 1)
     let country = timeline.groups.first { $0.id == lane.group }.map { $0.shortLabel ?? $0.label }
-    let under = [lane.detail, lane.id == lane.group ? nil : country].compactMap { $0 }
+    let under = [lane.roles.first, lane.id == lane.group ? nil : country].compactMap { $0 }
       .joined(separator: ", ")
     let detail = TimelineComposition.detail.wrapped(displayable(under), width: width, limit: 1)
     var baseline = middle - Double(detail.count) * 7 + 4.5
@@ -178,7 +182,7 @@ extension TimelineComposition {
         Box(mark.center.x + 2, mark.maxY + 1, width, height),
       ].filter { $0.maxX <= axis.left + axis.width && $0.x > axis.left - 20 }
     }
-    guard let box = placer.take(boxes, besides: rows.connector(of: index)) else { return nil }
+    guard let box = placer.take(boxes, besides: index) else { return nil }
     return Drawing.Element(
       kind: .label, data: [.init(name: "node", value: event.id)],
       link: number.map { "note-\($0)" } ?? event.link,

@@ -5,43 +5,21 @@ public struct TimelineDiagram: Hashable, Sendable {
   /// The countries and bodies.
   public var groups: [NetworkDiagram.Group]
   /// The lanes, from top to bottom.
-  public var lanes: [Lane]
+  ///
+  /// Of the roles of a person the first is printed under the name.
+  public var lanes: [NetworkDiagram.Node]
   /// What happened; an event without one of `lanes` is not drawn.
   public var events: [Event]
 
   /// A timeline. Ids must be unique within `lanes` and `events` each.
   public init(
-    text: DiagramText, groups: [NetworkDiagram.Group] = [], lanes: [Lane], events: [Event]
+    text: DiagramText, groups: [NetworkDiagram.Group] = [], lanes: [NetworkDiagram.Node],
+    events: [Event]
   ) {
     self.text = text
     self.groups = groups
     self.lanes = lanes
     self.events = events
-  }
-
-  /// A person or country.
-  public struct Lane: Hashable, Sendable {
-    /// A stable id.
-    public var id: String
-    /// The name, printed in bold.
-    public var name: String
-    /// What is printed under it: a role.
-    public var detail: String?
-    /// The id of the group, which tells the colour.
-    public var group: String?
-    /// The id of the page that tells more; nil for no link.
-    public var link: String?
-
-    /// A person or country.
-    public init(
-      id: String, name: String, detail: String? = nil, group: String? = nil, link: String? = nil
-    ) {
-      self.id = id
-      self.name = name
-      self.detail = detail
-      self.group = group
-      self.link = link
-    }
   }
 
   /// A meeting.

@@ -2,12 +2,16 @@
 struct TimelineRows {
   /// How many rows the fullest lane has.
   private(set) var mostInLane = 1
+  /// Whether marks lie on each other, since there was no row left.
+  private(set) var isCrowded = false
   private var places: [[(lane: Int, row: Int)]] = []
   private var spans: [(x: Double, width: Double)] = []
   private var rowCounts: [Int]
   private var tops: [Double] = []
 
   private static let rowHeight = 15.0
+  /// More rows would make a lane as high as a page.
+  private static let mostRows = 10
   private static let leastHeight = 42.0
 
   /// `events` come in the order of time.
@@ -34,8 +38,12 @@ struct TimelineRows {
       var place: [(lane: Int, row: Int)] = []
       for lane in numbers {
         let start = x - width / 2
-        let row = ends[lane].firstIndex { $0 + 4 <= start } ?? ends[lane].count
-        if row == ends[lane].count { ends[lane].append(0) }
+        let row = TimelineRows.row(in: ends[lane], from: start)
+        if row == ends[lane].count {
+          ends[lane].append(0)
+        } else if ends[lane][row] > start {
+          isCrowded = true
+        }
         ends[lane][row] = x + width / 2
         place.append((lane, row))
       }
@@ -50,6 +58,13 @@ struct TimelineRows {
       top += height(of: lane)
     }
     tops.append(top)
+  }
+
+  /// The first row that is free from a place on, a new one, or the one that is free soonest.
+  private static func row(in ends: [Double], from start: Double) -> Int {
+    if let free = ends.firstIndex(where: { $0 + 4 <= start }) { return free }
+    guard ends.count == mostRows else { return ends.count }
+    return ends.indices.min { (ends[$0], $0) < (ends[$1], $1) } ?? 0
   }
 
   var bottom: Double { tops.last ?? 0 }

@@ -2,10 +2,11 @@
 /// tooltips, and its whole content in words for a screen reader.
 struct SVGWriter {
   private var out = ""
+  private let usual: UsualTexts
 
   /// The picture as a document, ending in a newline.
   static func document(of drawing: Drawing, theme: DiagramLook.Theme = .auto) -> String {
-    var writer = SVGWriter()
+    var writer = SVGWriter(usual: UsualTexts(of: drawing))
     writer.addHead(of: drawing, theme)
     for element in drawing.elements { writer.add(element) }
     return writer.out + "</svg>\n"
@@ -13,7 +14,9 @@ struct SVGWriter {
 
   /// The one way from any text to XML: as content, and as a value in double quotes.
   static func escaped(_ text: String) -> String {
-    displayable(text).unicodeScalars.reduce(into: "") { out, scalar in
+    let shown = displayable(text)
+    guard shown.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return shown }
+    return shown.unicodeScalars.reduce(into: "") { out, scalar in
       switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
@@ -33,7 +36,8 @@ extension SVGWriter {
     let (width, height) = (hundredths(drawing.width), hundredths(drawing.height))
     out += """
       <svg xmlns="http://www.w3.org/2000/svg" class="memcon" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="memcon-title memcon-desc">
+      viewBox="0 0 \(width) \(height)" stroke-width="\(hundredths(SVGWriter.usualWidth))" \
+      role="img" aria-labelledby="memcon-title memcon-desc">
       <title id="memcon-title">\(SVGWriter.escaped(drawing.title))</title>
       <desc id="memcon-desc">\(SVGWriter.escaped(drawing.description))</desc>
       <style>
@@ -57,33 +61,43 @@ extension SVGWriter {
     if let tooltip = element.tooltip { out += "<title>\(SVGWriter.escaped(tooltip))</title>" }
     let link = element.address.flatMap(webAddress) ?? element.link.map { "#" + percentEncoded($0) }
     if let link { out += "<a href=\"\(SVGWriter.escaped(link))\">" }
-    for shape in element.shapes { add(shape) }
+    for shape in element.shapes { add(shape, element.kind) }
     out += link == nil ? "</g>\n" : "</a></g>\n"
   }
 
-  private mutating func add(_ shape: Drawing.Shape) {
+  private mutating func add(_ shape: Drawing.Shape, _ kind: Drawing.Element.Kind) {
     switch shape {
     case .box(let box, let radius, let fill, let line):
-      out += "<rect x=\"\(hundredths(box.x))\" y=\"\(hundredths(box.y))\""
-      out += " width=\"\(hundredths(box.width))\" height=\"\(hundredths(box.height))\""
+      out += "<rect x=\"\(tenths(box.x))\" y=\"\(tenths(box.y))\""
+      out += " width=\"\(tenths(box.width))\" height=\"\(tenths(box.height))\""
       if radius > 0 { out += " rx=\"\(hundredths(radius))\"" }
-      out += " class=\"f-\(fill?.name ?? "none")\(line.map { " s-\($0.tone.name)" } ?? "")\""
+      let filled = fill == .paper ? [] : ["f-\(fill?.name ?? "none")"]
+      addClasses(filled + (line.map { ["s-\($0.tone.name)"] } ?? []))
       out += (line.map(stroke) ?? "") + "/>"
     case .curve(let points, let line):
       guard let start = points.first else { return }
-      let rest = points.dropFirst().map(pair).joined(separator: " ")
-      out += "<path d=\"M\(pair(start))C\(rest)\" class=\"f-none s-\(line.tone.name)\""
-      out += stroke(line) + "/>"
+      let isStraight = points.count == 4 && points[1] == start && points[2] == points[3]
+      let rest = points.dropFirst(isStraight ? 3 : 1).map(pair).joined(separator: " ")
+      out += "<path d=\"M\(pair(start))\(isStraight ? "L" : "C")\(rest)\""
+      addClasses(line.tone == .held ? [] : ["s-\(line.tone.name)"])
+      out += "\(stroke(line))/>"
     case .polygon(let points, let fill):
       out += "<polygon points=\"\(points.map(pair).joined(separator: " "))\""
       out += " class=\"f-\(fill.name)\"/>"
     case .text(let text, let place, let anchor, let style, let tone):
-      out += "<text x=\"\(hundredths(place.x))\" y=\"\(hundredths(place.y))\""
-      out += " class=\"t\(hundredths(style.size).replacing(".", with: "_"))"
-      out += "\(style.isBold ? " b" : "") f-\(tone.name)\""
-      if anchor != .start { out += " text-anchor=\"\(anchor.rawValue)\"" }
+      out += "<text x=\"\(tenths(place.x))\" y=\"\(tenths(place.y))\""
+      addClasses(usual.classes(of: kind, style, tone, anchor))
       out += ">\(SVGWriter.escaped(text))</text>"
     }
+  }
+
+  /// The width that lines inherit, since most have it. In the style sheet it would overrule the
+  /// attributes of the others.
+  private static let usualWidth = 1.4
+
+  /// What differs from the usual, which the style sheet says.
+  private mutating func addClasses(_ names: [String]) {
+    if !names.isEmpty { out += " class=\"\(names.joined(separator: " "))\"" }
   }
 
   private func stroke(_ line: Drawing.Line) -> String {
@@ -93,8 +107,10 @@ extension SVGWriter {
       case .dashed: " stroke-dasharray=\"6 6\""
       case .dotted: " stroke-dasharray=\"2 6\""
       }
-    return " stroke-width=\"\(hundredths(line.width))\"\(dash)"
+    let width =
+      line.width == SVGWriter.usualWidth ? "" : " stroke-width=\"\(hundredths(line.width))\""
+    return width + dash
   }
 
-  private func pair(_ point: Point) -> String { "\(hundredths(point.x)),\(hundredths(point.y))" }
+  private func pair(_ point: Point) -> String { "\(tenths(point.x)),\(tenths(point.y))" }
 }

@@ -4,63 +4,80 @@
 /// for the programs that know no variables, as librsvg and Inkscape.
 enum StyleSheet {
   static func text(for drawing: Drawing, theme: DiagramLook.Theme) -> String {
-    let tones = Set(drawing.elements.flatMap(\.shapes).flatMap(tones)).union([.paper, .ink])
+    let shapes = drawing.elements.flatMap(\.shapes)
+    let usual = UsualTexts(of: drawing)
+    let fills = Set(drawing.elements.flatMap { fillTones(of: $0, usual) }).union([.paper])
       .sorted { $0.name < $1.name }
-    let sizes = Set(drawing.elements.flatMap(\.shapes).compactMap(size)).sorted()
+    let strokes = Set(shapes.compactMap(stroke)).union([.held]).sorted { $0.name < $1.name }
+    let sizes = Set(drawing.elements.flatMap { textSizes(of: $0, usual) }).sorted()
     return """
       .memcon{font-family:\(fontFamily)}
       .memcon .b{font-weight:700}
-      .memcon .f-none{fill:none}
-      .memcon path{stroke-linecap:butt;stroke-linejoin:round}
+      \(usual.rules(theme))\
+      .memcon .l{text-anchor:start}
+      .memcon .m{text-anchor:middle}
+      .memcon .e{text-anchor:end}
+      .memcon rect{\(color("fill", .paper, theme))}
+      .memcon path{\(color("stroke", .held, theme))}
+      .memcon path,.memcon .f-none{fill:none}
       .memcon a{text-decoration:none;cursor:pointer}
       .memcon a:hover,.memcon a:focus{opacity:.75}
-      \(sizes.map { ".memcon .t\(className($0)){font-size:\(hundredths($0))px}\n" }.joined())\
-      \(tones.map { rules(for: $0, in: theme) }.joined())\
-      \(theme == .auto ? media(tones) : "")
+      \(sizes.map { ".memcon .t\(UsualTexts.className($0)){font-size:\(hundredths($0))px}\n" }.joined())\
+      \(fills.map { rule("f", "fill", $0, theme) }.joined())\
+      \(strokes.map { rule("s", "stroke", $0, theme) }.joined())\
+      \(theme == .auto ? darkPage(Set(fills + strokes + usual.tones).sorted { $0.name < $1.name }) : "")
       """
   }
 
-  /// Other colours on a dark page and on paper, where the picture is to follow its page.
-  private static func media(_ tones: [Tone]) -> String {
-    """
-    @media (prefers-color-scheme:dark){.memcon{color-scheme:dark;\(variables(tones, \.dark))}}
-    @media print{.memcon{\(variables(tones, \.light))}}
-
-    """
+  /// Other colours on a dark page, where the picture is to follow its page; on paper never.
+  private static func darkPage(_ tones: [Tone]) -> String {
+    let colors = tones.map { "--memcon-\($0.name):\($0.dark)" }.joined(separator: ";")
+    return "@media screen and (prefers-color-scheme:dark){.memcon{color-scheme:dark;\(colors)}}\n"
   }
 
   /// Narrow faces first; DejaVu Sans is what the layout is reckoned with.
   private static let fontFamily =
     "\"Helvetica Neue\",Helvetica,Arial,\"DejaVu Sans\",\"Noto Sans\",\"Noto Sans CJK SC\",sans-serif"
 
-  private static func rules(for tone: Tone, in theme: DiagramLook.Theme) -> String {
-    let (name, plain) = (tone.name, tone.color(in: theme))
-    let color = "var(--memcon-\(name),\(plain))"
-    return """
-      .memcon .f-\(name){fill:\(plain);fill:\(color)}
-      .memcon .s-\(name){stroke:\(plain);stroke:\(color)}
-
-      """
+  private static func rule(
+    _ prefix: String, _ property: String, _ tone: Tone, _ theme: DiagramLook.Theme
+  ) -> String {
+    ".memcon .\(prefix)-\(tone.name){\(color(property, tone, theme))}\n"
   }
 
-  private static func variables(_ tones: [Tone], _ color: (Tone) -> String) -> String {
-    tones.map { "--memcon-\($0.name):\(color($0))" }.joined(separator: ";")
+  /// The plain colour, and then the variable for the programs that know some.
+  static func color(_ property: String, _ tone: Tone, _ theme: DiagramLook.Theme) -> String {
+    let plain = tone.color(in: theme)
+    return "\(property):\(plain);\(property):var(--memcon-\(tone.name),\(plain))"
   }
 
-  private static func className(_ size: Double) -> String {
-    hundredths(size).replacing(".", with: "_")
-  }
-
-  private static func tones(of shape: Drawing.Shape) -> [Tone] {
-    switch shape {
-    case .box(_, radius: _, let fill, let line): [fill, line?.tone].compactMap { $0 }
-    case .curve(_, let line): [line.tone]
-    case .polygon(_, let fill): [fill]
-    case .text(_, at: _, anchor: _, _, let tone): [tone]
+  /// The tones that shapes are filled with other than usual.
+  private static func fillTones(of element: Drawing.Element, _ usual: UsualTexts) -> [Tone] {
+    element.shapes.compactMap { shape in
+      switch shape {
+      case .box(_, radius: _, let fill, line: _): fill
+      case .polygon(_, let fill): fill
+      case .text(_, at: _, anchor: _, _, let tone):
+        tone == usual.tone(of: element.kind) ? nil : tone
+      case .curve: nil
+      }
     }
   }
 
-  private static func size(of shape: Drawing.Shape) -> Double? {
-    if case .text(_, at: _, anchor: _, let style, _) = shape { style.size } else { nil }
+  private static func stroke(of shape: Drawing.Shape) -> Tone? {
+    switch shape {
+    case .box(_, radius: _, fill: _, let line): line?.tone
+    case .curve(_, let line): line.tone
+    case .polygon, .text: nil
+    }
+  }
+
+  private static func textSizes(of element: Drawing.Element, _ usual: UsualTexts) -> [Double] {
+    element.shapes.compactMap { shape in
+      guard case .text(_, at: _, anchor: _, let style, _) = shape,
+        style.size != usual.size(of: element.kind)
+      else { return nil }
+      return style.size
+    }
   }
 }

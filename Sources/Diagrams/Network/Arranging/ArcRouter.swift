@@ -9,6 +9,15 @@ struct ArcRouter {
   private static let farthest = 170.0
   private static let bends = [0, 0.07, -0.07, 0.15, -0.15, 0.24, -0.24, 0.34, -0.34, 0.46, -0.46]
 
+  private static let swings: [(Double, Double)] = {
+    let offsets = [0, 0.16, -0.16, 0.32, -0.32, 0.5, -0.5]
+    let pairs = offsets.flatMap { here in offsets.map { (here, $0) } }.filter { $0.0 != $0.1 }
+    return pairs.enumerated().sorted { a, b in
+      let (x, y) = (abs(a.element.0) + abs(a.element.1), abs(b.element.0) + abs(b.element.1))
+      return (x, a.offset) < (y, b.offset)
+    }.map(\.element)
+  }()
+
   private let boxes: [Box]
   private let grid: BoxGrid
   /// How many lines each two cards had so far: the next is bent away from them.
@@ -43,6 +52,14 @@ struct ArcRouter {
     for bend in ArcRouter.bends where abs(bend) * length < ArcRouter.farthest {
       if consider(arc(bend + shift, first, last), penalty: abs(bend) * 6) { break }
     }
+    if let found = best, found.cost > 3 {
+      // No single arc is free: one way first and then the other.
+      for (here, there) in ArcRouter.swings
+      where max(abs(here), abs(there)) * length < ArcRouter.farthest * 1.5 {
+        let line = swing(here, there, first, last)
+        if consider(line, penalty: 1 + (abs(here) + abs(there)) * 2) { break }
+      }
+    }
     if let found = best, found.cost > 3, length < 900 {
       // No arc from middle to middle is free: out of the sides of the cards then.
       for line in sideways(first, last) { _ = consider(line, penalty: 3) }
@@ -59,6 +76,17 @@ struct ArcRouter {
     return [start, between(start, control, 2 / 3), between(end, control, 2 / 3), end]
   }
 
+  /// From middle to middle, bent by one share of the length in the first half, by another in the
+  /// second.
+  private func swing(_ here: Double, _ there: Double, _ first: Int, _ last: Int) -> [Point] {
+    let (start, end) = (boxes[first].center, boxes[last].center)
+    func control(_ share: Double, _ bend: Double) -> Point {
+      let point = between(start, end, share)
+      return Point(point.x - (end.y - start.y) * bend, point.y + (end.x - start.x) * bend)
+    }
+    return [start, control(1.0 / 3, here), control(2.0 / 3, there), end]
+  }
+
   /// Curves that leave or reach one card or both at the middle of its left or right side.
   private func sideways(_ first: Int, _ last: Int) -> [[Point]] {
     let reach = max(distance(boxes[first].center, boxes[last].center) * 0.3, 46)
@@ -66,10 +94,11 @@ struct ArcRouter {
       let center = box.center
       let right = Point(box.maxX, center.y)
       let left = Point(box.x, center.y)
-      return [
-        (center, between(center, other, 1 / 3)),
-        (right, Point(right.x + reach, right.y)), (left, Point(left.x - reach, left.y)),
-      ]
+      // Never away from where the line leads: that looks like a loop.
+      let slack = box.width / 2
+      return [(center, between(center, other, 1 / 3))]
+        + (other.x > center.x - slack ? [(right, Point(right.x + reach, right.y))] : [])
+        + (other.x < center.x + slack ? [(left, Point(left.x - reach, left.y))] : [])
     }
     let starts = ends(boxes[first], towards: boxes[last].center)
     return starts.flatMap { start in

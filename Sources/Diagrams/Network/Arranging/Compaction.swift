@@ -1,69 +1,111 @@
-/// Draws boxes that a layout spread too far together, without changing how they lie to each other.
+/// Draws boxes that a layout spread too far together, without changing much how they lie to each
+/// other.
 ///
-/// Removing overlaps scales a whole layout by its tightest place. Here the whole is scaled back,
-/// first both ways and then each way alone, as far as no two boxes come closer than the gap. What is
-/// closer is drawn apart.
-func compacted(
-  _ centers: [Point], sizes: [(width: Double, height: Double)], gap: Double,
-  onlyApart: Bool = false
-) -> [Point] {
-  guard centers.count > 1 else { return centers }
-  var result = centers
-  for _ in 0..<24 where !areApart(result, sizes, onlyApart ? 16 : gap) {
-    result = result.map { Point($0.x * 1.12, $0.y * 1.12) }
-  }
-  if onlyApart { return result }
-  for (alongX, alongY) in [(true, true), (true, false), (false, true)] {
-    // Not so far that all becomes one row or column.
-    let (wide, high) = (extent(result.map(\.x)), extent(result.map(\.y)))
-    let most =
-      alongX && alongY ? 0.05 : alongX ? 1.25 * high / max(wide, 1) : 0.6 * wide / max(high, 1)
-    if most >= 1 { continue }
-    func scaled(_ scale: Double) -> [Point] {
-      result.map { Point(alongX ? $0.x * scale : $0.x, alongY ? $0.y * scale : $0.y) }
-    }
-    var (fits, tooSmall) = (1.0, most)
-    for _ in 0..<10 {
-      let scale = (fits + tooSmall) / 2
-      if areApart(scaled(scale), sizes, gap) { fits = scale } else { tooSmall = scale }
-    }
-    result = scaled(fits)
-  }
-  return result
-}
+/// Removing overlaps scales a whole layout by its tightest place, and leaves most of a page empty.
+/// Here the whole is scaled to a share of the page, and what then overlaps is pushed apart, each
+/// pair the shorter way, until nothing does.
+struct Compaction {
+  /// How large the boxes are.
+  var sizes: [(width: Double, height: Double)]
+  /// The least distance of two boxes.
+  var gap: Double
+  /// The room for a label between two boxes, by `lower * count + higher` of their numbers.
+  var room: [Int: (width: Double, height: Double)] = [:]
+  /// How much page there is for all boxes with their gaps; nil leaves the layout as large as it is.
+  var fill: Double?
 
-private func extent(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
-
-/// Whether no two boxes are closer than `gap`. By the order of their left sides, so that only those
-/// are compared that lie about above each other.
-private func areApart(
-  _ centers: [Point], _ sizes: [(width: Double, height: Double)], _ gap: Double
-) -> Bool {
-  let boxes = zip(centers, sizes).map {
-    Box(center: $0, width: $1.width + gap, height: $1.height + gap)
-  }.sorted { $0.x < $1.x }
-  for (index, box) in boxes.enumerated() {
-    for other in boxes[(index + 1)...] {
-      if other.x >= box.maxX { break }
-      if other.intersects(box) { return false }
+  /// Where the boxes come to lie.
+  func centers(from centers: [Point]) -> [Point] {
+    guard centers.count > 1 else { return centers }
+    var result = fill.map { scaled(centers, toFill: $0) } ?? centers
+    for _ in 0..<40 {
+      if pushApart(&result) { return result }
+      result = result.map { Point($0.x * 1.06, $0.y * 1.06) }
     }
+    return result
   }
-  return true
+
+  /// Both ways to the wanted area, somewhat wider than high at most.
+  private func scaled(_ centers: [Point], toFill fill: Double) -> [Point] {
+    let area = sizes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) } * fill
+    let wide = max(extent(centers.map(\.x)), 1)
+    let high = max(extent(centers.map(\.y)), 1)
+    let shape = min(max(wide / high, 0.8), 1.7)
+    let (x, y) = ((area * shape).squareRoot() / wide, (area / shape).squareRoot() / high)
+    return centers.map { Point($0.x * min(x, 1), $0.y * min(y, 1)) }
+  }
+
+  private func extent(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
+
+  /// Pushes overlapping pairs apart; whether nothing overlaps in the end. In the order of the left
+  /// sides, so that only those are compared that lie about above each other.
+  private func pushApart(_ centers: inout [Point]) -> Bool {
+    let count = centers.count
+    let reach = max(gap, room.values.map(\.width).max() ?? 0)
+    for _ in 0..<200 {
+      var isDone = true
+      let order = centers.indices.sorted {
+        let (a, b) = (centers[$0].x - sizes[$0].width / 2, centers[$1].x - sizes[$1].width / 2)
+        return (a, $0) < (b, $1)
+      }
+      for (rank, index) in order.enumerated() {
+        let right = centers[index].x + sizes[index].width / 2 + reach
+        for other in order[(rank + 1)...] {
+          if centers[other].x - sizes[other].width / 2 > right { break }
+          let label = room[min(index, other) * count + max(index, other)]
+          let (across, along) = (max(gap, label?.width ?? 0), max(gap, label?.height ?? 0))
+          let (x, y) = (centers[other].x - centers[index].x, centers[other].y - centers[index].y)
+          let overlapX = (sizes[index].width + sizes[other].width) / 2 + across - abs(x)
+          let overlapY = (sizes[index].height + sizes[other].height) / 2 + along - abs(y)
+          guard overlapX > 0.01, overlapY > 0.01 else { continue }
+          isDone = false
+          if overlapX < overlapY {
+            let shift = (x < 0 ? -1 : 1) * (overlapX / 2 + 0.02)
+            centers[index].x -= shift
+            centers[other].x += shift
+          } else {
+            let shift = (y < 0 ? -1 : 1) * (overlapY / 2 + 0.02)
+            centers[index].y -= shift
+            centers[other].y += shift
+          }
+        }
+      }
+      if isDone { return true }
+    }
+    return false
+  }
 }
 
 extension Placement {
   /// The same with its nodes drawn together; lines are led anew.
   func drawnTogether(_ network: MeasuredNetwork) -> Placement {
+    guard network.density != .dots else { return self }
     let names = network.diagram.nodes.map { percentEncoded($0.id) }
-    guard network.density == .cards else { return self }
-    let known = zip(names, network.cards).filter { nodes[$0.0] != nil }
-    let centers = known.compactMap { nodes[$0.0] }
-    let sizes = known.map { (width: $0.1.width, height: $0.1.height) }
+    let centers = names.compactMap { nodes[$0] }
+    guard centers.count == names.count else { return self }
+    let isOfCards = network.density == .cards
+    let compaction = Compaction(
+      sizes: network.cards.map { ($0.width, $0.height) }, gap: isOfCards ? 30 : 20,
+      room: isOfCards ? network.labelRoom : [:], fill: isOfCards ? 2.6 : 3.4)
     var result = self
     result.edges = [:]
-    for ((name, _), center) in zip(known, compacted(centers, sizes: sizes, gap: 52)) {
+    for (name, center) in zip(names, compaction.centers(from: centers)) {
       result.nodes[name] = center
     }
     return result
+  }
+}
+
+extension MeasuredNetwork {
+  /// The room for the labels between each two nodes that are tied.
+  fileprivate var labelRoom: [Int: (width: Double, height: Double)] {
+    var room: [Int: (width: Double, height: Double)] = [:]
+    for (edge, ends) in zip(diagram.edges, ends) {
+      let label = label(of: edge)
+      let key = min(ends.source, ends.target) * cards.count + max(ends.source, ends.target)
+      let known = room[key] ?? (0, 12)
+      room[key] = (max(known.width, label.width + 20), known.height + label.height + 8)
+    }
+    return room
   }
 }

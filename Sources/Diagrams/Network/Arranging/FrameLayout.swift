@@ -51,9 +51,11 @@ struct FrameLayout {
       }
       centers.append(center)
     }
-    centers = compacted(
-      centers, sizes: frames.map { ($0.width, $0.height) },
-      gap: network.density == .cards ? 58 : 22, onlyApart: isKnown)
+    let isOfCards = network.density == .cards
+    centers = Compaction(
+      sizes: frames.map { ($0.width, $0.height) }, gap: isKnown ? 16 : isOfCards ? 54 : 26,
+      fill: isKnown ? nil : isOfCards ? 1.5 : 2.3
+    ).centers(from: centers)
     let blocks = GroupBlock.turned(frames, at: centers, in: network)
     for (block, center) in zip(blocks, centers) { block.place(at: center, in: network, &result) }
     return result

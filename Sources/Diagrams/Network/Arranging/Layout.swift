@@ -27,6 +27,8 @@ enum Arrangement: Hashable, Sendable {
   case frames(Layout)
   /// The centre in the middle, the groups as frames around.
   case ring
+  /// The group with this number in the middle, the others as frames to the left and right.
+  case columns(hub: Int)
   /// Each node by itself.
   case free(Layout)
 
@@ -34,6 +36,9 @@ enum Arrangement: Hashable, Sendable {
   /// middle, and frames hide what hangs together.
   private static let mostInLayers = 12
   private static let mostInRing = (nodes: 40, groups: 14)
+  private static let mostInColumns = 45
+  /// Of so few, layers tell as much at a glance.
+  private static let fewest = 8
   static let mostInFrames = 250
 
   static func suited(to diagram: NetworkDiagram, asked layout: Layout?) -> Arrangement {
@@ -49,8 +54,13 @@ enum Arrangement: Hashable, Sendable {
     {
       return .ring
     }
+    let hub = hasFrames && count > fewest && count <= mostInColumns ? diagram.hub : nil
+    if let hub { return .columns(hub: hub) }
     if count <= mostInLayers { return .layers }
-    return hasFrames ? .frames(.neato) : .free(count <= 60 ? .neato : .sfdp)
+    guard hasFrames else { return .free(count <= 60 ? .neato : .sfdp) }
+    if count <= mostInColumns { return .frames(.neato) }
+    // Between frames so many lines could not be followed: whoever met stands together then.
+    return 4 * diagram.linesBetweenGroups > 5 * count ? .free(.sfdp) : .frames(.neato)
   }
 
   /// Whether the people of a group stand in a frame of their own.

@@ -91,6 +91,12 @@ extension NameRuns {
       reading.tokens[index].isCapitalized, index + 1 < limit,
       reading.entities[reading.entityOfToken[index]].tokens.count == 1
     else { return false }
+    // "ambassador in France Alexander Orlov"
+    if ["in", "of", "to", "from", "for", "at"].contains(reading.word(index - 1)),
+      words.traits[index + 1].contains(.given)
+    {
+      return false
+    }
     let next = reading.tokens[index + 1]
     return next.isCapitalized && !next.isMark && reading.entityOfToken[index + 1] < 0
       && next.shape.contains(.afterSpace) && !next.shape.contains(.allCapitals)

@@ -182,7 +182,7 @@ struct NameTrimmer {
   private func completesTitle(_ start: Int) -> Bool {
     var index = start - 1
     var hasPreposition = false
-    while index >= 0, index > start - 9 {
+    while index >= 0, index > start - 12 {
       let traits = words.traits[index]
       if traits.contains(.roleHead) { return hasPreposition }
       let word = reading.tokens[index].word

@@ -121,7 +121,11 @@ struct DescriptionStage {
       place > 0 ? sentences[place - 1].tokens.lowerBound : sentences[place].tokens.lowerBound
     var open: [Int] = []
     var sure: [Int] = []
+    let isSubject = isSubject(role, reading)
+    if !isSubject, isObject(role, reading) { return nil }
     for mention in index.mentions(in: start..<role.tokens.lowerBound) {
+      // "Sessions met the Russian ambassador" speaks of two.
+      if !isSubject, mention.tokens.lowerBound >= sentences[place].tokens.lowerBound { continue }
       let person = reading.people[mention.person]
       guard !mention.isPossessor || person.roles.isEmpty else { continue }
       guard person.roles.allSatisfy({ $0.isFormer }) else { continue }
@@ -148,6 +152,22 @@ struct DescriptionStage {
     return sure.isEmpty && open.count == 1 ? open[0] : nil
   }
 
+  /// Whether a verb follows that the title's holder does.
+  private func isSubject(_ role: RolePhrase, _ reading: Reading) -> Bool {
+    let next = role.tokens.upperBound
+    guard reading.tokens.indices.contains(next) else { return false }
+    return ClauseWords.isFinite(reading.word(next))
+      || SpeechWords.verbs.contains(reading.word(next))
+      || reading.wordTraits[next].contains(.personVerb) || reading.tokens[next].isPossessive
+      || ["also", "who", "himself", "herself", "then", "later"].contains(reading.word(next))
+  }
+
+  /// Whether a word before the title makes its holder the one who is met, told or visited.
+  private func isObject(_ role: RolePhrase, _ reading: Reading) -> Bool {
+    ["with", "met", "meet", "meets", "meeting", "visited", "told", "and", "between", "by"].contains(
+      reading.word(role.tokens.lowerBound - 1))
+  }
+
   /// "Emmanuel Macron said no. … The French president added …": of those named some sentences away,
   /// the only one whose name is at home in the country, and of whom nothing else is told.
   private func likelyDescribed(by role: RolePhrase, in place: Int, _ reading: Reading) -> Int? {
@@ -161,7 +181,9 @@ struct DescriptionStage {
     let start = sentences[max(0, place - DescriptionStage.reach)].tokens.lowerBound
     let end = sentences[min(place + 2, sentences.count - 1)].tokens.upperBound
     var fits: [Int] = []
-    for mention in index.mentions(in: start..<end) where !fits.contains(mention.person) {
+    let own = isSubject(role, reading) ? 0..<0 : sentences[place].tokens
+    for mention in index.mentions(in: start..<end)
+    where !fits.contains(mention.person) && !own.contains(mention.tokens.lowerBound) {
       let person = reading.people[mention.person]
       guard person.roles.allSatisfy(\.isFormer), person.country.map({ $0.value == code }) ?? true,
         person.country != nil || NameOrigins(ofName: person.name).likelihood(in: code) > 0

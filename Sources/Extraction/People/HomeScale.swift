@@ -95,6 +95,8 @@ struct HomeScale {
       role.title.hasPrefix("U.N.") || role.title.hasPrefix("UN ")
     {
       scores[HomeScale.america, default: 0] += 4.5
+    } else if role.title.lowercased() == "attorney general" {
+      if countries.totals[HomeScale.america] != nil { scores[HomeScale.america, default: 0] += 4.5 }
     } else if role.title.lowercased() == "chancellor" {
       // Of a government, unless the Exchequer is told.
       scores[HomeScale.germany, default: 0] += 3

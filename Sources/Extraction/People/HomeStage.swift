@@ -21,6 +21,8 @@ struct HomeStage {
     guard reading.people.contains(where: { !hasHome($0) }) else { return }
     var scale = HomeScale(reading)
     var taken = TakenOffices(reading.people)
+    // "advisers Carter Page and Walid Phares": who shares a title shares the country.
+    var shared: [Int: CountryCode] = [:]
     for isCertain in [true, false] {
       var found: [CountryCode: Int] = [:]
       for person in reading.people.indices where !hasHome(reading.people[person]) {
@@ -29,9 +31,14 @@ struct HomeStage {
         let role = reading.people[person].roles[open]
         // A general or cardinal whose army or see is not told may be anybody's.
         if !isCertain, HomeStage.isDignity(role.title) { continue }
-        guard let code = scale.home(of: role, person, isCertain: isCertain, taken, reading) else {
-          continue
-        }
+        // Two presidents are of two countries, two advisers as a rule of one.
+        let isShared = role.office.map { HomeStage.staff.contains($0) } ?? false
+        let start = isShared ? role.evidence.range.start : -1 - person
+        guard
+          let code = shared[start]
+            ?? scale.home(of: role, person, isCertain: isCertain, taken, reading)
+        else { continue }
+        shared[start] = code
         reading.people[person].roles[open].of = .country(code)
         share(&reading.people[person])
         taken.take(reading.people[person].roles[open])
@@ -64,7 +71,8 @@ struct HomeStage {
       person.roles.first { homeCode(of: $0.of) != nil && !$0.isFormer }
       ?? (person.country == nil ? person.roles.first { homeCode(of: $0.of) != nil } : nil)
     guard let code = homeCode(of: told?.of) ?? person.country?.value else { return }
-    for index in person.roles.indices where person.roles[index].of == nil {
+    for index in person.roles.indices
+    where person.roles[index].of == nil && !isOfScholar(person.roles[index].title) {
       person.roles[index].of = .country(code)
     }
   }
@@ -84,7 +92,8 @@ struct HomeStage {
 
   /// Only an office of state needs a country.
   private func needsHome(_ role: RoleReport) -> Bool {
-    guard role.of == nil, role.serves == nil || includesServants else { return false }
+    guard role.of == nil, role.serves == nil || includesServants && role.office != .spokesperson
+    else { return false }
     guard let office = role.office, !isOfState(role.title) else {
       return isOfState(role.title) || HomeStage.leaders.contains(role.title.lowercased())
     }
@@ -117,6 +126,10 @@ struct HomeStage {
   private static let stateHeads: WordSet = [
     "secretary", "minister", "ambassador", "prosecutor", "coordinator", "commissioner", "inspector",
     "presidential",
+  ]
+
+  private static let staff: Set<Office> = [
+    .adviser, .nationalSecurityAdviser, .official, .legislator, .diplomat,
   ]
 
   private static let homeless: Set<Office> = [

@@ -6,6 +6,26 @@ import Language
 struct OrganizationHomes {
   func run(_ reading: inout Reading) {
     let bodies = reading.entities.filter { isBody($0.entity) }
+    let agencies = reading.entities.filter { isAgency($0.entity) }
+    let movements = reading.entities.filter { isMovement($0.entity) }
+    for person in reading.people.indices where reading.people[person].country == nil {
+      for role in reading.people[person].roles.indices {
+        let report = reading.people[person].roles[role]
+        guard report.of == nil, report.serves == nil else { continue }
+        let title = report.title.lowercased()
+        let found =
+          title == "director" || title == "deputy director"
+          ? last(agencies, before: report.evidence, within: 120, reading)
+          : OrganizationHomes.partyTitles.contains(title)
+            ? last(movements, before: report.evidence, within: 200, reading) : nil
+        if case .organization(let name, _)? = found?.entity {
+          let acronym = Organizations.lookup(name).flatMap {
+            $0.kind == .ministry ? $0.acronym : nil
+          }
+          reading.people[person].roles[role].of = withoutArticle(.organization(acronym ?? name))
+        }
+      }
+    }
     guard !bodies.isEmpty else { return }
     for person in reading.people.indices where reading.people[person].country == nil {
       for role in reading.people[person].roles.indices {
@@ -17,6 +37,36 @@ struct OrganizationHomes {
         reading.people[person].roles[role].of = withoutArticle(body.affiliation)
       }
     }
+  }
+
+  /// "outgoing leader", "deputy leader": of the movement told last, unless a country is told later.
+  private static let partyTitles: WordSet = [
+    "outgoing leader", "deputy leader", "political leader", "exiled political leader",
+    "party leader", "co-leader", "acting leader", "general secretary",
+  ]
+
+  private func isAgency(_ entity: Entity) -> Bool {
+    guard case .organization(let name, _) = entity, let body = Organizations.lookup(name) else {
+      return false
+    }
+    return body.kind == .ministry && body.acronym != nil
+  }
+
+  private func isMovement(_ entity: Entity) -> Bool {
+    guard case .organization(let name, _) = entity else { return false }
+    return Organizations.lookup(name)?.kind == .movement
+  }
+
+  /// The last of `bodies` that begins at most so many bytes before `evidence`.
+  private func last(
+    _ bodies: [EntitySpan], before evidence: Evidence, within reach: Int, _ reading: Reading
+  ) -> EntitySpan? {
+    let end = (0..<bodies.count).partitioningIndex {
+      reading.tokens[bodies[$0].tokens.lowerBound].start >= evidence.range.start
+    }
+    guard end > 0 else { return nil }
+    let body = bodies[end - 1]
+    return evidence.range.start - reading.tokens[body.tokens.lowerBound].start <= reach ? body : nil
   }
 
   private func withoutArticle(_ affiliation: Affiliation?) -> Affiliation? {

@@ -28,6 +28,12 @@ struct OriginStage {
       guard case .place(_, OriginStage.america) = entity.entity else { return nil }
       return (OriginStage.america, entity.tokens.lowerBound..<mention.tokens.upperBound)
     }
+    if ["Republican", "Democrat"].contains(reading.form(start - 1)), start > 1,
+      [",", "and", "–", "—"].contains(reading.word(start - 2))
+    {
+      // "the committee's chairman, Republican Devin Nunes"
+      return (OriginStage.america, start - 1..<mention.tokens.upperBound)
+    }
     let isPossessive = reading.tokens[start - 1].isPossessive
     let last = isPossessive ? start - 2 : start - 1
     guard last >= 0, reading.entityOfToken[last] >= 0 else { return nil }

@@ -166,10 +166,22 @@ struct RoleAttachmentStage {
     for index in reading.people.indices {
       for role in reading.people[index].roles.indices
       where reading.people[index].roles[role].of == nil {
-        guard let boss = reading.people[index].roles[role].serves else { continue }
+        guard let boss = reading.people[index].roles[role].serves,
+          !speaks(reading.people[index].roles[role], for: reading.people[boss])
+        else { continue }
         reading.people[index].roles[role].of = home(of: reading.people[boss])
       }
     }
+  }
+
+  /// Whether somebody speaks for a member of parliament, a party's leader or a past president: in the
+  /// name of no country.
+  private func speaks(_ role: RoleReport, for boss: PersonDraft) -> Bool {
+    guard Offices.classify(role.title, of: role.of) == .spokesperson else { return false }
+    let held = boss.roles.filter { !$0.isFormer }
+      .compactMap { Offices.classify($0.title, of: $0.of) }
+    return !boss.roles.isEmpty
+      && held.allSatisfy { $0 == .legislator || $0 == .partyLeader }
   }
 
   /// Whether it says nothing of whom a servant serves: a firm of their own.

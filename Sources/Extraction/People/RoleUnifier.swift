@@ -35,7 +35,10 @@ struct RoleUnifier {
       let told = person.roles.first {
         $0.of != nil && $0.title.lowercased() == person.roles[index].title.lowercased()
       }
-      person.roles[index].of = told?.of ?? person.country.map { .country($0.value) }
+      // A scholar's country is no employer.
+      let isScholar = isOfScholar(person.roles[index].title)
+      person.roles[index].of =
+        told?.of ?? (isScholar ? nil : person.country.map { .country($0.value) })
     }
   }
 
@@ -154,9 +157,18 @@ struct RoleUnifier {
 
   private func titleWords(_ title: String) -> Set<String> {
     RoleUnifier.knownTitles.answer(to: title) {
-      Set($0.lowercased().wordsOfLetters(withHyphens: false))
+      Set(
+        $0.lowercased().wordsOfLetters(withHyphens: false).map {
+          RoleUnifier.longForms[$0] ?? $0
+        })
     }
   }
+
+  /// Words that say the same in a title.
+  private static let longForms: [String: String] = [
+    "chair": "chairman", "chairwoman": "chairman", "chairperson": "chairman", "gov": "governor",
+    "sen": "senator", "rep": "representative", "defense": "defence", "advisor": "adviser",
+  ]
 
   private static let knownTitles = Memo<Set<String>>()
 
@@ -184,6 +196,14 @@ func homeCode(of affiliation: Affiliation?) -> CountryCode? {
     return nil
   }
   return Places.lookup(name).first { $0.ambiguity == nil }?.country ?? nations[name]
+}
+
+/// Whether a title's noun is that of somebody who works at an institute: "political analyst".
+func isOfScholar(_ title: String) -> Bool {
+  let words = title.lowercased().split(separator: " ")
+  let head = words.firstIndex { ["of", "in", "on", "for"].contains($0) } ?? words.count
+  guard head > 0 else { return false }
+  return RoleLexicon.shared[String(words[head - 1])].contains(.scholar)
 }
 
 /// Nations with a government of their own within a kingdom.

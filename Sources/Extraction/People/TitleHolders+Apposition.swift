@@ -9,6 +9,7 @@ extension TitleHolders {
     if let chained = chained(role, mark) { return chained }
     if let holder = onLineBefore(role) { return holder }
     if let holder = unparted(role) { return holder }
+    if let holder = behindNoun(role, mark) { return holder }
     guard [",", "(", "–", "—", "-"].contains(reading.word(mark)) else { return nil }
     guard let mention = nameBefore(mark), ends(role) else { return nil }
     if ["–", "—", "-"].contains(reading.word(mark)) {
@@ -17,6 +18,35 @@ extension TitleHolders {
       // "… at talks with Trump - minister": who says so, in an agency's headline.
       if isTail(role), role.determiner == nil, role.affiliation == nil { return nil }
     }
+    return Holder(
+      person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
+  }
+
+  /// "Ben Cardin, a Maryland Democrat and the ranking member", "Jared Kushner - Trump's son-in-law and
+  /// close adviser -": the second noun of an apposition.
+  private func behindNoun(_ role: RolePhrase, _ mark: Int) -> Holder? {
+    guard reading.word(mark) == "and", !role.isPlural, role.head != "counterpart", ends(role) else {
+      return nil
+    }
+    var start = mark - 1
+    while start > 0, mark - start < 9, !reading.tokens[start].isMark {
+      let word = reading.word(start)
+      guard !ClauseWords.isFinite(word), word != "and", word != "who", word != "with",
+        word != "met",
+        self.role(endingAt: start + 1) == nil
+      else { return nil }
+      start -= 1
+    }
+    guard [",", "-", "–", "—"].contains(reading.word(start)), mark - start > 1,
+      let mention = index.mention(endingAt: start)
+    else { return nil }
+    let first = start + 1
+    let isNoun =
+      ["a", "an", "the", "his", "her"].contains(reading.word(first))
+      || reading.name(startingAt: first) != nil
+      || reading.entity(startingAt: first) != nil
+      || self.role(startingAt: first) != nil
+    guard isNoun, reading.wordTraits[mark - 1].isDisjoint(with: [.given]) else { return nil }
     return Holder(
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
   }

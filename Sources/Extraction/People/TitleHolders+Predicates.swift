@@ -195,7 +195,8 @@ extension TitleHolders {
   ]
   private static let links: WordSet = [
     "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
-    "works", "worked", "acts", "acting", "once", "remained", "'s",
+    "works", "worked", "acts", "acting", "once", "remained", "'s", "considered",
+    "regarded", "seen",
   ]
   private static let fillers: WordSet = [
     "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",

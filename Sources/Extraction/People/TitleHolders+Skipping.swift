@@ -15,6 +15,24 @@ extension TitleHolders {
     return end > start + 1 && reading.word(end) == mark ? end : start
   }
 
+  /// "Republican Richard Burr".
+  func isPartisan(_ mention: PersonMention) -> Bool {
+    ["republican", "democrat", "conservative"].contains(
+      reading.word(mention.tokens.lowerBound - 1))
+  }
+
+  /// "US Secretary of State and former ExxonMobil CEO Rex Tillerson": two titles of the one who is named
+  /// behind them.
+  func sharedWithNext(_ role: RolePhrase) -> Holder? {
+    guard reading.word(role.tokens.upperBound) == "and", role.determiner == nil,
+      let next = self.role(startingAt: role.tokens.upperBound + 1), next.determiner == nil,
+      next.isFormer, !next.isPlural,
+      let mention = index.mention(startingAt: skippingHonorifics(next.tokens.upperBound))
+    else { return nil }
+    return Holder(
+      person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
+  }
+
   /// "Speaker of the State Duma (the lower house), Vyacheslav Volodin,": passes what explains the body.
   func skippingBrackets(_ start: Int) -> Int {
     guard reading.word(start) == "(" else { return start }

@@ -68,6 +68,12 @@ struct TitleHolders {
   /// a role already.
   func holders(of role: RolePhrase, isTold: (Int) -> Bool) -> [Holder] {
     if role.isPlural { return plural(role) }
+    // "the Georgian Prime Minister's envoy": the office of whom another serves.
+    if reading.tokens.indices.contains(role.tokens.upperBound),
+      reading.tokens[role.tokens.upperBound].isPossessive
+    {
+      return []
+    }
     if role.isOpenEnded { return (apposed(role) ?? predicated(role)).map { [$0] } ?? [] }
     let next = skippingHonorifics(role.tokens.upperBound)
     // In a list a line ends in the title of whom it starts with: the next line's name has its own.
@@ -76,11 +82,14 @@ struct TitleHolders {
     {
       return [holder]
     }
-    if let mention = index.mention(startingAt: next), !isOwner(mention, role) {
+    if let mention = index.mention(startingAt: next), !isOwner(mention, role),
+      !endsHeadline(role, before: next)
+    {
       return [
         Holder(person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
       ]
     }
+    if let holder = sharedWithNext(role) { return [holder] }
     let after = named(after: role, next)
     let before = apposed(role)
     if let after, let before {
@@ -97,6 +106,11 @@ struct TitleHolders {
     }
     if let holder = after ?? before ?? predicated(role) { return [holder] }
     return []
+  }
+
+  /// "… meetings with Russian ambassador", and a name that opens the line below.
+  private func endsHeadline(_ role: RolePhrase, before next: Int) -> Bool {
+    startsLine(next) && !startsLine(role.tokens.lowerBound)
   }
 
   /// "the foreign minister Macron's aide" gives Macron no title, "Prime Minister Blair's aide" does.
@@ -127,6 +141,12 @@ struct TitleHolders {
       let name = skippingHonorifics(further.tokens.upperBound)
       if index.mention(startingAt: name) != nil { start = name }
     }
+    if ["republican", "democrat", "conservative"].contains(reading.word(start)),
+      index.mention(startingAt: start + 1) != nil
+    {
+      // "the chairman of the committee, Republican Devin Nunes,"
+      start += 1
+    }
     guard let mention = index.mention(startingAt: start) else { return nil }
     let end = mention.tokens.upperBound
     guard role.isDefinite || mark == ":" || isBareApposition(role, mention, mark) else {
@@ -150,6 +170,7 @@ struct TitleHolders {
   ) -> Bool {
     guard mark == ",", mention.tokens.count > 1, (role.titles.first?.count ?? 0) > 1,
       ["by", "with", "and", "from"].contains(reading.word(role.tokens.lowerBound - 1))
+        || role.isFormer || isPartisan(mention)
     else { return false }
     return [",", ".", ";"].contains(reading.word(mention.tokens.upperBound))
   }
@@ -162,7 +183,7 @@ struct TitleHolders {
         || role.determiner == "the"
           && (startsLine(before + 1) || [",", "\"", "”"].contains(reading.word(before))),
       mention.form == .fullName, let title = role.titles.first,
-      reading.tokens[title.lowerBound].isCapitalized
+      reading.tokens[title.lowerBound].isCapitalized || title.count > 1 && role.determiner == nil
     else { return false }
     return SpeechWords.verbs.contains(reading.word(mention.tokens.upperBound))
       || ClauseWords.isFinite(reading.word(mention.tokens.upperBound))

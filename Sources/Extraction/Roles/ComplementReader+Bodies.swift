@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 /// Bodies that no list knows, and plain nouns, after a title's preposition.
@@ -17,7 +18,7 @@ extension ComplementReader {
 
   /// "Engie" in "the energy group Engie": the name after what kind of body it is.
   func companyName(in range: Range<Int>) -> Range<Int>? {
-    guard affiliation == nil else { return nil }
+    if case .organization? = affiliation { return nil }
     var start = range.upperBound
     while start > range.lowerBound, reading.tokens[start - 1].isCapitalized { start -= 1 }
     guard start < range.upperBound, start > range.lowerBound,
@@ -75,5 +76,26 @@ extension ComplementReader {
       index += 1
     }
     return false
+  }
+
+  /// "the centrist Kulanu party": adjectives and a party's own name.
+  func namesParty(_ range: Range<Int>) -> Bool {
+    ["party", "movement"].contains(word(range.upperBound - 1)) && range.count > 1
+      && reading.tokens[range.upperBound - 2].isCapitalized
+  }
+
+  /// The name without adjectives before it, and without "party" behind a word that no dictionary has:
+  /// "Green party" in "the opposition Green party", "Kulanu" in "the centrist Kulanu party".
+  func properName(in range: Range<Int>) -> Range<Int> {
+    let gap = omitted.last.map { max($0.upperBound, range.lowerBound) } ?? range.lowerBound
+    guard let first = (gap..<range.upperBound).first(where: { reading.tokens[$0].isCapitalized })
+    else { return range }
+    var end = range.upperBound
+    if word(end - 1) == "party", !reading.tokens[end - 1].isCapitalized, end - first == 2,
+      reading.wordTraits[first].isDisjoint(with: [.common])
+    {
+      end -= 1
+    }
+    return first..<end
   }
 }

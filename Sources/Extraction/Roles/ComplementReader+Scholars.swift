@@ -41,6 +41,12 @@ extension ComplementReader {
       reading.tokens[place.tokens.upperBound].isPossessive
     {
       start = place.tokens.upperBound + 1
+      // "Beijing's elite Renmin University"
+      while start < place.tokens.upperBound + 3, start + 1 < parser.limit,
+        !reading.tokens[start].isCapitalized, !reading.tokens[start].isMark
+      {
+        start += 1
+      }
     }
     guard word(start - 1) != "of" || reading.tokens[start].isCapitalized else { return nil }
     var end = start

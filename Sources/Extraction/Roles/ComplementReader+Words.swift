@@ -53,6 +53,14 @@ extension ComplementReader {
       {
         // "Committee on International Trade"
         position += 1
+      } else if token.word == "with",
+        ["relations", "cooperation", "talks"].contains(word(position - 1)),
+        let other = reading.entity(
+          startingAt: word(position + 1) == "the" ? position + 2 : position + 1)
+      {
+        // "for Relations with Russia"
+        position = other.tokens.upperBound
+        end = position
       } else {
         break
       }
@@ -78,15 +86,17 @@ extension ComplementReader {
     _ words: Range<Int>, _ last: RoleTraits, _ hasLower: Bool
   ) -> Int {
     var range = words
-    if isOwner, namesBody(range, hasLower) {
+    if isOwner, namesBody(range, hasLower) || hasLower && namesParty(range) {
+      range = properName(in: range)
       range = range.lowerBound..<withPurpose(range.upperBound)
       nationality = affiliation
       let start = omitted.last.map { max($0.upperBound, range.lowerBound) } ?? range.lowerBound
       affiliation = .organization(reading.document.text(of: start..<range.upperBound))
       omitted = []
-      return range.upperBound
+      return max(range.upperBound, words.upperBound)
     }
     if isOwner, hasLower, let name = companyName(in: range) {
+      nationality = affiliation
       affiliation = .organization(reading.document.text(of: name))
       omitted = []
       return range.upperBound

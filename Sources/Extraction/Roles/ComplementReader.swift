@@ -42,6 +42,7 @@ struct ComplementReader {
       position += 2
     }
     guard position < parser.limit else { return nil }
+    if isOwner, let end = ofLeader(at: position) { return end }
     if let boss = boss(at: position) {
       bossToken = boss
       return position
@@ -65,6 +66,16 @@ struct ComplementReader {
   func word(_ index: Int) -> Word { index < parser.limit ? reading.word(index) : "" }
 
   private var isScholar: Bool { RoleLexicon.shared[phrase.head].contains(.scholar) }
+
+  /// "of Netanyahu's Likud": a body told as its leader's.
+  private mutating func ofLeader(at position: Int) -> Int? {
+    guard let name = reading.name(startingAt: position), name.tokens.upperBound + 1 < parser.limit,
+      reading.tokens[name.tokens.upperBound].isPossessive,
+      let body = self.body(from: name.tokens.upperBound + 1), case .organization = body.entity
+    else { return nil }
+    affiliation = owner(of: body.entity)
+    return body.tokens.upperBound
+  }
 
   /// "of President Xi Jinping", "to Mr. Trump": the person whom the title serves.
   private func boss(at start: Int) -> Int? {
@@ -164,6 +175,11 @@ struct ComplementReader {
     {
       next += 1
     }
+    if ["self-proclaimed", "breakaway", "unrecognised", "unrecognized", "so-called"].contains(
+      word(position)), next == position + 1
+    {
+      return reading.entity(startingAt: next)
+    }
     guard next > position, let entity = reading.entity(startingAt: next),
       case .organization = entity.entity, !ClauseWords.prepositions.contains(reading.word(next - 1))
     else { return nil }
@@ -194,6 +210,12 @@ struct ComplementReader {
     return end
   }
 
+  /// Whether the title's holder speaks or works for a body.
+  private var speaks: Bool {
+    ["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "lawyer", "negotiator"]
+      .contains(phrase.head)
+  }
+
   /// "for Iran", "to the EU", "in Washington", "to President Bush".
   private mutating func target(at position: Int) -> Int? {
     if let entity = reading.entity(startingAt: position) {
@@ -202,6 +224,13 @@ struct ComplementReader {
       if end < parser.limit, reading.tokens[end].isPossessive { return nil }
       if let next = reading.entity(startingAt: end + 1), ["and", "&"].contains(word(end)) {
         end = next.tokens.upperBound
+      }
+      if speaks, case .organization(let name, nil) = entity.entity,
+        [.movement, .company, .intergovernmental].contains(Organizations.lookup(name)?.kind)
+      {
+        // "spokesman for the High Negotiations Committee"
+        affiliation = parser.affiliation(of: entity.entity)
+        return end
       }
       let isPhrase =
         end < parser.limit && reading.nameOfToken[end] < 0

@@ -66,6 +66,7 @@ extension RoleParser {
         phrase.titles.last?.upperBound == position
       else { return false }
       return [",", ".", ")", ""].contains(reading.word(entity.tokens.upperBound))
+        || reading.name(startingAt: entity.tokens.upperBound) != nil
     case "to":
       let sent = [
         "ambassador", "envoy", "representative", "adviser", "advisor", "assistant", "aide",
@@ -124,6 +125,7 @@ extension RoleParser {
   private static let responsible: WordSet = [
     "rapporteur", "adviser", "advisor", "spokesman", "coordinator", "representative", "democrat",
     "republican", "member", "envoy",
+    "negotiator",
   ]
 
   /// "at the Asian Trade Center": a body with a name of its own.

@@ -135,6 +135,24 @@ extension RoleParser {
       || reading.word(title) == "chief" && reading.word(title + 1) == "executive"
   }
 
+  /// Whether the name of a bank or other body ends at `index`, before a title in small letters: "Anglo
+  /// Irish Bank chairman".
+  func endsCompany(_ index: Int, _ title: Int) -> Bool {
+    reading.tokens[index].isCapitalized && !reading.tokens[title].isCapitalized && index > floor
+      && RoleParser.firms.contains(reading.word(index)) && reading.tokens[index - 1].isCapitalized
+      && reading.word(index - 1) != "central"
+      && RoleParser.companyHeads.contains(reading.word(title))
+  }
+
+  private static let firms: WordSet = [
+    "bank", "group", "company", "companies", "corporation", "holdings", "institute", "university",
+    "foundation", "fund", "club", "federation", "association", "society", "airlines", "industries",
+  ]
+
+  private static let companyHeads: WordSet = [
+    "chairman", "chairwoman", "chief", "president", "director", "founder", "boss", "executive",
+  ]
+
   /// "Boston University" before "expert", "Bonn Youth Movement" before "member": the capitalised words
   /// that end with the noun of a body, right before a title in small letters.
   func institution(endingAt last: Int, _ title: Int, _ phrase: RolePhrase) -> Int? {
@@ -142,6 +160,7 @@ extension RoleParser {
       traits[last].contains(.organization), reading.tokens[last].isCapitalized,
       reading.word(last) != "party",
       RoleLexicon.shared[phrase.head].contains(.scholar) || phrase.head == "member"
+        || endsCompany(last, title)
     else { return nil }
     var first = last
     while first > floor, reading.nameOfToken[first - 1] < 0, last - first < 6,

@@ -90,7 +90,7 @@ extension RoleParser {
     let token = reading.tokens[index]
     return index > floor
       && (traits[index - 1].contains(.determiner) || reading.tokens[index - 1].isPossessive)
-      && !token.isCapitalized && !token.isMark && token.text.utf8.count > 3
+      && !token.isCapitalized && !token.isMark && token.text.utf8.count > 2
       && !ClauseWords.prepositions.contains(token.word) && !ClauseWords.isFinite(token.word)
       && traits[index].isEmpty
   }
@@ -150,13 +150,18 @@ extension RoleParser {
     else { return nil }
     if phrase.affiliation == nil,
       !traits[mark - 1].isDisjoint(with: [.organization, .body]),
-      !["government", "ministry", "parliament", "cabinet", "army"].contains(
-        reading.word(mark - 1))
+      !RoleParser.commonBodies.contains(reading.word(mark - 1))
     {
       phrase.affiliation = .organization(reading.tokens[mark - 1].text)
     }
     return mark - 1
   }
+
+  /// Nouns that only point back to a body told before.
+  private static let commonBodies: WordSet = [
+    "government", "ministry", "parliament", "cabinet", "army", "committee", "subcommittee", "party",
+    "movement", "group", "organisation", "organization", "house", "senate", "council", "company",
+  ]
 
   /// "Iranian", "EU", "Taliban": a country or body right before the title.
   private func readEntity(endingAt index: Int, _ phrase: inout RolePhrase) -> Int? {

@@ -32,4 +32,17 @@ extension RoleParser {
         traits[$0].contains(.rank) || RoleUnifier.rankModifiers.contains(reading.lower($0)[...])
       }
   }
+
+  /// "Crown Prince Sheikh": a rank beside an office is left out.
+  func dropRanks(_ phrase: inout RolePhrase, _ ranks: Int) {
+    guard ranks > 0, ranks < phrase.titles.count else { return }
+    phrase.titles.removeAll {
+      $0.count == 1 && traits[$0.lowerBound].contains(.rank)
+    }
+    if let title = phrase.titles.first,
+      let head = title.last(where: { traits[$0].contains(.head) })
+    {
+      phrase.head = reading.lower(head)
+    }
+  }
 }

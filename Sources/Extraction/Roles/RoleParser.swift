@@ -51,11 +51,21 @@ struct RoleParser {
     while !phrase.isOpenEnded, let next = furtherTitle(&position, &phrase) {
       if traits[next.head].contains(.rank), next.head == next.title.lowerBound { ranks += 1 }
       phrase.titles.append(next.title)
+      let head = phrase.head
+      phrase.head = reading.lower(next.head)
       readComplements(&position, &phrase)
+      phrase.head = head
     }
     dropRanks(&phrase, ranks)
     if phrase.titles.count == 1, let owner = phrase.owners[0], phrase.affiliation == nil {
       phrase.affiliation = owner
+    }
+    if RoleLexicon.shared[phrase.head].contains(.scholar), phrase.titles.count == 1,
+      case .country? = phrase.affiliation, phrase.nationality == nil
+    {
+      // "a Syrian analyst" is of the country, and works for nobody told.
+      phrase.nationality = phrase.affiliation
+      phrase.affiliation = nil
     }
     phrase.isRank = phrase.titles.allSatisfy { isOnlyRank($0) }
     phrase.tokens = start..<position
@@ -81,19 +91,6 @@ struct RoleParser {
   private static let bareHeads: WordSet = [
     "leader", "commander", "director", "candidate", "politician", "head", "chief",
   ]
-
-  /// "Crown Prince Sheikh": a rank beside an office is left out.
-  private func dropRanks(_ phrase: inout RolePhrase, _ ranks: Int) {
-    guard ranks > 0, ranks < phrase.titles.count else { return }
-    phrase.titles.removeAll {
-      $0.count == 1 && traits[$0.lowerBound].contains(.rank)
-    }
-    if let title = phrase.titles.first,
-      let head = title.last(where: { traits[$0].contains(.head) })
-    {
-      phrase.head = reading.lower(head)
-    }
-  }
 }
 
 // MARK: - The title itself
@@ -188,6 +185,7 @@ extension RoleParser {
         break
       }
       let trait = traits[index]
+      if endsCompany(index, start) { break }
       if reading.word(index) == "visiting", index > floor, reading.nameOfToken[index - 1] >= 0 {
         // "Nancy Reagan visiting Pope John Paul II" tells what she did.
         break

@@ -12,6 +12,12 @@ struct SentenceSplitter {
     while index < range.upperBound {
       guard tokens[index].endsInStop else {
         index += 1
+        if index - start >= 3, index + 2 < range.upperBound,
+          opensAfterCaption(tokens, index, range.upperBound)
+        {
+          sentences.append(start..<index)
+          start = index
+        }
         continue
       }
       var next = index + 1
@@ -57,6 +63,28 @@ struct SentenceSplitter {
       }
       return SentenceOpeners.words.contains(after.form)
     }
+  }
+
+  /// "General Qamar Javed Bajwa On Thursday, Aziz and Atmar met": a caption or heading that a page
+  /// joined to the text behind it. A word that begins sentences and no names, capitalised, with small
+  /// letters behind it, after a word that neither quotes nor joins.
+  private func opensAfterCaption(_ tokens: [Token], _ index: Int, _ limit: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isCapitalized, token.shape.contains(.afterSpace),
+      SentenceOpeners.afterCaptions.contains(token.form)
+    else { return false }
+    let before = tokens[index - 1]
+    guard !before.isMark || before.form == ")",
+      !SentenceOpeners.joining.contains(before.word)
+    else { return false }
+    // "Seen On the Street" is a title: what follows a sentence's first word is small or a day.
+    let near = tokens[index + 1..<min(index + 7, limit)]
+    guard let next = near.first, !next.isMark,
+      next.shape.contains(.afterSpace),
+      next.lower == next.text || SentenceOpeners.days.contains(next.word)
+    else { return false }
+    return near.filter { !$0.isMark && $0.isCapitalized }.count * 2 <= near.count
+      && near.contains { $0.lower == $0.text && !$0.isMark }
   }
 
   /// Whether a sentence can begin with this token.
@@ -128,6 +156,24 @@ extension Token {
 
 /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
 enum SentenceOpeners {
+  /// Those of them that hardly stand in a name or title.
+  static let afterCaptions: Set<Word> = [
+    "On", "He", "She", "They", "But", "While", "When", "However", "Meanwhile", "Although", "Though",
+    "Despite", "Following", "After", "Before", "During", "Earlier", "Speaking", "According",
+    "There",
+    "These", "This", "That", "It", "If", "Since", "Asked", "Also",
+  ]
+  /// Words after which a capital is another's: "and It", "the This".
+  static let joining: Set<Word> = [
+    "and", "or", "but", "the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from",
+    "as", "that", "than", "is", "was", "are", "were", "be", "its", "his", "her", "their", "called",
+    "entitled", "titled", "named", "song", "film", "book", "&", "not", "says", "say", "said",
+  ]
+  static let days: Set<Word> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
   static let words: Set<Word> = [
     "The", "A", "An", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "You",
     "In", "On", "At", "But", "And", "Or", "So", "Yet", "After", "Before", "When", "While", "His",

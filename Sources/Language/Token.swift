@@ -11,7 +11,7 @@ public struct Token: Hashable, Sendable {
   /// The token as written, to be compared.
   public let form: Word
   /// The token in lower case, to be compared.
-  public let word: Word
+  public private(set) var word: Word
   /// What it looks like.
   public var shape: Shape
 
@@ -51,6 +51,13 @@ public struct Token: Hashable, Sendable {
   @inlinable public var isCapitalized: Bool { shape.contains(.capitalized) }
   /// Whether it is punctuation or a symbol.
   @inlinable public var isMark: Bool { shape.contains(.mark) }
+  /// The token with its word as written, for a name that is also a small word: "May", "Will".
+  public var asName: Token {
+    var token = self
+    token.word = form
+    return token
+  }
+
   /// Whether it is a possessive ending: `'s` or the bare apostrophe after a plural.
   public var isPossessive: Bool { word == "'s" || (word == "'" && !shape.contains(.afterSpace)) }
 }

@@ -21,7 +21,7 @@ extension StatusReader {
         guard !hasPlannedOver(noun), isPastOver(noun) else { return nil }
         return judged(.declined, child)
       case "planned", "scheduled", "upcoming", "forthcoming", "future", "expected", "next",
-        "impending", "coming":
+        "impending", "coming", "tentative":
         guard
           graph.relation(child) == .amod && child < noun
             || graph.relation(child) == .acl
@@ -32,6 +32,12 @@ extension StatusReader {
         }
         let above = aboveNoun(noun)
         if let above, above.status != .held { return above }
+        // "focused on trade at the next round of talks held on Tuesday"
+        if let above, graph.word(child) == "next", let verb = graph.head(noun), isPast(verb),
+          ["at", "in", "during"].contains(graph.preposition(of: noun))
+        {
+          return above
+        }
         // "the prospects of a future meeting"
         if above == nil, graph.word(child) == "future" { return nil }
         return judged(.planned, child)
@@ -43,7 +49,7 @@ extension StatusReader {
       default: continue
       }
     }
-    return supposed(noun) ? nil : aboveNoun(noun) ?? nil
+    return supposed(noun) ? nil : aboveNoun(noun)
   }
 
   /// "It would be the first meeting between the two": said of one that is not sure to be.
@@ -51,8 +57,6 @@ extension StatusReader {
     let words = graph.children[noun].filter { $0 < noun }.map(graph.word)
     return words.contains("be") && words.contains { StatusReader.supposing.contains($0) }
   }
-
-  private static let supposing: WordSet = ["would", "could", "might", "may"]
 
   /// "a meeting with Trump, which he turned down": what a relative clause says became of it.
   private func refusal(behind noun: Int) -> Judgement? {
@@ -147,6 +151,8 @@ extension StatusReader {
   }
 
   func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
+    // "a meeting is not ruled out"
+    if StatusReader.ruling.contains(graph.word(verb)), isNegated(verb) { return nil }
     if let particle = particleStatus(verb) { return particle }
     if let fact = besideDenial(noun, verb) { return fact }
     if let awaited = awaited(verb, depth: 0) { return awaited }

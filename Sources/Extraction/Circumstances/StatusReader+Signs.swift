@@ -13,4 +13,8 @@ extension StatusReader {
     "'re": .copula, "if": .condition, "unless": .condition, "whether": .condition,
     "lest": .condition,
   ])
+
+  static let supposing: WordSet = ["would", "could", "might", "may"]
+  /// Forms of "rule out".
+  static let ruling: WordSet = ["ruled", "rule", "rules", "ruling"]
 }

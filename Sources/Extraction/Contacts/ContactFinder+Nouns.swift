@@ -114,6 +114,13 @@ extension ContactFinder {
     let owners = graph.children(of: unit, by: .nmodPoss)
     var told = side(owners)
     if owners.isEmpty, let verb = relativeVerb(of: unit) { told = side(graph.subjects(of: verb)) }
+    if told.isEmpty, let ours = owners.first(where: { graph.word($0) == "our" }),
+      let group = reading.group(startingAt: graph.units[ours].head)
+    {
+      return Side(
+        actors: group.people.map { Actor(identity: .person($0), tokens: group.tokens) },
+        units: [ours])
+    }
     guard told.isEmpty, let pronoun = owners.first, ["his", "her"].contains(graph.word(pronoun))
     else { return told }
     if let verb, verb != unit {

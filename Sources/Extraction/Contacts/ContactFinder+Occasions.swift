@@ -172,6 +172,8 @@ extension ContactFinder {
     if !others.isEmpty {
       return draft([subject, others], unit, .summit, through: [event]).map { [$0] } ?? []
     }
+    // "has participated in United Nations conferences": no occasion of its own.
+    if subject.actors.count == 1, graph.word(event) == "conferences" { return [] }
     let tokens = graph.units[event].tokens
     let party = Actor(identity: .unnamed(role: "participants", of: nil), tokens: tokens)
     return draft([subject, Side(actors: [party], units: [event])], unit, .summit).map { [$0] }

@@ -49,6 +49,10 @@ extension ContactFinder {
         found += graph.obliques(of: other, ["with"]).map { side([$0]) }.filter { !$0.isEmpty }
       }
     }
+    if found.isEmpty, noun.strength == .strong || noun.kind == .meal {
+      let people = humans(units.filter { graph.preposition(of: $0) == "with" })
+      if !people.isEmpty { found.append(people) }
+    }
     return found
   }
 

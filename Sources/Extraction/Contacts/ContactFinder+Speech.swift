@@ -6,13 +6,15 @@ extension ContactFinder {
   /// "told Peters" is a contact when the clause has a noun of contact or a telephone in it:
   /// "assured Ali in a call".
   func speech(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    guard let event = occasion(of: unit) ?? visitor(of: unit) else { return [] }
+    guard let event = occasion(of: unit) ?? visitor(of: unit) ?? visitors(of: unit).units.first
+    else { return [] }
     let subject = subjectSide(of: unit)
     var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
     if other.isEmpty, verb.frames.contains(.deliver) {
       other = side(graph.obliques(of: unit, ["to"]))
     }
     if graph.isPassive(unit) { other = side(graph.obliques(of: unit, ["by"])) }
+    if other.isEmpty { other = visitors(of: unit) }
     guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
     let kind =
       contactWords.nouns[graph.word(event)]?.kind
@@ -27,6 +29,12 @@ extension ContactFinder {
         && (reading.word(graph.units[object].tokens.lowerBound) == "visiting"
           || graph.children[object].contains { graph.word($0) == "visiting" })
     }
+  }
+
+  /// "told a delegation of European Union envoys that": who comes as a delegation hears it in person.
+  private func visitors(of verb: Int) -> Side {
+    humans(
+      graph.objects(of: verb).filter { graph.word($0) == "delegation" })
   }
 
   /// "in a call", "over lunch", "by telephone", "at their meeting" beside a verb.

@@ -34,8 +34,16 @@ extension ContactFinder {
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
       var objects = side(graph.objects(of: unit))
       if objects.isEmpty, graph.objects(of: unit).isEmpty { objects = shared(behind: unit) }
+      if objects.isEmpty { objects = humans(graph.objects(of: unit), verb) }
       if verb.lemma == "visit" || verb.lemma == "call" {
         objects.actors.removeAll { $0.person == nil }
+      }
+      // "overjoyed to see the rescue team"
+      if verb.lemma == "see" {
+        objects.actors.removeAll {
+          if case .unnamed(_, nil) = $0.identity { return true }
+          return false
+        }
       }
       // "faced a delegation led by": of a person it is mostly a figure of speech.
       if verb.lemma == "face", objects.units.contains(where: { graph.units[$0].actors != nil }) {
@@ -45,8 +53,12 @@ extension ContactFinder {
     }
     for preposition in prepositions(of: verb) {
       // Each "with" of its own is an occasion of its own.
-      let units = graph.obliques(of: unit, [preposition])
+      let units = graph.obliques(of: unit, [preposition]).filter { !isAudience($0) }
       others += units.filter { !isBystander($0) }.map { side([$0]) }.filter { !$0.isEmpty }
+      if others.isEmpty {
+        let people = humans(units.isEmpty ? left(by: preposition, behind: unit) : units, verb)
+        if !people.isEmpty { others.append(people) }
+      }
       if !others.isEmpty { break }
     }
     if !others.isEmpty {
@@ -77,7 +89,20 @@ extension ContactFinder {
       if verb.strength == .company, !isTogether(unit) { return [] }
       return made([[subject]], unit, verb)
     }
+    // "Sessions, Kushner and Flynn all met with Kislyak": each by himself.
+    if subject.actors.count > 1, others.count == 1, !separately(subject, unit).isEmpty {
+      return made(separately(subject, unit).map { [$0, others[0]] }, unit, verb)
+    }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
+  }
+
+  /// Those of a subject of whom "all" or "each" says that they met somebody one by one.
+  private func separately(_ subject: Side, _ verb: Int) -> [Side] {
+    let isEach = graph.children[verb].contains {
+      ["all", "each"].contains(graph.word($0)) && $0 < verb && $0 > (subject.units.max() ?? verb)
+    }
+    guard isEach, subject.actors.allSatisfy({ $0.person != nil }) else { return [] }
+    return subject.actors.map { Side(actors: [$0], units: subject.units) }
   }
 
   /// "hosted and played golf with Abe": the object stands behind the second verb.
@@ -191,58 +216,5 @@ extension ContactFinder {
   func isGathered(_ side: Side) -> Bool {
     side.actors.contains { $0.isPlural(reading) }
       && side.actors.allSatisfy { $0.person == nil }
-  }
-
-  /// "saw Putin as a partner", "called Kim a friend", "the deal met resistance" tell of no contact.
-  private func isFigurative(_ unit: Int, _ verb: ContactWords.Verb) -> Bool {
-    switch verb.lemma {
-    case "keep":
-      // "kept Ortagus for an hour"
-      return !graph.obliques(of: unit, ["for"]).contains {
-        contactWords.nouns[graph.word($0)]?.strength == .time
-      }
-    case "see", "call", "receive", "welcome", "greet", "host", "entertain", "visit", "consult":
-      if graph.children[unit].contains(where: {
-        [.xcomp, .ccomp].contains(graph.relation($0))
-          || graph.relation($0) == .compoundPrt
-            && ["up", "off", "out"].contains(graph.word($0)) && verb.lemma == "see"
-      }) {
-        return true
-      }
-      if verb.lemma == "call" {
-        if isDemand(unit) { return true }
-        let named = graph.children(of: unit, by: .obj).filter {
-          !reading.isDate(graph.units[$0].head)
-        }
-        return !graph.children(of: unit, by: .obl).filter { graph.preposition(of: $0) == "for" }
-          .isEmpty || named.count > 1 || isNaming(unit)
-      }
-      return graph.children[unit].contains { graph.preposition(of: $0) == "as" }
-        && verb.lemma == "see"
-    default: return false
-    }
-  }
-}
-
-extension ContactFinder {
-  /// "called on Ryan to create a commission".
-  private func isDemand(_ verb: Int) -> Bool {
-    guard let called = graph.obliques(of: verb, ["on", "upon"]).max() else { return false }
-    return (called + 1...called + 2).contains {
-      $0 + 1 < graph.units.count && graph.word($0) == "to" && graph.isVerb($0 + 1)
-    }
-  }
-
-  /// "called Kim a friend": a noun phrase right after the person.
-  private func isNaming(_ verb: Int) -> Bool {
-    guard
-      let person = (verb + 1..<min(verb + 3, graph.units.count)).first(where: {
-        graph.units[$0].actors != nil
-      }), person + 1 < graph.units.count
-    else { return false }
-    let after = person + 1
-    return ["a", "an", "the", "his", "her", "“", "\"", "one", "to", "-", "–"].contains(
-      graph.word(after))
-      || graph.tag(after).universal == .adjective && !["last", "next"].contains(graph.word(after))
   }
 }

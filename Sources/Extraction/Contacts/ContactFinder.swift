@@ -144,6 +144,7 @@ extension ContactFinder {
       actors.append(actor)
     }
     guard let judged = status.status(of: trigger) else { return nil }
+    if isVague(actors, trigger, judged.status) { return nil }
     // What goes without its verb has its date and place beside it, not beside the verb.
     let gapped = sides.flatMap(\.units).last { graph.isGapped($0) }
     let token = gapped.map { graph.units[$0].tokens.lowerBound } ?? graph.units[trigger].head
@@ -171,12 +172,15 @@ extension ContactFinder {
       tokens: first..<max(last, token + 1), sentence: graph.sentence.tokens,
       block: graph.sentence.origin,
       isPreview: ["ahead of", "before", "prior to"].contains(graph.preposition(of: trigger)),
-      isSpoken: kind == .call && !isByPhone
-        && ["speak", "speaks", "spoke", "spoken", "speaking"]
-          .contains(reading.word(token)),
+      isSpoken: !isByPhone && graph.isVerb(trigger)
+        && ContactFinder.spoken.contains(reading.word(token)),
       isSeparate: near.contains { ContactFinder.apart.contains(reading.word($0)) })
   }
 
+  /// Verbs that tell of a call as well as of a conversation in one room.
+  private static let spoken: WordSet = [
+    "speak", "speaks", "spoke", "spoken", "speaking", "talked", "talks", "talk",
+  ]
   private static let phones: WordSet = ["phone", "telephone", "video"]
   private static let apart: WordSet = [
     "separately", "separate", "bilateral", "privately", "one-on-one", "alone",
@@ -209,7 +213,7 @@ extension ContactFinder {
     }
     for unit in around {
       switch ContactFinder.kindSigns[graph.word(unit)] {
-      case .device: if kind != .meal { return .call }
+      case .device: if kind != .meal, !isFilm(unit) { return .call }
       case .call:
         if ["in", "during", "by", "on"].contains(graph.preposition(of: unit)), unit != trigger {
           return .call

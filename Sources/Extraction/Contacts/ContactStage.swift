@@ -12,10 +12,12 @@ struct ContactStage {
     var occasions = OpenOccasions(reading: reading, told: reading.contacts)
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
+    var before = SaidBefore.none
     for graph in reading.graphs {
       let finder = ContactFinder(
         contactWords: contactWords, graph: graph, groups: groups, topic: topic)
-      let tellings = finder.contacts()
+      let tellings = finder.contacts() + finder.contacts(after: before)
+      before = finder.said()
       for telling in tellings {
         let resolved = resolved(telling, groups, occasions)
         guard let contact = occasions.placed(resolved) else { continue }
@@ -45,13 +47,20 @@ struct ContactStage {
     let others = Set(contact.people)
     contact.actors = contact.actors.flatMap { actor -> [Actor] in
       guard case .group(let token) = actor.identity else { return [actor] }
-      return groups.people(
-        at: token, in: actor.tokens, besides: others, after: occasions
-      ).map {
-        Actor(identity: .person($0), tokens: actor.tokens)
+      let people = groups.people(
+        at: token, in: actor.tokens, besides: others, after: occasions)
+      if people.isEmpty, isParty(token, groups.reading) {
+        let text = groups.reading.document.text(of: actor.tokens)
+        return [Actor(identity: .unnamed(role: text, of: nil), tokens: actor.tokens)]
       }
+      return people.map { Actor(identity: .person($0), tokens: actor.tokens) }
     }
     return contact
+  }
+
+  /// "met both delegations": parties even where the text names nobody of them.
+  private func isParty(_ noun: Int, _ reading: Reading) -> Bool {
+    ["delegations", "sides", "parties", "teams"].contains(reading.word(noun))
   }
 
   /// "had seen each man separately": an occasion with each of those the word stands for.

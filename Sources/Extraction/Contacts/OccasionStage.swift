@@ -76,6 +76,8 @@ private struct Parties {
   let isSeparate: Bool
   private let actors: [(actor: Actor, side: String?)]
   private let sides: Set<String>
+  /// The titles of those named, in lower case.
+  private let titles: Set<String>
 
   init(_ contact: ContactDraft, _ reading: Reading) {
     people = Set(contact.actors.compactMap(\.person))
@@ -83,6 +85,7 @@ private struct Parties {
     isSeparate = contact.isSeparate
     actors = contact.actors.map { ($0, Self.side(of: $0, reading)) }
     sides = Set(actors.compactMap(\.side))
+    titles = Set(people.flatMap { reading.people[$0].roles.map { $0.title.lowercased() } })
     keys =
       actors.map { .identity($0.actor.identity) } + actors.compactMap(\.side).map(PartyKey.side)
   }
@@ -117,6 +120,9 @@ private struct Parties {
   /// Whether an actor of this telling can be whom `actor` names less exactly.
   private func covers(_ actor: Actor, side: String?) -> Bool {
     if identities.contains(actor.identity) { return true }
+    if case .unnamed(let role, _) = actor.identity, titles.contains(role.lowercased()) {
+      return true
+    }
     guard actor.person == nil, let side else { return false }
     return sides.contains(side)
   }

@@ -52,7 +52,13 @@ struct NameStage {
     let settled = NameConsistency(reading: reading, words: vocabulary, lists: words)
       .settle(candidates, shouted: shouted, bylines: bylines)
     for name in settled {
-      for token in name.tokens { reading.nameOfToken[token] = reading.names.count }
+      for token in name.tokens {
+        reading.nameOfToken[token] = reading.names.count
+        // "Theresa May met": no modal verb.
+        if ClauseWords.auxiliaries.contains(reading.tokens[token].word) {
+          reading.takeAsName(token)
+        }
+      }
       reading.names.append(name)
     }
     reading.wordTraits = vocabulary.traits

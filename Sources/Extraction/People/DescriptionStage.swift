@@ -25,7 +25,8 @@ struct DescriptionStage {
       else { continue }
       let text = reading.title(title, of: role)
       let office = Offices.classify(text, of: role.affiliation)
-      guard !held.isHeld(office, text, role) else { continue }
+      let homeLeader = homeLeader(of: role, office, in: place, reading)
+      guard homeLeader != nil || !held.isHeld(office, text, role) else { continue }
       guard
         role.affiliation != nil
           || office == .secretaryGeneral
@@ -34,7 +35,7 @@ struct DescriptionStage {
       let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
       if isLeader, let affiliation = role.affiliation, held.hasLeader(of: affiliation) { continue }
       guard
-        let person = described(by: role, in: place, reading)
+        let person = homeLeader ?? described(by: role, in: place, reading)
           ?? (isLeader || office.map { DescriptionStage.single.contains($0) } == true
             ? likelyDescribed(by: role, in: place, reading) : nil)
       else { continue }
@@ -205,7 +206,7 @@ struct DescriptionStage {
     "lawmaker", "senator", "secretary", "governor", "mayor", "judge", "commander", "negotiator",
     "mediator", "delegate", "leader-designate", "adviser", "advisor", "assistant", "director",
   ]
-  private static let single: Set<Office> = [
+  static let single: Set<Office> = [
     .headOfState, .headOfGovernment, .monarch, .secretaryGeneral, .foreignMinister,
   ]
 }

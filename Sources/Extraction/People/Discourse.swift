@@ -68,7 +68,7 @@ struct Discourse {
     recent.removeAll { $0 == mention.person }
     recent.append(mention.person)
     if recent.count > 12 { recent.removeFirst() }
-    if !mention.isPossessor {
+    if !mention.isPossessor, !isAttributive(mention) {
       here.append(mention)
       places.append(place(of: mention))
       if mention.form != .pronoun, !isGoverned(mention) { isOpen = false }
@@ -78,6 +78,20 @@ struct Discourse {
         places.remove(at: 8)
       }
     }
+  }
+
+  /// "a Trump presidency", "the Obama administration": only part of what a thing is called.
+  private func isAttributive(_ mention: PersonMention) -> Bool {
+    guard mention.form == .partialName || mention.form == .fullName,
+      ["a", "an", "the"].contains(reading.word(mention.tokens.lowerBound - 1))
+    else { return false }
+    let next = mention.tokens.upperBound
+    guard next < tokens.upperBound, !reading.tokens[next].isMark,
+      !reading.tokens[next].isCapitalized, !reading.tokens[next].isPossessive
+    else { return false }
+    let word = reading.word(next)
+    return !FiniteVerbs.contains(word) && !ClauseWords.prepositions.contains(word)
+      && !["and", "or", "who", "whom", "that", "not"].contains(word)
   }
 
   /// The gender of a person, as the name or what was told so far says it.
@@ -106,8 +120,8 @@ struct Discourse {
   }
 
   /// Notes a title in the sentence that stands for nobody named.
-  mutating func addUnknown(_ role: RolePhrase) {
-    guard role.isDefinite, !role.isPlural else { return }
+  mutating func addUnknown(_ role: RolePhrase, isOwned: Bool) {
+    guard role.isDefinite || isOwned, !role.isPlural else { return }
     hasUnknown = true
     guard here.allSatisfy({ isGoverned($0) }) else { return }
     let before = reading.word(role.tokens.lowerBound - 1)
@@ -142,6 +156,9 @@ struct Discourse {
       topic = first.person
     } else if topic == nil {
       topic = subject
+    } else if here.isEmpty, named.count == 1, !hasUnknown {
+      // "The meeting is Trump's third visit from a head of government."
+      topic = named[0]
     }
     noteSpeaker()
   }

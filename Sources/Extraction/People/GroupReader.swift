@@ -131,7 +131,7 @@ struct GroupReader {
     {
       candidates.append(discourse.joined)
     }
-    if phrase.pointsBack, let count = phrase.count {
+    if phrase.pointsBack, let count = phrase.count, phrase.kind != .sides {
       let near = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] <= 2 }
       if near.count == count { candidates.append(near) }
     }

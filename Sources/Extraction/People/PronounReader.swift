@@ -57,8 +57,9 @@ struct PronounReader {
     let excluded =
       pronoun.isSubject || isOwner ? nil : clauseSubject(of: index, discourse)
     let companion = companion(of: index)
+    let governed = pronoun.isSubject || isOwner ? governed(by: index, isOwner: isOwner) : []
     return likeliest(pronoun, at: index, isOwner: isOwner, discourse) { person in
-      person != excluded && person != companion && agrees(person)
+      person != excluded && person != companion && !governed.contains(person) && agrees(person)
         && (isQuoted || !isOnlyQuoted(person, discourse))
     }
   }
@@ -69,6 +70,33 @@ struct PronounReader {
     let range = reading.mentions.starting(in: index + 2..<index + 6, at: \.tokens.lowerBound)
     return range.first.map { reading.mentions[$0].person }
   }
+
+  /// Whom the pronoun's own clause names behind it: "he met Lavrov" and "his talks with Lavrov" tell
+  /// of two people (principle C of the binding theory, Chomsky 1981).
+  private func governed(by index: Int, isOwner: Bool) -> [Int] {
+    let limit = min(index + PronounReader.reach, reading.tokens.count)
+    var end = index + 1
+    while end < limit, !reading.tokens[end].isMark {
+      let word = reading.tokens[end].word
+      if isOwner, ClauseWords.isFinite(word) || word == "and" { break }
+      if PronounReader.coordinators.contains(word), !isObject(after: end) { break }
+      end += 1
+    }
+    return reading.mentions.starting(in: index + 1..<max(end, index + 1), at: \.tokens.lowerBound)
+      .map { reading.mentions[$0].person }
+  }
+
+  /// Whether the name that may stand behind "and" is no subject of a clause of its own.
+  private func isObject(after coordinator: Int) -> Bool {
+    let near = coordinator + 1..<coordinator + 6
+    guard
+      let name = reading.mentions.starting(in: near, at: \.tokens.lowerBound).first
+    else { return false }
+    return !FiniteVerbs.contains(reading.word(reading.mentions[name].tokens.upperBound))
+  }
+
+  private static let reach = 20
+  private static let coordinators: WordSet = ["and", "but", "or", "while", "when", "because"]
 
   /// Who is subject of the clause of the pronoun at `index`, where the words tell it: the last before
   /// its verb, or behind "who" the one before it.

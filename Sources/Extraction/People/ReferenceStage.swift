@@ -29,6 +29,7 @@ struct ReferenceStage {
     var discourse = Discourse(reading)
     var found: [PersonMention] = []
     var groups: [GroupReference] = []
+    var spoken = SpokenGroups(reading: reading, speakers: speakers)
     var next = 0
     for sentence in reading.document.sentences {
       discourse.begin(sentence)
@@ -40,6 +41,7 @@ struct ReferenceStage {
           index = named[next].tokens.upperBound
           continue
         }
+        if speakers.isQuoted[index] { spoken.note(index, discourse) }
         let role = roleAt[index] >= 0 ? reading.roles[Int(roleAt[index])] : nil
         if let group = plurals.group(at: index, isQuoted: speakers.isQuoted[index], discourse) {
           groups.append(group)
@@ -53,15 +55,20 @@ struct ReferenceStage {
           index = mention.isPossessor ? index + 1 : mention.tokens.upperBound
         } else {
           if let role, !role.isHeld, !titles.isBesideName(role), !speakers.isQuoted[index] {
-            discourse.addUnknown(role)
-          } else if role == nil, isLoneNoun(index, reading), !speakers.isQuoted[index] {
+            discourse.addUnknown(role, isOwned: isOwned(index, roleAt, reading))
+          } else if role == nil, isLoneNoun(index, reading) || isOwned(index, roleAt, reading),
+            !speakers.isQuoted[index]
+          {
             discourse.addUnknownNoun(at: index)
           }
           index += 1
         }
       }
-      discourse.end(isCaption: reading.blockKind(of: sentence) == .caption, groups: groups)
+      discourse.end(
+        isCaption: reading.blockKind(of: sentence) == .caption || isUnfinished(sentence, reading),
+        groups: groups)
     }
+    groups += spoken.references(found)
     found += firstPersons(of: speakers, found, reading)
     let podium = PodiumReader(reading: reading, speakers: speakers).references()
     reading.setting.podium = speakers.podium
@@ -69,6 +76,17 @@ struct ReferenceStage {
     groups += podium.groups
     reading.mentions = (named + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     reading.groups = groups.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A caption or heading that a page joined to the text: it ends without a stop, and the next
+  /// sentence of its paragraph begins.
+  private func isUnfinished(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    let end = sentence.tokens.upperBound
+    guard let last = sentence.tokens.last, end < reading.tokens.count,
+      !reading.tokens[last].isMark, !reading.tokens[last].text.hasSuffix("."),
+      let next = reading.sentence(of: end)
+    else { return false }
+    return next.origin == sentence.origin
   }
 
   /// "Al Jazeera's correspondent", "an analyst": a noun of people with no name beside it.
@@ -82,6 +100,22 @@ struct ReferenceStage {
     else { return false }
     let before = index > 0 ? reading.tokens[index - 1] : token
     return before.isPossessive || ["a", "an", "the", "another"].contains(before.word)
+  }
+
+  /// "Trump's short-lived national security adviser": an office that is somebody's, read as no title.
+  private func isOwned(_ index: Int, _ roleAt: [Int32], _ reading: Reading) -> Bool {
+    let token = reading.tokens[index]
+    guard !token.isCapitalized,
+      roleAt[index] >= 0
+        || reading.wordTraits[index].contains(.roleHead) && !token.lower.hasSuffix("s")
+          && reading.name(startingAt: index + 1) == nil && reading.word(index + 1) != ","
+    else { return false }
+    for before in stride(from: index - 1, through: max(0, index - 6), by: -1) {
+      if roleAt[before] >= 0 { return false }
+      if reading.tokens[before].isPossessive { return true }
+      if reading.tokens[before].isMark || reading.tokens[before].isCapitalized { return false }
+    }
+    return false
   }
 
   /// "I" in quotations that end with "he said", once it is known who he is.

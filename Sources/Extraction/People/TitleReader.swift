@@ -15,6 +15,8 @@ struct TitleReader {
   var firstNamed: [Int]
   /// The words of every title of every person, split once: a title is compared again and again.
   var titleWords: [[[String]]] = []
+  /// People by the noun beside their name that is no office: "actor Richard Gere".
+  var peopleOfNoun: [Word: [Int]] = [:]
 
   init(_ reading: Reading, _ words: WordLists) {
     self.reading = reading
@@ -23,6 +25,7 @@ struct TitleReader {
     for mention in reading.mentions where mention.form != .pronoun {
       firstNamed[mention.person] = min(firstNamed[mention.person], mention.tokens.lowerBound)
     }
+    gatherNouns()
     for (index, person) in reading.people.enumerated() {
       if let country = person.country?.value { TitleReader.add(index, country, &peopleOfCountry) }
       let split = person.roles.map { TitleReader.words(of: $0.title) }
@@ -59,7 +62,10 @@ struct TitleReader {
     }
     let word = reading.tokens[index].lower
     if word == "his" || word == "her" { return nil }
-    if word == "the" { return nationality(at: index, discourse) ?? aged(at: index, discourse) }
+    if word == "the" {
+      return nationality(at: index, discourse) ?? aged(at: index, discourse)
+        ?? described(at: index, discourse)
+    }
     return nil
   }
 

@@ -1,12 +1,12 @@
 import Diplomacy
 import Language
 
-/// What a reading refers to: the text, which is never changed, and what the stages found in it.
+/// What a reading refers to: the text and what the stages found in it.
 ///
 /// `Reading.own` makes sure that nobody else sees a change, so that accesses need no checks of their own.
 final class Findings {
   let source: Source
-  let tokens: [Token]
+  @exclusivity(unchecked) var tokens: [Token]
   @exclusivity(unchecked) var entities: [EntitySpan] = []
   @exclusivity(unchecked) var entityOfToken: [Int]
   @exclusivity(unchecked) var names: [NameSpan] = []

@@ -20,6 +20,12 @@ struct Reading {
   var document: Document { found.source.document }
   var tokens: [Token] { found.tokens }
 
+  /// Takes the token at `index` for a name, whatever small word it spells.
+  mutating func takeAsName(_ index: Int) {
+    own()
+    found.tokens[index] = found.tokens[index].asName
+  }
+
   /// Copies what was found where another reading sees it too.
   @inline(never)
   mutating func own() {

@@ -16,7 +16,7 @@ extension RoleParser {
       guard RoleParser.prepositions.contains(preposition), takes(preposition, position, phrase)
       else { break }
       var reader = ComplementReader(
-        parser: self, phrase: phrase, isOwner: ["of", "at"].contains(preposition))
+        parser: self, phrase: phrase, isOwner: ["of", "at", "from"].contains(preposition))
       guard let end = reader.read(from: position + 1) else { break }
       let last = phrase.titles.count - 1
       if phrase.nationality == nil { phrase.nationality = reader.nationality }
@@ -48,12 +48,13 @@ extension RoleParser {
     readBrackets(&position, &phrase)
   }
 
-  private static let prepositions: WordSet = ["of", "for", "to", "on", "in", "at", "with"]
+  private static let prepositions: WordSet = ["of", "for", "to", "on", "in", "at", "with", "from"]
 
   /// "in" and "at" tell where an envoy is posted; of others they tell where something happened.
   private func takes(_ preposition: Word, _ position: Int, _ phrase: RolePhrase) -> Bool {
     switch preposition {
     case "at" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
+    case "from": return phrase.isPlural && reading.entity(startingAt: afterArticle(position)) != nil
     case "with": return RoleLexicon.shared[phrase.head].contains(.scholar)
     case "at" where isMinistry(after: position) && RoleParser.ministerial.contains(phrase.head):
       return true
@@ -79,6 +80,10 @@ extension RoleParser {
         || RoleLexicon.shared[phrase.head].contains(.scholar)
     default: return true
     }
+  }
+
+  private func afterArticle(_ preposition: Int) -> Int {
+    reading.word(preposition + 1) == "the" ? preposition + 2 : preposition + 1
   }
 
   /// Where the capital ends that tells whose counterpart somebody is.

@@ -78,6 +78,7 @@ extension ClauseGraph {
       if isRelativizer(subject) { return antecedent(of: verb).map { [$0] } ?? [subject] }
       // "U.S. and Russian officials met", read as two subjects.
       if own.count == 2, word(own[1] - 1) == "and", own[1] < verb { return own }
+      if own.count > 1, let list = listed(own, before: verb) { return list }
       if let first = fragment(over: verb), word(subject - 1) == "and" { return [first, subject] }
       return [subject]
     }
@@ -152,6 +153,20 @@ extension ClauseGraph {
     if units[noun].actors != nil { return [listHead(of: noun)] }
     guard let governor = governingVerb(of: noun) else { return [] }
     return subjects(of: governor, &visited)
+  }
+
+  /// "Sessions, senior adviser Kushner and former adviser Flynn all met": people that the parser made
+  /// subjects of their own, where only commas and words before a name stand between them.
+  private func listed(_ own: [Int], before verb: Int) -> [Int]? {
+    guard own.allSatisfy({ $0 < verb && units[$0].actors != nil }) else { return nil }
+    let ends = own.sorted()
+    for (first, next) in zip(ends, ends.dropFirst()) {
+      guard word(first + 1) == ",", first + 2 <= next,
+        (first + 2..<next).allSatisfy({ tag($0).universal == .adjective || head($0) == next })
+      else { return nil }
+    }
+    let isJoined = (ends[ends.count - 1] + 1..<verb).contains { word($0) == "and" }
+    return isJoined ? ends : nil
   }
 
   /// Verbs whose object does what follows: "invited Modi to meet".

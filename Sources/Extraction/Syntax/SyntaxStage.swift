@@ -21,8 +21,14 @@ struct SyntaxStage {
     let workspace = SyntaxStage.workspaces.withLock { $0.popLast() } ?? ModelWorkspace()
     defer { SyntaxStage.workspaces.withLock { $0.append(workspace) } }
     var graphs: [ClauseGraph] = []
-    for sentence in reading.document.sentences
-    where !reading.isHandled(sentence.tokens) && canTell(sentence, reading) {
+    let sentences = reading.document.sentences
+    for (number, sentence) in sentences.enumerated()
+    where !reading.isHandled(sentence.tokens)
+      && (canTell(sentence, reading)
+        || isTakenUp(
+          sentence, by: number + 1 < sentences.count ? sentences[number + 1] : nil, reading)
+        || number > 0 && isTakenUp(sentences[number - 1], by: sentence, reading))
+    {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
       let seen = LanguageModel.shared.words(of: reading.document, tokens: sentence.tokens)
       let tags = LanguageModel.shared.tags(of: seen, in: workspace)
@@ -174,6 +180,21 @@ struct SyntaxStage {
         || contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
     }
+  }
+
+  /// "Xi told Tillerson that … The meeting occurred": said in one sentence, and told to have been a
+  /// meeting by the next.
+  private func isTakenUp(
+    _ sentence: Document.Sentence, by next: Document.Sentence?, _ reading: Reading
+  ) -> Bool {
+    guard let next, next.tokens.count > 2,
+      ["the", "their", "this", "these"].contains(reading.word(next.tokens.lowerBound))
+    else { return false }
+    let noun = reading.word(next.tokens.lowerBound + 1)
+    guard contactWords.nouns[noun] != nil || SaidBefore.words.contains(noun) else { return false }
+    return sentence.tokens.contains {
+      SaidBefore.telling.contains(reading.word($0)) || SpeechWords.verbs.contains(reading.word($0))
+    } && !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
   }
 
   /// "A dinner followed."

@@ -29,6 +29,7 @@ extension TreeRepair {
       hang(unit, on: heads[head], as: .nmod)
       hang(unit - 1, on: unit, as: .case)
     }
+    if repairHolding(unit) { return }
     guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
     if repairPassive(unit, on: head) { return }
     switch tags[unit].penn {

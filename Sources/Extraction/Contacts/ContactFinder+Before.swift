@@ -1,0 +1,99 @@
+import Diplomacy
+import Language
+
+/// Who said what in a sentence, for the sentence behind it.
+struct SaidBefore {
+  /// Who told whom something.
+  var pair: [Int]
+  /// Who said something.
+  var speaker: Int?
+  /// The token behind the sentence.
+  var end: Int
+
+  static let none = SaidBefore(pair: [], speaker: nil, end: -1)
+}
+
+/// Contacts of which one sentence tells who and the next that they met.
+extension ContactFinder {
+  /// Who speaks in the sentence, and to whom.
+  func said() -> SaidBefore {
+    var said = SaidBefore(pair: [], speaker: nil, end: graph.sentence.tokens.upperBound)
+    for unit in graph.units.indices where graph.units[unit].actors == nil && graph.isVerb(unit) {
+      guard
+        SpeechWords.verbs.contains(graph.word(unit))
+          || SaidBefore.telling.contains(graph.word(unit))
+      else { continue }
+      guard case let subject = subjectSide(of: unit), subject.actors.count == 1,
+        let speaker = subject.actors[0].person
+      else { continue }
+      said.speaker = speaker
+      let told = side(graph.objects(of: unit))
+      if SaidBefore.telling.contains(graph.word(unit)), told.actors.count == 1,
+        let hearer = told.actors[0].person, hearer != speaker
+      {
+        said.pair = [speaker, hearer]
+        break
+      }
+    }
+    return said
+  }
+
+  /// "Xi told Tillerson that … The meeting occurred hours after" and "The remarks came after talks with".
+  func contacts(after before: SaidBefore) -> [ContactDraft] {
+    guard before.end == graph.sentence.tokens.lowerBound else { return [] }
+    var found: [ContactDraft] = []
+    for unit in graph.units.indices where graph.units[unit].actors == nil {
+      guard let noun = contactWords.nouns[graph.word(unit)],
+        noun.strength == .strong || noun.strength == .call || noun.kind == .meal
+      else { continue }
+      if before.pair.count == 2, graph.relation(unit) == .nsubj, isToldBefore(unit),
+        let draft = draft([people(before.pair, at: unit)], unit, noun.kind)
+      {
+        found.append(draft)
+      } else if let speaker = before.speaker, isCauseOfWords(unit) {
+        let others = others(unit, noun, through: nil)
+        guard !others.isEmpty, owner(isToldAt: unit) else { continue }
+        if let draft = draft([people([speaker], at: unit)] + others, unit, noun.kind) {
+          found.append(draft)
+        }
+      }
+    }
+    return found
+  }
+
+  private func people(_ people: [Int], at unit: Int) -> Side {
+    Side(
+      actors: people.map { Actor(identity: .person($0), tokens: graph.units[unit].tokens) },
+      units: [unit])
+  }
+
+  /// Whether the noun of contact has no owner of its own.
+  private func owner(isToldAt unit: Int) -> Bool {
+    graph.children(of: unit, by: .nmodPoss).isEmpty
+  }
+
+  /// "The briefing came after discussions": the noun stands behind words that were said.
+  private func isCauseOfWords(_ unit: Int) -> Bool {
+    guard ["after", "following", "during", "on"].contains(place(of: unit)),
+      let verb = holder(of: unit),
+      SaidBefore.coming.contains(graph.word(verb))
+    else { return false }
+    return graph.children(of: verb, by: .nsubj).contains {
+      SaidBefore.words.contains(graph.word($0))
+        && !graph.children[$0].contains { graph.units[$0].actors != nil }
+    }
+  }
+}
+
+extension SaidBefore {
+  static let telling: WordSet = [
+    "told", "tells", "assured", "informed", "warned", "urged", "asked", "thanked", "congratulated",
+    "reminded",
+  ]
+  static let coming: WordSet = ["came", "come", "comes", "followed", "follow", "made"]
+  static let words: WordSet = [
+    "remarks", "remark", "comments", "comment", "statement", "statements", "announcement",
+    "briefing",
+    "warning", "declaration", "pledge", "words", "call", "appeal",
+  ]
+}

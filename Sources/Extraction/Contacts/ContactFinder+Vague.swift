@@ -1,0 +1,48 @@
+import Diplomacy
+import Language
+
+/// Words of contact that tell of no occasion, by who stands beside them.
+extension ContactFinder {
+  /// Whether what is told is none that took place between people.
+  func isVague(_ actors: [Actor], _ trigger: Int, _ status: MeetingStatus) -> Bool {
+    let word = graph.word(trigger)
+    // "did not discuss the campaign with": says nothing of whether they met.
+    if status == .declined, ContactFinder.topical.contains(word) { return true }
+    if graph.children[trigger].contains(where: { isDemand(behind: trigger, $0) }) { return true }
+    let people = actors.filter { $0.person != nil }.count
+    guard people < 2,
+      ContactFinder.lasting.contains(word)
+        || graph.isVerb(trigger) && ContactFinder.speaking.contains(word)
+    else { return false }
+    // "the coming negotiations with the EU", "Flynn's conversations with Russia", "a speech to Congress".
+    return actors.allSatisfy { actor in
+      switch actor.identity {
+      case .person, .country: true
+      case .unnamed, .group: false
+      }
+    }
+  }
+
+  /// "maintaining their calls for him to step down": what is demanded.
+  private func isDemand(behind trigger: Int, _ child: Int) -> Bool {
+    ["call", "calls"].contains(graph.word(trigger)) && !graph.isVerb(trigger)
+      && graph.preposition(of: child) == "for" && child > trigger
+      && graph.children[trigger].allSatisfy {
+        !["phone", "telephone", "video"].contains(graph.word($0))
+      }
+  }
+
+  /// "seen in a video": no call.
+  func isFilm(_ unit: Int) -> Bool {
+    graph.word(unit) == "video" && ["in", "from"].contains(graph.preposition(of: unit))
+  }
+
+  private static let topical: WordSet = ["discuss", "discussed", "discusses", "discussing"]
+  private static let lasting: WordSet = [
+    "negotiations", "conversations", "negotiation", "negotiate", "negotiated", "negotiating",
+    "discussions", "contacts", "contact",
+  ]
+  private static let speaking: WordSet = [
+    "speak", "speaks", "spoke", "speaking", "spoken", "talk", "talks", "talked", "talking",
+  ]
+}

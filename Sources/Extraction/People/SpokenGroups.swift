@@ -1,0 +1,69 @@
+import Diplomacy
+import Language
+
+/// Finds whom "our" and "we" stand for in the words of one who tells of a meeting: "I recollect our
+/// meeting in London", he said.
+///
+/// The speaker and the other of the two who were told of together last, if the speaker was one.
+struct SpokenGroups {
+  let reading: Reading
+  let speakers: SpeakerFinder.Speakers
+  private var open: [(token: Int, pair: [Int])] = []
+
+  init(reading: Reading, speakers: SpeakerFinder.Speakers) {
+    self.reading = reading
+    self.speakers = speakers
+  }
+
+  /// So many sentences on, two are still whom a speaker means by "our meeting".
+  private static let reach = 5
+
+  /// Notes the word at `index`, in quotation marks, if it can stand for two.
+  mutating func note(_ index: Int, _ discourse: Discourse) {
+    guard discourse.joined.count == 2, discourse.joinedAge <= SpokenGroups.reach,
+      isOurs(index) || discourse.joinedAge <= 2 && isWe(index)
+    else { return }
+    open.append((index, discourse.joined))
+  }
+
+  /// The references, once it is known whom pronouns stand for.
+  func references(_ found: [PersonMention]) -> [GroupReference] {
+    open.compactMap { told in
+      let speaker = speaker(of: told.token, found)
+      guard let speaker, told.pair.contains(speaker) else { return nil }
+      return GroupReference(tokens: told.token..<told.token + 1, people: told.pair)
+    }
+  }
+
+  private func speaker(of token: Int, _ found: [PersonMention]) -> Int? {
+    if speakers.ofToken[token] >= 0 { return Int(speakers.ofToken[token]) }
+    guard let told = speakers.byPronoun.first(where: { $0.quotation.contains(token) }) else {
+      return nil
+    }
+    return found.first { $0.tokens.lowerBound == told.pronoun }?.person
+  }
+
+  /// "our meeting", "our first conversation".
+  private func isOurs(_ index: Int) -> Bool {
+    guard reading.word(index) == "our" else { return false }
+    return (index + 1...index + 3).contains { SpokenGroups.nouns.contains(reading.word($0)) }
+  }
+
+  /// "we met", "we had a long discussion", but not "we met with the minister".
+  private func isWe(_ index: Int) -> Bool {
+    guard reading.word(index) == "we" else { return false }
+    let near = index + 1..<min(index + 8, reading.tokens.count)
+    guard let verb = near.prefix(3).first(where: { SpokenGroups.verbs.contains(reading.word($0)) })
+    else { return false }
+    let rest = verb..<min(verb + 7, reading.tokens.count)
+    if rest.contains(where: { reading.word($0) == "with" }) { return false }
+    return reading.word(verb) == "met"
+      || rest.prefix(5).contains { SpokenGroups.nouns.contains(reading.word($0)) }
+  }
+
+  private static let nouns: WordSet = [
+    "meeting", "conversation", "talk", "talks", "discussion", "discussions", "call", "encounter",
+    "lunch", "dinner", "breakfast", "summit", "exchange",
+  ]
+  private static let verbs: WordSet = ["met", "had", "held", "have"]
+}

@@ -1,0 +1,61 @@
+import Diplomacy
+import Language
+
+/// People known by what they do: "US actor Richard Gere … The actor has also praised".
+extension TitleReader {
+  /// Notes the noun that stands right before a name, or in apposition behind it.
+  mutating func gatherNouns() {
+    for mention in reading.mentions where mention.form == .fullName || mention.form == .partialName
+    {
+      let before = mention.tokens.lowerBound - 1
+      if before >= 0, isNoun(before) { note(reading.word(before), mention.person) }
+      let comma = mention.tokens.upperBound
+      guard reading.word(comma) == ",", ["a", "an", "the"].contains(reading.word(comma + 1)) else {
+        continue
+      }
+      for index in comma + 2..<min(comma + 5, max(comma + 2, reading.tokens.count)) {
+        if reading.tokens[index].isMark { break }
+        if isNoun(index) {
+          note(reading.word(index), mention.person)
+          break
+        }
+      }
+    }
+  }
+
+  /// "the actor", where one person is known by that noun.
+  func described(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    var noun = index + 1
+    if ["former", "young", "old", "veteran", "late"].contains(reading.word(noun)) { noun += 1 }
+    guard noun < reading.tokens.count, isNoun(noun), reading.nameOfToken[noun] < 0,
+      reading.name(startingAt: noun + 1) == nil,
+      !(reading.tokens.indices.contains(noun + 1)
+        && ["of", "for", "who"].contains(reading.word(noun + 1))),
+      let people = peopleOfNoun[reading.word(noun)], people.count == 1
+    else { return nil }
+    let person = people[0]
+    guard firstNamed[person] < index else { return nil }
+    return PersonMention(person: person, tokens: index..<noun + 1, form: .role)
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return !token.isCapitalized && reading.wordTraits[index].contains(.person)
+      && !reading.wordTraits[index].contains(.roleHead)
+      && !TitleReader.changing.contains(token.word)
+  }
+
+  private mutating func note(_ word: Word, _ person: Int) {
+    if peopleOfNoun[word]?.contains(person) != true {
+      peopleOfNoun[word, default: []].append(person)
+    }
+  }
+
+  /// Nouns that say what somebody is to another or in this text, not what they are.
+  private static let changing: WordSet = [
+    "ally", "friend", "colleague", "rival", "partner", "heir", "host", "participant", "voter",
+    "victim", "question", "answer", "independent", "expert", "fellow", "source", "suspect",
+    "witness", "newcomer", "resident", "worker", "reporter", "journalist", "correspondent",
+    "analyst", "conservative", "liberal", "founder", "speaker", "secretary",
+  ]
+}

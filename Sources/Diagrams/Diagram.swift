@@ -69,11 +69,8 @@ public struct DiagramText: Hashable, Sendable {
       who = names.joined(separator: ", ")
     }
 
-    /// Whether the words are those of another note, said of the same occasion.
-    fileprivate func repeats(_ other: Note) -> Bool {
-      !who.isEmpty && !other.who.isEmpty && what == other.what && quote == other.quote
-        && source == other.source && address == other.address
-    }
+    /// The same for notes of the same words, said of the same occasion.
+    fileprivate var occasion: [String] { [what, quote, source, address ?? ""] }
   }
 
   /// The number of the note about each id; the first counts where there are several.
@@ -86,11 +83,13 @@ public struct DiagramText: Hashable, Sendable {
   /// Prints the same words of one occasion once, under one number, for all who took part.
   mutating func joinNotes() {
     var joined: [Note] = []
+    var places: [[String]: Int] = [:]
     for note in notes {
-      if let place = joined.firstIndex(where: note.repeats) {
+      if !note.who.isEmpty, let place = places[note.occasion] {
         joined[place].subjects += note.subjects
         joined[place].take(note.who)
       } else {
+        if !note.who.isEmpty { places[note.occasion] = joined.count }
         joined.append(note)
       }
     }

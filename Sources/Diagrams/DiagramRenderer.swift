@@ -33,7 +33,8 @@ public struct DiagramRenderer<Engine: Graphviz> {
   private func drawing(of diagram: Diagram, layout: Layout?) throws(DiagramError) -> Drawing {
     switch diagram {
     case .network(let network):
-      let network = network.normalized
+      var network = network.normalized
+      network.text.joinNotes()
       let arrangement = Arrangement.suited(to: network, asked: layout)
       let placement = try placement(of: network, in: arrangement)
       return try NetworkComposition(of: network, in: arrangement, placement: placement).drawing()

@@ -19,7 +19,6 @@ extension NetworkDiagram {
           < (rank[$1.element.subjects[0]] ?? last, $1.offset)
       }
       .map(\.element)
-    result.text.joinNotes()
     return result
   }
 

@@ -17,6 +17,8 @@ struct RandomPattern {
   var labels: [Int: [String]] = [:]
   /// `a.value < b.value`.
   var condition: (Int, Int)?
+  /// The identifiers that nodes may have.
+  var lists: [Int: [String]] = [:]
 
   /// A pattern over nodes 0 to 4, some of which `known` nodes of an earlier clause may be.
   init(known: [Int], using generator: inout SeededGenerator) {
@@ -51,6 +53,12 @@ struct RandomPattern {
     {
       condition = (a, b)
     }
+    if Int.random(in: 0..<4, using: &generator) == 0 {
+      let list = ["a0", "a1", "a2", "a3", "b0", "b1"].filter { _ in
+        Int.random(in: 0..<4, using: &generator) > 0
+      }
+      for node in used { lists[node] = list }
+    }
   }
 
   var nodes: Set<Int> {
@@ -68,8 +76,13 @@ struct RandomPattern {
         return "\(text)\(left)[\(types)\(length)]\(right)\(self.text(of: step.node))"
       }
     }
-    let condition = condition.map { " WHERE n\($0).value < n\($1).value" } ?? ""
-    return paths.joined(separator: ", ") + condition
+    let conditions =
+      (condition.map { ["n\($0).value < n\($1).value"] } ?? [])
+      + lists.sorted { $0.key < $1.key }.map { node, list in
+        "n\(node).id IN [\(list.map { "'\($0)'" }.joined(separator: ", "))]"
+      }
+    return paths.joined(separator: ", ")
+      + (conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))")
   }
 
   private func text(of node: Int) -> String {
@@ -88,6 +101,9 @@ extension RandomGraph {
         guard let left = nodes[a].flatMap({ self.nodes[$0].value }),
           let right = nodes[b].flatMap({ self.nodes[$0].value }), left < right
         else { return }
+      }
+      for (node, list) in pattern.lists {
+        guard let index = nodes[node], list.contains(self.nodes[index].id) else { return }
       }
       found.append(nodes)
     }

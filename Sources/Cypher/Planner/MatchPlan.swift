@@ -35,6 +35,12 @@ struct MatchPlan {
 
   var laterConditions: [PlannedCondition] { conditions.map(\.condition) }
 
+  /// The steps with those that can't fail behind those that leave fewer rows: of joins that promise
+  /// one row each, SQLite takes the one written first.
+  var stepsWithLookupsLast: [PlannedStep] {
+    steps.filter { !$0.isLookup } + steps.filter(\.isLookup)
+  }
+
   /// The steps, each with the conditions that can be told once it is joined.
   var stepsWithAllConditions: [PlannedStep] {
     var all = steps

@@ -14,7 +14,9 @@ struct PlanDescription {
   }
 
   private static func lines(_ part: PlannedPart, _ source: SourceText) -> [String] {
-    var lines: [String] = []
+    var lines = part.narrowings.map {
+      "write down \($0.what.table) between listed nodes as \($0.name)"
+    }
     for join in part.joins {
       switch join {
       case .inner(let step): lines.append(step.summary)

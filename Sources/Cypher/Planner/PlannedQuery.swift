@@ -16,7 +16,11 @@ struct PlannedBranch {
 struct PlannedPart {
   /// The name under which the next part reads this one.
   var name: String
+  /// What is written down before it, by name.
+  var narrowings: [(name: String, what: PlannedNarrowing)]
   var joins: [PlannedJoin]
+  /// Whether SQLite must join in this order.
+  var keepsOrder: Bool
   var conditions: [PlannedCondition]
   var places: [Int: PlannedPlace]
   var projection: PlannedProjection

@@ -2,8 +2,10 @@ extension Planner {
   /// Adds the joins of one MATCH.
   mutating func plan(_ match: BoundMatch, into draft: inout Draft) {
     var plan = MatchPlan(places: draft.places)
+    let narrowings = narrowings(of: match, in: draft)
     for relationship in match.inOrder(placed: Set(draft.places.keys)) {
-      add(relationship, of: match, to: &plan)
+      let part = narrowings[relationship.variable.id].map { name(of: $0, in: &draft) }
+      add(relationship, of: match, narrowedTo: part, to: &plan)
     }
     for node in match.nodes where plan.places[node.variable.id] == nil {
       addTable(of: node, to: &plan, meeting: nil)
@@ -14,7 +16,7 @@ extension Planner {
     }
     draft.places = plan.places
     guard match.isOptional else {
-      draft.joins += plan.steps.map { .inner($0) }
+      draft.joins += plan.stepsWithLookupsLast.map { .inner($0) }
       draft.conditions += plan.laterConditions
       return
     }
@@ -23,8 +25,17 @@ extension Planner {
 
   // MARK: Relationships
 
+  /// The name under which a narrowing is written down, the same for equal ones.
+  private mutating func name(of narrowing: PlannedNarrowing, in draft: inout Draft) -> String {
+    if let known = draft.narrowings.first(where: { $0.what == narrowing }) { return known.name }
+    let name = names.fresh("near\(draft.narrowings.count + 1)")
+    draft.narrowings.append((name, narrowing))
+    return name
+  }
+
   private mutating func add(
-    _ bound: BoundRelationship, of match: BoundMatch, to plan: inout MatchPlan
+    _ bound: BoundRelationship, of match: BoundMatch, narrowedTo part: String?,
+    to plan: inout MatchPlan
   ) {
     let ends = match.nodes.filter { $0.variable == bound.left || $0.variable == bound.right }
     guard let left = ends.first(where: { $0.variable == bound.left }),
@@ -43,9 +54,9 @@ extension Planner {
     let length = bound.length.map { "*\($0.lowerBound)..\($0.upperBound)" } ?? ""
     plan.steps.append(
       PlannedStep(
-        alias: rows.alias, source: rows.source, conditions: rows.anchoring.map { [$0] } ?? [],
-        marker: rows.marker,
-        summary: "follow \(types)\(length) as \(rows.alias)"))
+        alias: rows.alias, source: part.map { .part($0) } ?? rows.source,
+        conditions: rows.anchoring.map { [$0] } ?? [], marker: rows.marker,
+        summary: "follow \(types)\(length)\(part.map { " of \($0)" } ?? "") as \(rows.alias)"))
     if bound.length == nil { plan.places[bound.variable.id] = .relationship(rows.relationship) }
     for column in rows.nullableEnds {
       plan.add(.isNotNull(column), aliases: [rows.alias])
@@ -121,8 +132,13 @@ extension Planner {
       PlannedStep(
         alias: alias, source: rows.source, marker: rows.node.key, isLookup: end != nil,
         summary: "\(end == nil ? "scan" : "look up") \(label) as \(alias)"))
-    plan.places[node.variable.id] = .node(rows.node)
-    if let end { plan.join(rows.node, end) }
+    var place = rows.node
+    if let end {
+      plan.join(rows.node, end)
+      // What the relationship knows needs no row of the node: SQLite can then look it up later.
+      if labels.count == 1, case .plain = end.key { place.key = end.key }
+    }
+    plan.places[node.variable.id] = .node(place)
   }
 
   /// The properties read of a variable, in the order of the catalog.

@@ -5,6 +5,8 @@ struct Planner {
   var names = AliasNames()
   var subqueries: [Int: PlannedSubquery] = [:]
   private var partCount = 0
+  /// The parts that give exactly one row.
+  private(set) var partsOfOneRow: Set<String> = []
 
   private init(_ catalog: Catalog, _ reads: [Int: BoundReads]) {
     self.catalog = catalog
@@ -45,6 +47,8 @@ struct Planner {
     var joins: [PlannedJoin] = []
     var conditions: [PlannedCondition] = []
     var places: [Int: PlannedPlace] = [:]
+    /// What is written down before the part, by name.
+    var narrowings: [(name: String, what: PlannedNarrowing)] = []
   }
 
   private mutating func plan(_ unwind: BoundUnwind, into draft: inout Draft) {
@@ -108,9 +112,12 @@ extension Planner {
       }
     }
     projection.columns = columns.outputs
+    if projection.hasOneRow { partsOfOneRow.insert(name) }
+    var draft = draft
+    let isKept = putInOrder(&draft, bound)
     let part = PlannedPart(
-      name: name, joins: draft.joins, conditions: draft.conditions, places: draft.places,
-      projection: projection)
+      name: name, narrowings: draft.narrowings, joins: draft.joins, keepsOrder: isKept,
+      conditions: draft.conditions, places: draft.places, projection: projection)
     return (part, bound.isReturn ? Draft() : next(after: name, columns, bound.condition))
   }
 

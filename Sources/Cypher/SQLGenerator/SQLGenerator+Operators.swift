@@ -9,7 +9,7 @@ extension SQLGenerator {
       let same = areSame(a, b)
       return operation == .equal ? same : SQLText("NOT \(same.tightOperand(of: .not))", .not)
     }
-    if operation == .in { return membership(left, right) }
+    if operation == .in { return membership(value(left), right) }
     let type = left.type.isNumeric ? right.type : left.type
     return binary(operation, value(left), value(right), type, left.type)
   }
@@ -48,8 +48,12 @@ extension SQLGenerator {
   /// More values than this are bound as one list.
   private static let mostParameters = 50
 
-  private mutating func membership(_ left: BoundExpression, _ list: BoundExpression) -> SQLText {
-    let value = value(left).operand(of: .comparison)
+  /// Whether a value stands in a list. A filter need not tell null from false, so that SQLite sees an
+  /// `IN` it can look up in an index.
+  mutating func membership(
+    _ left: SQLText, _ list: BoundExpression, isFilter: Bool = false
+  ) -> SQLText {
+    let value = left.operand(of: .comparison)
     if case .list(let elements) = list.kind, elements.count <= SQLGenerator.mostParameters {
       // SQLite finds nothing in an empty list either, but answers so for null too, as Cypher does.
       let values = elements.map { self.value($0).text }.joined(separator: ", ")
@@ -63,7 +67,7 @@ extension SQLGenerator {
       elements = "\(quoted(column.table)), \(elements)"
     }
     let found = "\(value) IN (SELECT value FROM \(elements))"
-    if list.literal != nil { return SQLText(found, .equality) }
+    if isFilter || list.literal != nil { return SQLText(found, .equality) }
     return SQLText("CASE WHEN \(self.value(list).text) IS NOT NULL THEN \(found) END")
   }
 }

@@ -26,10 +26,12 @@ struct SQLGenerator {
     var selects: [String] = []
     for (index, branch) in query.branches.enumerated() {
       for part in branch.parts.dropLast() {
+        parts += narrowings(of: part)
         parts.append("\(quoted(part.name)) AS (\n\(indented(select(part)))\n)")
         if part.projection.hasOneRow { partsOfOneRow.insert(part.name) }
       }
       guard let last = branch.parts.last else { continue }
+      parts += narrowings(of: last)
       if index > 0 { selects.append(branch.keepsDuplicates ? "UNION ALL" : "UNION") }
       let text = select(last)
       let isOrdered =
@@ -68,7 +70,7 @@ extension SQLGenerator {
     var lines = [
       "SELECT \(projection.isDistinct ? "DISTINCT " : "")\(columns.joined(separator: ", "))"
     ]
-    lines += from(part.joins, conditions: part.conditions)
+    lines += from(part.joins, conditions: part.conditions, keepsOrder: part.keepsOrder)
     if let grouping = projection.grouping, !grouping.isEmpty {
       let keys = grouping.map { key in
         switch key {
@@ -115,13 +117,18 @@ extension SQLGenerator {
 // MARK: - FROM and WHERE
 
 extension SQLGenerator {
-  mutating func from(_ joins: [PlannedJoin], conditions: [PlannedCondition]) -> [String] {
+  mutating func from(
+    _ joins: [PlannedJoin], conditions: [PlannedCondition], keepsOrder: Bool = false
+  ) -> [String] {
     var lines: [String] = []
     var later = conditions
     for (index, join) in joins.enumerated() {
       switch join {
       case .inner(let step) where index == 0:
         lines.append("FROM \(table(step))")
+        later = step.conditions + later
+      case .inner(let step) where keepsOrder:
+        lines.append("CROSS JOIN \(table(step))")
         later = step.conditions + later
       case .inner(let step):
         lines.append("JOIN \(table(step))\(on(step.conditions))")
@@ -199,32 +206,9 @@ extension PlannedStep {
   }
 }
 
-// MARK: - Conditions and columns
+// MARK: - Columns
 
 extension SQLGenerator {
-  mutating func condition(_ condition: PlannedCondition) -> SQLText {
-    switch condition {
-    case .equal(let left, let right): SQLText.join(operand(left), "=", operand(right), .equality)
-    case .isIn(let value, let columns):
-      // Not IN: SQLite looks both up in their indexes only when they are written so.
-      SQLText(
-        columns.map { "\(self.column($0).text) = \(self.column(value).text)" }
-          .joined(separator: " OR "), .or)
-    case .isNotNull(let column): SQLText("\(self.column(column).text) IS NOT NULL", .equality)
-    case .differ(let pairs, let absent): differ(pairs, absent)
-    case .expression(let expression): value(expression)
-    }
-  }
-
-  private func differ(
-    _ pairs: [(PlannedOperand, PlannedOperand)], _ absent: PlannedOperand?
-  ) -> SQLText {
-    var terms = pairs.map { SQLText.join(operand($0), "IS NOT", operand($1), .equality).text }
-    if let absent { terms.append("\(operand(absent).text) IS NULL") }
-    if terms.isEmpty { return SQLText("FALSE") }
-    return SQLText(terms.joined(separator: " OR "), terms.count == 1 ? .equality : .or)
-  }
-
   func operand(_ operand: PlannedOperand) -> SQLText {
     switch operand {
     case .column(let column): self.column(column)

@@ -17,6 +17,8 @@ struct MatchSteps {
       case shortest(Int)
       case group(Int, isClosing: Bool)
       case path(Int)
+      /// The shortest of paths of several parts.
+      case selection(Int)
     }
 
     var kind: Kind
@@ -50,6 +52,10 @@ struct MatchSteps {
     while let index = match.nodes.indices.first(where: { !isKnown[$0] }) {
       scan(bestStart ?? index)
       while let index = nextRelationship { follow(index) }
+    }
+    for (index, selection) in match.selections.enumerated() {
+      slots.formUnion(selection.match.newSlots)
+      add(.selection(index))
     }
   }
 

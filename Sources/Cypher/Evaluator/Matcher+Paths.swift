@@ -51,7 +51,7 @@ extension Matcher {
       try evaluator.tick()
       guard !used.contains(hop.relationship) else { continue }
       guard try fits(hop.relationship, walk.relationship, &row) else { continue }
-      used.insert(hop.relationship)
+      guard use(hop.relationship) else { continue }
       defer { used.remove(hop.relationship) }
       trail.append(hop.relationship)
       defer { trail.removeLast() }
@@ -97,7 +97,7 @@ extension Matcher {
     defer { for relationship in taken { used.remove(relationship) } }
     for element in fromLeft ? elements : elements.reversed() {
       guard case .relationship(let relationship) = element,
-        pattern.test.matches(relationship.type), used.insert(relationship).inserted
+        pattern.test.matches(relationship.type), use(relationship)
       else { return true }
       taken.append(relationship)
       if direction != .backward, relationship.source.isEnd(at: node) {
@@ -147,8 +147,11 @@ extension Matcher {
     try checkLength(count, relationship.range)
     let inner = self.group(at: index, group)
     let (keptLists, keptTrail, keptUsed) = (lists, trail, inner.used)
-    inner.used = used
-    defer { inner.used = keptUsed }
+    (inner.used, inner.mostUsed) = (used, mostUsed)
+    defer {
+      inner.used = keptUsed
+      if inner.wasCut { (wasCut, inner.wasCut) = (true, false) }
+    }
     row[group.match.nodes[group.start].slot] = .node(node)
     return try inner.run(&row) { row in
       let outerUsed = used

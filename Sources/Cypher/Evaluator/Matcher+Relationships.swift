@@ -37,7 +37,7 @@ extension Matcher {
     let direction = relationship.direction(fromLeft: fromLeft)
     for hop in try evaluator.graph.relationships(of: node, direction, relationship.test) {
       try evaluator.tick()
-      guard used.insert(hop.relationship).inserted else { continue }
+      guard use(hop.relationship) else { continue }
       defer { used.remove(hop.relationship) }
       row[relationship.slot] = .relationship(hop.relationship)
       if try !arrive(hop.end, to, isKnown: isClosing, &row, next) { return false }
@@ -58,7 +58,7 @@ extension Matcher {
           "a pattern needs a relationship, this is \(row[pattern.slot].typeName)",
           code: "TypeError.InvalidArgumentType"), pattern.range)
     }
-    guard pattern.test.matches(relationship.type), used.insert(relationship).inserted else {
+    guard pattern.test.matches(relationship.type), use(relationship) else {
       return true
     }
     defer { used.remove(relationship) }

@@ -7,8 +7,13 @@ final class Matcher {
   let evaluator: Evaluator
   /// The relationships of the match so far: none is used twice.
   var used: Set<CypherRelationship> = []
+  /// The most relationships that may be used, and whether a path was given up for it.
+  var mostUsed = Int.max
+  var wasCut = false
   /// The matchers of paths that are repeated, by the place of the relationship.
   private var groups: [Int: Matcher] = [:]
+  /// The matchers of paths of which the shortest are wanted.
+  private(set) lazy var selections = match.selections.map { Matcher($0.match, evaluator) }
 
   /// A matcher; the nodes `given` are in the row already.
   init(_ match: ResolvedMatch, _ evaluator: Evaluator, given: Set<Int> = []) {
@@ -61,10 +66,26 @@ final class Matcher {
     case .shortest(let relationship): return try shortest(relationship, &row, next)
     case .group(let relationship, let isClosing):
       return try repeated(relationship, isClosing, &row, next)
+    case .selection(let index): return try select(index, &row, next)
     case .path(let path):
       row[match.paths[path].slot] = try self.path(match.paths[path], row)
       return try next(&row)
     }
+  }
+}
+
+// MARK: - Relationships used
+
+extension Matcher {
+  /// Counts a relationship as used; false if it was already, or if there are too many.
+  func use(_ relationship: CypherRelationship) -> Bool {
+    guard !used.contains(relationship) else { return false }
+    guard used.count < mostUsed else {
+      wasCut = true
+      return false
+    }
+    used.insert(relationship)
+    return true
   }
 }
 

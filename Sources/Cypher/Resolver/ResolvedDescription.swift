@@ -61,6 +61,7 @@ struct ResolvedDescription {
       case .expand(let index, _, let isClosing), .paths(let index, _, let isClosing):
         lines.append("\(isClosing ? "check" : "follow") \(along(index))")
       case .bound(let index, _, _): lines.append("take the known \(along(index))")
+      case .selection: lines.append("look for the shortest paths, longer and longer ones")
       case .shortest(let index): lines.append("search both ways for the shortest \(along(index))")
       case .group(let index, _): lines.append("repeat \(along(index))")
       case .path: lines.append("name the path")

@@ -10,6 +10,25 @@ struct ResolvedMatch: Sendable {
   var conditions: [ResolvedCondition]
   /// The slots this MATCH fills, anonymous elements included.
   var newSlots: [Int]
+  /// Paths of which only the shortest are wanted, searched for behind all else.
+  var selections: [ResolvedSelection] = []
+}
+
+/// A path of several parts of which only the shortest between its ends are wanted: `SHORTEST 2 …`.
+final class ResolvedSelection: Sendable {
+  /// The path; what the rest of the MATCH finds is bound in it.
+  let match: ResolvedMatch
+  let selector: ParsedPattern.Selector
+  let range: SourceRange
+
+  init(match: ResolvedMatch, selector: ParsedPattern.Selector, range: SourceRange) {
+    self.match = match
+    self.selector = selector
+    self.range = range
+  }
+
+  var start: ResolvedNode { match.nodes[0] }
+  var end: ResolvedNode { match.nodes[match.relationships.last?.right ?? 0] }
 }
 
 struct ResolvedNode {

@@ -4,10 +4,14 @@ extension Resolver {
   /// Resolves the patterns of a MATCH and declares their variables.
   mutating func match(_ parsed: ParsedMatch) -> ResolvedMatch {
     var builder = PatternBuilder()
-    for pattern in parsed.patterns { add(pattern, to: &builder) }
+    for pattern in parsed.patterns where !pattern.isSelectedAsWhole { add(pattern, to: &builder) }
+    let selections = parsed.patterns.filter(\.isSelectedAsWhole).map { pattern in
+      selection(pattern, parsed.condition, &builder)
+    }
     var match = ResolvedMatch(
       isOptional: parsed.isOptional, nodes: builder.nodes, relationships: builder.relationships,
-      paths: builder.paths, conditions: [], newSlots: builder.newSlots)
+      paths: builder.paths, conditions: [],
+      newSlots: builder.newSlots + selections.flatMap(\.match.newSlots), selections: selections)
     for (slot, type, property) in builder.properties {
       addProperty(property, slot, type, to: &match)
     }
@@ -89,7 +93,7 @@ extension Resolver {
 
 extension ParsedExpression {
   /// The operands of AND, one by one.
-  fileprivate var conjuncts: [ParsedExpression] {
+  var conjuncts: [ParsedExpression] {
     if case .binary(.and, let left, let right) = kind { return left.conjuncts + right.conjuncts }
     return [self]
   }
@@ -127,12 +131,6 @@ struct PatternBuilder {
 
 extension Resolver {
   private mutating func add(_ pattern: ParsedPattern, to builder: inout PatternBuilder) {
-    if pattern.selector != .every, pattern.steps.count != 1 {
-      report(
-        "shortest paths with several relationships in their pattern are not supported",
-        pattern.range, help: "write SHORTEST 1 (a)-[:TYPE]-+(b), and match the rest beside it",
-        code: "SyntaxError.UnexpectedSyntax")
-    }
     var left = node(pattern.start, &builder)
     var path = ResolvedPath(slot: 0, nodes: [left], relationships: [])
     for step in pattern.steps {
@@ -156,7 +154,7 @@ extension Resolver {
   }
 
   /// Adds a node, or finds the one of the same name; returns its index.
-  private mutating func node(_ parsed: ParsedNode, _ builder: inout PatternBuilder) -> Int {
+  mutating func node(_ parsed: ParsedNode, _ builder: inout PatternBuilder) -> Int {
     let index = nodeIndex(parsed, &builder)
     if let labels = parsed.labels {
       checkLabels(labels)

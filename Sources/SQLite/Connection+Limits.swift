@@ -1,11 +1,17 @@
 import CSQLite
 
 extension Connection {
-  /// Runs `body`; a statement still running after `limit` fails as `.interrupted`.
+  /// Runs `body`; a statement still running after `limit` fails as `.interrupted`, and one for which
+  /// SQLite takes `memory` more bytes than it held before fails as `.outOfMemory`.
+  ///
+  /// SQLite counts the memory of all connections together, so that others may use up some of it.
   public func withTimeLimit<Result>(
-    _ limit: Duration, _ body: () throws -> Result
+    _ limit: Duration, memory: Int = .max, _ body: () throws -> Result
   ) throws -> Result {
     deadline = ContinuousClock.now + limit
+    let held = sqlite3_memory_used()
+    mostMemory = held + min(Int64(memory), .max - held)
+    hasUsedUpMemory = false
     installProgressHandler()
     defer {
       sqlite3_progress_handler(handle, 0, nil, nil)
@@ -59,7 +65,8 @@ extension Connection {
         guard let context else { return 0 }
         let connection = Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
         guard let deadline = connection.deadline else { return 0 }
-        return ContinuousClock.now < deadline ? 0 : 1
+        connection.hasUsedUpMemory = sqlite3_memory_used() > connection.mostMemory
+        return ContinuousClock.now < deadline && !connection.hasUsedUpMemory ? 0 : 1
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 }

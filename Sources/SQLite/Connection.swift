@@ -31,6 +31,9 @@ public final class Connection {
   public private(set) var checksReferences = true
   /// When the running statement is to be interrupted.
   var deadline: ContinuousClock.Instant?
+  /// How many bytes SQLite may hold meanwhile, and whether it was interrupted for holding more.
+  var mostMemory = Int64.max
+  var hasUsedUpMemory = false
 
   private static let isConfigured = memcon_sqlite_configure() == SQLITE_OK
 
@@ -98,7 +101,10 @@ public final class Connection {
   }
 
   func error(_ code: Int32, sql: String?) -> DatabaseError {
-    DatabaseError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
+    if code & 0xFF == SQLITE_INTERRUPT, hasUsedUpMemory {
+      return DatabaseError(code: SQLITE_NOMEM, message: "over the limit of memory", sql: sql)
+    }
+    return DatabaseError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
   }
 }
 

@@ -26,6 +26,8 @@ public struct DatabaseError: Error, Hashable, Sendable {
     case notAuthorized
     /// A value or a statement is longer than allowed.
     case tooBig
+    /// There is no memory left, or none within the limit.
+    case outOfMemory
     case other
   }
 
@@ -69,6 +71,7 @@ extension DatabaseError.Kind {
       case SQLITE_INTERRUPT: .interrupted
       case SQLITE_AUTH: .notAuthorized
       case SQLITE_TOOBIG: .tooBig
+      case SQLITE_NOMEM: .outOfMemory
       default: .other
       }
   }

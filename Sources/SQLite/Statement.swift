@@ -137,6 +137,14 @@ extension Statement {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
   }
 
+  /// The bytes of the text or blob at `column`; 0 for other values.
+  public func byteCount(at column: Int) -> Int {
+    switch sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_TEXT, SQLITE_BLOB: Int(sqlite3_column_bytes(handle, Int32(column)))
+    default: 0
+    }
+  }
+
   private func blob(at column: Int) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))

@@ -54,6 +54,30 @@ struct `A query that keeps too much` {
       error?.code == "LimitError.MemoryLimit" || error?.code == "LimitError.TimeLimit")
   }
 
+  @Test(arguments: [
+    "MATCH (a:Person), (b:Person), (c:Person), (d:Person), (e:Person), (f:Person), (g:Person), (h:Person) RETURN collect(a.name) AS names",
+    "MATCH (a:Person), (b:Person), (c:Person), (d:Person), (e:Person), (f:Person), (g:Person) RETURN a.name, b.name, c.name",
+  ])
+  func `in SQL is refused before the memory is used up`(_ text: String) throws {
+    let graph = try MeetingGraph(limits: .init(time: .seconds(60), memory: 1 << 20))
+    let compiled = try graph.compiler.compile(text)
+    #expect(compiled.sql != nil)
+    let error = #expect(throws: Diagnostic.self) { try graph.runner.run(compiled) }
+    #expect(error?.code == "LimitError.MemoryLimit")
+    #expect(error?.summary.contains("more than 1 MB of memory") == true)
+    // The next query has all of it again.
+    #expect(try graph.rows("MATCH (p:Person) RETURN count(p)") == [[.integer(5)]])
+  }
+
+  @Test func `of everything with everything ends at its time limit`() throws {
+    let graph = try MeetingGraph(limits: .init(time: .milliseconds(50)))
+    let nodes = (1...20).map { "(n\($0):Person)" }.joined(separator: ", ")
+    let compiled = try graph.compiler.compile("MATCH \(nodes) RETURN count(*) AS n")
+    #expect(compiled.sql != nil)
+    let error = #expect(throws: Diagnostic.self) { try graph.runner.run(compiled) }
+    #expect(error?.code == "LimitError.TimeLimit")
+  }
+
   @Test func `row by row ends at its time limit`() throws {
     let graph = try MeetingGraph(limits: .init(time: .milliseconds(50)))
     let text =

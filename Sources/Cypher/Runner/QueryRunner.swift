@@ -9,11 +9,17 @@ public struct QueryRunner {
     public var rows: Int
     /// The longest time until the last row.
     public var time: Duration
+    /// The most bytes that SQLite may take for a query, and the most that the answer of one SQL
+    /// statement may have.
+    public var memory: Int
 
-    /// The limits; a thousand times a thousand rows and ten seconds unless given.
-    public init(rows: Int = 1_000_000, time: Duration = .seconds(10)) {
+    /// The limits; a thousand times a thousand rows, ten seconds and 512 MB unless given.
+    public init(
+      rows: Int = 1_000_000, time: Duration = .seconds(10), memory: Int = 512 << 20
+    ) {
       self.rows = rows
       self.time = time
+      self.memory = memory
     }
   }
 
@@ -55,11 +61,14 @@ public struct QueryRunner {
     try statement.bind(bindings)
     let decoder = RowDecoder(query)
     var result = QueryResult(columns: query.columns.map(\.name), rows: [], isCut: false)
+    var size = 0
     while try statement.step() {
       if result.rows.count == limits.rows {
         result.isCut = true
         break
       }
+      size += decoder.size(statement)
+      if size > limits.memory { throw memoryLimit }
       result.rows.append(try decoder.row(statement))
     }
     return result
@@ -140,7 +149,7 @@ public struct QueryRunner {
 
   private func read<Result>(_ body: () throws -> Result) throws(Diagnostic) -> Result {
     do {
-      return try connection.withTimeLimit(limits.time, body)
+      return try connection.withTimeLimit(limits.time, memory: limits.memory, body)
     } catch let error as DatabaseError {
       throw message(error)
     } catch let diagnostic as Diagnostic {
@@ -159,6 +168,13 @@ public struct QueryRunner {
       code: "LimitError.TimeLimit")
   }
 
+  private var memoryLimit: Diagnostic {
+    Diagnostic(
+      "the query would take more than \(limits.memory >> 20) MB of memory",
+      help: ["return fewer columns, or limit the rows before they are collected or sorted"],
+      code: "LimitError.MemoryLimit")
+  }
+
   /// How SQLite's messages about limits of its own begin.
   private static let sizeMessages = [
     "parser stack overflow", "Expression tree is too large", "at most ", "too many ",
@@ -167,6 +183,7 @@ public struct QueryRunner {
   private func message(_ error: DatabaseError) -> Diagnostic {
     switch error.kind {
     case .interrupted: timeLimit
+    case .outOfMemory: memoryLimit
     case .tooBig:
       Diagnostic("a value in the answer is too long", help: ["return less in one row"])
     case .other where error.message.hasPrefix(CypherFunctions.failure):

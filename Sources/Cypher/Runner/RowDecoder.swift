@@ -12,6 +12,11 @@ struct RowDecoder {
     catalog = query.catalog
   }
 
+  /// About how many bytes the values of a row take.
+  func size(_ statement: Statement) -> Int {
+    types.indices.reduce(0) { $0 + 32 + statement.byteCount(at: $1) }
+  }
+
   func row(_ statement: Statement) throws -> [CypherValue] {
     try types.enumerated().map { try value(statement.value(at: $0), $1) }
   }

@@ -122,6 +122,7 @@ extension Diagnostic {
       case .interrupted: Diagnostic("the query took too long", help: ["narrow it down"])
       case .notAuthorized: Diagnostic("a query can only read", notes: [error.message])
       case .tooBig: Diagnostic("a value is too big for the graph", notes: [error.message])
+      case .outOfMemory: Diagnostic("there is not enough memory to read \(path)")
       case .constraint, .other: Diagnostic("\(path): \(error)")
       }
   }

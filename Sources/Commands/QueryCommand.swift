@@ -67,7 +67,8 @@ struct QueryCommand: Command {
     if result.isCut { console.note("only the first \(result.rows.count) rows are shown") }
     switch format {
     case .rows(let format):
-      return try console.print(Answer(Rows(result)), as: format, nothing: "no rows")
+      let answer = try Answer(result, as: format, from: store)
+      return try console.print(answer, as: format, nothing: "no rows")
     case .picture(let format):
       let picture = PictureOptions(format: format)
       try picture.check(on: console)

@@ -31,7 +31,8 @@ struct ShellCommand: Command {
   func run(on console: Console) throws -> ExitStatus {
     let store = try console.openGraph()
     let runner = try QueryRunner(connection: try store.readOnlyConnection())
-    let session = ShellSession(console: console, runner: runner, format: format)
+    let session = ShellSession(
+      console: console, store: store, runner: runner, format: format)
     let completion = ShellCompletion(catalog: .graph) { prefix in
       ((try? store.peopleNamed(startingWith: prefix)) ?? [])
     }

@@ -36,6 +36,30 @@ struct `memcon query` {
     #expect(wrong.error.contains("this is no text to search for"))
   }
 
+  @Test(arguments: [
+    "MATCH (p:Person {name: 'Winston Peters'}) RETURN p AS found",
+    "MATCH (m:Meeting {kind: 'call'}) RETURN m AS found",
+    "MATCH (:Person {name: 'Winston Peters'})-[r:ATTENDED]->() RETURN r AS found LIMIT 1",
+    "MATCH (:Person {name: 'Winston Peters'})-[r:HOLDS]->() RETURN r AS found LIMIT 1",
+    "MATCH (:Person {name: 'Winston Peters'})-[r:MET]-() RETURN r AS found LIMIT 1",
+    "MATCH (:Article)-[r:REPORTS]->() RETURN r AS found LIMIT 1",
+    "MATCH (:Article)-[r:MENTIONS]->(:Person) RETURN r AS found LIMIT 1",
+    "MATCH (:Country)-[r:PARTY_TO]->() RETURN r AS found LIMIT 1",
+    "MATCH p = (:Person {name: 'Winston Peters'})-[:ATTENDED]->() RETURN p AS found LIMIT 1",
+  ])
+  func `gives programs the words behind what it finds`(_ query: String) throws {
+    let graph = try SampleGraph.washington()
+    let json = graph.run("query", query, "--format", "jsonl")
+    #expect(json.output.contains("\"evidence\":[{\"article\":\"") && json.output.contains("quote"))
+    #expect(!graph.run("query", query, "--format", "csv").output.contains("evidence"))
+  }
+
+  @Test func `gives no evidence of what articles do not tell`() throws {
+    let graph = try SampleGraph.washington()
+    let run = graph.run("query", "MATCH (c:Country) RETURN c LIMIT 1", "--format", "jsonl")
+    #expect(run.status == .done && !run.output.contains("evidence"))
+  }
+
   @Test func `ends with 1 without rows`() throws {
     let run = try SampleGraph.washington().run(
       "query", "MATCH (p:Person {name: 'Nobody'}) RETURN p.name")

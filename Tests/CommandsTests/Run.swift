@@ -37,7 +37,7 @@ struct Run {
   }
 
   /// The program beside the tests, for pictures.
-  private static let executable =
+  static let executable =
     CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
     .joined(separator: "/") + "/memcon"
 }

@@ -1,5 +1,8 @@
-import Commands
+import Cypher
+import TestSupport
 import Testing
+
+@testable import Commands
 
 struct `The shell` {
   private func shell(_ lines: String..., arguments: [String] = []) throws -> Run {
@@ -40,5 +43,33 @@ struct `The shell` {
 
   @Test func `proposes the command that was meant`() throws {
     #expect(try shell(".hlep").error.contains("did you mean .help?"))
+  }
+
+  @Test func `lists its commands, tells the time, and reads queries from a file`() throws {
+    let graph = try SampleGraph.washington()
+    try graph.folder.write("RETURN 3 AS three;\n", to: "queries.cypher")
+    let lines = [
+      ".help", ".timer on", ".mode csv", ".read \(graph.folder.path("queries.cypher"))",
+      ".timer off", ".output \(graph.folder.path("answer.csv"))", "RETURN 4 AS four;",
+      "RETURN 5 AS five;",
+    ]
+    let run = Run(
+      ["--graph", graph.path, "shell"], input: Array(lines.joined(separator: "\n").utf8))
+    #expect(run.output.contains(".output FILE") && run.output.contains("three\r\n3\r\n"))
+    #expect(run.error.contains(" ms"))
+    #expect(try graph.folder.bytes(of: "answer.csv") == Array("four\r\n4\r\n".utf8))
+    #expect(run.output.hasSuffix("five\r\n5\r\n"))
+  }
+
+  @Test(arguments: [
+    ("RETURN p.na", "na", ["name"]), ("MATCH (p:Per", "Per", ["Person"]),
+    ("MATCH (p)-[:ATT", "ATT", ["ATTENDED"]), ("ret", "ret", ["RETURN"]),
+    (".ex", ".ex", [".explain"]), ("MATCH (p {name: 'Win", "Win", ["Winston Peters"]),
+    ("RETURN 'closed' AS ", "", []),
+  ])
+  func `completes what was begun`(_ line: String, _ begun: String, _ words: [String]) {
+    let completion = ShellCompletion(catalog: .graph) { _ in ["Winston Peters"] }
+    let (length, found) = completion.candidates(line)
+    #expect(length == begun.count && found == words)
   }
 }

@@ -9,7 +9,8 @@ extension Rows {
 }
 
 extension JSONValue {
-  fileprivate init(_ value: CypherValue) {
+  /// A value of a query without the words behind it.
+  init(_ value: CypherValue) {
     switch value {
     case .null: self = .null
     case .boolean(let value): self = .bool(value)

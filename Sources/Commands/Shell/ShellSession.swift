@@ -1,9 +1,11 @@
 import Cypher
 import Diagnostics
+import Record
 
 /// The state of a shell, and what its lines do.
 final class ShellSession {
   private let console: Console
+  private let store: GraphStore
   private let runner: QueryRunner
   private var format: OutputFormat
   private var isTimed = false
@@ -13,8 +15,9 @@ final class ShellSession {
   private(set) var hasFailed = false
   private var depth = 0
 
-  init(console: Console, runner: QueryRunner, format: OutputFormat) {
+  init(console: Console, store: GraphStore, runner: QueryRunner, format: OutputFormat) {
     self.console = console
+    self.store = store
     self.runner = runner
     self.format = format
   }
@@ -67,10 +70,11 @@ final class ShellSession {
       } else {
         let result = try runner.run(compiled)
         if result.isCut { console.note("only the first \(result.rows.count) rows are shown") }
+        let answer = try Answer(result, as: format, from: store)
         if outputPath == nil {
-          _ = try console.print(Answer(Rows(result)), as: format, nothing: "no rows")
+          _ = try console.print(answer, as: format, nothing: "no rows")
         } else {
-          try show(Answer(Rows(result)).text(as: format))
+          try show(answer.text(as: format))
         }
       }
       if isTimed { console.note("\(milliseconds(ContinuousClock.now - start)) ms") }

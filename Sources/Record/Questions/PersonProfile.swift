@@ -89,7 +89,7 @@ extension GraphStore {
   }
 
   /// The words of all reports that give the person the role with this identifier.
-  private func roleQuotes(of person: String, slug wanted: String) throws -> [Quote] {
+  func roleQuotes(of person: String, slug wanted: String) throws -> [Quote] {
     try connection.rows(
       """
       select \(Quote.columns), e.title, coalesce(e.country, e.organization, '')

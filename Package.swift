@@ -80,7 +80,7 @@ let tools: [Target] = [
     exclude: ["Scripts", "Gold/alpha-3.tsv"]),
   .tool(
     "cypher-bench", path: "Benchmarks/Cypher",
-    imports: ["Diagnostics", "SQLite", "Record", "Cypher", "Commands"]),
+    imports: ["Diagnostics", "SQLite", "Record", "Cypher", "Commands"], exclude: ["Scripts"]),
   .tool(
     "cypher-tck", path: "Benchmarks/TCK", imports: ["Diagnostics", "SQLite", "Cypher"],
     exclude: ["passing.txt"]),

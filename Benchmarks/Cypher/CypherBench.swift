@@ -18,9 +18,10 @@ import SQLite
 @main
 enum CypherBench {
   static func main() throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let isForPrograms = CommandLine.arguments.contains("--json")
+    let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--json" }
     guard let path = arguments.first else {
-      print("usage: cypher-bench FILE [SCALE] [RUNS] [QUESTION]")
+      print("usage: cypher-bench FILE [SCALE] [RUNS] [QUESTION] [--json]")
       return
     }
     let scale = arguments.count > 1 ? Double(arguments[1]) ?? 1 : 1
@@ -33,12 +34,16 @@ enum CypherBench {
     try connection.executeScript("pragma cache_size = -400000")
     let runner = try QueryRunner(
       connection: connection, limits: .init(rows: 1_000_000, time: .seconds(30)))
-    print("| question | way | compile | Cypher | SQL by hand | ratio | answers |")
-    print("|---|---|--:|--:|--:|--:|---|")
+    if !isForPrograms {
+      print("| question | way | compile | Cypher | SQL by hand | ratio | answers |")
+      print("|---|---|--:|--:|--:|--:|---|")
+    }
     var ratios: [Double] = []
     for question in Question.all where arguments.count < 4 || question.name.contains(arguments[3]) {
       do {
-        ratios.append(try measure(question, connection, runner, runs: runs))
+        let figures = try measure(question, connection, runner, runs: runs)
+        ratios.append(figures.ratio)
+        print(isForPrograms ? figures.object(question.name) : figures.line(question.name))
       } catch let list as DiagnosticList {
         print("| \(question.name) | refused: \(list.rendered) |")
       } catch let diagnostic as Diagnostic {
@@ -47,14 +52,36 @@ enum CypherBench {
       fflush(nil)
     }
     let sorted = ratios.sorted()
-    if let worst = sorted.last {
+    if !isForPrograms, let worst = sorted.last {
       print("\nmedian ratio \(rounded(sorted[sorted.count / 2])), worst \(rounded(worst))")
+      try measureTimeLimit(connection)
     }
+  }
+
+  /// How long after its limit a product of everything with everything ends, and what it leaves in memory.
+  private static func measureTimeLimit(_ connection: Connection) throws {
+    let limit = Duration.milliseconds(500)
+    let runner = try QueryRunner(connection: connection, limits: .init(time: limit))
+    for query in [
+      "MATCH (a), (b), (c) RETURN count(*) AS n",
+      "MATCH (a:Person), (b:Meeting), (c:Article) RETURN a.name, b.id, c.title ORDER BY c.title, a.name",
+      "MATCH (a:Person), (b:Meeting) RETURN count([x IN [1] | a.name + b.id]) AS n",
+    ] {
+      let compiled = try QueryCompiler(catalog: .graph).compile(query)
+      let taken = time { _ = try? runner.run(compiled) }
+      print("`\(query)`: limit 500 ms, ended after \(rounded(taken)) ms, peak \(peakMegabytes) MB")
+    }
+  }
+
+  private static var peakMegabytes: Int {
+    var usage = rusage()
+    getrusage(0, &usage)  // RUSAGE_SELF, whose type differs between systems
+    return Int(usage.ru_maxrss) / 1_024
   }
 
   private static func measure(
     _ question: Question, _ connection: Connection, _ runner: QueryRunner, runs: Int
-  ) throws -> Double {
+  ) throws -> Figures {
     let compiler = QueryCompiler(catalog: .graph)
     var (compile, cypher, sql): ([Double], [Double], [Double]) = ([], [], [])
     var answers: ([[CypherValue]], [[CypherValue]]) = ([], [])
@@ -70,13 +97,29 @@ enum CypherBench {
       cypher.append(try time { answers.0 = try runner.run(compiled).rows })
       sql.append(try time { answers.1 = try rows(question, connection) })
     }
-    let ratio = median(cypher) / median(sql)
-    print(
-      "| \(question.name) | \(way) | \(rounded(median(compile))) ms | \(rounded(median(cypher))) ms | "
-        + "\(rounded(median(sql))) ms | \(rounded(ratio)) | "
-        + "\(answers.0 == answers.1 ? "equal" : "DIFFER \(answers.0.prefix(2)) \(answers.1.prefix(2))") |"
-    )
-    return ratio
+    return Figures(
+      way: way, compile: median(compile), cypher: median(cypher), sql: median(sql),
+      areEqual: answers.0 == answers.1, digest: digest(answers.0))
+  }
+
+  /// FNV-1a of the rows as text, as `Scripts/peers.py` makes it of the answers of others.
+  private static func digest(_ rows: [[CypherValue]]) -> String {
+    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    for row in rows {
+      let cells = row.map { cell in
+        switch cell {
+        case .null: ""
+        case .integer(let number): "\(number)"
+        case .string(let text): text
+        default: "\(cell)"
+        }
+      }
+      for byte in "\(cells.joined(separator: "|"))\n".utf8 {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+    }
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   private static func rows(
@@ -111,8 +154,31 @@ enum CypherBench {
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
-  private static func rounded(_ value: Double) -> String {
+  static func rounded(_ value: Double) -> String {
     let factor = value < 10 ? 100.0 : 10.0
     return "\((value * factor).rounded() / factor)"
+  }
+}
+
+/// What was measured of one question; medians in milliseconds.
+private struct Figures {
+  var way: String
+  var compile: Double
+  var cypher: Double
+  var sql: Double
+  var areEqual: Bool
+  var digest: String
+
+  var ratio: Double { cypher / sql }
+
+  func line(_ name: String) -> String {
+    let times = [compile, cypher, sql].map { "\(CypherBench.rounded($0)) ms" }
+    let cells = [name, way] + times + [CypherBench.rounded(ratio), areEqual ? "equal" : "DIFFER"]
+    return "| \(cells.joined(separator: " | ")) |"
+  }
+
+  func object(_ name: String) -> String {
+    "{\"question\": \"\(name)\", \"cypher\": \(cypher), \"sql\": \(sql), "
+      + "\"equal\": \(areEqual), \"digest\": \"\(digest)\"}"
   }
 }

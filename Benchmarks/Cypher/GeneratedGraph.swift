@@ -58,6 +58,8 @@ struct GeneratedGraph {
       let country = "C\(random.skewed(190))"
       try connection.execute(
         "insert into person values (\(id), \("Name \(number)"), \(country), \("[]"), null)")
+      try connection.execute(
+        "insert into personName values (\("name \(number)"), \(id), 'name')")
       for _ in 0..<(1 + random.below(2)) {
         let since = "20\(padded(5 + random.below(15)))-01-01"
         try connection.execute(

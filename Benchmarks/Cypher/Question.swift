@@ -51,7 +51,7 @@ struct Question {
         """,
       sql: """
         select a.name, b.name, t.meetings from metPair t
-        join person a on a.id = t.personId join person b on b.id = t.otherId
+        cross join person a on a.id = t.personId cross join person b on b.id = t.otherId
         where t.personId < t.otherId order by t.meetings desc, a.name, b.name limit 20
         """),
     Question(
@@ -115,6 +115,16 @@ struct Question {
         select x.title from articleSearch join article x on x.number = articleSearch.rowid
         where articleSearch match 'burden AND sharing AND treaty AND grain'
         order by bm25(articleSearch) limit 20
+        """),
+    Question(
+      name: "full text, how many",
+      cypher: """
+        CALL text.search('burden AND sharing AND treaty AND grain', 1000000) YIELD node
+        RETURN count(*) AS n
+        """,
+      sql: """
+        select count(*) from articleSearch
+        where articleSearch match 'burden AND sharing AND treaty AND grain'
         """),
     Question(
       name: "triangles among the 200 most active",

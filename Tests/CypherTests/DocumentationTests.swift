@@ -1,5 +1,6 @@
-import Cypher
 import Testing
+
+@testable import Cypher
 
 struct `The page on the query language` {
   private static let page = "Docs/QueryLanguage.md"
@@ -49,20 +50,36 @@ struct `The page on the query language` {
 
   private func answer(_ query: String, _ graph: MeetingGraph) throws -> String? {
     let compiled = try graph.compiler.compile(query)
-    if compiled.isExplained { return nil }
+    if compiled.isExplained || compiled.isProfiled { return nil }
     let result = try graph.runner.run(compiled)
     let rows = result.rows.map { $0.map(\.text).joined(separator: " | ") }
     return ([result.columns.joined(separator: " | ")] + rows).joined(separator: "\n")
   }
 
-  @Test func `names every function`() throws {
+  /// What each clause, operator and kind of expression is known by.
+  private static let words = [
+    "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "DISTINCT", "ORDER BY", "SKIP", "LIMIT",
+    "UNWIND",
+    "UNION", "CALL", "YIELD", "CASE", "EXISTS {", "COUNT {", "COLLECT {", "shortestPath",
+    "ALL SHORTEST",
+    "SHORTEST 1", "EXPLAIN", "PROFILE", "STARTS WITH", "ENDS WITH", "CONTAINS", "=~", " IN ",
+    " XOR ",
+    "IS NULL", "IS NOT NULL", "reduce(", "all(", "any(", "none(", "single(",
+  ]
+
+  @Test func `has an example of every function and clause`() throws {
     let text = try Fixtures.projectText(Self.page)
-    let names =
-      "id elementId labels type toLower toUpper trim lTrim rTrim substring left right replace "
-      + "reverse size head last abs sign ceil floor round sqrt toString toInteger toFloat date "
-      + "coalesce exists count min max sum avg collect"
-    for name in names.split(separator: " ") {
-      #expect(text.contains("`\(name)`") || text.contains("`\(name)("), "\(name)")
+    let examples = text.split(separator: "```").enumerated()
+      .filter { $0.offset % 2 == 1 && $0.element.hasPrefix("cypher\n") }
+      .map { String($0.element) }.joined()
+    let functions =
+      CypherFunction.allCases.map(\.rawValue) + TemporalCall.names
+      + ResolvedAggregate.Function.allCases.map(\.rawValue)
+    for name in functions {
+      #expect(examples.lowercased().contains("\(name.lowercased())("), "no example of \(name)")
+    }
+    for word in Self.words {
+      #expect(examples.contains(word), "no example of \(word)")
     }
   }
 }

@@ -17,11 +17,16 @@ static const uint8_t migration4[] = {
 #embed "Migrations/0004-offices-and-pairs.sql"
 };
 
+static const uint8_t migration5[] = {
+#embed "Migrations/0005-questions.sql"
+};
+
 static const SchemaMigration migrations[] = {
     {migration1, sizeof migration1},
     {migration2, sizeof migration2},
     {migration3, sizeof migration3},
     {migration4, sizeof migration4},
+    {migration5, sizeof migration5},
 };
 
 int schemaMigrationCount(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -25,12 +25,15 @@ struct MatchPlan {
     join(PlannedEnd(label: node.label, key: node.key), end)
   }
 
-  /// Requires two ends to be one node, at the latest step.
+  /// Requires two ends to be one node, at the first step that knows both: a node joined behind a
+  /// relationship must find its row whenever the relationship was found.
   mutating func join(_ a: PlannedEnd, _ b: PlannedEnd) {
-    let last = steps.count - 1
     if a == b { return }
-    steps[last].conditions.append(.equal(.column(b.key), .column(a.key)))
-    if a.label != b.label { steps[last].conditions.append(.equal(b.label, a.label)) }
+    let operands = [.column(a.key), .column(b.key), a.label, b.label]
+    let aliases = Set(operands.compactMap(\.alias))
+    let step = steps.lastIndex { aliases.contains($0.alias) } ?? steps.count - 1
+    steps[step].conditions.append(.equal(.column(b.key), .column(a.key)))
+    if a.label != b.label { steps[step].conditions.append(.equal(b.label, a.label)) }
   }
 
   var laterConditions: [PlannedCondition] { conditions.map(\.condition) }

@@ -54,6 +54,16 @@ struct PlannedNode {
   var properties: [String: PlannedColumn]
 }
 
+extension PlannedNode {
+  /// The same node with its key read from a relationship that leads to it.
+  func known(by key: PlannedColumn) -> PlannedNode {
+    var node = self
+    node.properties = properties.mapValues { $0 == self.key ? key : $0 }
+    node.key = key
+    return node
+  }
+}
+
 struct PlannedRelationship {
   /// The tables it may come from, as indexes in the catalog.
   var tables: [Int]

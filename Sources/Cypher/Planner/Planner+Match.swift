@@ -10,7 +10,7 @@ extension Planner {
     for node in match.nodes where plan.places[node.variable.id] == nil {
       addTable(of: node, to: &plan, meeting: nil)
     }
-    for condition in match.conditions {
+    for condition in match.conditions.compactMap({ remainder($0, of: match, narrowings) }) {
       planSubqueries(of: condition, in: plan.places)
       plan.add(.expression(condition), aliases: plan.aliases(of: condition))
     }
@@ -62,7 +62,11 @@ extension Planner {
       plan.add(.isNotNull(column), aliases: [rows.alias])
     }
     connect(left, to: rows.left, in: &plan)
-    connect(right, to: rows.right, in: &plan)
+    if left.variable == right.variable {
+      plan.join(rows.left, rows.right)
+    } else {
+      connect(right, to: rows.right, in: &plan)
+    }
     plan.keepApart(rows)
   }
 
@@ -136,7 +140,7 @@ extension Planner {
     if let end {
       plan.join(rows.node, end)
       // What the relationship knows needs no row of the node: SQLite can then look it up later.
-      if labels.count == 1, case .plain = end.key { place.key = end.key }
+      if labels.count == 1, case .plain = end.key { place = place.known(by: end.key) }
     }
     plan.places[node.variable.id] = .node(place)
   }

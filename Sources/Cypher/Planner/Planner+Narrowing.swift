@@ -13,6 +13,8 @@ struct PlannedNarrowing: Hashable {
 
   var table: String
   var ends: [End]
+  /// The columns of which the first must be less than the second.
+  var order: [String] = []
 }
 
 extension Planner {
@@ -24,6 +26,7 @@ extension Planner {
         if lists[variable.id] == nil { lists[variable.id] = list }
       }
     }
+    let orders = match.conditions.flatMap(keyOrders)
     var narrowings: [Int: PlannedNarrowing] = [:]
     var nodes: Set<Int> = []
     for relationship in match.relationships where relationship.length == nil {
@@ -31,12 +34,18 @@ extension Planner {
         let right = lists[relationship.right.id], relationship.left != relationship.right
       else { continue }
       let candidate = relationship.candidates[0]
-      narrowings[relationship.variable.id] = PlannedNarrowing(
+      var narrowing = PlannedNarrowing(
         table: candidate.table.table,
         ends: [
           .init(column: candidate.left.column, list: left),
           .init(column: candidate.right.column, list: right),
         ].sorted { $0.column < $1.column })
+      if orders.contains(where: { $0 == (relationship.left, relationship.right) }) {
+        narrowing.order = [candidate.left.column, candidate.right.column]
+      } else if orders.contains(where: { $0 == (relationship.right, relationship.left) }) {
+        narrowing.order = [candidate.right.column, candidate.left.column]
+      }
+      narrowings[relationship.variable.id] = narrowing
       nodes.formUnion([relationship.left.id, relationship.right.id])
     }
     return narrowings.count >= nodes.count ? narrowings : [:]
@@ -46,12 +55,57 @@ extension Planner {
   private func keyLists(_ condition: BoundExpression) -> [(BoundVariable, BoundExpression)] {
     guard case .binary(let operation, let left, let right) = condition.kind else { return [] }
     if operation == .and { return keyLists(left) + keyLists(right) }
-    guard operation == .in, case .property(let variable, let name) = left.kind,
+    guard operation == .in, let variable = keyOwner(left) else { return [] }
+    return [(variable, right)]
+  }
+
+  /// The nodes of which the key of the first must be less than that of the second.
+  private func keyOrders(_ condition: BoundExpression) -> [(BoundVariable, BoundVariable)] {
+    guard case .binary(let operation, let left, let right) = condition.kind else { return [] }
+    if operation == .and { return keyOrders(left) + keyOrders(right) }
+    guard let a = keyOwner(left), let b = keyOwner(right) else { return [] }
+    switch operation {
+    case .less: return [(a, b)]
+    case .greater: return [(b, a)]
+    default: return []
+    }
+  }
+
+  /// The node of one label of which the expression is the key.
+  private func keyOwner(_ expression: BoundExpression) -> BoundVariable? {
+    guard case .property(let variable, let name) = expression.kind,
       case .node(let labels) = variable.type, labels.count == 1,
       let label = catalog.label(labels[0]),
       label.properties.contains(where: { $0.name == name && $0.column == label.key })
-    else { return [] }
-    return [(variable, right)]
+    else { return nil }
+    return variable
+  }
+
+  /// The condition without what narrowed relationships fulfil anyhow; nil if that is all of it.
+  func remainder(
+    _ condition: BoundExpression, of match: BoundMatch, _ narrowings: [Int: PlannedNarrowing]
+  ) -> BoundExpression? {
+    guard case .binary(let operation, let left, let right) = condition.kind else {
+      return condition
+    }
+    if operation == .and {
+      let parts = [left, right].compactMap { remainder($0, of: match, narrowings) }
+      if parts.count == 2 {
+        var both = condition
+        both.kind = .binary(.and, parts[0], parts[1])
+        return both
+      }
+      return parts.first
+    }
+    guard operation == .in, let node = keyOwner(left) else { return condition }
+    let isFulfilled = match.relationships.contains { relationship in
+      guard let narrowing = narrowings[relationship.variable.id] else { return false }
+      let candidate = relationship.candidates[0]
+      let end = relationship.left == node ? candidate.left : candidate.right
+      return (relationship.left == node || relationship.right == node)
+        && narrowing.ends.contains(.init(column: end.column, list: right))
+    }
+    return isFulfilled ? nil : condition
   }
 
   /// Whether a list is the same for all rows of the part.

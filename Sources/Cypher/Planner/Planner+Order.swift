@@ -26,9 +26,8 @@ extension Planner {
     draft.joins = ([first] + others).map { .inner($0) }
     for (id, place) in draft.places {
       // Conditions speak of the relationship's columns then, which its indexes may be made for.
-      if case .node(var node) = place, let key = first.column(joinedTo: node.key) {
-        node.key = key
-        draft.places[id] = .node(node)
+      if case .node(let node) = place, let key = first.column(joinedTo: node.key) {
+        draft.places[id] = .node(node.known(by: key))
       }
     }
     return true

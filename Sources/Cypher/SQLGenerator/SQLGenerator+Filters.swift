@@ -42,8 +42,12 @@ extension SQLGenerator {
   mutating func narrowings(of part: PlannedPart) -> [String] {
     places = part.places
     return part.narrowings.map { name, narrowing in
-      let conditions = narrowing.ends.map { end in
+      var conditions = narrowing.ends.map { end in
         membership(SQLText("\"edge\".\(quoted(end.column))"), end.list, isFilter: true)
+      }
+      if narrowing.order.count == 2 {
+        let columns = narrowing.order.map { SQLText("\"edge\".\(quoted($0))") }
+        conditions.append(.join(columns[0], "<", columns[1], .comparison))
       }
       let text = SQLText.all(conditions).map(\.text) ?? "TRUE"
       let select = "SELECT * FROM \(quoted(narrowing.table)) AS \"edge\"\nWHERE \(text)"

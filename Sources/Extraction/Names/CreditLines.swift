@@ -30,6 +30,29 @@ struct CreditLines {
     return isContribution(sentence.tokens)
   }
 
+  /// Adds the full names that "Follow Josh Lederman on Twitter" and the like tell, in lower case.
+  func collectNames(in sentence: Document.Sentence, into names: inout Set<String>) {
+    for index in sentence.tokens.dropLast(2)
+    where ["follow", "email", "contact"].contains(reading.word(index)) {
+      var end = index + 1
+      while end < sentence.tokens.upperBound, end < index + 5, reading.tokens[end].isCapitalized,
+        !reading.tokens[end].isMark
+      {
+        end += 1
+      }
+      if end - index > 2 { names.insert(text(of: index + 1..<end)) }
+    }
+  }
+
+  /// Whether `name` is one of the full names of `writers`.
+  func isName(_ name: Range<Int>, of writers: Set<String>) -> Bool {
+    name.count > 1 && writers.contains(text(of: name))
+  }
+
+  private func text(of name: Range<Int>) -> String {
+    name.map { reading.lower($0) }.joined(separator: " ")
+  }
+
   /// Whether `name` stands alone, or with what its bearer does for a newspaper, in one of the lines
   /// under the headline.
   func isByline(_ name: Range<Int>, in sentence: Document.Sentence) -> Bool {

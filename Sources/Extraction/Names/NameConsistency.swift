@@ -167,7 +167,7 @@ struct NameConsistency {
       ["regime", "administration", "government", "presidency"].contains(reading.word(index + 1)),
       words.traits[index].isDisjoint(with: [
         .common, .thing, .divider, .roleWord, .roleHead, .lead, .honorific,
-      ]), !token.shape.contains(.allCapitals)
+      ]), !token.shape.contains(.allCapitals), !token.text.contains("-")
     else { return false }
     return !["ist", "ian", "ite", "ese", "ish", "can", "i"].contains { token.lower.hasSuffix($0) }
   }

@@ -21,6 +21,18 @@ extension NameEvidence {
     }
     guard before > 0 else { return false }
     if reading.word(before) == ":", reading.word(before - 1) == "author" { return true }
+    // ", writes Conor McMorrow of the political staff"
+    if reading.word(before) == "writes", reading.word(before - 1) == "," { return true }
+    if reading.word(before) == "and", range.count > 1 {
+      // "ABC's Jonathan Karl and Cecilia Vega"
+      var start = before
+      while start > 0, before - start < 4, reading.tokens[start - 1].isCapitalized { start -= 1 }
+      if start < before, start > 1, reading.tokens[start - 1].isPossessive,
+        words.traits[start - 2].contains(.media), reading.tokens[start - 2].isCapitalized
+      {
+        return true
+      }
+    }
     if reading.tokens[before].form == "/" {
       return reading.tokens[before - 1].isCapitalized || reading.entityOfToken[before - 1] >= 0
     }

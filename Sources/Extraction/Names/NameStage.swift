@@ -20,7 +20,13 @@ struct NameStage {
     // Family names of those who report: "said Simmons" after "Al Jazeera's Andrew Simmons".
     var reporters: Set<String> = []
     let credits = CreditLines(reading: reading)
-    for sentence in reading.document.sentences where !credits.contains(sentence) {
+    // Words of names in lines that only say who wrote: the same names under the headline.
+    var writers: Set<String> = []
+    for sentence in reading.document.sentences {
+      if credits.contains(sentence) {
+        credits.collectNames(in: sentence, into: &writers)
+        continue
+      }
       let style = runs.style(of: sentence.tokens)
       if style != .plain { shouted.append(sentence.tokens) }
       if style == .capitals { continue }
@@ -49,6 +55,9 @@ struct NameStage {
       }
     }
     if !reporters.isEmpty { drop(reporters, &candidates, reading) }
+    if !writers.isEmpty {
+      candidates.removeAll { $0.reason != .title && credits.isName($0.tokens, of: writers) }
+    }
     let settled = NameConsistency(reading: reading, words: vocabulary, lists: words)
       .settle(candidates, shouted: shouted, bylines: bylines)
     for name in settled {

@@ -37,15 +37,3 @@ struct `A page in the manner of` {
     #expect(read.publication?.source.rawValue == page.source)
   }
 }
-
-extension Article {
-  /// The words of the article itself, without its headline.
-  var body: String {
-    let scalars = Array(text.unicodeScalars)
-    return blocks.filter { $0.isBody && $0.kind != .title }.map { block in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[block.range.start..<block.range.end])
-      return String(view)
-    }.joined(separator: "\n\n")
-  }
-}

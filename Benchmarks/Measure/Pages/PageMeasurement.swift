@@ -47,16 +47,6 @@ enum PageMeasurement {
 }
 
 extension Article {
-  /// The words of the article itself, without its headline.
-  fileprivate var body: String {
-    let scalars = Array(text.unicodeScalars)
-    return blocks.filter { $0.isBody && $0.kind != .title }.map { block in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[block.range.start..<block.range.end])
-      return String(view)
-    }.joined(separator: "\n\n")
-  }
-
   /// What was read, a block a line with its kind.
   fileprivate var shown: String {
     let scalars = Array(text.unicodeScalars)

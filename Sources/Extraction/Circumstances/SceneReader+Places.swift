@@ -74,9 +74,16 @@ extension SceneReader {
 
   /// Whether the sentence of `location` tells no other day than `date`.
   private func isOn(_ date: PartialDate?, _ location: Location) -> Bool {
-    guard let date, date.precision == .day,
-      let sentence = reading.sentence(of: location.tokens.lowerBound)
-    else { return true }
+    guard let date, let sentence = reading.sentence(of: location.tokens.lowerBound) else {
+      return true
+    }
+    if date.precision != .day {
+      // "met Gorkov in December": long before the story, whose places are its own.
+      return isNear(date)
+        || reading.dateIndices(in: sentence.tokens).contains {
+          meanings[$0]?.isCompatible(with: date) == true
+        }
+    }
     let told = reading.dateIndices(in: sentence.tokens).compactMap { meanings[$0] }
       .filter { $0.precision == .day || $0.precision == .span }
     if told.isEmpty || told.contains(where: { $0.isCompatible(with: date) }) { return true }

@@ -8,7 +8,7 @@ extension ContactFinder {
     let word = graph.word(trigger)
     // "did not discuss the campaign with": says nothing of whether they met.
     if status == .declined, ContactFinder.topical.contains(word) { return true }
-    if graph.children[trigger].contains(where: { isDemand(behind: trigger, $0) }) { return true }
+    if isDemanded(trigger) { return true }
     let people = actors.filter { $0.person != nil }.count
     guard people < 2,
       ContactFinder.lasting.contains(word)
@@ -24,11 +24,11 @@ extension ContactFinder {
   }
 
   /// "maintaining their calls for him to step down": what is demanded.
-  private func isDemand(behind trigger: Int, _ child: Int) -> Bool {
+  private func isDemanded(_ trigger: Int) -> Bool {
     ["call", "calls"].contains(graph.word(trigger)) && !graph.isVerb(trigger)
-      && graph.preposition(of: child) == "for" && child > trigger
+      && graph.word(trigger + 1) == "for"
       && graph.children[trigger].allSatisfy {
-        !["phone", "telephone", "video"].contains(graph.word($0))
+        !["phone", "telephone", "video", "conference"].contains(graph.word($0))
       }
   }
 

@@ -21,12 +21,17 @@ static const uint8_t migration5[] = {
 #embed "Migrations/0005-questions.sql"
 };
 
+static const uint8_t migration6[] = {
+#embed "Migrations/0006-batches.sql"
+};
+
 static const SchemaMigration migrations[] = {
     {migration1, sizeof migration1},
     {migration2, sizeof migration2},
     {migration3, sizeof migration3},
     {migration4, sizeof migration4},
     {migration5, sizeof migration5},
+    {migration6, sizeof migration6},
 };
 
 int schemaMigrationCount(void) { return sizeof migrations / sizeof migrations[0]; }

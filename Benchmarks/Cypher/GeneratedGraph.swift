@@ -31,6 +31,7 @@ struct GeneratedGraph {
     }
     try connection.executeScript(
       """
+      insert into articleSearch (articleSearch) values ('rebuild');
       insert into metPair
         select a.personId, b.personId, count(*), min(m.date), max(m.date)
         from attended a join attended b on b.meetingId = a.meetingId and b.personId <> a.personId

@@ -52,6 +52,7 @@ public final class Connection {
     }
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
+    memcon_sqlite_lookaside(handle, 500)
     waitForLocks(atMost: .seconds(5))
     try executeScript(mode.pragmas)
   }

@@ -37,9 +37,13 @@ public final class Statement {
 
   /// Binds `value` to the parameter at `index`, from 1. Bindings outlive a `reset`.
   public func bind(_ value: some Bindable, at index: Int) throws(DatabaseError) {
+    try bind(stored: value.databaseValue, at: index)
+  }
+
+  private func bind(stored value: Value, at index: Int) throws(DatabaseError) {
     let index = Int32(index)
     let code =
-      switch value.databaseValue {
+      switch value {
       case .null: sqlite3_bind_null(handle, index)
       case .integer(let number): sqlite3_bind_int64(handle, index, number)
       case .real(let number): sqlite3_bind_double(handle, index, number)
@@ -51,7 +55,11 @@ public final class Statement {
 
   /// Binds the values to the parameters 1, 2, 3, …
   public func bind(_ values: [Value]) throws(DatabaseError) {
-    for (offset, value) in values.enumerated() { try bind(value, at: offset + 1) }
+    try bind(values[...])
+  }
+
+  private func bind(_ values: ArraySlice<Value>) throws(DatabaseError) {
+    for (offset, value) in values.enumerated() { try bind(stored: value, at: offset + 1) }
   }
 
   /// Moves to the next row.
@@ -78,6 +86,11 @@ public final class Statement {
 
   /// Runs the statement with `values` to its end; rows it returns are dropped.
   public func run(_ values: [Value] = []) throws(DatabaseError) {
+    try run(values[...])
+  }
+
+  /// Runs the statement with `values` to its end; rows it returns are dropped.
+  public func run(_ values: ArraySlice<Value>) throws(DatabaseError) {
     try bind(values)
     while try step() {}
   }

@@ -21,18 +21,22 @@ struct StatementCache {
     static func == (a: Key, b: Key) -> Bool { a.text == b.text }
 
     func hash(into hasher: inout Hasher) {
-      let bytes = text.utf8
-      hasher.combine(bytes.count)
+      var text = text
       // Statements differ in their verb and table, which come first, and in what they end with.
-      for offset in [7, 12, 14, 16, 18, 21, 25] where offset < bytes.count {
-        hasher.combine(bytes[bytes.index(bytes.startIndex, offsetBy: offset)])
-        hasher.combine(bytes[bytes.index(bytes.endIndex, offsetBy: -offset)])
+      let digest = text.withUTF8 { bytes in
+        var digest = UInt(bytes.count)
+        for offset in [7, 12, 14, 16, 18, 21, 25] where offset < bytes.count {
+          digest = digest &* 31 &+ UInt(bytes[offset])
+          digest = digest &* 31 &+ UInt(bytes[bytes.count - offset])
+        }
+        return digest
       }
+      hasher.combine(digest)
     }
   }
 
   /// At most this many compiled statements are kept.
-  private static let limit = 256
+  private static let limit = 512
 
   private var entries: [Key: Entry] = [:]
 

@@ -49,6 +49,36 @@ struct `Ingesting an article` {
     #expect(try store.verify().isEmpty)
   }
 
+  @Test
+  func `together with what it replaces finds each text that is left by its words, and no other`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let path = folder.path("graph.sqlite")
+    let store = try GraphStore(path: path, mode: .write)
+    let words = ["alpha", "bravo", "charlie", "delta", "echo"]
+    let tellings = words.enumerated().map { place, word in
+      // The last is the page of the first again.
+      Telling(
+        "Talks on \(word).", id: "article-\(place)", url: "https://example.org/\(place % 4)")
+    }
+    try store.ingest(tellings.map { ($0.article, $0.reports) })
+    let reader = try store.readOnlyConnection()
+    let found = try words.map { word in
+      try reader.rows(
+        """
+        select a.id from articleSearch join article a on a.number = articleSearch.rowid
+        where articleSearch match \(word)
+        """
+      ) { $0.text(at: 0) }
+    }
+    #expect(found == [[], ["article-1"], ["article-2"], ["article-3"], ["article-4"]])
+    // FTS5 compares its index with the texts, and fails where they differ.
+    let writer = try Connection(path: path, mode: .readWrite)
+    try writer.execute(
+      "insert into articleSearch (articleSearch, rank) values ('integrity-check', 1)")
+  }
+
   @Test func `refuses evidence that is not in the text`() throws {
     let store = try GraphStore(path: "graph", mode: .inMemory)
     let other = Telling("Another text.", id: "other")

@@ -21,8 +21,11 @@ struct `The record` {
     let expected = try exported(once)
 
     let batched = try GraphStore(path: "graph", mode: .inMemory)
-    for telling in tellings.shuffled(using: &random) {
-      try batched.ingest(telling.article, telling.reports)
+    var left = tellings.shuffled(using: &random)[...]
+    while !left.isEmpty {
+      let batch = left.prefix(Int.random(in: 1...6, using: &random))
+      left = left.dropFirst(batch.count)
+      try batched.ingest(batch.map { ($0.article, $0.reports) })
       if Int.random(in: 0..<3, using: &random) == 0 { try batched.derive() }
     }
     try batched.derive()

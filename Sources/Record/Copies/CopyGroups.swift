@@ -11,32 +11,34 @@ import SQLite
 struct CopyGroups {
   let connection: Connection
   private let shelf: ShingleShelf
+  private let index: ArticleIndex
 
   /// The share of the shorter text's shingles that a copy has in common.
   static let sharedShare = 0.8
   /// How many days copies can lie apart.
   static let longestDelay = 30
 
-  init(_ connection: Connection, _ shelf: ShingleShelf) {
+  /// Groups whose originals `index` takes in; what it holds back is written by its `finish()`.
+  init(_ connection: Connection, _ shelf: ShingleShelf, _ index: ArticleIndex) {
     self.connection = connection
     self.shelf = shelf
+    self.index = index
   }
 
-  /// Takes in the article with `id`, whose text and reports lie in the graph already, and indexes what its group
-  /// now counts.
+  /// Takes in the article with `id` and the row `number`, whose text and reports lie in the graph already, and
+  /// indexes what its group now counts.
   ///
   /// - Returns: the original, if the article is a copy.
   func add(
-    _ id: String, _ sketch: TextSketch, urlKey: String?, reported: () throws -> ReportedArticle?
+    _ id: String, number: Int, _ sketch: TextSketch, urlKey: String?,
+    reported: () throws -> ReportedArticle?
   ) throws -> String? {
-    guard let number = try connection.integer("select number from article where id = \(id)")
-    else { return nil }
     try connection.execute(
       "insert into articleSketch values (\(number), \(urlKey), \(sketch.shingleCount))")
     let links = try links(of: number, sketch)
-    for band in sketch.bands {
-      try connection.execute("insert or ignore into articleBand values (\(band), \(number))")
-    }
+    var bands = NewRows(.articleBand)
+    for band in Set(sketch.bands).sorted() { bands.add(band, number) }
+    try bands.write(to: connection)
     for other in links {
       try connection.execute("insert into copyLink values (\(id), \(other)), (\(other), \(id))")
     }
@@ -44,10 +46,10 @@ struct CopyGroups {
     for other in links { originals.insert(try original(of: other) ?? other) }
     let best = try best(of: originals.union([id]))
     if best == id {
-      if let article = try reported() { try ArticleIndex(connection).add(article) }
+      if let article = try reported() { try index.add(article) }
     }
     for other in originals.sorted() where other != best {
-      try ArticleIndex(connection).remove(other)
+      try index.remove(other)
       try connection.execute("update copy set original = \(best) where original = \(other)")
       try connection.execute("insert into copy values (\(other), \(best))")
     }
@@ -74,7 +76,7 @@ struct CopyGroups {
       try connection.execute("delete from copyLink where articleId = \(other) and other = \(id)")
     }
     if old == id {
-      try ArticleIndex(connection).remove(id)
+      try index.remove(id)
     } else {
       try connection.execute("delete from copy where articleId = \(id)")
     }
@@ -101,7 +103,7 @@ struct CopyGroups {
         try connection.execute("insert into copy values (\(member), \(best))")
       }
       if best != old, let article = try ReportReader(connection).article(best) {
-        try ArticleIndex(connection).add(article)
+        try index.add(article)
       }
     }
   }
@@ -154,12 +156,11 @@ struct CopyGroups {
 extension CopyGroups {
   /// The identifiers of the articles that print nearly the same as the one with `number`.
   private func links(of number: Int, _ sketch: TextSketch) throws -> [String] {
-    var candidates: Set<Int> = []
-    for band in sketch.bands {
-      let rows = try connection.prepare(
-        "select article from articleBand where band = \(band)" as SQL)
-      while try rows.step() { candidates.insert(rows.integer(at: 0)) }
-    }
+    guard !sketch.bands.isEmpty else { return [] }
+    var candidates = Set(
+      try connection.rows(
+        "select article from articleBand where band in \(list: sketch.bands)"
+      ) { $0.integer(at: 0) })
     candidates.remove(number)
     guard !candidates.isEmpty, let own = try candidate(number) else { return [] }
     return try candidates.sorted().compactMap { try candidate($0) }

@@ -88,6 +88,7 @@ extension Connection {
         try index.remove(id)
         try index.add(article)
       }
+      try index.finish()
     default: break
     }
   }

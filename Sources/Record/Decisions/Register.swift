@@ -75,6 +75,7 @@ extension GraphStore {
         try index.addRegister(entry, number)
         added += 1
       }
+      try index.finish()
     }
     return added
   }
@@ -113,7 +114,7 @@ extension ArticleIndex {
   func addRegister(_ entry: RegisterEntry, _ number: Int) throws {
     let persona = entry.persona(number)
     _ = try add(persona, block: persona.parts.block, reports: 0)
-    for role in entry.roles { try spell(role.spellings, by: 1) }
+    for spelling in entry.roles.flatMap(\.spellings) { spell(spelling, by: 1) }
     for base in entry.aliasBases {
       try connection.execute("insert or ignore into registerAlias values (\(base), \(number))")
       try connection.mark("alias", base)
@@ -123,15 +124,17 @@ extension ArticleIndex {
   /// Takes one entry out again.
   func removeRegister(_ decision: StoredDecision?) throws {
     guard let decision, let entry = decision.registerEntry else { return }
+    try finish()
     let signature = entry.persona(decision.number).signature
     let persona = try connection.first("select id from persona where signature = \(signature)") {
       $0.integer(at: 0)
     }
     if let persona { try remove(persona) }
-    for role in entry.roles { try spell(role.spellings, by: -1) }
+    for spelling in entry.roles.flatMap(\.spellings) { spell(spelling, by: -1) }
     try connection.execute("delete from registerAlias where number = \(decision.number)")
     for base in entry.aliasBases { try connection.mark("alias", base) }
     try connection.mark("spelling", "")
+    try finish()
   }
 }
 

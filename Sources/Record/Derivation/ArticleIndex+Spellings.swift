@@ -13,53 +13,33 @@ struct Spelling: Hashable {
 
 extension ArticleIndex {
   /// Hands over every way in which `article` writes the name of a thing.
-  func forEachSpelling(
-    of article: ReportedArticle, _ body: (Spelling) throws -> Void
-  ) rethrows {
+  func forEachSpelling(of article: ReportedArticle, _ body: (Spelling) -> Void) {
     for role in article.people.flatMap(\.roles) where !role.id.isEmpty {
       let owner = [
         role.office ?? "", role.of?.country ?? "", role.of?.organization.map(slug) ?? "",
       ]
-      try body(
+      body(
         Spelling(
           kind: "role", id: role.id, name: role.title, detail: owner.joined(separator: "|")))
     }
     for name in article.organizations where !slug(name).isEmpty {
-      try body(Spelling(kind: "organization", id: slug(name), name: name, detail: ""))
+      body(Spelling(kind: "organization", id: slug(name), name: name, detail: ""))
     }
     for meeting in article.meetings {
       for topic in meeting.topics where !slug(topic).isEmpty {
-        try body(Spelling(kind: "topic", id: slug(topic), name: topic, detail: ""))
+        body(Spelling(kind: "topic", id: slug(topic), name: topic, detail: ""))
       }
       if let place = meeting.place, !place.id.isEmpty {
-        try body(
+        body(
           Spelling(
             kind: "place", id: place.id, name: place.name, detail: place.country?.rawValue ?? ""))
       }
     }
   }
 
-  /// Counts ways of writing names once more or once less.
-  func spell(_ spellings: [Spelling], by count: Int) throws {
-    for spelling in spellings { try spell(spelling, by: count) }
-  }
-
   /// Counts one way of writing a name `count` times more.
-  func spell(_ spelling: Spelling, by count: Int) throws {
-    try connection.execute(
-      """
-      insert into spelling values
-        (\(spelling.kind), \(spelling.id), \(spelling.name), \(spelling.detail), \(count))
-      on conflict do update set reports = reports + \(count)
-      """)
-    if count < 0 {
-      try connection.execute(
-        """
-        delete from spelling where kind = \(spelling.kind) and id = \(spelling.id)
-          and name = \(spelling.name) and detail = \(spelling.detail) and reports = 0
-        """)
-    }
-    try connection.mark("spelling", "\(spelling.kind)\t\(spelling.id)")
+  func spell(_ spelling: Spelling, by count: Int) {
+    tallies.spellings[spelling, default: 0] += count
   }
 }
 

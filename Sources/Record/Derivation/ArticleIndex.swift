@@ -5,8 +5,13 @@ import SQLite
 ///
 /// Adding and removing are each other's reverse, so that an article that came and went leaves no
 /// trace. What they change is marked as dirty; deriving does the rest.
-struct ArticleIndex {
+///
+/// One index serves one transaction: what many articles change alike is added up, and written by `finish()`.
+final class ArticleIndex {
   let connection: Connection
+  var tallies = Tallies()
+  /// Whether curators took reports away from anybody; nil as long as nobody asked.
+  private var knowsSplits: Bool?
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -14,23 +19,21 @@ struct ArticleIndex {
 
   /// Takes in `article`, whose reports lie in the graph already.
   func add(_ article: ReportedArticle) throws {
-    let splits = try connection.splits(of: article.id)
+    let splits = try hasSplits() ? connection.splits(of: article.id) : [:]
     var personas: [Int] = []
+    var rows = NewRows(.personaReport)
     let names = article.people.map { PersonName($0.name, country: $0.actsFor) }
     for number in article.people.indices {
       var persona = Persona(number, in: article, names: names)
       persona.split = splits[article.people[number].name]
       let id = try add(persona, block: names[number].block)
       personas.append(id)
-      try connection.execute(
-        """
-        insert into personaReport
-        values (\(article.id), \(number), \(id), \(max(1, article.people[number].mentions)))
-        """)
+      rows.add(article.id, number, id, max(1, article.people[number].mentions))
     }
+    try rows.write(to: connection)
     for (number, person) in article.people.enumerated() {
       for role in person.roles {
-        try add(role, of: personas[number], on: article.published)
+        add(role, of: personas[number], on: article.published)
         if let served = role.serves { try serve(personas[number], personas[served], by: 1) }
       }
     }
@@ -38,7 +41,14 @@ struct ArticleIndex {
     for (number, meeting) in article.meetings.enumerated() {
       try add(meeting, number: number, of: article)
     }
-    try forEachSpelling(of: article) { try spell($0, by: 1) }
+    forEachSpelling(of: article) { spell($0, by: 1) }
+  }
+
+  private func hasSplits() throws -> Bool {
+    if let knowsSplits { return knowsSplits }
+    let has = try connection.integer("select 1 from decision where kind = 'split' limit 1") != nil
+    knowsSplits = has
+    return has
   }
 
   /// Takes a report of somebody in.
@@ -46,13 +56,14 @@ struct ArticleIndex {
   /// - Returns: the persona it belongs to.
   func add(_ persona: Persona, block: String, reports: Int = 1) throws -> Int {
     let signature = persona.signature
-    let known = try connection.first("select id from persona where signature = \(signature)") {
-      $0.integer(at: 0)
-    }
+    let known =
+      try tallies.personas[signature]
+      ?? connection.first("select id from persona where signature = \(signature)") {
+        $0.integer(at: 0)
+      }
     if let known {
-      try connection.execute(
-        "update persona set reports = reports + \(reports) where id = \(known)")
-      try connection.mark("persona", "\(known)")
+      tallies.personas[signature] = known
+      tallies.reports[known, default: 0] += reports
       return known
     }
     try connection.execute(
@@ -63,21 +74,17 @@ struct ArticleIndex {
         \(reports), \(persona.aliases.joined(separator: "\u{1E}")),
         \(persona.soleOffices.joined(separator: "\u{1E}")), \(persona.register))
       """)
-    try connection.mark("block", block)
-    return connection.lastInsertedRow
+    tallies.blocks.insert(block)
+    let id = connection.lastInsertedRow
+    tallies.personas[signature] = id
+    return id
   }
 
-  private func add(_ role: ReportedRole, of persona: Int, on day: CalendarDate?) throws {
+  private func add(_ role: ReportedRole, of persona: Int, on day: CalendarDate?) {
     let id = role.id
     guard !id.isEmpty else { return }
-    let published = day?.description
-    try connection.execute(
-      """
-      insert into roleUse values (\(persona), \(id), \(role.isFormer), 1, \(published), \(published))
-      on conflict do update set reports = reports + 1,
-        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
-      """)
+    let use = Tallies.RoleUse(persona: persona, role: id, isFormer: role.isFormer)
+    tallies.roles[use, default: Tallies.RoleTally()].add(day?.description)
   }
 
   private func serve(_ persona: Int, _ served: Int, by count: Int) throws {
@@ -93,21 +100,15 @@ struct ArticleIndex {
   }
 
   private func addMentions(_ article: ReportedArticle) throws {
+    var rows = NewRows(.bodyMention)
     for (country, count) in article.countryMentions.sorted(by: { $0.key < $1.key }) {
-      try connection.execute(
-        """
-        insert into bodyMention (articleId, country, count)
-        values (\(article.id), \(country.rawValue), \(count))
-        """)
+      rows.add(Value.null, article.id, country.rawValue, Value.null, count)
     }
     let bodies = Dictionary(grouping: article.organizations, by: slug).filter { !$0.key.isEmpty }
     for (id, names) in bodies.sorted(by: { $0.key < $1.key }) {
-      try connection.execute(
-        """
-        insert into bodyMention (articleId, organization, count)
-        values (\(article.id), \(id), \(names.count))
-        """)
+      rows.add(Value.null, article.id, Value.null, id, names.count)
     }
+    try rows.write(to: connection)
   }
 
   private func add(_ meeting: ReportedMeeting, number: Int, of article: ReportedArticle) throws {
@@ -119,7 +120,6 @@ struct ArticleIndex {
         \(window.days?.upperBound))
       """)
     let testimony = connection.lastInsertedRow
-    try connection.mark("testimony", "\(testimony)")
     for (number, party) in meeting.unnamed.enumerated() {
       guard let office = SoleOffice.office(of: party),
         let day = meeting.officeDay(published: article.published)
@@ -143,6 +143,7 @@ extension ArticleIndex {
   /// Takes the reports of the article with `id` out again. Call it before the article is deleted.
   func remove(_ id: String) throws {
     guard connection.checksReferences else { throw ReferencesNeeded() }
+    try finish()
     guard let article = try ReportReader(connection).article(id) else { return }
     let personas = try connection.rows(
       "select persona from personaReport where articleId = \(id) order by number"
@@ -159,12 +160,13 @@ extension ArticleIndex {
     try connection.markNeighbors(ofMeetingsIn: id)
     try connection.execute("delete from testimony where articleId = \(id)")
     try connection.execute("delete from bodyMention where articleId = \(id)")
-    try forEachSpelling(of: article) { try spell($0, by: -1) }
+    forEachSpelling(of: article) { spell($0, by: -1) }
     // Whatever nothing refers to any more goes when the record is derived.
     try connection.mark("spelling", "")
+    try finish()
   }
 
-  /// Takes one report off a persona, and the persona with its last.
+  /// Takes one report off a persona, and the persona with its last; nothing of it may be held back.
   func remove(_ persona: Int) throws {
     try connection.execute("update persona set reports = reports - 1 where id = \(persona)")
     let left = try connection.first(

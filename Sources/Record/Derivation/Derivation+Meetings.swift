@@ -6,19 +6,16 @@ import SQLite
 extension Derivation {
   /// Resolves the parties of new testimonies, and of those whose people have become others.
   mutating func resolveParties() throws {
-    let new = try connection.dirtyNumbers("testimony")
-    let fresh = try new.filter { id in
-      try connection.integer("select component from testimony where id = \(id)") == nil
-    }
-    try resolveOffices(new: fresh)
-    let known = try unresolved.filter { id in
-      try connection.integer("select component from testimony where id = \(id)") != nil
-    }
+    try resolveOffices()
+    let fresh = Set(
+      try connection.rows("select id from testimony where component is null") { $0.integer(at: 0) })
+    let known = unresolved.subtracting(fresh).sorted()
     // Before their parties change, whoever was decided together with them is marked.
-    try connection.markNeighbors(of: known.sorted())
+    try connection.markNeighbors(of: known)
     let store = TestimonyStore(connection)
-    for id in unresolved.union(fresh).sorted() { try store.resolveParties(of: id) }
-    testimonies = try connection.dirtyNumbers("testimony").union(unresolved)
+    for id in known { try store.resolveParties(of: id) }
+    for id in fresh.sorted() { try store.addParties(of: id) }
+    testimonies = try connection.dirtyNumbers("testimony").union(unresolved).union(fresh)
     clusters.formUnion(try connection.dirtyNumbers("cluster"))
   }
 
@@ -29,7 +26,7 @@ extension Derivation {
     try derivation.derive(testimonies)
     clusters.formUnion(derivation.changed)
     var writer = MeetingWriter(connection, rejected: decisions.rejected)
-    for cluster in clusters.sorted() { try writer.write(cluster) }
+    try writer.write(clusters.sorted())
     try writer.writePairs()
     loosened.places.formUnion(writer.loosenedPlaces)
     loosened.countries.formUnion(writer.loosenedCountries)

@@ -58,7 +58,8 @@ struct Derivation {
     for table in derivedTables { try connection.executeScript("delete from \(table)") }
     let index = ArticleIndex(connection)
     try index.addRegister()
-    try CopyGroups.addAll(connection)
+    try CopyGroups.addAll(connection, index)
+    try index.finish()
   }
 
   /// All that derivation writes, referring tables before those they refer to.

@@ -23,6 +23,7 @@ struct MeetingDerivation {
   mutating func derive(_ dirty: Set<Int>) throws {
     var undated: Set<Int> = []
     var pending = dirty
+    try store.prepare(dirty)
     for id in dirty.sorted() where pending.contains(id) {
       guard let start = try store.testimony(id) else { continue }
       if let cluster = start.cluster { changed.insert(cluster) }
@@ -157,6 +158,7 @@ extension MeetingDerivation {
     let members = try connection.rows(
       "select id from testimony where cluster = \(cluster) and dated = 1 order by articleId, number"
     ) { $0.integer(at: 0) }
+    try store.prepare(Set(members))
     return try members.allSatisfy { id in
       guard let member = try store.testimony(id) else { return true }
       let pair = (min(id, testimony.id), max(id, testimony.id))

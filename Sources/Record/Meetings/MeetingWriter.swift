@@ -12,6 +12,9 @@ struct MeetingWriter {
   /// The clusters whose meetings are, or were, visits or summits: others may be part of them.
   private(set) var containers: Set<Int> = []
   private var tally = PairTally()
+  /// Those that have a row: none goes while meetings are written.
+  private var keptPlaces: Set<String> = []
+  private var keptCountries: Set<String> = []
   /// People looked up before, by identifier.
   private var known: [String: Participant] = [:]
 
@@ -20,17 +23,34 @@ struct MeetingWriter {
     self.rejected = rejected
   }
 
-  /// Writes the meeting of `cluster`, or takes it away if no report tells of it any more.
-  mutating func write(_ cluster: Int) throws {
-    let old = try writtenMeeting(cluster)
+  /// So many clusters are read together.
+  private static let pace = 32
+
+  /// Writes the meetings of `clusters`, and takes those away of which no report tells any more.
+  mutating func write(_ clusters: [Int]) throws {
+    for chunk in clusters.chunks(of: MeetingWriter.pace) {
+      let reports = try connection.reports(ofClusters: chunk)
+      let written = Set(
+        try connection.rows("select cluster from meeting where cluster in \(list: chunk)") {
+          $0.integer(at: 0)
+        })
+      for cluster in chunk {
+        try write(cluster, reports[cluster] ?? [], isWritten: written.contains(cluster))
+      }
+    }
+  }
+
+  private mutating func write(
+    _ cluster: Int, _ reports: [ToldMeeting], isWritten: Bool
+  ) throws {
+    let old = isWritten ? try writtenMeeting(cluster) : nil
     if let old {
       tally.add(old.attendees, old.date, old.until, isHeld: old.isHeld, by: -1)
       if let place = old.place { loosenedPlaces.insert(place) }
       loosenedCountries.formUnion(old.countries)
       if old.isContainer { containers.insert(cluster) }
     }
-    let reports = try isRejected(cluster) ? [] : connection.reports(ofCluster: cluster)
-    guard !reports.isEmpty else {
+    guard try !reports.isEmpty && !isRejected(cluster) else {
       if let old { try delete(old.id, base: old.base) }
       return
     }
@@ -38,7 +58,7 @@ struct MeetingWriter {
       reports, cluster: cluster, participants: try participants(of: reports))
     if meeting.kind == .visit || meeting.kind == .summit { containers.insert(cluster) }
     let id = try identifier(for: meeting, replacing: old)
-    try insert(meeting, id: id)
+    try insert(meeting, id: id, isNew: old == nil)
     tally.add(
       meeting.attendees.map(\.person), meeting.date?.startText,
       meeting.date?.untilText ?? meeting.date?.startText, isHeld: meeting.status == .held, by: 1)
@@ -74,102 +94,10 @@ struct MeetingWriter {
   }
 }
 
-// MARK: - What is written at present
-
-private struct WrittenMeeting {
-  let id: String
-  let base: String
-  let rank: String
-  let isHeld: Bool
-  let isContainer: Bool
-  let date: String?
-  let until: String?
-  let place: String?
-  let attendees: [String]
-  let countries: [String]
-}
-
-extension MeetingWriter {
-  private func writtenMeeting(_ cluster: Int) throws -> WrittenMeeting? {
-    try connection.first(
-      """
-      select id, base, rank, status, kind, date, coalesce(until, date), place, placeCountry
-      from meeting where cluster = \(cluster)
-      """
-    ) { row in
-      let id = row.text(at: 0)
-      let countries = try connection.rows(
-        "select country from partyTo where meetingId = \(id) and country is not null"
-      ) { $0.text(at: 0) }
-      return WrittenMeeting(
-        id: id, base: row.text(at: 1), rank: row.text(at: 2), isHeld: row.text(at: 3) == "held",
-        isContainer: ["visit", "summit"].contains(row.text(at: 4)), date: row.optionalText(at: 5),
-        until: row.optionalText(at: 6), place: row.optionalText(at: 7),
-        attendees: try connection.rows(
-          "select personId from attended where meetingId = \(id) order by personId"
-        ) { $0.text(at: 0) },
-        countries: countries + [row.optionalText(at: 8)].compactMap(\.self))
-    }
-  }
-
-  private func delete(_ id: String, base: String) throws {
-    try connection.execute(
-      "update meeting set partOf = null, partOfRule = null where partOf = \(id)")
-    try connection.execute("delete from meeting where id = \(id)")
-    _ = try renumber(base, adding: nil)
-  }
-
-  /// The identifier of a meeting among those that would have the same; theirs are numbered anew.
-  private func identifier(
-    for meeting: RecordedMeeting, replacing old: WrittenMeeting?
-  ) throws -> String {
-    if let old {
-      if old.base == meeting.base, old.rank == meeting.rank { return old.id }
-      try delete(old.id, base: old.base)
-    }
-    return try renumber(meeting.base, adding: meeting.rank)
-  }
-
-  /// Numbers the meetings of one base by their rank.
-  ///
-  /// - Returns: the identifier for the one to be added.
-  private func renumber(_ base: String, adding rank: String?) throws -> String {
-    let others = try connection.rows(
-      "select rank, id from meeting where base = \(base) order by rank"
-    ) { (rank: $0.text(at: 0), id: $0.text(at: 1)) }
-    var own = base
-    var renamed: [(from: String, to: String)] = []
-    var number = 0
-    var isPlaced = rank == nil
-    for other in others {
-      if !isPlaced, let rank, rank.utf8.lexicographicallyPrecedes(other.rank.utf8) {
-        own = numbered(base, number)
-        number += 1
-        isPlaced = true
-      }
-      if other.id != numbered(base, number) { renamed.append((other.id, numbered(base, number))) }
-      number += 1
-    }
-    if !isPlaced { own = numbered(base, number) }
-    // From the last, since each takes the number that the next has left.
-    for (from, to) in rank == nil ? renamed : renamed.reversed() { try rename(from, to) }
-    return own
-  }
-
-  private func rename(_ old: String, _ new: String) throws {
-    try connection.execute("update meeting set id = \(new) where id = \(old)")
-    for table in ["attended", "partyTo", "about"] {
-      try connection.execute(
-        "update \(raw: table) set meetingId = \(new) where meetingId = \(old)")
-    }
-    try connection.execute("update meeting set partOf = \(new) where partOf = \(old)")
-  }
-}
-
 // MARK: - Writing
 
 extension MeetingWriter {
-  private mutating func insert(_ meeting: RecordedMeeting, id: String) throws {
+  private mutating func insert(_ meeting: RecordedMeeting, id: String, isNew: Bool) throws {
     let (place, placeCountry) = try keepPlace(meeting.place)
     if let place { loosenedPlaces.remove(place) }
     let disputed = JSONValue.array(meeting.disputed.map { .string($0.rawValue) }).text
@@ -187,34 +115,37 @@ extension MeetingWriter {
         placeCountry = excluded.placeCountry, cluster = excluded.cluster, base = excluded.base,
         rank = excluded.rank, disputed = excluded.disputed
       """)
-    for table in ["attended", "partyTo", "about"] {
+    for table in isNew ? [] : ["attended", "partyTo", "about"] {
       try connection.execute("delete from \(raw: table) where meetingId = \(id)")
     }
-    for attendee in meeting.attendees {
-      try connection.execute(
-        "insert into attended values (\(attendee.person), \(id), \(attendee.role))")
-    }
+    var attended = NewRows(.attended)
+    for attendee in meeting.attendees { attended.add(attendee.person, id, attendee.role) }
+    try attended.write(to: connection)
+    var parties = NewRows(.partyTo)
     for party in meeting.parties {
-      if let country = party.country { try connection.ensureCountry(country) }
-      try connection.execute(
-        """
-        insert into partyTo (country, organization, meetingId, role)
-        values (\(party.country), \(party.organization), \(id), \(party.role))
-        """)
+      if let country = party.country { try keepCountry(country) }
+      parties.add(Value.null, party.country, party.organization, id, party.role)
     }
-    for topic in meeting.topics {
-      try connection.execute("insert into about values (\(id), \(topic))")
-    }
+    try parties.write(to: connection)
+    var topics = NewRows(.about)
+    for topic in meeting.topics { topics.add(id, topic) }
+    try topics.write(to: connection)
+  }
+
+  private mutating func keepCountry(_ code: String) throws {
+    if keptCountries.insert(code).inserted { try connection.ensureCountry(code) }
   }
 
   /// A place is kept as one, or, if it is a country, as that.
-  private func keepPlace(_ place: PlaceName?) throws -> (id: String?, country: String?) {
+  private mutating func keepPlace(_ place: PlaceName?) throws -> (id: String?, country: String?) {
     guard let place else { return (nil, nil) }
     let country = place.country?.rawValue
-    if let country { try connection.ensureCountry(country) }
+    if let country { try keepCountry(country) }
     if place.isCountry { return (nil, country) }
     guard !place.id.isEmpty else { return (nil, nil) }
-    if try connection.integer("select 1 from place where id = \(place.id)") == nil {
+    if try keptPlaces.insert(place.id).inserted
+      && connection.integer("select 1 from place where id = \(place.id)") == nil
+    {
       let name = try connection.prevailingSpelling(ofPlace: place.id) ?? place.name
       let position = Places.lookup(place.name).first { $0.country == place.country }
       try connection.execute(

@@ -4,69 +4,73 @@ import SQLite
 /// The testimonies of a graph, each read once a derivation, and who can agree with whom.
 final class TestimonyStore {
   let connection: Connection
-  private var cache: [Int: MeetingTestimony] = [:]
+  var cache: [Int: MeetingTestimony] = [:]
+  /// Whether a meeting was ever called off, as far as was asked since parties last changed.
+  var knowsCancelled: Bool?
 
   init(_ connection: Connection) {
     self.connection = connection
   }
 
+  /// So many testimonies are read together.
+  private static let pace = 64
+
   /// The testimony with `id`; nil if there is none.
   func testimony(_ id: Int) throws -> MeetingTestimony? {
     if let known = cache[id] { return known }
-    let read = try connection.first(
+    try read([id])
+    return cache[id]
+  }
+
+  /// Reads the testimonies with these numbers, as far as they are not known yet.
+  func prepare(_ ids: Set<Int>) throws {
+    let missing = ids.filter { cache[$0] == nil }.sorted()
+    for chunk in missing.chunks(of: TestimonyStore.pace) { try read(chunk) }
+  }
+
+  private func read(_ ids: [Int]) throws {
+    let parties = try parties(of: ids)
+    let rows = try connection.prepare(
       """
-      select t.articleId, t.number, t.dated, t.first, t.last, t.component, t.cluster, r.kind,
+      select t.id, t.articleId, t.number, t.dated, t.first, t.last, t.component, t.cluster, r.kind,
         r.status, r.place, r.placeCountry, a.published, r.date is not null
       from testimony t
       join meetingReport r on r.articleId = t.articleId and r.number = t.number
       join article a on a.id = t.articleId
-      where t.id = \(id)
-      """
-    ) { row in
-      let parties = try self.parties(of: id)
-      let country = row.optionalText(at: 10).map { CountryCode($0) }
-      let days = row.isNull(at: 3) ? nil : row.integer(at: 3)...row.integer(at: 4)
-      return MeetingTestimony(
-        id: id, article: row.text(at: 0), number: row.integer(at: 1),
-        shape: MeetingShape(
-          kind: MeetingKind(rawValue: row.text(at: 7)) ?? .meeting,
-          status: MeetingStatus(rawValue: row.text(at: 8)) ?? .planned,
-          isDated: row.integer(at: 2) != 0, days: days,
-          place: row.optionalText(at: 9).map { PlaceName($0, in: country) },
-          people: parties.people, peoplesCountries: parties.peoplesCountries,
-          otherCountries: parties.otherCountries),
-        published: row.optionalText(at: 11).flatMap { CalendarDate(iso: $0)?.dayNumber },
-        hasDate: row.integer(at: 12) != 0,
-        component: row.optionalInteger(at: 5), cluster: row.optionalInteger(at: 6))
+      where t.id in \(list: ids)
+      """ as SQL)
+    while try rows.step() {
+      let id = rows.integer(at: 0)
+      cache[id] = MeetingTestimony(id, rows, parties[id] ?? Parties())
     }
-    cache[id] = read
-    return read
   }
 
-  private struct Parties {
+  fileprivate struct Parties {
     var people: Set<String> = []
     var peoplesCountries: Set<CountryCode> = []
     var otherCountries: Set<CountryCode> = []
   }
 
-  private func parties(of id: Int) throws -> Parties {
-    var parties = Parties()
+  private func parties(of ids: [Int]) throws -> [Int: Parties] {
+    var all: [Int: Parties] = [:]
     let rows = try connection.prepare(
-      "select party, country from testimonyParty where testimony = \(id)" as SQL)
+      "select party, country, testimony from testimonyParty where testimony in \(list: ids)" as SQL)
     while try rows.step() {
       let party = rows.text(at: 0)
       let name = String(party.dropFirst(2))
+      let testimony = rows.integer(at: 2)
       switch party.utf8.first {
       case UInt8(ascii: "p"):
-        parties.people.insert(name)
+        all[testimony, default: Parties()].people.insert(name)
         if let code = rows.optionalText(at: 1) {
-          parties.peoplesCountries.insert(CountryCode(code))
+          all[testimony, default: Parties()].peoplesCountries.insert(CountryCode(code))
         }
-      case UInt8(ascii: "c"), UInt8(ascii: "d"): parties.otherCountries.insert(CountryCode(name))
+      case UInt8(ascii: "c"), UInt8(ascii: "d"):
+        all[testimony, default: Parties()].otherCountries.insert(CountryCode(name))
       default: continue
       }
     }
-    return parties
+    return all
   }
 
   /// Puts testimonies into a component and a cluster.
@@ -78,59 +82,22 @@ final class TestimonyStore {
   }
 }
 
-// MARK: - Parties
-
-extension TestimonyStore {
-  /// Resolves the parties of a testimony anew.
-  func resolveParties(of id: Int) throws {
-    cache[id] = nil
-    try connection.execute("delete from testimonyParty where testimony = \(id)")
-    let window = try connection.first(
-      """
-      select t.dated, t.first, t.last, r.status = 'cancelled', t.articleId, t.number
-      from testimony t
-      join meetingReport r on r.articleId = t.articleId and r.number = t.number
-      where t.id = \(id) and t.first is not null
-      """
-    ) { row in
-      (
-        dated: row.integer(at: 0), first: row.integer(at: 1), last: row.integer(at: 2),
-        isCancelled: row.integer(at: 3) != 0, article: row.text(at: 4), number: row.integer(at: 5)
-      )
-    }
-    guard let window else { return }
-    let people = try connection.rows(
-      """
-      select distinct s.personId, p.country
-      from participationReport x
-      join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
-      join persona s on s.id = pr.persona
-      join person p on p.id = s.personId
-      where x.articleId = \(window.article) and x.meeting = \(window.number)
-      union
-      select h.personId, p.country from partyIdentity h join person p on p.id = h.personId
-      where h.articleId = \(window.article) and h.meeting = \(window.number)
-      """
-    ) { (id: $0.text(at: 0), country: $0.optionalText(at: 1)) }
-    let told = try connection.rows(
-      """
-      select country from meetingCountryReport
-      where articleId = \(window.article) and meeting = \(window.number)
-      """
-    ) { $0.text(at: 0) }
-    let others = Set(told).subtracting(people.compactMap(\.country))
-    func add(_ party: String, _ country: String?) throws {
-      try connection.execute(
-        """
-        insert or ignore into testimonyParty
-        values (\(party), \(window.dated), \(window.last), \(id), \(window.first), \(country))
-        """)
-    }
-    for person in people { try add("p:\(person.id)", person.country) }
-    for country in others.sorted() { try add("\(people.isEmpty ? "d" : "c"):\(country)", nil) }
-    guard window.isCancelled, window.dated == 1 else { return }
-    for person in people { try add("x:p:\(person.id)", nil) }
-    if people.isEmpty { for country in others.sorted() { try add("x:d:\(country)", nil) } }
+extension MeetingTestimony {
+  fileprivate init(_ id: Int, _ row: Statement, _ parties: TestimonyStore.Parties) {
+    let country = row.optionalText(at: 11).map { CountryCode($0) }
+    self.init(
+      id: id, article: row.text(at: 1), number: row.integer(at: 2),
+      shape: MeetingShape(
+        kind: MeetingKind(rawValue: row.text(at: 8)) ?? .meeting,
+        status: MeetingStatus(rawValue: row.text(at: 9)) ?? .planned,
+        isDated: row.integer(at: 3) != 0,
+        days: row.isNull(at: 4) ? nil : row.integer(at: 4)...row.integer(at: 5),
+        place: row.optionalText(at: 10).map { PlaceName($0, in: country) },
+        people: parties.people, peoplesCountries: parties.peoplesCountries,
+        otherCountries: parties.otherCountries),
+      published: row.optionalText(at: 12).flatMap { CalendarDate(iso: $0)?.dayNumber },
+      hasDate: row.integer(at: 13) != 0,
+      component: row.optionalInteger(at: 6), cluster: row.optionalInteger(at: 7))
   }
 }
 
@@ -152,13 +119,14 @@ extension TestimonyStore {
       try find(
         key, dated: 1, first: days.lowerBound - slack, last: days.upperBound + reach,
         &found)
-      if shape.status != .declined {
+      if try shape.status != .declined && hasCancelled() {
         try find(
           "x:\(key)", dated: 1, first: days.lowerBound - MeetingShape.postponement,
           last: days.lowerBound, &found)
       }
     }
-    return try found.compactMap { try testimony($0) }.filter {
+    try prepare(found)
+    return found.compactMap { cache[$0] }.filter {
       $0.shape.agrees(with: shape) || $0.shape.makesUp(for: shape) || shape.makesUp(for: $0.shape)
     }
   }
@@ -170,7 +138,8 @@ extension TestimonyStore {
     for key in shape.keys {
       try find(key, dated: 1, first: days.lowerBound, last: days.upperBound, &found)
     }
-    return try found.compactMap { try testimony($0) }.filter { $0.shape.agrees(with: shape) }
+    try prepare(found)
+    return found.compactMap { cache[$0] }.filter { $0.shape.agrees(with: shape) }
   }
 
   /// The undated testimonies whose window meets that of `shape`, and that share a party with it.
@@ -180,7 +149,18 @@ extension TestimonyStore {
     for key in shape.keys {
       try find(key, dated: 0, first: days.lowerBound, last: days.upperBound, &found)
     }
-    return try found.compactMap { try testimony($0) }.filter { $0.shape.agrees(with: shape) }
+    try prepare(found)
+    return found.compactMap { cache[$0] }.filter { $0.shape.agrees(with: shape) }
+  }
+
+  /// Whether any dated report tells that a meeting was called off.
+  private func hasCancelled() throws -> Bool {
+    if let knowsCancelled { return knowsCancelled }
+    let has =
+      try connection.integer(
+        "select 1 from testimonyParty where party >= 'x:' and party < 'x;' limit 1") != nil
+    knowsCancelled = has
+    return has
   }
 
   private func find(

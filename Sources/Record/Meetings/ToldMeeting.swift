@@ -30,40 +30,34 @@ extension ToldMeeting {
 }
 
 extension Connection {
-  /// What the reports of a cluster tell, by article and number.
-  func reports(ofCluster cluster: Int) throws -> [ToldMeeting] {
-    var told = try rows(
+  /// What the reports of each of these clusters tell, by article and number.
+  func reports(ofClusters clusters: [Int]) throws -> [Int: [ToldMeeting]] {
+    var told: [(cluster: Int, meeting: ToldMeeting)] = []
+    var places: [Int: Int] = [:]
+    let reports = try prepare(
       """
-      select t.articleId, t.number, a.published, r.kind, r.status, r.date, r.place, r.placeCountry
+      select t.id, t.cluster, t.articleId, t.number, a.published, r.kind, r.status, r.date, r.place,
+        r.placeCountry
       from testimony t
       join meetingReport r on r.articleId = t.articleId and r.number = t.number
       join article a on a.id = t.articleId
-      where t.cluster = \(cluster) order by t.articleId, t.number
-      """
-    ) { row in
-      let country = row.optionalText(at: 7).map { CountryCode($0) }
-      return ToldMeeting(
-        article: row.text(at: 0), number: row.integer(at: 1), published: row.optionalText(at: 2),
-        kind: MeetingKind(rawValue: row.text(at: 3)) ?? .meeting,
-        status: MeetingStatus(rawValue: row.text(at: 4)) ?? .planned,
-        date: row.optionalText(at: 5).flatMap { PartialDate(iso: $0) },
-        place: row.optionalText(at: 6).map { PlaceName($0, in: country) })
+      where t.cluster in \(list: clusters) order by t.articleId, t.number
+      """ as SQL)
+    while try reports.step() {
+      places[reports.integer(at: 0)] = told.count
+      told.append((reports.integer(at: 1), ToldMeeting(reports)))
     }
-    guard !told.isEmpty else { return [] }
-    var places: [String: Int] = [:]
-    for (place, report) in told.enumerated() {
-      places["\(report.article) \(report.number)"] = place
-    }
+    guard !told.isEmpty else { return [:] }
+    /// The first column of each row is the testimony's number.
     func each(_ query: SQL, _ add: (inout ToldMeeting, Statement) -> Void) throws {
       let rows = try prepare(query)
       while try rows.step() {
-        guard let place = places["\(rows.text(at: 0)) \(rows.integer(at: 1))"] else { continue }
-        add(&told[place], rows)
+        if let place = places[rows.integer(at: 0)] { add(&told[place].meeting, rows) }
       }
     }
     try each(
       """
-      select t.articleId, t.number, s.personId, (
+      select t.id, s.personId, (
         select title from roleReport o
         where o.articleId = x.articleId and o.person = x.person and not o.isFormer
         order by o.number limit 1)
@@ -71,47 +65,63 @@ extension Connection {
       join participationReport x on x.articleId = t.articleId and x.meeting = t.number
       join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
       join persona s on s.id = pr.persona
-      where t.cluster = \(cluster) and s.personId is not null
+      where t.cluster in \(list: clusters) and s.personId is not null
       order by t.articleId, t.number, x.number
       """
-    ) { $0.people.append(($1.text(at: 2), $1.optionalText(at: 3))) }
+    ) { $0.people.append(($1.text(at: 1), $1.optionalText(at: 2))) }
+    // Whoever holds the office that an unnamed party is told by is one of the people.
     try each(
       """
-      select h.articleId, h.meeting, h.personId, u.role
+      select t.id, h.personId, u.role
       from testimony t
-      join partyIdentity h on h.articleId = t.articleId and h.meeting = t.number
+      join officeParty o on o.testimony = t.id and o.personId is not null
+      join partyIdentity h
+        on h.articleId = t.articleId and h.meeting = t.number and h.number = o.number
       join unnamedPartyReport u
         on u.articleId = h.articleId and u.meeting = h.meeting and u.number = h.number
-      where t.cluster = \(cluster) order by h.articleId, h.meeting, h.number
+      where t.cluster in \(list: clusters) order by h.articleId, h.meeting, h.number
       """
-    ) { $0.people.append(($1.text(at: 2), $1.text(at: 3))) }
+    ) { $0.people.append(($1.text(at: 1), $1.text(at: 2))) }
     try each(
       """
-      select t.articleId, t.number, u.role, u.country, u.organization
+      select t.id, u.role, u.country, u.organization
       from testimony t
       join unnamedPartyReport u on u.articleId = t.articleId and u.meeting = t.number
-      where t.cluster = \(cluster) and not exists (
+      where t.cluster in \(list: clusters) and not exists (
         select * from partyIdentity h
         where h.articleId = u.articleId and h.meeting = u.meeting and h.number = u.number)
       order by t.articleId, t.number, u.number
       """
     ) {
-      $0.unnamed.append(($1.text(at: 2), $1.optionalText(at: 3), $1.optionalText(at: 4)))
+      $0.unnamed.append(($1.text(at: 1), $1.optionalText(at: 2), $1.optionalText(at: 3)))
     }
     try each(
       """
-      select t.articleId, t.number, c.country from testimony t
+      select t.id, c.country from testimony t
       join meetingCountryReport c on c.articleId = t.articleId and c.meeting = t.number
-      where t.cluster = \(cluster) order by t.articleId, t.number, c.number
+      where t.cluster in \(list: clusters) order by t.articleId, t.number, c.number
       """
-    ) { $0.countries.append($1.text(at: 2)) }
+    ) { $0.countries.append($1.text(at: 1)) }
     try each(
       """
-      select t.articleId, t.number, c.topic from testimony t
+      select t.id, c.topic from testimony t
       join topicReport c on c.articleId = t.articleId and c.meeting = t.number
-      where t.cluster = \(cluster) order by t.articleId, t.number, c.number
+      where t.cluster in \(list: clusters) order by t.articleId, t.number, c.number
       """
-    ) { $0.topics.append($1.text(at: 2)) }
-    return told
+    ) { $0.topics.append($1.text(at: 1)) }
+    return Dictionary(grouping: told, by: \.cluster).mapValues { $0.map(\.meeting) }
+  }
+}
+
+extension ToldMeeting {
+  /// The columns of a report from the third on.
+  fileprivate init(_ row: Statement) {
+    let country = row.optionalText(at: 9).map { CountryCode($0) }
+    self.init(
+      article: row.text(at: 2), number: row.integer(at: 3), published: row.optionalText(at: 4),
+      kind: MeetingKind(rawValue: row.text(at: 5)) ?? .meeting,
+      status: MeetingStatus(rawValue: row.text(at: 6)) ?? .planned,
+      date: row.optionalText(at: 7).flatMap { PartialDate(iso: $0) },
+      place: row.optionalText(at: 8).map { PlaceName($0, in: country) })
   }
 }

@@ -15,14 +15,24 @@ struct WholeFinder {
   /// Places the meetings of the clusters that changed, and those that may be part of them.
   func place(changed: Set<Int>, _ containers: Set<Int>) throws {
     var pending = changed
-    for cluster in changed { pending.formUnion(try told(partsOf: cluster)) }
-    for cluster in containers { pending.formUnion(try clusters(near: cluster)) }
-    for cluster in pending.sorted() { try place(cluster) }
+    for chunk in changed.sorted().chunks(of: WholeFinder.pace) {
+      pending.formUnion(try told(partsOf: chunk))
+    }
+    for cluster in containers {
+      pending.formUnion(try clusters(near: cluster, isContainer: false))
+    }
+    for chunk in pending.sorted().chunks(of: WholeFinder.pace) {
+      let told = try toldWholes(of: chunk)
+      for cluster in chunk { try place(cluster, told[cluster] ?? []) }
+    }
   }
 
-  private func place(_ cluster: Int) throws {
+  /// So many clusters are asked for together.
+  private static let pace = 64
+
+  private func place(_ cluster: Int, _ told: [String]) throws {
     guard let meeting = try Row(connection, cluster: cluster) else { return }
-    let told = try toldWhole(of: cluster, meeting.id)
+    let told = mostFrequentName(told.filter { $0 != meeting.id })
     let whole = try told ?? inferredWhole(of: meeting)
     let rule = whole.map { _ in told == nil ? "day, place and people" : "told" }
     guard whole != meeting.partOf || rule != meeting.rule else { return }
@@ -30,29 +40,31 @@ struct WholeFinder {
       "update meeting set partOf = \(whole), partOfRule = \(rule) where id = \(meeting.id)")
   }
 
-  /// The clusters of meetings that an article tells to be part of those of `cluster`.
-  private func told(partsOf cluster: Int) throws -> [Int] {
+  /// The clusters of meetings that an article tells to be part of those of `clusters`.
+  private func told(partsOf clusters: [Int]) throws -> [Int] {
     try connection.rows(
       """
       select distinct p.cluster from testimony t
       join meetingReport r on r.articleId = t.articleId and r.partOf = t.number
       join testimony p on p.articleId = r.articleId and p.number = r.number
-      where t.cluster = \(cluster) and p.cluster is not null
+      where t.cluster in \(list: clusters) and p.cluster is not null
       """
     ) { $0.integer(at: 0) }
   }
 
-  private func toldWhole(of cluster: Int, _ id: String) throws -> String? {
-    mostFrequentName(
-      try connection.rows(
-        """
-        select m.id from testimony t
-        join meetingReport r on r.articleId = t.articleId and r.number = t.number
-        join testimony w on w.articleId = r.articleId and w.number = r.partOf
-        join meeting m on m.cluster = w.cluster
-        where t.cluster = \(cluster) and m.id <> \(id)
-        """
-      ) { $0.text(at: 0) })
+  /// The identifiers of the meetings that articles tell each of `clusters` to be part of, one for each report.
+  private func toldWholes(of clusters: [Int]) throws -> [Int: [String]] {
+    var wholes: [Int: [String]] = [:]
+    let rows = try connection.prepare(
+      """
+      select t.cluster, m.id from testimony t
+      join meetingReport r on r.articleId = t.articleId and r.number = t.number
+      join testimony w on w.articleId = r.articleId and w.number = r.partOf
+      join meeting m on m.cluster = w.cluster
+      where t.cluster in \(list: clusters)
+      """ as SQL)
+    while try rows.step() { wholes[rows.integer(at: 0), default: []].append(rows.text(at: 1)) }
+    return wholes
   }
 }
 
@@ -70,7 +82,6 @@ extension WholeFinder {
     let country: String?
     let partOf: String?
     let rule: String?
-    let people: Set<String>
 
     init?(_ connection: Connection, cluster: Int) throws {
       let row = try connection.first(
@@ -91,55 +102,55 @@ extension WholeFinder {
       country = row[6]
       partOf = row[7]
       rule = row[8]
-      people = Set(
+    }
+
+    func people(_ connection: Connection) throws -> Set<String> {
+      Set(
         try connection.rows("select personId from attended where meetingId = \(id)") {
           $0.text(at: 0)
         })
     }
 
     /// Whether this visit or summit holds `part`.
-    func holds(_ part: Row) -> Bool {
+    func holds(_ part: Row, _ connection: Connection) throws -> Bool {
       guard id != part.id, status == part.status, let first, let last, let day = part.first,
         first <= day, part.last ?? day <= last, let country, part.country == country
       else { return false }
-      let shared = people.intersection(part.people).count
+      let (people, others) = (try people(connection), try part.people(connection))
+      let shared = people.intersection(others).count
       // Who was visited is not on a visit: a visit with two names is the talks themselves.
-      if kind == "visit" { return people.count == 1 && shared == 1 && part.people.count > 1 }
-      return shared > 1 && people.count > part.people.count && place != nil && place == part.place
+      if kind == "visit" { return people.count == 1 && shared == 1 && others.count > 1 }
+      return shared > 1 && people.count > others.count && place != nil && place == part.place
     }
   }
 
   private func inferredWhole(of part: Row) throws -> String? {
     guard part.kind == "meeting" || part.kind == "meal", part.first != nil else { return nil }
     var wholes: [String] = []
-    for cluster in try clusters(near: part.cluster).sorted() {
-      guard let row = try Row(connection, cluster: cluster),
-        row.kind == "visit" || row.kind == "summit", row.holds(part)
+    for cluster in try clusters(near: part.cluster, isContainer: true).sorted() {
+      guard let row = try Row(connection, cluster: cluster), try row.holds(part, connection)
       else { continue }
       wholes.append(row.id)
     }
     return wholes.count == 1 ? wholes[0] : nil
   }
 
-  /// The clusters with a person and a day in common with `cluster`.
-  private func clusters(near cluster: Int) throws -> Set<Int> {
-    let own = try connection.rows(
-      """
-      select distinct p.party, p.first, p.last from testimony t
-      join testimonyParty p on p.testimony = t.id
-      where t.cluster = \(cluster) and t.dated = 1 and p.party like 'p:%'
-      """
-    ) { (party: $0.text(at: 0), first: $0.integer(at: 1), last: $0.integer(at: 2)) }
-    var found: Set<Int> = []
-    for (party, first, last) in own {
-      let rows = try connection.prepare(
+  /// The clusters with a person and a day in common with `cluster`: of visits and summits, or of what can be
+  /// part of them.
+  private func clusters(near cluster: Int, isContainer: Bool) throws -> Set<Int> {
+    var found = Set(
+      try connection.rows(
         """
-        select t.cluster from testimonyParty p join testimony t on t.id = p.testimony
-        where p.party = \(party) and p.dated = 1 and p.last between \(first) and \(last + 31)
-          and p.first <= \(last) and t.cluster is not null
-        """ as SQL)
-      while try rows.step() { found.insert(rows.integer(at: 0)) }
-    }
+        select distinct o.cluster from testimony t
+        cross join testimonyParty p on p.testimony = t.id and p.party like 'p:%'
+        cross join testimonyParty q on q.party = p.party and q.dated = 1
+          and q.last between p.first and p.last + 31 and q.first <= p.last
+        cross join testimony o on o.id = q.testimony
+        cross join meeting m on m.cluster = o.cluster
+        where t.cluster = \(cluster) and t.dated = 1
+          and (m.kind in ('visit', 'summit')) = \(isContainer)
+        """
+      ) { $0.integer(at: 0) })
     found.remove(cluster)
     return found
   }

@@ -62,8 +62,9 @@ extension Derivation {
     return terms
   }
 
-  /// Finds the holders again of offices whose terms have changed, and those of new testimonies.
-  mutating func resolveOffices(new testimonies: Set<Int>) throws {
+  /// Finds the holders again of offices whose terms have changed, and those of testimonies that are in no
+  /// component yet.
+  mutating func resolveOffices() throws {
     for (office, days) in offices.sorted(by: { $0.key < $1.key }) {
       let parties = try connection.rows(
         """
@@ -72,15 +73,14 @@ extension Derivation {
         """, OfficePartyRow.init)
       try resolve(parties, office)
     }
-    for testimony in testimonies.sorted() {
-      let parties = try connection.rows(
-        """
-        select testimony, number, day, personId, office from officeParty
-        where testimony = \(testimony)
-        """
-      ) { (OfficePartyRow($0), $0.text(at: 4)) }
-      for (party, office) in parties { try resolve([party], office) }
-    }
+    let new = try connection.rows(
+      """
+      select o.testimony, o.number, o.day, o.personId, o.office from testimony t
+      join officeParty o on o.testimony = t.id
+      where t.component is null order by o.testimony, o.number
+      """
+    ) { (OfficePartyRow($0), $0.text(at: 4)) }
+    for (party, office) in new { try resolve([party], office) }
   }
 
   private mutating func resolve(_ parties: [OfficePartyRow], _ office: String) throws {

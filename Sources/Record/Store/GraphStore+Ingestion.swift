@@ -59,12 +59,8 @@ extension GraphStore {
     _ batch: [PreparedArticle], reports: (Article) -> Reports
   ) throws(Diagnostic) -> [Ingestion] {
     // A text that the graph holds already is no reason to write to it.
-    let isKnown = try reporting {
-      try batch.map { try keptIdentifier(of: $0.article, hash: $0.hash) }
-    }
-    guard isKnown.contains(where: { $0 == nil }) else {
-      return isKnown.compactMap(\.self).map { .unchanged(id: $0) }
-    }
+    let known = try reporting { try keptIdentifiers(of: batch) }
+    if known.count == batch.count { return known.map { .unchanged(id: $0) } }
     return try reporting {
       // The change makes SQLite compile every statement anew, which one article does not pay for.
       guard batch.count >= GraphStore.largeBatch else {
@@ -100,54 +96,96 @@ extension GraphStore {
     _ batch: [PreparedArticle], reports: (Article) -> Reports
   ) throws -> [Ingestion] {
     try connection.transaction {
+      let index = ArticleIndex(connection)
+      var texts = try TextIndex(connection)
       let outcomes = try batch.map { prepared in
-        try keep(prepared) { prepared.reports ?? reports(prepared.article) }
+        try keep(prepared, CopyGroups(connection, shelf, index), &texts) {
+          prepared.reports ?? reports(prepared.article)
+        }
       }
+      try texts.catchUp()
+      try index.finish()
       try connection.execute("update derivation set pending = 1")
       return outcomes
     }
   }
 
+  /// The identifiers under which the graph holds the texts of a batch, up to the first that has to be written.
+  private func keptIdentifiers(of batch: [PreparedArticle]) throws -> [String] {
+    var identifiers: [String] = []
+    for prepared in batch {
+      let known = try knownArticle(withHash: prepared.hash)
+      guard let id = keptIdentifier(of: prepared, known) else { break }
+      identifiers.append(id)
+    }
+    return identifiers
+  }
+
+  /// An article of the graph as far as another with the same text is concerned.
+  private struct KnownArticle {
+    let id: String
+    let published: String?
+    let url: String
+  }
+
   /// The identifier under which the graph holds this text and will go on holding it; nil where the
   /// article has to be written.
-  private func keptIdentifier(of article: Article, hash: String) throws -> String? {
-    guard let known = try knownArticle(withHash: hash),
-      !article.corrects(publishedOn: known.published),
+  private func keptIdentifier(of prepared: PreparedArticle, _ known: KnownArticle?) -> String? {
+    guard let known, !prepared.article.corrects(publishedOn: known.published),
       // Of copies under several addresses the same one stays, whichever comes first.
-      (known.id, known.url) <= (article.storedID(textHash: hash), article.url ?? "")
+      (known.id, known.url)
+        <= (prepared.article.storedID(textHash: prepared.hash), prepared.article.url ?? "")
     else { return nil }
     return known.id
   }
 
   private func keep(
-    _ prepared: PreparedArticle, reports: () -> Reports
+    _ prepared: PreparedArticle, _ groups: CopyGroups, _ texts: inout TextIndex,
+    reports: () -> Reports
   ) throws -> Ingestion {
     let (article, hash) = (prepared.article, prepared.hash)
-    if let known = try keptIdentifier(of: article, hash: hash) { return .unchanged(id: known) }
+    let known = try knownArticle(withHash: hash)
+    if let id = keptIdentifier(of: prepared, known) { return .unchanged(id: id) }
     let own = article.storedID(textHash: hash)
-    let id = min(own, try knownArticle(withHash: hash)?.id ?? own)
+    let id = min(own, known?.id ?? own)
     let key = article.url.map { WebAddress($0)?.key ?? $0 }
-    let replaced = try connection.rows(
-      """
-      select id from article where id = \(id) or hash = \(hash)
-      union
-      select a.id from articleSketch s join article a on a.number = s.article
-      where s.urlKey is not null and s.urlKey = \(key)
-      """
-    ) { $0.text(at: 0) }
+    let replaced = try replacedArticles(by: id, known, key)
     guard replaced.isEmpty || connection.checksReferences else { throw ReferencesNeeded() }
     let reports = reports()
-    let groups = CopyGroups(connection, shelf)
-    for old in replaced {
-      try groups.remove(old)
-      try connection.execute("delete from article where id = \(old)")
+    if !replaced.isEmpty {
+      try texts.around {
+        for old in replaced {
+          try groups.remove(old)
+          try connection.execute("delete from article where id = \(old)")
+        }
+      }
     }
-    try connection.insert(article, id: id, hash: hash)
+    let number = try connection.insert(article, id: id, hash: hash)
     try connection.insert(reports, of: id)
-    let original = try groups.add(id, prepared.sketch, urlKey: key) {
+    let original = try groups.add(id, number: number, prepared.sketch, urlKey: key) {
       ReportedArticle(id: id, published: article.publication?.date, reports)
     }
     return original.map { .copy(id: id, of: $0) } ?? .added(id: id)
+  }
+
+  /// The identifiers of the articles in whose place one comes: of the same identifier, text or page.
+  private func replacedArticles(
+    by id: String, _ known: KnownArticle?, _ key: String?
+  ) throws -> [String] {
+    var replaced = Set([known?.id].compactMap(\.self))
+    if try connection.integer("select 1 from article where id = \(id)") != nil {
+      replaced.insert(id)
+    }
+    if let key {
+      replaced.formUnion(
+        try connection.rows(
+          """
+          select a.id from articleSketch s join article a on a.number = s.article
+          where s.urlKey = \(key) and s.urlKey is not null
+          """
+        ) { $0.text(at: 0) })
+    }
+    return replaced.sorted()
   }
 
   /// Forgets an article, and what rests on it alone, and derives the record anew.
@@ -164,7 +202,9 @@ extension GraphStore {
     }
     try reporting {
       try connection.transaction {
-        try CopyGroups(connection, shelf).remove(id)
+        let index = ArticleIndex(connection)
+        try CopyGroups(connection, shelf, index).remove(id)
+        try index.finish()
         try connection.execute("delete from article where id = \(id)")
         try connection.execute("update derivation set pending = 1")
       }
@@ -172,12 +212,12 @@ extension GraphStore {
     try derive()
   }
 
-  private func knownArticle(
-    withHash hash: String
-  ) throws -> (id: String, published: String?, url: String)? {
+  private func knownArticle(withHash hash: String) throws -> KnownArticle? {
     try connection.first(
       "select id, published, coalesce(url, '') from article where hash = \(hash)"
-    ) { ($0.text(at: 0), $0.optionalText(at: 1), $0.text(at: 2)) }
+    ) {
+      KnownArticle(id: $0.text(at: 0), published: $0.optionalText(at: 1), url: $0.text(at: 2))
+    }
   }
 }
 

@@ -1,17 +1,65 @@
 import Diplomacy
 import SQLite
 
-extension Connection {
-  /// Adds a row with `values` in the order of the table's columns.
-  func insert(into table: String, _ values: any Bindable...) throws(DatabaseError) {
-    let statement = try prepare("insert into " + table + insertionEndings[values.count])
-    try statement.run(values.map(\.databaseValue))
+/// Which columns of which table new rows fill, with the statements that add them.
+struct Insertion {
+  /// By how many rows at once they add, the most first: a row among many costs half of one alone.
+  fileprivate let statements: [(rows: Int, text: String)]
+  fileprivate let columnCount: Int
+
+  private init(_ table: String, columns: Int) {
+    let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
+    columnCount = columns
+    statements = [16, 4, 2, 1].map { count in
+      let rows = Array(repeating: row, count: count).joined(separator: ", ")
+      return (count, "insert into \(table) values \(rows)")
+    }
   }
+
+  static let articleBlock = Insertion("articleBlock", columns: 5)
+  static let personReport = Insertion("personReport", columns: 8)
+  static let personMention = Insertion("personMention", columns: 7)
+  static let roleReport = Insertion("roleReport", columns: 12)
+  static let meetingReport = Insertion("meetingReport", columns: 8)
+  static let meetingEvidence = Insertion("meetingEvidence", columns: 7)
+  static let participationReport = Insertion("participationReport", columns: 7)
+  static let unnamedPartyReport = Insertion("unnamedPartyReport", columns: 9)
+  static let meetingCountryReport = Insertion("meetingCountryReport", columns: 4)
+  static let topicReport = Insertion("topicReport", columns: 7)
+  static let separationReport = Insertion("separationReport", columns: 8)
+  static let countryMention = Insertion("countryMention", columns: 6)
+  static let personaReport = Insertion("personaReport", columns: 4)
+  static let bodyMention = Insertion("bodyMention", columns: 5)
+  static let articleBand = Insertion("articleBand", columns: 2)
+  static let testimonyParty = Insertion("testimonyParty", columns: 6)
+  static let attended = Insertion("attended", columns: 3)
+  static let partyTo = Insertion("partyTo", columns: 5)
+  static let about = Insertion("about", columns: 2)
 }
 
-/// ` values (?, ?)`, by the number of values.
-private let insertionEndings = (0...16).map { count in
-  " values (" + Array(repeating: "?", count: count).joined(separator: ", ") + ")"
+/// Rows to be added to a table.
+struct NewRows {
+  private let insertion: Insertion
+  private var values: [Value] = []
+
+  init(_ insertion: Insertion) { self.insertion = insertion }
+
+  /// One more row, with `values` in the order of the table's columns.
+  mutating func add<each Column: Bindable>(_ values: repeat each Column) {
+    for value in repeat each values { self.values.append(value.databaseValue) }
+  }
+
+  /// Adds the rows to the table.
+  func write(to connection: Connection) throws(DatabaseError) {
+    var rest = values[...]
+    for (rows, text) in insertion.statements where rest.count >= rows * insertion.columnCount {
+      let statement = try connection.prepare(text)
+      while rest.count >= rows * insertion.columnCount {
+        try statement.run(rest.prefix(rows * insertion.columnCount))
+        rest = rest.dropFirst(rows * insertion.columnCount)
+      }
+    }
+  }
 }
 
 extension Evidence {

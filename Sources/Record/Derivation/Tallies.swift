@@ -1,0 +1,96 @@
+import SQLite
+
+/// What the articles of one transaction add to rows that they share: how often each persona, role and spelling is
+/// told.
+///
+/// A foreign minister's row is then written once a batch and not once an article.
+struct Tallies {
+  /// A role told of a persona.
+  struct RoleUse: Hashable {
+    let persona: Int
+    let role: String
+    let isFormer: Bool
+  }
+
+  /// How often it is told, and in the articles of which days first and last.
+  struct RoleTally {
+    private(set) var count = 0
+    private(set) var first: String?
+    private(set) var last: String?
+
+    mutating func add(_ day: String?) {
+      count += 1
+      guard let day else { return }
+      first = first.map { min($0, day) } ?? day
+      last = last.map { max($0, day) } ?? day
+    }
+  }
+
+  /// The rows of personas looked up or added, by signature.
+  var personas: [String: Int] = [:]
+  /// How many reports more the personas of these rows have.
+  var reports: [Int: Int] = [:]
+  /// The blocks that new personas belong to.
+  var blocks: Set<String> = []
+  var roles: [RoleUse: RoleTally] = [:]
+  var spellings: [Spelling: Int] = [:]
+}
+
+extension ArticleIndex {
+  /// Writes what was added up.
+  func finish() throws {
+    for block in tallies.blocks.sorted() { try connection.mark("block", block) }
+    for (persona, reports) in tallies.reports.sorted(by: { $0.key < $1.key }) {
+      try connection.execute(
+        "update persona set reports = reports + \(reports) where id = \(persona)")
+      try connection.mark("persona", "\(persona)")
+    }
+    for (use, tally) in tallies.roles.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
+      try write(use, tally)
+    }
+    let spellings = tallies.spellings.filter { $0.value != 0 }
+    for (spelling, count) in spellings.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
+      try write(spelling, count)
+    }
+    tallies = Tallies()
+  }
+
+  private func write(_ use: Tallies.RoleUse, _ tally: Tallies.RoleTally) throws {
+    try connection.execute(
+      """
+      insert into roleUse values (\(use.persona), \(use.role), \(use.isFormer), \(tally.count),
+        \(tally.first), \(tally.last))
+      on conflict do update set reports = reports + excluded.reports,
+        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+      """)
+  }
+
+  private func write(_ spelling: Spelling, _ count: Int) throws {
+    try connection.execute(
+      """
+      insert into spelling values
+        (\(spelling.kind), \(spelling.id), \(spelling.name), \(spelling.detail), \(count))
+      on conflict do update set reports = reports + \(count)
+      """)
+    if count < 0 {
+      try connection.execute(
+        """
+        delete from spelling where kind = \(spelling.kind) and id = \(spelling.id)
+          and name = \(spelling.name) and detail = \(spelling.detail) and reports = 0
+        """)
+    }
+    try connection.mark("spelling", "\(spelling.kind)\t\(spelling.id)")
+  }
+}
+
+extension Tallies {
+  /// In the order of the table's rows, so that neighbours are written one after the other.
+  fileprivate static func isBefore(_ a: RoleUse, _ b: RoleUse) -> Bool {
+    (a.persona, a.role, a.isFormer ? 1 : 0) < (b.persona, b.role, b.isFormer ? 1 : 0)
+  }
+
+  fileprivate static func isBefore(_ a: Spelling, _ b: Spelling) -> Bool {
+    (a.kind, a.id, a.name, a.detail) < (b.kind, b.id, b.name, b.detail)
+  }
+}

@@ -29,6 +29,8 @@ public final class Connection {
   private var statements = StatementCache()
   /// Whether rows must refer to rows that are there, and go with them.
   public private(set) var checksReferences = true
+  /// Whether the running transaction looks references up only at its end.
+  private var defersReferences = false
   /// When the running statement is to be interrupted.
   var deadline: ContinuousClock.Instant?
   /// How many bytes SQLite may hold meanwhile, and whether it was interrupted for holding more.
@@ -156,6 +158,8 @@ extension Connection {
   /// Everything `body` did is undone if it throws, or if the transaction can't be committed.
   public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     try execute("begin immediate")
+    // SQLite takes it back with every transaction.
+    defer { defersReferences = false }
     do {
       let result = try body()
       try execute("commit")
@@ -169,6 +173,15 @@ extension Connection {
 }
 
 extension Connection {
+  /// Looks up what rows refer to only when the transaction ends, from now on.
+  ///
+  /// The change makes SQLite compile every statement anew: ask for it where it is needed.
+  public func deferReferenceChecks() throws(DatabaseError) {
+    guard !defersReferences else { return }
+    try executeScript("pragma defer_foreign_keys = on")
+    defersReferences = true
+  }
+
   /// Runs `body`, which begins its own transaction, without looking up for each row it writes whether
   /// the rows are there that it refers to, and without deleting those that refer to a deleted one.
   public func withoutReferenceChecks<Result>(_ body: () throws -> Result) throws -> Result {

@@ -112,6 +112,8 @@ extension Derivation {
     guard let name = prevailing(names, by: { isGreater($1, $0) }),
       let detail = prevailing(details, by: { isGreater($0, $1) })
     else {
+      // What still refers to it is written anew later.
+      try connection.deferReferenceChecks()
       if kind != "place" { try connection.execute("delete from \(raw: kind) where id = \(id)") }
       return
     }

@@ -12,17 +12,26 @@ extension GraphStore {
   public func derive() throws(Diagnostic) -> Bool {
     guard try needsDerivation() else { return false }
     try reporting {
-      try connection.transaction {
-        if try connection.integer("select rules from derivation") != Derivation.rules {
-          try Derivation.forget(connection)
-        }
-        try connection.executeScript("pragma defer_foreign_keys = on")
-        var derivation = try Derivation(connection)
-        try derivation.run()
-        try connection.execute("update derivation set pending = 0, rules = \(Derivation.rules)")
+      do {
+        try run(deferringReferences: false)
+      } catch let error as DatabaseError where error.kind == .constraint {
+        // Some row went before those that referred to it.
+        try run(deferringReferences: true)
       }
     }
     return true
+  }
+
+  private func run(deferringReferences: Bool) throws {
+    try connection.transaction {
+      if deferringReferences { try connection.deferReferenceChecks() }
+      if try connection.integer("select rules from derivation") != Derivation.rules {
+        try Derivation.forget(connection)
+      }
+      var derivation = try Derivation(connection)
+      try derivation.run()
+      try connection.execute("update derivation set pending = 0, rules = \(Derivation.rules)")
+    }
   }
 
   /// Derives the whole record anew from the reports and decisions.

@@ -119,6 +119,15 @@ extension Bearer {
     }
   }
 
+  /// Whether the bearer is reported at the head of a state or government in any year.
+  var hasLed: Bool {
+    offices.keys.contains { office in
+      Bearer.leaders.contains { office == $0 || office.hasPrefix("\($0) of ") }
+    }
+  }
+
+  private static let leaders = [Office.headOfState, .headOfGovernment, .monarch].map(\.rawValue)
+
   private func years(of office: HeldOffice) -> [[ClosedRange<Int>]] {
     guard !office.of.isEmpty else {
       return offices.filter { $0.key == office.office || $0.key.hasPrefix("\(office.office) of ") }

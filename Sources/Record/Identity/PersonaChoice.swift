@@ -52,10 +52,29 @@ struct PersonaChoice {
       return .joins(free[0].place, nameRule, evidence: onlyOne(free[0].bearer))
     }
     let memory = name.isFamilyNameOnly ? PersonaChoice.memory : Bearer.reach
-    guard possible.count == 1, isNear(possible[0].bearer, within: memory) else {
-      return .open(candidates: possible.map(\.place))
+    if possible.count == 1, isNear(possible[0].bearer, within: memory) {
+      return .joins(possible[0].place, nameRule, evidence: onlyOne(possible[0].bearer))
     }
-    return .joins(possible[0].place, nameRule, evidence: onlyOne(possible[0].bearer))
+    if let year = persona.year, let current = onlyCurrent(in: year, of: possible) {
+      return .joins(
+        current.place, nameRule, evidence: "\(onlyOne(current.bearer)) told of in \(year)")
+    }
+    return .open(candidates: possible.map(\.place))
+  }
+
+  /// Of several in one country the one whom articles tell of in, or before and after, `year`, where of nobody else
+  /// anything was told for years: a family name alone means who is in the news. Who once led a state stays there.
+  private func onlyCurrent(
+    in year: Int, of possible: [(place: Int, bearer: Bearer)]
+  ) -> (place: Int, bearer: Bearer)? {
+    let near = possible.filter {
+      $0.bearer.hasLed || isNear($0.bearer, within: PersonaChoice.tenure)
+    }
+    guard name.isFamilyNameOnly, possible.count > 1, near.count == 1,
+      hasCountry(in: near[0].bearer),
+      near[0].bearer.years?.contains(year) == true
+    else { return nil }
+    return near[0]
   }
 
   /// The rule by which the name and the office tell who it is.

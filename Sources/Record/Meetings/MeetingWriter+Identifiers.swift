@@ -10,8 +10,14 @@ struct WrittenMeeting {
   let date: String?
   let until: String?
   let place: String?
-  let attendees: [String]
-  let countries: [String]
+  let placeCountry: String?
+  let attendees: [RecordedMeeting.Attendee]
+  let parties: [RecordedMeeting.Party]
+
+  var people: [String] { attendees.map(\.person) }
+
+  /// The countries that it refers to.
+  var countries: [String] { (parties.map(\.country) + [placeCountry]).compactMap(\.self) }
 }
 
 extension MeetingWriter {
@@ -24,17 +30,21 @@ extension MeetingWriter {
       """
     ) { row in
       let id = row.text(at: 0)
-      let countries = try connection.rows(
-        "select country from partyTo where meetingId = \(id) and country is not null"
-      ) { $0.text(at: 0) }
       return WrittenMeeting(
         id: id, base: row.text(at: 1), rank: row.text(at: 2), isHeld: row.text(at: 3) == "held",
         isContainer: ["visit", "summit"].contains(row.text(at: 4)), date: row.optionalText(at: 5),
         until: row.optionalText(at: 6), place: row.optionalText(at: 7),
+        placeCountry: row.optionalText(at: 8),
         attendees: try connection.rows(
-          "select personId from attended where meetingId = \(id) order by personId"
-        ) { $0.text(at: 0) },
-        countries: countries + [row.optionalText(at: 8)].compactMap(\.self))
+          "select personId, role from attended where meetingId = \(id) order by personId"
+        ) { .init(person: $0.text(at: 0), role: $0.optionalText(at: 1)) },
+        parties: try connection.rows(
+          "select country, organization, role from partyTo where meetingId = \(id) order by id"
+        ) {
+          .init(
+            country: $0.optionalText(at: 0), organization: $0.optionalText(at: 1),
+            role: $0.optionalText(at: 2))
+        })
     }
   }
 
@@ -84,6 +94,8 @@ extension MeetingWriter {
   }
 
   private func rename(_ old: String, _ new: String) throws {
+    // What refers to it follows only then.
+    try connection.deferReferenceChecks()
     try connection.execute("update meeting set id = \(new) where id = \(old)")
     for table in ["attended", "partyTo", "about"] {
       try connection.execute(

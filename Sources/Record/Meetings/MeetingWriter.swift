@@ -45,23 +45,38 @@ struct MeetingWriter {
   ) throws {
     let old = isWritten ? try writtenMeeting(cluster) : nil
     if let old {
-      tally.add(old.attendees, old.date, old.until, isHeld: old.isHeld, by: -1)
       if let place = old.place { loosenedPlaces.insert(place) }
       loosenedCountries.formUnion(old.countries)
       if old.isContainer { containers.insert(cluster) }
     }
     guard try !reports.isEmpty && !isRejected(cluster) else {
-      if let old { try delete(old.id, base: old.base) }
+      if let old {
+        tally.add(old.people, old.date, old.until, isHeld: old.isHeld, by: -1)
+        try delete(old.id, base: old.base)
+      }
       return
     }
     let meeting = RecordedMeeting(
       reports, cluster: cluster, participants: try participants(of: reports))
     if meeting.kind == .visit || meeting.kind == .summit { containers.insert(cluster) }
     let id = try identifier(for: meeting, replacing: old)
-    try insert(meeting, id: id, isNew: old == nil)
-    tally.add(
-      meeting.attendees.map(\.person), meeting.date?.startText,
-      meeting.date?.untilText ?? meeting.date?.startText, isHeld: meeting.status == .held, by: 1)
+    // Under another identifier, or in another place among equal ones, the old row has gone, with all that hung on it.
+    let kept = old.flatMap { $0.base == meeting.base && $0.rank == meeting.rank ? $0 : nil }
+    try insert(meeting, id: id, over: kept)
+    count(meeting, replacing: old)
+  }
+
+  /// Counts who met whom, unless a meeting is written again that says the same of it.
+  private mutating func count(_ meeting: RecordedMeeting, replacing old: WrittenMeeting?) {
+    let people = meeting.attendees.map(\.person)
+    let first = meeting.date?.startText
+    let last = meeting.date?.untilText ?? first
+    let isHeld = meeting.status == .held
+    if let old {
+      if old.people == people, old.date == first, old.until == last, old.isHeld == isHeld { return }
+      tally.add(old.people, old.date, old.until, isHeld: old.isHeld, by: -1)
+    }
+    tally.add(people, first, last, isHeld: isHeld, by: 1)
   }
 
   /// Brings the table of pairs that met up to date.
@@ -97,7 +112,9 @@ struct MeetingWriter {
 // MARK: - Writing
 
 extension MeetingWriter {
-  private mutating func insert(_ meeting: RecordedMeeting, id: String, isNew: Bool) throws {
+  private mutating func insert(
+    _ meeting: RecordedMeeting, id: String, over old: WrittenMeeting?
+  ) throws {
     let (place, placeCountry) = try keepPlace(meeting.place)
     if let place { loosenedPlaces.remove(place) }
     let disputed = JSONValue.array(meeting.disputed.map { .string($0.rawValue) }).text
@@ -115,18 +132,22 @@ extension MeetingWriter {
         placeCountry = excluded.placeCountry, cluster = excluded.cluster, base = excluded.base,
         rank = excluded.rank, disputed = excluded.disputed
       """)
-    for table in isNew ? [] : ["attended", "partyTo", "about"] {
-      try connection.execute("delete from \(raw: table) where meetingId = \(id)")
+    if old?.attendees != meeting.attendees {
+      if old != nil { try connection.execute("delete from attended where meetingId = \(id)") }
+      var rows = NewRows(.attended)
+      for attendee in meeting.attendees { rows.add(attendee.person, id, attendee.role) }
+      try rows.write(to: connection)
     }
-    var attended = NewRows(.attended)
-    for attendee in meeting.attendees { attended.add(attendee.person, id, attendee.role) }
-    try attended.write(to: connection)
-    var parties = NewRows(.partyTo)
-    for party in meeting.parties {
-      if let country = party.country { try keepCountry(country) }
-      parties.add(Value.null, party.country, party.organization, id, party.role)
+    if old?.parties != meeting.parties {
+      if old != nil { try connection.execute("delete from partyTo where meetingId = \(id)") }
+      var rows = NewRows(.partyTo)
+      for party in meeting.parties {
+        if let country = party.country { try keepCountry(country) }
+        rows.add(Value.null, party.country, party.organization, id, party.role)
+      }
+      try rows.write(to: connection)
     }
-    try parties.write(to: connection)
+    if old != nil { try connection.execute("delete from about where meetingId = \(id)") }
     var topics = NewRows(.about)
     for topic in meeting.topics { topics.add(id, topic) }
     try topics.write(to: connection)

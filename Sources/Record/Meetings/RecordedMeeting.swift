@@ -9,7 +9,7 @@ struct RecordedMeeting: Sendable {
   let title: String
   /// The place's identifier, or, where a country is all that is told, the country.
   let place: PlaceName?
-  let attendees: [(person: String, role: String?)]
+  let attendees: [Attendee]
   let parties: [Party]
   let topics: [String]
   /// What reports disagree on.
@@ -17,6 +17,11 @@ struct RecordedMeeting: Sendable {
   /// The identifier before a number tells it from others, and the order among those.
   let base: String
   let rank: String
+
+  struct Attendee: Hashable, Sendable {
+    let person: String
+    let role: String?
+  }
 
   struct Party: Hashable, Sendable {
     let country: String?
@@ -144,12 +149,14 @@ extension PartialDate {
 // MARK: - Who took part, and what the meeting is called
 
 extension RecordedMeeting {
-  private static func attendees(of reports: [ToldMeeting]) -> [(person: String, role: String?)] {
+  private static func attendees(of reports: [ToldMeeting]) -> [Attendee] {
     var titles: [String: [String]] = [:]
     for person in reports.flatMap(\.people) {
       titles[person.id, default: []] += person.title.map { [$0] } ?? []
     }
-    return titles.sorted { $0.key < $1.key }.map { ($0.key, mostFrequentName($0.value)) }
+    return titles.sorted { $0.key < $1.key }.map {
+      Attendee(person: $0.key, role: mostFrequentName($0.value))
+    }
   }
 
   /// Countries and organisations, with the group that stood for them if nobody was named.

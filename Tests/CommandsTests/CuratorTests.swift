@@ -36,6 +36,34 @@ struct `A curator` {
     #expect(wrong.error.contains("'maybe' is no decision"))
   }
 
+  @Test func `decides on all lines of a spreadsheet or on none, and on each once`() throws {
+    let graph = try clintons()
+    let heading = "subject,object,decision\n"
+    let lines = "clinton-us,hillary-clinton,accept\nclinton-us,bill-clinton,reject\n"
+    let wrong = graph.run("candidates", "--decide", "-", input: heading + lines + "a,b,accept\n")
+    #expect(wrong.error.contains("nobody and nothing in the graph has the identifier a"))
+    #expect(graph.run("decisions").status == .nothingFound)
+    #expect(
+      graph.run("candidates", "--decide", "-", input: heading + lines).error == "2 decisions\n")
+    #expect(
+      graph.run("candidates", "--decide", "-", input: heading + "clinton-us,bill-clinton,reject\n")
+        .status == .nothingFound)
+  }
+
+  @Test func `is told what was decided already, and how to take it back`() throws {
+    let graph = try clintons()
+    #expect(graph.run("reject", "clinton-us", "bill-clinton").status == .done)
+    let again = graph.run("reject", "bill-clinton", "clinton-us")
+    #expect(again.error.contains("are decided on already by decision 1"))
+    let against = graph.run("accept", "clinton-us", "bill-clinton")
+    #expect(against.error.contains("are kept apart by decision 1"))
+    #expect(against.error.contains("memcon undo 1"))
+    #expect(!graph.run("decisions").output.contains("{"))
+    #expect(graph.run("undo", "1").status == .done)
+    #expect(graph.run("accept", "clinton-us", "bill-clinton").status == .done)
+    #expect(graph.run("export").output.contains("\"aliases\":[\"Clinton\"]"))
+  }
+
   @Test func `exports the same bytes after a merge that was undone, and after a rebuild`() throws {
     let graph = try clintons()
     let before = graph.run("export", "--format", "jsonl").output
@@ -74,6 +102,9 @@ struct `A curator` {
     #expect(graph.run("import", "people", "-", input: json).error == "1 entry, 1 new\n")
     #expect(graph.run("import", "people", "-", input: json).error == "1 entry, 0 new\n")
     #expect(graph.run("import", "people", "-", input: "{}").error.contains("line 1"))
+    let unknown = graph.run("import", "people", "-", input: "name,role\nBill Clinton,President\n")
+    #expect(unknown.error.contains("has a column 'role', which means nothing here"))
+    #expect(graph.run("decisions").output.contains("also Hillary Clinton"))
     #expect(graph.run("import", "places", "-").error.contains("can't be imported"))
   }
 }

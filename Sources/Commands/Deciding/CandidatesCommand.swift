@@ -50,21 +50,21 @@ struct CandidatesCommand: Command {
   private func take(_ path: String, on console: Console) throws -> ExitStatus {
     let file = path == "-" ? try console.standardInput() : try InputFile(path: path)
     let table = try DelimitedTable(csv: try file.text(), name: file.name)
-    let store = try console.openGraphForDeciding()
-    var decided = 0
-    for row in try table.rows(with: ["subject", "object", "decision"]) where !row[2].isEmpty {
-      let author = options.author(on: console)
-      switch row[2].lowercased() {
-      case "accept":
-        _ = try store.merge(row[0], into: row[1], author: author, reason: options.reason)
-      case "reject":
-        _ = try store.keepApart(row[0], row[1], author: author, reason: options.reason)
-      default:
-        throw Diagnostic(
-          "\(path): '\(row[2])' is no decision", help: ["write accept or reject, or nothing"])
+    let verdicts = try table.rows(with: ["subject", "object", "decision"])
+      .filter { !$0[2].isEmpty }.map { row in
+        switch row[2].lowercased() {
+        case "accept": Verdict(row[0], row[1], isOne: true)
+        case "reject": Verdict(row[0], row[1], isOne: false)
+        default:
+          throw Diagnostic(
+            "\(path): '\(row[2])' is no decision", help: ["write accept or reject, or nothing"])
+        }
       }
-      decided += 1
-    }
+    let decided =
+      verdicts.isEmpty
+      ? 0
+      : try console.openGraphForDeciding().decide(
+        verdicts, author: options.author(on: console), reason: options.reason)
     console.note(counted(decided, "decision"))
     return decided > 0 ? .done : .nothingFound
   }

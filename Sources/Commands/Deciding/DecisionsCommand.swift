@@ -24,15 +24,17 @@ struct DecisionsCommand: Command {
   func run(on console: Console) throws -> ExitStatus {
     let decisions = try console.openGraph().decisions()
     let columns = ["number", "decision", "subject", "object", "detail", "author", "time", "reason"]
-    let rows = decisions.map { decision -> [JSONValue] in
+    func row(_ decision: Decision, detail: JSONValue) -> [JSONValue] {
       [
         .integer(decision.number), .string(decision.kind.rawValue), .string(decision.subject),
-        .optional(decision.object), .optional(decision.detail), .string(decision.author),
+        .optional(decision.object), detail, .string(decision.author),
         .string(decision.time), .optional(decision.reason),
       ]
     }
-    let objects = rows.map { row in
-      JSONValue.object(zip(columns, row).map { JSONValue.Member($0, $1) })
+    let rows = decisions.map { row($0, detail: .optional($0.detailWords)) }
+    let objects = decisions.map { decision in
+      JSONValue.object(
+        zip(columns, row(decision, detail: decision.detailValue)).map { JSONValue.Member($0, $1) })
     }
     return try console.print(
       Answer(Rows(columns: columns, rows: rows), objects: objects), as: format,

@@ -74,6 +74,7 @@ enum RegisterReader {
     let table = try DelimitedTable(csv: csv, name: name)
     _ = try table.rows(with: ["name"])
     let columns = ["name", "wikidata", "aliases", "country", "title", "of", "since", "until"]
+    try table.allowOnly(columns)
     var people: [RegisteredPerson] = []
     var places: [[String]: Int] = [:]
     for row in table.rows(withOptional: columns) where !row[0].isEmpty {

@@ -44,7 +44,9 @@ struct SplitCommand: Command {
       person.id, articles: articles, name: other, author: options.author(on: console),
       reason: options.reason)
     let count = counted(articles.count, "article")
-    try console.print(decision, "\(count) on \(person.name) tell of somebody else")
+    try console.print(
+      decision,
+      "\(count) on \(person.name) \(articles.count == 1 ? "tells" : "tell") of somebody else")
     return .done
   }
 }

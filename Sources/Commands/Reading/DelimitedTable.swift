@@ -61,6 +61,15 @@ struct DelimitedTable {
     return rows(withOptional: names)
   }
 
+  /// - Throws: a message if there is a column that is none of `names`.
+  func allowOnly(_ names: [String]) throws(Diagnostic) {
+    for column in columns where !names.contains(column) {
+      throw Diagnostic(
+        "\(name) has a column '\(column)', which means nothing here",
+        notes: ["known are \(names.joined(separator: ", "))"], help: ["rename or remove it"])
+    }
+  }
+
   /// The same, with empty cells for columns that there are not.
   func rows(withOptional names: [String]) -> [[String]] {
     let places = names.map { columns.firstIndex(of: $0) }

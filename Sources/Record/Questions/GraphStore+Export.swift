@@ -14,7 +14,8 @@ extension GraphStore {
         while try rows.step() {
           var members = [JSONValue.Member("type", .string(part.type))]
           for (column, name) in part.columns.enumerated() {
-            members.append(JSONValue.Member(name, rows.json(at: column)))
+            let value = part.unfolded(name, rows.json(at: column))
+            members.append(JSONValue.Member(name, value))
           }
           if let id = rows.optionalText(at: 0) {
             for list in part.lists {
@@ -42,6 +43,17 @@ private struct ExportPart {
   let columns: [String]
   let query: String
   var lists: [List] = []
+
+  /// The columns that hold a list as a text of JSON.
+  private static let listColumns = ["aliases", "disputed"]
+
+  /// The value of a column, a list as a list.
+  func unfolded(_ column: String, _ value: JSONValue) -> JSONValue {
+    guard ExportPart.listColumns.contains(column), let text = value.stringValue,
+      let list = try? JSONValue(parsing: text.utf8)
+    else { return value }
+    return list
+  }
 }
 
 extension Connection {

@@ -37,14 +37,11 @@ public final class Connection {
   var mostMemory = Int64.max
   var hasUsedUpMemory = false
 
-  private static let isConfigured = memcon_sqlite_configure() == SQLITE_OK
-
   /// Opens the database at `path`.
   ///
   /// SQLite reads the file only at the first statement: that is where a file that is no database
   /// is noticed.
   public init(path: String, mode: Mode) throws(DatabaseError) {
-    _ = Self.isConfigured
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(mode.name(of: path), &handle, mode.flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {

@@ -126,7 +126,8 @@ struct RenderCommand: Command {
     case .timeline:
       narrowed.people = center.map { [$0.id] } ?? []
       let timeline = TimelineDiagram(
-        try store.meetings(narrowed), center: center, among: chosen, by: lanes, filter: narrowed)
+        try store.meetings(narrowed), center: center, among: chosen, by: lanes, most: picture.most,
+        filter: narrowed)
       guard !timeline.events.isEmpty else { throw nothing }
       let size =
         "\(counted(timeline.lanes.count, "lane")), \(counted(timeline.events.count, "meeting"))"

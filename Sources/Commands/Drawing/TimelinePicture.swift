@@ -3,14 +3,14 @@ import Diplomacy
 import Record
 
 extension TimelineDiagram {
-  /// The most lanes that are drawn, the most active first.
+  /// The most lanes that are drawn, if fewer are not asked for, the most active first.
   private static let mostLanes = 18
 
   /// Meetings over time: a lane each counterpart of `center`, each of the `chosen`, or each of the
   /// most active people or countries.
   init(
     _ meetings: [MeetingSummary], center: PersonSummary?, among chosen: [PersonSummary],
-    by subject: LaneSubject, filter: MeetingFilter
+    by subject: LaneSubject, most: Int, filter: MeetingFilter
   ) {
     func lanes(of meeting: MeetingSummary) -> [Node] {
       switch subject {
@@ -32,7 +32,8 @@ extension TimelineDiagram {
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let wanted =
       chosen.isEmpty || subject == .country
-      ? Array(ranked.prefix(Self.mostLanes)) : chosen.map(\.id).filter { counts[$0] != nil }
+      ? Array(ranked.prefix(min(most, Self.mostLanes)))
+      : chosen.map(\.id).filter { counts[$0] != nil }
     let kept = Set(wanted)
     let drawn = meetings.filter { meeting in
       let here = lanes(of: meeting).count { kept.contains($0.id) }

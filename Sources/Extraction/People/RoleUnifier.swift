@@ -9,8 +9,8 @@ struct RoleUnifier {
     shareColleagues(&reading)
     for index in reading.people.indices {
       complete(&reading.people[index])
-      reading.people[index].roles = withoutRanks(
-        unified(reading.people[index].roles), reading.people[index].rankCount)
+      reading.people[index].roles = withoutParaphrases(
+        withoutRanks(unified(reading.people[index].roles), reading.people[index].rankCount))
     }
   }
 
@@ -171,6 +171,14 @@ struct RoleUnifier {
   ]
 
   private static let knownTitles = Memo<Set<String>>()
+
+  /// Of a foreign minister, "top diplomat" is no second office.
+  private func withoutParaphrases(_ roles: [RoleReport]) -> [RoleReport] {
+    roles.filter { role in
+      !isDescriptive(role.title)
+        || !roles.contains { $0.office == .foreignMinister && !isDescriptive($0.title) }
+    }
+  }
 
   /// A newspaper's paraphrase of an office: "top diplomat".
   private func isDescriptive(_ title: String) -> Bool {

@@ -19,6 +19,14 @@ struct `A picture of the same graph` {
     }
   }
 
+  @Test func `of time or of one meeting has the same bytes twenty times`() throws {
+    let renderer = DiagramRenderer(graphviz: RenderProcess(executable: program))
+    for diagram in [Diagram.timeline(SampleDiagrams.timeline), .card(SampleDiagrams.card)] {
+      let first = try renderer.render(diagram, as: .svg)
+      for _ in 0..<20 { #expect(try renderer.render(diagram, as: .svg) == first) }
+    }
+  }
+
   @Test func `with one person more leaves the others about where they were`() throws {
     var larger = SampleDiagrams.world
     larger.nodes.append(.init(id: "olaf-scholz", name: "Olaf Scholz", group: "de"))

@@ -26,6 +26,8 @@ struct RecordedMeeting: Sendable {
   struct Party: Hashable, Sendable {
     let country: String?
     let organization: String?
+    /// The organisation as the reports write it.
+    var organizationName: String?
     let role: String?
   }
 }
@@ -175,7 +177,10 @@ extension RecordedMeeting {
     }
     return delegations
       + bodies.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.map {
-        Party(country: nil, organization: $0.key, role: mostFrequentName($0.value.map(\.role)))
+        Party(
+          country: nil, organization: $0.key,
+          organizationName: mostFrequentName($0.value.compactMap(\.organization)),
+          role: mostFrequentName($0.value.map(\.role)))
       }
   }
 
@@ -202,7 +207,7 @@ extension RecordedMeeting {
       let present = Set(people.compactMap(\.country))
       names += parties.compactMap { party in
         party.country.map { present.contains($0) ? nil : countryName(CountryCode($0)) }
-          ?? party.organization
+          ?? party.organizationName ?? party.organization
       }
     }
     if names.count > 4 { names = Array(names[..<3]) + ["\(names.count - 3) more"] }

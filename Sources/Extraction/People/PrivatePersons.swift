@@ -38,9 +38,9 @@ struct PrivatePersons {
   private static let callings: WordSet = [
     "actor", "actors", "actress", "actresses", "singer", "singers", "comedian", "model", "designer",
     "journalist", "journalists", "reporter", "reporters", "correspondent", "photographer",
-    "blogger", "novelist", "filmmaker", "playwright", "anchor", "presenter",
-    "protester", "protesters", "demonstrator", "resident", "residents", "teacher", "student",
-    "students", "pensioner", "shopkeeper", "farmer", "driver", "nurse", "worker", "waiter",
+    "blogger", "filmmaker", "anchor", "presenter",
+    "protester", "protesters", "demonstrator", "resident", "residents", "teacher",
+    "pensioner", "shopkeeper", "farmer", "driver", "nurse", "worker", "waiter",
     "tourist",
     "refugee", "voter", "housewife", "engineer", "musician", "footballer", "golfer", "boxer",
     "rapper", "chef", "hairdresser", "bystander", "onlooker", "witness", "neighbour", "neighbor",

@@ -7,17 +7,13 @@ struct SaidBefore {
   var pair: [Int]
   /// Who said something.
   var speaker: Int?
-  /// The token behind the sentence.
-  var end: Int
-
-  static let none = SaidBefore(pair: [], speaker: nil, end: -1)
 }
 
 /// Contacts of which one sentence tells who and the next that they met.
 extension ContactFinder {
   /// Who speaks in the sentence, and to whom.
   func said() -> SaidBefore {
-    var said = SaidBefore(pair: [], speaker: nil, end: graph.sentence.tokens.upperBound)
+    var said = SaidBefore(pair: [], speaker: nil)
     for unit in graph.units.indices where graph.units[unit].actors == nil && graph.isVerb(unit) {
       guard
         SpeechWords.verbs.contains(graph.word(unit))
@@ -39,20 +35,24 @@ extension ContactFinder {
   }
 
   /// "Xi told Tillerson that … The meeting occurred hours after" and "The remarks came after talks with".
-  func contacts(after before: SaidBefore) -> [ContactDraft] {
-    guard before.end == graph.sentence.tokens.lowerBound else { return [] }
+  func contacts(after previous: ContactFinder?) -> [ContactDraft] {
+    guard let previous,
+      previous.graph.sentence.tokens.upperBound == graph.sentence.tokens.lowerBound
+    else { return [] }
+    // Who said it is only asked for where the sentence takes it up.
+    lazy var before = previous.said()
     var found: [ContactDraft] = []
     for unit in graph.units.indices where graph.units[unit].actors == nil {
       guard let noun = contactWords.nouns[graph.word(unit)],
         noun.strength == .strong || noun.strength == .call || noun.kind == .meal
       else { continue }
-      if before.pair.count == 2, graph.relation(unit) == .nsubj, isToldBefore(unit),
+      if graph.relation(unit) == .nsubj, isToldBefore(unit), before.pair.count == 2,
         let draft = draft([people(before.pair, at: unit)], unit, noun.kind)
       {
         found.append(draft)
-      } else if let speaker = before.speaker, isCauseOfWords(unit) {
+      } else if isCauseOfWords(unit), let speaker = before.speaker {
         let others = others(unit, noun, through: nil)
-        guard !others.isEmpty, owner(isToldAt: unit) else { continue }
+        guard !others.isEmpty, isUnowned(unit) else { continue }
         if let draft = draft([people([speaker], at: unit)] + others, unit, noun.kind) {
           found.append(draft)
         }
@@ -68,7 +68,7 @@ extension ContactFinder {
   }
 
   /// Whether the noun of contact has no owner of its own.
-  private func owner(isToldAt unit: Int) -> Bool {
+  private func isUnowned(_ unit: Int) -> Bool {
     graph.children(of: unit, by: .nmodPoss).isEmpty
   }
 

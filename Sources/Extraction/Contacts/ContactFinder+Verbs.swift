@@ -90,8 +90,9 @@ extension ContactFinder {
       return made([[subject]], unit, verb)
     }
     // "Sessions, Kushner and Flynn all met with Kislyak": each by himself.
-    if subject.actors.count > 1, others.count == 1, !separately(subject, unit).isEmpty {
-      return made(separately(subject, unit).map { [$0, others[0]] }, unit, verb)
+    if subject.actors.count > 1, others.count == 1 {
+      let each = separately(subject, unit)
+      if !each.isEmpty { return made(each.map { [$0, others[0]] }, unit, verb) }
     }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
   }

@@ -12,12 +12,12 @@ struct ContactStage {
     var occasions = OpenOccasions(reading: reading, told: reading.contacts)
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
-    var before = SaidBefore.none
+    var previous: ContactFinder?
     for graph in reading.graphs {
       let finder = ContactFinder(
         contactWords: contactWords, graph: graph, groups: groups, topic: topic)
-      let tellings = finder.contacts() + finder.contacts(after: before)
-      before = finder.said()
+      let tellings = finder.contacts() + finder.contacts(after: previous)
+      previous = finder
       for telling in tellings {
         let resolved = resolved(telling, groups, occasions)
         guard let contact = occasions.placed(resolved) else { continue }

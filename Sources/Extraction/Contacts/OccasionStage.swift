@@ -76,8 +76,7 @@ private struct Parties {
   let isSeparate: Bool
   private let actors: [(actor: Actor, side: String?)]
   private let sides: Set<String>
-  /// The titles of those named, in lower case.
-  private let titles: Set<String>
+  private let reading: Reading
 
   init(_ contact: ContactDraft, _ reading: Reading) {
     people = Set(contact.actors.compactMap(\.person))
@@ -85,7 +84,7 @@ private struct Parties {
     isSeparate = contact.isSeparate
     actors = contact.actors.map { ($0, Self.side(of: $0, reading)) }
     sides = Set(actors.compactMap(\.side))
-    titles = Set(people.flatMap { reading.people[$0].roles.map { $0.title.lowercased() } })
+    self.reading = reading
     keys =
       actors.map { .identity($0.actor.identity) } + actors.compactMap(\.side).map(PartyKey.side)
   }
@@ -117,12 +116,17 @@ private struct Parties {
     return fewer.actors.allSatisfy { more.covers($0.actor, side: $0.side) }
   }
 
+  /// Whether somebody named here holds a title, given in lower case.
+  private func isTitle(_ title: String) -> Bool {
+    people.contains { person in
+      reading.people[person].roles.contains { $0.title.lowercased() == title }
+    }
+  }
+
   /// Whether an actor of this telling can be whom `actor` names less exactly.
   private func covers(_ actor: Actor, side: String?) -> Bool {
     if identities.contains(actor.identity) { return true }
-    if case .unnamed(let role, _) = actor.identity, titles.contains(role.lowercased()) {
-      return true
-    }
+    if case .unnamed(let role, _) = actor.identity, isTitle(role.lowercased()) { return true }
     guard actor.person == nil, let side else { return false }
     return sides.contains(side)
   }

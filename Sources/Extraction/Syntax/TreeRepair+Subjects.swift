@@ -1,0 +1,43 @@
+import Diplomacy
+import Language
+
+/// People whom the words beside them show to be subjects.
+extension TreeRepair {
+  /// "…, said Hariri after": who stands behind a verb of saying that has no subject is its subject.
+  mutating func repairInvertedSpeech(_ unit: Int, after last: Int?) -> Bool {
+    guard let last, TreeRepair.saying.contains(reading.word(units[last].head)),
+      !units.indices.contains(where: {
+        $0 != unit && heads[$0] == last && [.nsubj, .nsubjPass].contains(relations[$0])
+      }),
+      last > 0, ["\"", "”", ",", "’", "'"].contains(reading.word(units[last - 1].head))
+    else { return false }
+    hang(unit, on: last, as: .nsubj)
+    return true
+  }
+
+  /// "On Thursday, Aziz, …, and Atmar met": who stands behind a day and its comma is in apposition to no
+  /// day, but the first of those who do what the verb says.
+  mutating func repairDated(_ unit: Int, after last: Int?) -> Bool {
+    let day = heads[unit]
+    guard let last, day >= 0, day < unit, relations[unit] == .appos || relations[unit] == .conj,
+      reading.isDate(units[day].head), reading.word(units[last].head) == ",",
+      let second = units.indices.first(where: {
+        $0 > unit && units[$0].actors != nil
+          && [.nsubj, .nsubjPass].contains(relations[$0]) && heads[$0] > $0
+      }), second <= unit + 4,
+      (unit + 1..<second).contains(where: { reading.word(units[$0].head) == "and" })
+    else { return false }
+    let verb = heads[second]
+    hang(unit, on: verb, as: relations[second])
+    hang(second, on: unit, as: .conj)
+    for between in unit + 1..<second where reading.word(units[between].head) == "and" {
+      hang(between, on: second, as: .cc)
+    }
+    settled.insert(second)
+    return true
+  }
+
+  private static let saying: WordSet = [
+    "said", "says", "added", "asked", "wrote", "warned", "noted", "stressed", "explained",
+  ]
+}

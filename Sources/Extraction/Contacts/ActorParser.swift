@@ -105,6 +105,13 @@ struct ActorParser {
     }
   }
 
+  /// "the premiers of Germany's 16 states": who they are is said by what follows.
+  private func isTold(behind end: Int) -> Bool {
+    guard reading.word(end) == "of", end + 2 < limit else { return false }
+    let next = reading.word(end + 1)
+    return next != "both" && !(next == "the" && ActorParser.numbers.contains(reading.word(end + 2)))
+  }
+
   private func unnamed(_ role: RolePhrase) -> ActorGroup? {
     guard role.determiner != nil || role.isPlural || role.affiliation != nil else { return nil }
     // "an official lunch"
@@ -114,7 +121,7 @@ struct ActorParser {
       return nil
     }
     if role.isPlural, role.affiliation == nil, role.listed.isEmpty, role.determiner == "the",
-      role.tokens.count == 2
+      role.tokens.count == 2, !isTold(behind: role.tokens.upperBound)
     {
       let group = Actor(identity: .group(role.tokens.upperBound - 1), tokens: role.tokens)
       return ActorGroup(actors: [group], tokens: role.tokens)

@@ -43,9 +43,15 @@ extension ContactFinder {
     lazy var before = previous.said()
     var found: [ContactDraft] = []
     for unit in graph.units.indices where graph.units[unit].actors == nil {
-      guard let noun = contactWords.nouns[graph.word(unit)],
+      guard let noun = noun(at: unit, graph.word(unit)),
         noun.strength == .strong || noun.strength == .call || noun.kind == .meal
       else { continue }
+      if place(of: unit) == "during", isToldBefore(unit), let pair = previous.agreeing(),
+        let draft = draft([pair], unit, noun.kind)
+      {
+        found.append(draft)
+        continue
+      }
       if graph.relation(unit) == .nsubj, isToldBefore(unit), before.pair.count == 2,
         let draft = draft([people(before.pair, at: unit)], unit, noun.kind)
       {
@@ -59,6 +65,20 @@ extension ContactFinder {
       }
     }
     return found
+  }
+
+  /// "Lavrov and Ayrault have agreed to cooperate", before a sentence that begins "During the talks".
+  private func agreeing() -> Side? {
+    for unit in graph.units.indices
+    where graph.units[unit].actors == nil && graph.isVerb(unit)
+      && SaidBefore.agreeing.contains(graph.word(unit))
+    {
+      let subject = subjectSide(of: unit)
+      if isSeveral(subject), subject.actors.allSatisfy({ $0.person != nil || $0.isGroup }) {
+        return subject
+      }
+    }
+    return nil
   }
 
   private func people(_ people: [Int], at unit: Int) -> Side {
@@ -89,6 +109,12 @@ extension SaidBefore {
   static let telling: WordSet = [
     "told", "tells", "assured", "informed", "warned", "urged", "asked", "thanked", "congratulated",
     "reminded",
+  ]
+  /// What several do with each other, be it in one room or by letters.
+  static let agreeing: WordSet = [
+    "agreed", "agree", "discussed", "reaffirmed", "confirmed", "stressed", "vowed", "pledged",
+    "expressed", "noted", "emphasised", "emphasized", "underlined", "reviewed", "considered",
+    "exchanged",
   ]
   static let coming: WordSet = ["came", "come", "comes", "followed", "follow", "made"]
   static let words: WordSet = [

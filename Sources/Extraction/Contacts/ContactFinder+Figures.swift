@@ -13,7 +13,7 @@ extension ContactFinder {
       }
     case "see", "call", "receive", "welcome", "greet", "host", "entertain", "visit", "consult":
       // "visited Putin to reaffirm coordination": a purpose.
-      let hasPurpose = verb.lemma != "see" && verb.lemma != "call"
+      let hasPurpose = verb.lemma != "see" && (verb.lemma != "call" || isCourtesy(behind: unit))
       if graph.children[unit].contains(where: {
         graph.relation($0) == .ccomp
           || graph.relation($0) == .xcomp && !(hasPurpose && isInfinitive($0))
@@ -90,9 +90,22 @@ extension ContactFinder {
     "broadcaster", "newspaper", "agency",
   ]
 
+  /// "called Rutte to congratulate him": what is said by telephone.
+  private func isCourtesy(behind verb: Int) -> Bool {
+    (verb + 1..<min(verb + 6, graph.units.count)).contains {
+      graph.word($0) == "to" && ContactFinder.courtesies.contains(graph.word($0 + 1))
+    }
+  }
+
+  private static let courtesies: WordSet = [
+    "congratulate", "thank", "discuss", "offer", "apologise", "apologize", "express", "wish",
+    "brief", "inform", "tell", "commiserate", "complain", "reassure", "assure", "convey", "say",
+    "protest", "update",
+  ]
+
   /// "called Kim a friend": a noun phrase right after the person.
   private func isNaming(_ verb: Int) -> Bool {
-    guard
+    guard !isCourtesy(behind: verb),
       let person = (verb + 1..<min(verb + 3, graph.units.count)).first(where: {
         graph.units[$0].actors != nil
       }), person + 1 < graph.units.count

@@ -47,7 +47,7 @@ extension ContactFinder {
         companyOf(others, owner: owner) ?? (subject.isEmpty ? topic(of: unit, verb) : subject)
       guard !first.isEmpty || !presiders.isEmpty else { return [] }
       if noun.strength == .open, owner.isEmpty, let verb, !isLight(verb), !isHosting(verb),
-        !isPlaceOf(unit)
+        !isPlaceOf(unit), !ContactFinder.addressing.contains(graph.word(verb))
       {
         return []
       }
@@ -93,6 +93,9 @@ extension ContactFinder {
     if noun.strength == .call, graph.preposition(of: unit) == "for" { return [] }
     return made([[subject, presiders]], unit, noun, verb)
   }
+
+  /// "told a joint news conference with Netanyahu"
+  private static let addressing: WordSet = ["told", "tells", "addressed", "addresses"]
 
   /// "…, followed by a working lunch", "A dinner followed": the same people once more.
   private func following(_ unit: Int, _ noun: ContactWords.Noun) -> ContactDraft? {

@@ -91,7 +91,8 @@ extension ContactFinder {
 
   /// Words beside "the meeting" that leave it the one told of before.
   private static let adornments: WordSet = [
-    "bilateral", "dinner", "lunch", "side", "second", "latter", "later", "whole", "entire",
+    "bilateral", "dinner", "lunch", "side", "second", "latter", "later", "whole", "entire", "phone",
+    "telephone", "video",
     "afternoon", "morning", "evening", "closed-door", "expanded", "official", "formal",
     "high-level", "working", "trilateral", "hour-long", "two-hour", "three-hour",
   ]

@@ -37,6 +37,18 @@ extension ContactFinder {
       graph.objects(of: verb).filter { graph.word($0) == "delegation" })
   }
 
+  /// "told Salman in the Great Hall of the People": said in the room where it is heard.
+  private func isHall(_ unit: Int) -> Bool {
+    graph.units[unit].actors == nil
+      && graph.units[unit].tokens.contains { token in
+        ContactFinder.halls.contains(reading.word(token)) && reading.tokens[token].isCapitalized
+      }
+  }
+
+  private static let halls: WordSet = [
+    "hall", "palace", "kremlin", "office", "residence", "villa", "château", "castle", "guesthouse",
+  ]
+
   /// "in a call", "over lunch", "by telephone", "at their meeting" beside a verb.
   func occasion(of verb: Int) -> Int? {
     var below = graph.children[verb]
@@ -47,6 +59,7 @@ extension ContactFinder {
       let preposition = graph.preposition(of: child)
       guard ["in", "during", "over", "by", "at"].contains(preposition) else { continue }
       let word = graph.word(child)
+      if isHall(child) { return child }
       if ["phone", "telephone", "person"].contains(word) { return child }
       if let noun = contactWords.nouns[word], noun.strength != .conference, noun.strength != .none,
         noun.strength != .hands, noun.strength != .word, noun.strength != .round

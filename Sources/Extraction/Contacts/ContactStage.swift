@@ -49,13 +49,19 @@ struct ContactStage {
       guard case .group(let token) = actor.identity else { return [actor] }
       let people = groups.people(
         at: token, in: actor.tokens, besides: others, after: occasions)
-      if people.isEmpty, isParty(token, groups.reading) {
+      if people.isEmpty, isParty(token, groups.reading) || isOffice(token, actor, groups.reading) {
         let text = groups.reading.document.text(of: actor.tokens)
         return [Actor(identity: .unnamed(role: text, of: nil), tokens: actor.tokens)]
       }
       return people.map { Actor(identity: .person($0), tokens: actor.tokens) }
     }
     return contact
+  }
+
+  /// "met the ministers": who they are the text leaves open.
+  private func isOffice(_ noun: Int, _ group: Actor, _ reading: Reading) -> Bool {
+    group.tokens.count == 2 && reading.word(group.tokens.lowerBound) == "the"
+      && RoleLexicon.shared[reading.lower(noun)].contains(.plural)
   }
 
   /// "met both delegations": parties even where the text names nobody of them.

@@ -3,6 +3,18 @@ import Language
 
 /// Words that say what an office is for.
 extension ComplementReader {
+  /// "Minister for Justice Frances Fitzgerald", "Chief of General Staff General Hulusi Akar": words that
+  /// are elsewhere titles of their own.
+  mutating func portfolio(from position: Int) -> Int? {
+    if phrase.head == "minister", word(position) == "justice" { return words(from: position) }
+    guard phrase.head == "chief", word(position) == "general", word(position + 1) == "staff" else {
+      return nil
+    }
+    isInTitle = true
+    titleEnd = position + 2
+    return titleEnd
+  }
+
   /// Words that say what the office is for, or whose it is: "Foreign Affairs and Trade", "the
   /// ruling party", "Libya's Presidency Council".
   mutating func words(from start: Int) -> Int? {

@@ -43,6 +43,8 @@ struct ComplementReader {
     }
     guard position < parser.limit else { return nil }
     if isOwner, let end = ofLeader(at: position) { return end }
+    // "Minister for Justice Frances Fitzgerald": no judge.
+    if let end = portfolio(from: position) { return end }
     if let boss = boss(at: position) {
       bossToken = boss
       return position

@@ -75,7 +75,9 @@ extension ClauseGraph {
     let own = children(of: verb, by: .nsubj, .nsubjPass, .nsubjOuter).filter { !isTime($0) }
     // "On June 8, local time, Wang Yi held talks": of two, the one that is somebody.
     if let subject = own.count > 1 ? own.first(where: isSomebody) ?? own.first : own.first {
-      if isRelativizer(subject) { return antecedent(of: verb).map { [$0] } ?? [subject] }
+      if isRelativizer(subject) {
+        return antecedent(of: verb).map { described(by: $0) ?? [$0] } ?? [subject]
+      }
       // "U.S. and Russian officials met", read as two subjects.
       if own.count == 2, word(own[1] - 1) == "and", own[1] < verb { return own }
       if own.count > 1, let list = listed(own, before: verb) { return list }
@@ -91,7 +93,9 @@ extension ClauseGraph {
       if !isPredicate(governor), !isVerb(governor) {
         return subjectsThroughNoun(governor, &visited)
       }
-      if tree.relations[verb] != .advcl, let object = controllingObject(of: governor) {
+      if tree.relations[verb] != .advcl || isCaused(verb, by: governor),
+        let object = controllingObject(of: governor)
+      {
         return [object]
       }
       if isPassive(governor), ClauseGraph.objectControl.contains(word(governor)) {
@@ -100,13 +104,25 @@ extension ClauseGraph {
       return subjects(of: governor, &visited)
     case .acl:
       if tag(verb).penn == .vbg, units[governor].actors != nil { return [governor] }
-      if tag(verb).penn == .vbn { return [governor] }
+      if tag(verb).penn == .vbn, word(verb) != "based" { return [governor] }
       if isPredicate(governor) { return subjects(of: governor, &visited) }
       return subjectsThroughNoun(governor, &visited)
     case .aclRelcl:
       return hasObjectRelativizer(verb) ? [] : [governor]
     default: return []
     }
+  }
+
+  /// "Kislyak is the man who met Flynn", "will be one of the leaders who meet": of whom a noun is said
+  /// that is somebody only by its clause.
+  private func described(by noun: Int) -> [Int]? {
+    var predicate = noun
+    if let one = head(noun), word(one) == "one", preposition(of: noun) == "of" { predicate = one }
+    guard predicate != noun || units[noun].actors == nil,
+      children[predicate].contains(where: { tree.relations[$0] == .cop }),
+      let subject = children(of: predicate, by: .nsubj).first, isSomebody(subject)
+    else { return nil }
+    return predicate == noun ? [subject] : [subject, noun]
   }
 
   /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose
@@ -169,6 +185,17 @@ extension ClauseGraph {
     return isJoined ? ends : nil
   }
 
+  /// "prompted Putin and Erdogan to discuss", where the parser saw a purpose.
+  private func isCaused(_ verb: Int, by governor: Int) -> Bool {
+    ClauseGraph.causing.contains(word(governor))
+      && children(of: verb, by: .mark).contains { word($0) == "to" }
+  }
+
+  private static let causing: WordSet = [
+    "prompt", "prompted", "prompts", "prompting", "lead", "led", "leads", "leading", "force",
+    "forced", "forces", "enable", "enabled", "allow", "allowed", "persuade", "persuaded",
+  ]
+
   /// Verbs whose object does what follows: "invited Modi to meet".
   private func controllingObject(of verb: Int) -> Int? {
     guard ClauseGraph.objectControl.contains(word(verb)), !isPassive(verb) else { return nil }
@@ -194,31 +221,5 @@ extension ClauseGraph {
       steps += 1
     }
     return nil
-  }
-
-  // MARK: - Relative clauses
-
-  func isRelativizer(_ unit: Int) -> Bool {
-    ["who", "that", "which", "whom"].contains(word(unit))
-  }
-
-  /// The noun that the relative clause of `verb` is about.
-  func antecedent(of verb: Int) -> Int? {
-    var at = verb
-    for _ in 0..<6 {
-      guard let governor = head(at) else { return nil }
-      switch tree.relations[at] {
-      case .aclRelcl, .acl, .advclRelcl: return governor
-      case .conj, .xcomp, .advcl, .ccomp: at = governor
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  private func hasObjectRelativizer(_ verb: Int) -> Bool {
-    children[verb].contains { child in
-      [.obj, .obl, .nmod].contains(tree.relations[child]) && isRelativizer(child)
-    }
   }
 }

@@ -121,6 +121,7 @@ final class ClauseGraph {
       if members.count >= max(2, own.count), isSetOff(members) { own = [] }
       own += members
     }
+    if own.isEmpty, tag(unit).penn == .nns { own = included(in: unit) }
     found += own
     for child in children[unit] where tree.relations[child] == .conj && child > unit {
       guard !isPredicate(child) || units[child].actors != nil else { continue }
@@ -160,6 +161,14 @@ final class ClauseGraph {
     .flatMap(actors(at:)).filter { $0.person != nil }
   }
 
+  /// "key figures including Tusk and Juncker": those named of people without a title.
+  private func included(in unit: Int) -> [Actor] {
+    let named = members(of: unit)
+    if !named.isEmpty { return named }
+    return children[unit].filter { word($0) == "including" && $0 > unit }
+      .flatMap { children(of: $0, by: .obj) }.flatMap(actors(at:)).filter { $0.person != nil }
+  }
+
   private func ownActors(_ unit: Int) -> [Actor] {
     if let group = units[unit].actors {
       return group.actors.count == 1 ? sides(of: group.actors[0], unit) : group.actors
@@ -179,62 +188,6 @@ final class ClauseGraph {
     }
     return []
   }
-
-  /// "a delegation led by Wang Yi".
-  private func leader(of unit: Int) -> [Actor]? {
-    guard ClauseGraph.groups.contains(word(unit)) else { return nil }
-    for child in children[unit] where ["led", "headed", "chaired"].contains(word(child)) {
-      for agent in children[child] where preposition(of: agent) == "by" {
-        let people = actors(at: agent)
-        if !people.isEmpty { return people }
-      }
-    }
-    return nil
-  }
-
-  /// "officials from Japan and South Korea": a party for each country.
-  private func sides(of party: Actor, _ unit: Int) -> [Actor] {
-    guard case .unnamed(let role, nil) = party.identity,
-      let origin = children[unit].first(where: { ["from", "of"].contains(preposition(of: $0)) })
-    else { return [party] }
-    let countries = ([origin] + children[origin].filter { tree.relations[$0] == .conj })
-      .compactMap { reading.entity(startingAt: units[$0].tokens.lowerBound)?.entity.affiliation }
-    guard !countries.isEmpty else { return [party] }
-    return countries.map { Actor(identity: .unnamed(role: role, of: $0), tokens: party.tokens) }
-  }
-
-  /// "Chinese officials", "a Hamas delegation".
-  private func unnamedParty(_ unit: Int) -> Actor? {
-    if ["group", "number", "dozens", "team"].contains(word(unit)),
-      let members = children[unit].first(where: {
-        preposition(of: $0) == "of" && ClauseGraph.groups.contains(word($0))
-      })
-    {
-      return unnamedParty(members)
-    }
-    guard ClauseGraph.groups.contains(word(unit)) else { return nil }
-    var affiliation: Affiliation?
-    for child in children[unit] where affiliation == nil {
-      guard let entity = reading.entity(startingAt: units[child].tokens.lowerBound) else {
-        continue
-      }
-      affiliation = entity.entity.affiliation
-    }
-    return Actor(
-      identity: .unnamed(role: reading.document.text(of: units[unit].tokens), of: affiliation),
-      tokens: units[unit].tokens)
-  }
-
-  static let groups: WordSet = [
-    "delegation", "delegations", "officials", "official", "representatives", "representative",
-    "leaders", "lawmakers", "senators", "diplomats", "diplomat", "team", "negotiators",
-    "counterparts", "counterpart", "ministers", "envoys", "mediators", "rebels", "commanders",
-    "families", "relatives", "members", "executives", "businessmen", "activists", "dissidents",
-    "negotiator", "colleagues", "generals", "students", "veterans", "mayors", "governors",
-    "politicians", "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors",
-    "victims",
-    "allies", "aides", "advisers", "clerics", "elders", "bishops", "trustees", "supporters",
-  ]
 }
 
 extension EntitySpan {

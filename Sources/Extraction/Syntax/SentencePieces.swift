@@ -102,6 +102,7 @@ struct SentencePieces {
   private static let occasions: WordSet = [
     "meeting", "meetings", "talks", "call", "conversation", "discussion", "discussions", "dinner",
     "lunch", "breakfast", "summit", "negotiations", "consultations", "visit", "meet", "audience",
+    "conference", "appearance", "encounter", "phone", "telephone", "alongside",
   ]
 
   private func isClosing(_ unit: SentenceUnit) -> Bool {

@@ -187,8 +187,13 @@ struct SyntaxStage {
   private func isTakenUp(
     _ sentence: Document.Sentence, by next: Document.Sentence?, _ reading: Reading
   ) -> Bool {
-    guard let next, next.tokens.count > 2,
-      ["the", "their", "this", "these"].contains(reading.word(next.tokens.lowerBound))
+    guard let next, next.tokens.count > 2 else { return false }
+    let start = next.tokens.lowerBound
+    if reading.word(start) == "during", reading.word(start + 1) == "the" {
+      return (start + 2...start + 3).contains { contactWords.nouns[reading.word($0)] != nil }
+        && sentence.tokens.contains { SaidBefore.agreeing.contains(reading.word($0)) }
+    }
+    guard ["the", "their", "this", "these"].contains(reading.word(next.tokens.lowerBound))
     else { return false }
     let noun = reading.word(next.tokens.lowerBound + 1)
     guard contactWords.nouns[noun] != nil || SaidBefore.words.contains(noun) else { return false }

@@ -37,6 +37,26 @@ extension TreeRepair {
     return true
   }
 
+  /// "said he and Cavusoglu discussed": "he" is no verb's object, but the subject of the clause behind.
+  mutating func repairNominative(_ unit: Int) -> Bool {
+    let verb = heads[unit]
+    guard verb >= 0, ["he", "she", "they", "we"].contains(reading.word(units[unit].head)) else {
+      return false
+    }
+    if verb > unit, [.nsubj, .nsubjPass].contains(relations[unit]) { return true }
+    guard verb < unit, relations[unit] == .obj || relations[unit] == .iobj,
+      let clause = units.indices.first(where: {
+        $0 > unit && heads[$0] == verb && tags[$0].universal == .verb
+          && [.ccomp, .xcomp, .advcl, .parataxis, .conj].contains(relations[$0])
+      }),
+      !units.indices.contains(where: {
+        heads[$0] == clause && [.nsubj, .nsubjPass].contains(relations[$0])
+      })
+    else { return false }
+    hang(unit, on: clause, as: .nsubj)
+    return true
+  }
+
   private static let saying: WordSet = [
     "said", "says", "added", "asked", "wrote", "warned", "noted", "stressed", "explained",
   ]

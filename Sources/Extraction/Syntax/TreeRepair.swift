@@ -44,7 +44,11 @@ struct TreeRepair {
     if let next, isPossessiveMark(next) { return }
     let last = lastVisible(before: unit)
     let verb = finiteVerb(after: unit)
-    if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last) { return }
+    if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
+      || repairNominative(unit)
+    {
+      return
+    }
     if let last, isInclusion(last), let group = groupBefore(last) {
       hang(unit, on: group, as: .nmod)
       if heads[last] != unit { hang(last, on: unit, as: .case) }

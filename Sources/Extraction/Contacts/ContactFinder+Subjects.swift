@@ -1,0 +1,90 @@
+import Diplomacy
+import Language
+
+/// The side of a noun of contact that stands elsewhere in its sentence, or in none.
+extension ContactFinder {
+  /// The other side of a contact without an owner: the subject of the verb over it.
+  func verbSide(of unit: Int, _ verb: Int?) -> Side {
+    guard let verb else {
+      let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
+      if !subject.isEmpty { return subject }
+      let pictured = pictured(with: unit)
+      return pictured.isEmpty ? recordSubject : pictured
+    }
+    let relation = graph.relation(unit)
+    if relation == .nsubj || relation == .nsubjPass { return .none }
+    if graph.isPredicate(verb), verb == unit {
+      let subject = graph.subjects(of: verb)
+      let told = side(subject)
+      return told.isEmpty ? owner(ofOccasionsAt: subject) : told
+    }
+    if graph.isPassive(verb), relation == .obj { return .none }
+    // "was agreed by Matviyenko and Larcher at a meeting"
+    if graph.isPassive(verb), ["at", "in", "during", "after"].contains(place(of: unit)) {
+      let agents = side(graph.obliques(of: verb, ["by"]))
+      if agents.actors.contains(where: { $0.person != nil }) { return agents }
+    }
+    if isReported(unit, verb) { return .none }
+    let subject = subjectSide(of: verb)
+    return subject.isEmpty ? speaker(of: verb, through: unit) : subject
+  }
+
+  private static let including: WordSet = [
+    "include", "includes", "included", "feature", "features", "featured", "involve", "involves",
+    "involved",
+  ]
+  private static let journeys: WordSet = [
+    "trip", "visit", "tour", "stop", "agenda", "schedule", "programme", "program", "itinerary",
+    "stay", "journey", "swing",
+  ]
+
+  /// "One of Sessions' meetings was a conversation with": whose the occasions of a subject are.
+  private func owner(ofOccasionsAt subjects: [Int]) -> Side {
+    for subject in subjects {
+      for noun in [subject] + graph.obliques(of: subject, ["of"]) where graph.isEventNoun(noun) {
+        let owner = side(graph.children(of: noun, by: .nmodPoss))
+        if !owner.isEmpty { return owner }
+      }
+    }
+    return .none
+  }
+
+  /// Of a caption without a verb those whom it names first: "Ban Ki-moon at a meeting with Lavrov",
+  /// "Reagan with Thatcher during a private meeting".
+  private func pictured(with unit: Int) -> Side {
+    guard ["at", "in", "during", "before", "after"].contains(place(of: unit)) else { return .none }
+    var at = unit
+    while let head = graph.head(at) { at = head }
+    let people = side([at] + graph.obliques(of: at, ["with", "alongside"]))
+    return people.actors.contains { $0.person != nil } && graph.units[at].actors != nil
+      ? people : .none
+  }
+
+  var recordSubject: Side { recordTraveller() ?? .none }
+
+  /// "A planned meeting with Barrot fell through": with whom stands nowhere in the sentence, so that
+  /// it is whom the text is about.
+  func topic(of unit: Int, _ verb: Int?) -> Side {
+    let relation = graph.relation(unit)
+    // "The trip includes talks with Stoltenberg"
+    let journey = verb.flatMap { graph.children(of: $0, by: .nsubj).first }
+    if relation == .obj, let topic, let journey, let verb,
+      ContactFinder.including.contains(graph.word(verb)),
+      ContactFinder.journeys.contains(graph.word(journey))
+    {
+      let owner = side(graph.children(of: journey, by: .nmodPoss))
+      return owner.isEmpty ? Side(actors: [topic], units: []) : owner
+    }
+    let isCancelled = verb.map { contactWords.governors[graph.word($0)] == .cancelled } ?? false
+    guard
+      relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil
+        || isCancelled
+    else { return .none }
+    // "Kislyak's interactions with": an owner who is not known is not the topic.
+    let isOwned = graph.children(of: unit, by: .nmodPoss).contains {
+      !["his", "her", "their", "its"].contains(graph.word($0))
+    }
+    guard let topic, !isOwned else { return .none }
+    return Side(actors: [topic], units: [])
+  }
+}

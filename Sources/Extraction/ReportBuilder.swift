@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 
 /// Turns what was read into reports, dropping whoever is only named in passing.
 struct ReportBuilder {
@@ -50,9 +51,24 @@ struct ReportBuilder {
   /// Has a role, takes part in a meeting, or is named in full beyond doubt.
   private func isPublic(_ index: Int, _ present: Set<Int>) -> Bool {
     let person = reading.people[index]
+    if person.roles.isEmpty, person.parts.count == 1, !present.contains(index),
+      onlyNamesGovernment(index)
+    {
+      return false
+    }
     return !person.roles.isEmpty || person.country != nil
       || person.isTitled || person.parts.count > 1 || person.isSure
       || present.contains(index)
+  }
+
+  /// "the Obama administration": whether a family name only ever says whose government is meant.
+  private func onlyNamesGovernment(_ index: Int) -> Bool {
+    reading.mentions.allSatisfy { mention in
+      guard mention.person == index else { return true }
+      let next = mention.tokens.upperBound
+      return mention.form != .pronoun && mention.form != .role
+        && ["administration", "administrations", "era"].contains(reading.word(next))
+    }
   }
 
   private func person(
@@ -78,7 +94,8 @@ struct ReportBuilder {
 
   /// "European Council President X": told as the Union's, the body being a part of the title.
   private func ofUnion(_ role: RoleReport) -> RoleReport {
-    guard case .organization(let body)? = role.of, body.hasPrefix("European "),
+    guard case .organization(let body)? = role.of,
+      body.hasPrefix("European ") || body.hasPrefix("EU "),
       !body.hasSuffix("Bank"), let code = Organizations.lookup(body)?.country,
       Countries[code]?.kind == .body, role.evidence.quote.hasPrefix("\(body) \(role.title)")
     else { return role }

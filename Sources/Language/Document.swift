@@ -42,6 +42,7 @@ public struct Document: Sendable {
       scalars.withUnsafeBufferPointer {
         Tokenizer(scalars: $0).tokenize(segment.range, into: &tokens)
       }
+      Insertions().open(&tokens, from: first)
       for range in SentenceSplitter().split(tokens, first..<tokens.count) {
         sentences.append(Sentence(tokens: range, origin: segment.origin))
       }

@@ -83,6 +83,11 @@ extension Tokenizer {
       tokens.append(token(cut..<range.upperBound, afterSpace: false))
       return
     }
+    if let dash = looseDash(in: range) {
+      tokens.append(token(range.lowerBound..<dash, afterSpace: afterSpace))
+      append(dash + 1..<range.upperBound, limit: limit, afterSpace: true, to: &tokens)
+      return
+    }
     if range.upperBound < limit, scalars[range.upperBound] == ".", keepsStop(range) {
       range = range.lowerBound..<range.upperBound + 1
     }
@@ -106,6 +111,19 @@ extension Tokenizer {
       }
     default: return nil
     }
+  }
+
+  /// The only hyphen of the word, where it stands for a space.
+  private func looseDash(in range: Range<Int>) -> Int? {
+    guard let dash = range.first(where: { scalars[$0] == "-" }), dash > range.lowerBound + 1,
+      dash + 2 < range.upperBound,
+      !(dash + 1..<range.upperBound).contains(where: { scalars[$0] == "-" || scalars[$0].isDigit })
+    else { return nil }
+    let capitals = (scalars[range.lowerBound].isCapital, scalars[dash + 1].isCapital)
+    guard !scalars[range.lowerBound + 1].isCapital else { return nil }
+    let first = strings(range.lowerBound..<dash, hasCapitals: true).lower
+    let second = strings(dash + 1..<range.upperBound, hasCapitals: true).lower
+    return LooseDash.parts(first, second, capitals) ? dash : nil
   }
 
   /// The scalar in lower case where it is of ASCII.

@@ -11,6 +11,13 @@ struct `A document` {
     ("O'Connor’s", ["O'Connor", "'s"]),
     ("“burden sharing”", ["“", "burden", "sharing", "”"]),
     ("5.5 percent at 11.30", ["5.5", "percent", "at", "11.30"]),
+    ("Speaker [Paul] Ryan spoke", ["Speaker", "Paul", "Ryan", "spoke"]),
+    (
+      "Secretary (East) Amy Smith [AFP] left",
+      ["Secretary", "(", "East", ")", "Amy", "Smith", "[", "AFP", "]", "left"]
+    ),
+    ("Hammond-said the leader-Gerry", ["Hammond", "said", "the", "leader", "Gerry"]),
+    ("Moon Jae-in, the Secretary-General", ["Moon", "Jae-in", ",", "the", "Secretary-General"]),
     ("the end.Then Ph.D. work", ["the", "end", ".", "Then", "Ph.D.", "work"]),
   ])
   func `is cut into tokens`(_ text: String, _ expected: [String]) {

@@ -56,6 +56,14 @@ extension NameEvidence {
     {
       return 2
     }
+    // "replace Abdelilah Benkirane as prime minister"
+    if word == "as", name.count > 1,
+      (next + 1..<min(next + 5, reading.tokens.count)).contains(where: {
+        words.traits[$0].contains(.roleHead)
+      })
+    {
+      return 3
+    }
     if word == "(", isAge(next + 1), reading.word(next + 2) == ")" { return 2 }
     // "Rubio also met …", "Rubio and Peters met …"
     if next + 1 < reading.tokens.count,

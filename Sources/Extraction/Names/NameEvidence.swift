@@ -55,6 +55,12 @@ struct NameEvidence {
     {
       return false
     }
+    // "the central province of Hama", "in the area of Palmyra"
+    if range.count == 1, !name.isTitled, reading.word(first - 1) == "of",
+      NameEvidence.districts.contains(reading.word(first - 2))
+    {
+      return false
+    }
     if ["st", "st.", "saint"].contains(reading.tokens[first].word), range.count <= 2,
       !name.isTitled
     {
@@ -75,6 +81,14 @@ struct NameEvidence {
     }
     return range.count == 1 || !isAcronym(range)
   }
+
+  /// What a place's name stands behind.
+  private static let districts: WordSet = [
+    "area", "province", "city", "town", "village", "region", "district", "port", "island",
+    "outskirts", "suburb", "suburbs", "county", "countryside", "governorate", "state",
+    "neighbourhood",
+    "neighborhood", "peninsula", "oblast",
+  ]
 
   private func hasDigit(_ index: Int) -> Bool {
     reading.tokens[index].text.utf8.contains { (48...57).contains($0) }

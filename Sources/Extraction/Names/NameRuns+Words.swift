@@ -120,9 +120,12 @@ extension NameRuns {
       if endsTitledName(index) { return true }
       // "Abdel Fatah El-Sisi", whose second name is a party's as well.
       if NameRuns.servants.contains(reading.word(index - 1)) { return true }
-      guard case .adjective = entity.entity, words.traits[index].isSuperset(of: .nameable) else {
-        return false
-      }
+      guard case .adjective = entity.entity, words.traits[index].isSuperset(of: .nameable),
+        // "Deputy French UN Ambassador"
+        index + 1 == words.traits.count || !reading.tokens[index + 1].isCapitalized
+          || reading.entityOfToken[index + 1] < 0
+            && words.traits[index + 1].isDisjoint(with: [.roleHead, .roleWord])
+      else { return false }
     case .capital:
       // "de La Madrid"
       if reading.form(index - 1) == "La", reading.word(index - 2) == "de" { return true }

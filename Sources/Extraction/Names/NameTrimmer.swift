@@ -50,6 +50,7 @@ struct NameTrimmer {
     } else if completesTitle(start) {
       // "Secretary of State Marco Rubio": what the title is of stands before the name.
       while start < run.upperBound, isPortfolio(start) { start += 1 }
+      start = givenName(behind: start, in: run)
       name.isTitled = start > run.lowerBound || reading.entityOfToken[start - 1] >= 0
     } else if opensSentence || startsClause(start) {
       // "Yesterday Rubio …": the capital of the first word says nothing.
@@ -176,41 +177,6 @@ struct NameTrimmer {
   private func isOrdinary(_ index: Int) -> Bool {
     let traits = words.traits[index]
     return traits.contains(.common) && traits.isDisjoint(with: [.given, .familyFirst, .honorific])
-  }
-
-  /// Whether a title with "of" or "for" stands before: "Minister for the Middle East …".
-  private func completesTitle(_ start: Int) -> Bool {
-    var index = start - 1
-    var hasPreposition = false
-    while index >= 0, index > start - 12 {
-      let traits = words.traits[index]
-      if traits.contains(.roleHead) { return hasPreposition }
-      let word = reading.tokens[index].word
-      if ["of", "for", "to", "on"].contains(word) {
-        hasPreposition = true
-      } else if !["the", "and", "&"].contains(word), reading.entityOfToken[index] < 0,
-        !isPortfolio(index), !(traits.contains(.common) && reading.tokens[index].isCapitalized)
-      {
-        return false
-      }
-      index -= 1
-    }
-    return false
-  }
-
-  /// A word of what a title is of: "State", "Foreign Affairs", "National Intelligence".
-  private func isPortfolio(_ index: Int) -> Bool {
-    let traits = words.traits[index]
-    guard reading.tokens[index].isCapitalized else { return false }
-    if !traits.isDisjoint(with: [.roleWord, .thing])
-      || RoleLexicon.shared[reading.lower(index)].contains(.portfolio)
-    {
-      return true
-    }
-    guard traits.contains(.common), !traits.contains(.given), index + 1 < words.traits.count else {
-      return false
-    }
-    return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
   }
 
   private static let headlineVerbs: WordSet = [

@@ -77,12 +77,19 @@ struct CountryMentions {
 
   private static let placing: WordSet = ["in", "at", "to", "from", "near", "for", "outside"]
   private static let soviet = CountryCode("SU")
+  private static let america = CountryCode("US")
   private static let russia = CountryCode("RU")
 
   private static func country(
     _ entity: EntitySpan, _ reading: Reading
   ) -> (CountryCode, Double)? {
     let before = reading.word(entity.tokens.lowerBound - 1)
+    // "Latin America", "South American"
+    if entity.entity.code == america, entity.tokens.count == 1,
+      ["latin", "south", "central"].contains(before)
+    {
+      return nil
+    }
     let isPlace = CountryMentions.placing.contains(before)
     switch entity.entity {
     case .country(let code): return (code, isPlace ? 0.7 : 1)

@@ -165,8 +165,14 @@ struct DescriptionStage {
 
   /// Whether a word before the title makes its holder the one who is met, told or visited.
   private func isObject(_ role: RolePhrase, _ reading: Reading) -> Bool {
-    ["with", "met", "meet", "meets", "meeting", "visited", "told", "and", "between", "by"].contains(
-      reading.word(role.tokens.lowerBound - 1))
+    let before = role.tokens.lowerBound - 1
+    // "the half-brother of North Korea's leader"
+    if reading.word(before) == "of", before > 0, reading.wordTraits[before - 1].contains(.kin) {
+      return true
+    }
+    return ["with", "met", "meet", "meets", "meeting", "visited", "told", "and", "between", "by"]
+      .contains(
+        reading.word(role.tokens.lowerBound - 1))
   }
 
   /// "Emmanuel Macron said no. … The French president added …": of those named some sentences away,

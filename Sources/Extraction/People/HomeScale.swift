@@ -54,7 +54,7 @@ struct HomeScale {
     if let domestic { scores[domestic, default: 0] += 3 }
     if let companion = surroundings.companion(of: role.evidence, in: place, index),
       companion != person,
-      let code = companionHome(reading.people[companion])
+      let code = host(of: companion, role, reading) ?? companionHome(reading.people[companion])
     {
       scores[code, default: 0] += 8
     }
@@ -73,6 +73,14 @@ struct HomeScale {
     guard isCertain else { return best.value >= 1 ? best.key : nil }
     let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
     return margin >= 2.5 && best.value >= 4 && !taken.isTaken(role, in: best.key) ? best.key : nil
+  }
+
+  /// "Ambassador to the United States Sergey Kislyak and President Donald Trump": beside an envoy the
+  /// president is the host's.
+  private func host(of companion: Int, _ role: RoleReport, _ reading: Reading) -> CountryCode? {
+    guard role.office == .headOfState else { return nil }
+    return reading.people[companion].roles.lazy.filter { $0.office == .ambassador && !$0.isFormer }
+      .compactMap { postings($0).first }.first
   }
 
   /// English newspapers leave out the country where they mean the American president; and they

@@ -10,6 +10,7 @@ struct HomeStage {
   var includesServants = false
 
   func run(_ reading: inout Reading) {
+    shareNation(&reading)
     for person in reading.people.indices {
       for role in reading.people[person].roles.indices {
         classify(&reading.people[person].roles[role], home: reading.people[person].country?.value)
@@ -45,6 +46,24 @@ struct HomeStage {
         found[code, default: 0] += 1
       }
       scale.domestic = found.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? scale.domestic
+    }
+  }
+
+  /// "Deputy First Minister John Swinney": of the nation whose first minister the text tells.
+  private func shareNation(_ reading: inout Reading) {
+    func isFirst(_ role: RoleReport) -> Bool { role.title.hasSuffix("irst Minister") }
+    let told = reading.people.lazy.flatMap(\.roles).first { role in
+      guard isFirst(role), case .organization? = role.of else { return false }
+      return true
+    }
+    guard let nation = told?.of else { return }
+    for person in reading.people.indices {
+      for role in reading.people[person].roles.indices
+      where reading.people[person].roles[role].of == nil
+        && isFirst(reading.people[person].roles[role])
+      {
+        reading.people[person].roles[role].of = nation
+      }
     }
   }
 
@@ -96,6 +115,7 @@ struct HomeStage {
     else { return false }
     guard let office = role.office, !isOfState(role.title) else {
       return isOfState(role.title) || HomeStage.leaders.contains(role.title.lowercased())
+        || role.title.hasSuffix("candidate")
     }
     if office == .partyLeader { return role.title.lowercased().contains("opposition") }
     return !HomeStage.homeless.contains(office)

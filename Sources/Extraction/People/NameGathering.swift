@@ -195,7 +195,11 @@ struct NameGathering {
       span.tokens.count == 1
       && reading.tokens[span.tokens.lowerBound].end - reading.tokens[span.tokens.lowerBound].start
         <= 3
-    let text = reading.document.text(of: span.tokens)
+    var text = reading.document.text(of: span.tokens)
+    // "[Paul] Ryan": the bracket is no token.
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ")") }) {
+      text.removeAll { "[]()".contains($0) }
+    }
     if isShouted, !isAbbreviation {
       return text.split(whereSeparator: \.isWhitespace).map { word in
         word.split(separator: "-", omittingEmptySubsequences: false)

@@ -15,6 +15,8 @@ struct RoleAttachmentStage {
     HeadingStage(words: words, index: index).run(&reading)
     EllipsisStage(index: index).run(&reading)
     DescriptionStage(index: index).run(&reading)
+    // "his South Korean counterpart": of whom the office is told only now.
+    CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .told)
     resolveBosses(&reading)
     HomeStage().run(&reading)
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .open)

@@ -9,8 +9,8 @@ struct RoleUnifier {
     shareColleagues(&reading)
     for index in reading.people.indices {
       complete(&reading.people[index])
-      reading.people[index].roles = withoutParaphrases(
-        withoutRanks(unified(reading.people[index].roles), reading.people[index].rankCount))
+      reading.people[index].roles = withoutRanks(
+        onceFormer(unified(reading.people[index].roles)), reading.people[index].rankCount)
     }
   }
 
@@ -82,6 +82,17 @@ struct RoleUnifier {
       }
     }
     return kept
+  }
+
+  /// "President Obama's policy" of "former President Barack Obama": past, as the text tells once.
+  private func onceFormer(_ roles: [RoleReport]) -> [RoleReport] {
+    guard roles.contains(where: \.isFormer), roles.count > 1 else { return roles }
+    return roles.filter { role in
+      role.isFormer
+        || !roles.contains {
+          $0.isFormer && $0.of == role.of && $0.title.lowercased() == role.title.lowercased()
+        }
+    }
   }
 
   /// A rank or dignity is a role only where nothing else is told.
@@ -171,14 +182,6 @@ struct RoleUnifier {
   ]
 
   private static let knownTitles = Memo<Set<String>>()
-
-  /// Of a foreign minister, "top diplomat" is no second office.
-  private func withoutParaphrases(_ roles: [RoleReport]) -> [RoleReport] {
-    roles.filter { role in
-      !isDescriptive(role.title)
-        || !roles.contains { $0.office == .foreignMinister && !isDescriptive($0.title) }
-    }
-  }
 
   /// A newspaper's paraphrase of an office: "top diplomat".
   private func isDescriptive(_ title: String) -> Bool {

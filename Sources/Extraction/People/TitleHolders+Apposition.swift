@@ -14,7 +14,9 @@ extension TitleHolders {
     guard let mention = nameBefore(mark), ends(role) else { return nil }
     if ["–", "—", "-"].contains(reading.word(mark)) {
       let end = skippingNoun(role.tokens.upperBound, until: reading.word(mark))
-      guard reading.word(end) == reading.word(mark) || isTail(role) else { return nil }
+      guard reading.word(end) == reading.word(mark) || isTail(role) || closesLater(end, mark) else {
+        return nil
+      }
       // "… at talks with Trump - minister": who says so, in an agency's headline.
       if isTail(role), role.determiner == nil, role.affiliation == nil { return nil }
     }
@@ -22,12 +24,22 @@ extension TitleHolders {
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
   }
 
+  /// "Talal Barrazi - governor of Homs, where … -": a clause before the closing dash.
+  private func closesLater(_ end: Int, _ mark: Int) -> Bool {
+    guard ["where", "who", "which", "whose"].contains(reading.word(end)) else { return false }
+    return (end..<min(end + 14, reading.tokens.count)).contains {
+      reading.word($0) == reading.word(mark)
+    }
+  }
+
   /// "Ben Cardin, a Maryland Democrat and the ranking member", "Jared Kushner - Trump's son-in-law and
   /// close adviser -": the second noun of an apposition.
   private func behindNoun(_ role: RolePhrase, _ mark: Int) -> Holder? {
-    guard reading.word(mark) == "and", !role.isPlural, role.head != "counterpart", ends(role) else {
-      return nil
-    }
+    guard reading.word(mark) == "and", !role.isPlural, role.head != "counterpart",
+      ends(role)
+        || role.determiner != nil
+          && SpeechWords.verbs.contains(reading.word(role.tokens.upperBound))
+    else { return nil }
     var start = mark - 1
     while start > 0, mark - start < 9, !reading.tokens[start].isMark {
       let word = reading.word(start)
@@ -68,7 +80,12 @@ extension TitleHolders {
 
   /// "X, head of the agency and a former ambassador": a further title in the apposition.
   private func chained(_ role: RolePhrase, _ mark: Int) -> Holder? {
-    guard [",", "and"].contains(reading.word(mark)), ends(role) else { return nil }
+    guard [",", "and"].contains(reading.word(mark)),
+      // "Nunes, a Republican and the chairman of the committee told": the comma is left out.
+      ends(role)
+        || reading.word(mark) == "and" && role.determiner != nil
+          && SpeechWords.verbs.contains(reading.word(role.tokens.upperBound))
+    else { return nil }
     var end = mark
     if reading.word(mark) == "and", reading.word(mark - 1) == "," { end -= 1 }
     guard let before = self.role(endingAt: end), let person = found[before.position],

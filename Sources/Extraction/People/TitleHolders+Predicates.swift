@@ -55,6 +55,10 @@ extension TitleHolders {
     }
     if let mention = subject(before: end, floor) {
       let range = mention.tokens.lowerBound..<role.tokens.upperBound
+      // "Trump fired Flynn as national security adviser"
+      var verb = mention.tokens.lowerBound - 1
+      while verb > floor, words.isHonorific(reading.form(verb)) { verb -= 1 }
+      isFormer = isFormer || TitleHolders.ending.contains(reading.word(verb))
       return Holder(person: mention.person, range: range, isFormer: isFormer && !isGiven)
     }
     return pronounced(role, end, floor).map {
@@ -77,7 +81,8 @@ extension TitleHolders {
     case "of": TitleHolders.posts.contains(reading.word(index - 1))
     case "the": TitleHolders.posts.contains(reading.word(index + 1))
     default:
-      reading.word(index + 1) == "the" && TitleHolders.posts.contains(reading.word(index + 2))
+      ["the", "his", "her"].contains(reading.word(index + 1))
+        && TitleHolders.posts.contains(reading.word(index + 2))
     }
   }
 
@@ -191,7 +196,7 @@ extension TitleHolders {
   /// Verbs after which the title is past.
   private static let ending: WordSet = [
     "dismissed", "sacked", "ousted", "fired", "removed", "resigned", "replaced", "deposed",
-    "suspended", "resigning",
+    "suspended", "resigning", "retired", "quit", "stepped", "retiring",
   ]
   private static let links: WordSet = [
     "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
@@ -203,6 +208,7 @@ extension TitleHolders {
     "will", "would", "briefly", "both", "long", "recently", "to", "only", "already",
     "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first", "took",
     "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
-    "by", "is", "become", "begin", "began", "begins",
+    "by", "is", "become", "begin", "began", "begins", "twice", "down", "aside", "earlier", "father",
+    "mother", "brother", "late", "tenure", "stint",
   ]
 }

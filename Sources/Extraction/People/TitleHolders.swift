@@ -163,32 +163,6 @@ struct TitleHolders {
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
   }
 
-  /// "led by economic minister, Brigitte Zypries, and": a title of several words without an article,
-  /// behind "by" or "with", and a full name between commas.
-  private func isBareApposition(
-    _ role: RolePhrase, _ mention: PersonMention, _ mark: Word
-  ) -> Bool {
-    guard mark == ",", mention.tokens.count > 1, (role.titles.first?.count ?? 0) > 1,
-      ["by", "with", "and", "from"].contains(reading.word(role.tokens.lowerBound - 1))
-        || role.isFormer || isPartisan(mention)
-    else { return false }
-    return [",", ".", ";"].contains(reading.word(mention.tokens.upperBound))
-  }
-
-  /// "US Defense Secretary, James Mattis said": a comma too many before a full name that speaks.
-  private func isStray(_ role: RolePhrase, _ mention: PersonMention, _ mark: Word) -> Bool {
-    let before = role.tokens.lowerBound - 1
-    guard mark == ",", role.affiliation != nil, mention.tokens.count > 1,
-      role.determiner == nil
-        || role.determiner == "the"
-          && (startsLine(before + 1) || [",", "\"", "”"].contains(reading.word(before))),
-      mention.form == .fullName, let title = role.titles.first,
-      reading.tokens[title.lowerBound].isCapitalized || title.count > 1 && role.determiner == nil
-    else { return false }
-    return SpeechWords.verbs.contains(reading.word(mention.tokens.upperBound))
-      || ClauseWords.isFinite(reading.word(mention.tokens.upperBound))
-  }
-
   private func closesQuotation(_ index: Int) -> Bool {
     let form = reading.form(index)
     return form == "”" || form == "\"" && !reading.tokens[index].shape.contains(.afterSpace)

@@ -20,7 +20,18 @@ extension ComplementReader {
   func companyName(in range: Range<Int>) -> Range<Int>? {
     if case .organization? = affiliation { return nil }
     var start = range.upperBound
-    while start > range.lowerBound, reading.tokens[start - 1].isCapitalized { start -= 1 }
+    while start > range.lowerBound {
+      if reading.tokens[start - 1].isCapitalized {
+        start -= 1
+      } else if start < range.upperBound, start - 1 > range.lowerBound,
+        ["and", "of", "for"].contains(word(start - 1)), reading.tokens[start - 2].isCapitalized
+      {
+        // "the ruling party Justice and Development"
+        start -= 2
+      } else {
+        break
+      }
+    }
     guard start < range.upperBound, start > range.lowerBound,
       parser.traits[start - 1].contains(.organization)
     else { return nil }
@@ -73,6 +84,8 @@ extension ComplementReader {
       reading.entityOfToken[index] < 0, reading.nameOfToken[index] < 0
     {
       if parser.traits[index].contains(.organization) { return true }
+      // "US Senate Foreign Relations Committee"
+      if parser.traits[index].contains(.body), index > start { return true }
       index += 1
     }
     return false
@@ -97,5 +110,17 @@ extension ComplementReader {
       end -= 1
     }
     return first..<end
+  }
+
+  /// "chief negotiator for Syria's opposition High Negotiations Committee": whose voice somebody is.
+  func isSpokenFor(_ start: Int) -> Bool {
+    word(start - 1) == "for"
+      && ["spokesman", "spokeswoman", "spokesperson", "negotiator"].contains(phrase.head)
+  }
+
+  /// Whether the title's holder speaks or works for a body.
+  var speaks: Bool {
+    ["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "lawyer", "negotiator"]
+      .contains(phrase.head)
   }
 }

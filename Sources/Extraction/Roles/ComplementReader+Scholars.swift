@@ -55,6 +55,11 @@ extension ComplementReader {
       let token = reading.tokens[position]
       if token.isCapitalized, !token.isMark {
         end = position + 1
+      } else if token.isPossessive, position + 1 < parser.limit,
+        reading.tokens[position + 1].isCapitalized
+      {
+        // "the Doha Institute's Arab Centre for Research"
+        start = position + 1
       } else if !["of", "on", "for", "and", "the", "-", "–", "&"].contains(token.word)
         || position == start
       {

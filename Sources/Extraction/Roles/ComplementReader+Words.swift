@@ -34,7 +34,7 @@ extension ComplementReader {
         {
           return position
         }
-        if case .organization(let party, nil) = entity.entity, isOwner,
+        if case .organization(let party, nil) = entity.entity, isOwner || isSpokenFor(start),
           omitted.last?.lowerBound == start, Organizations.lookup(party)?.kind == .movement
         {
           // "the leader of Germany's opposition CDU"
@@ -149,7 +149,7 @@ extension ComplementReader {
     let end = entity.tokens.upperBound
     let isPossessive = end < parser.limit && reading.tokens[end].isPossessive
     if isPossessive {
-      guard isOwner else { return end + 1 }
+      guard isOwner || isSpokenFor(start) else { return end + 1 }
       affiliation = parser.affiliation(of: entity.entity)
       omitted.append(entity.tokens.lowerBound..<end + 1)
       return end + 1

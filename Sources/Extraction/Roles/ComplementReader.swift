@@ -158,10 +158,13 @@ struct ComplementReader {
     }
     listed = affiliation.map { [$0] } ?? []
     if let next = reading.entity(startingAt: end), let code = entity.entity.code,
-      next.entity.code == code, case .organization = next.entity
+      next.entity.code == code
     {
       // "Speaker of Russia State Duma"
-      return next.tokens.upperBound
+      switch next.entity {
+      case .organization, .government: return next.tokens.upperBound
+      default: break
+      }
     }
     return readList(from: end)
   }
@@ -210,12 +213,6 @@ struct ComplementReader {
       end = entity.tokens.upperBound
     }
     return end
-  }
-
-  /// Whether the title's holder speaks or works for a body.
-  private var speaks: Bool {
-    ["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "lawyer", "negotiator"]
-      .contains(phrase.head)
   }
 
   /// "for Iran", "to the EU", "in Washington", "to President Bush".

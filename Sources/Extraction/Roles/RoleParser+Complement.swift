@@ -16,7 +16,9 @@ extension RoleParser {
       guard RoleParser.prepositions.contains(preposition), takes(preposition, position, phrase)
       else { break }
       var reader = ComplementReader(
-        parser: self, phrase: phrase, isOwner: ["of", "at", "from"].contains(preposition))
+        parser: self, phrase: phrase,
+        isOwner: ["of", "at", "from"].contains(preposition)
+          || preposition == "with" && RoleParser.partisan.contains(phrase.head))
       guard let end = reader.read(from: position + 1) else { break }
       let last = phrase.titles.count - 1
       if phrase.nationality == nil { phrase.nationality = reader.nationality }
@@ -55,7 +57,9 @@ extension RoleParser {
     switch preposition {
     case "at" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
     case "from": return phrase.isPlural && reading.entity(startingAt: afterArticle(position)) != nil
-    case "with": return RoleLexicon.shared[phrase.head].contains(.scholar)
+    case "with":
+      return RoleLexicon.shared[phrase.head].contains(.scholar)
+        || RoleParser.partisan.contains(phrase.head)
     case "at" where isMinistry(after: position) && RoleParser.ministerial.contains(phrase.head):
       return true
     case "in" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
@@ -86,24 +90,8 @@ extension RoleParser {
     reading.word(preposition + 1) == "the" ? preposition + 2 : preposition + 1
   }
 
-  /// Where the capital ends that tells whose counterpart somebody is.
-  private func seat(of phrase: RolePhrase, behind preposition: Int) -> Int? {
-    guard phrase.isRelative, phrase.affiliation == nil, reading.word(preposition) == "in",
-      let entity = reading.entity(startingAt: preposition + 1), case .capital = entity.entity
-    else { return nil }
-    return entity.tokens.upperBound
-  }
-
-  /// "at the Federal Ministry for Economic Affairs", "at the Foreign Office".
-  private func isMinistry(after preposition: Int) -> Bool {
-    for index in preposition + 1..<min(preposition + 6, limit) {
-      if ["ministry", "office", "department"].contains(reading.word(index)) {
-        return reading.tokens[index].isCapitalized
-      }
-      if reading.tokens[index].isMark || reading.nameOfToken[index] >= 0 { return false }
-    }
-    return false
-  }
+  /// "a politician with the National Front": those who are with a party.
+  private static let partisan: WordSet = ["politician", "lawmaker", "senator"]
 
   /// "leader of Law and Justice (PiS) party": passes the letters in brackets and the kind of body
   /// behind its name.
@@ -133,23 +121,6 @@ extension RoleParser {
     "negotiator",
   ]
 
-  /// "at the Asian Trade Center": a body with a name of its own.
-  func isInstitute(after preposition: Int) -> Bool {
-    var index = preposition + 1
-    if traits(at: index).contains(.determiner) { index += 1 }
-    while index < min(preposition + 9, limit), reading.nameOfToken[index] < 0 {
-      guard reading.tokens[index].isCapitalized else { return false }
-      if traits[index].contains(.organization) { return index > preposition + 1 }
-      index += 1
-    }
-    return false
-  }
-
-  private static let employed: WordSet = [
-    "director", "adviser", "advisor", "chief", "head", "associate", "executive", "coordinator",
-    "representative", "president", "vice-president", "counsel", "chair", "member",
-  ]
-
   private static let ministerial: WordSet = [
     "secretary", "minister", "director", "state", "official", "undersecretary", "commissioner",
   ]
@@ -157,6 +128,7 @@ extension RoleParser {
   /// "Joint Secretary (Pakistan-Afghanistan-Iran)": a desk in brackets.
   private func readBrackets(_ position: inout Int, _ phrase: inout RolePhrase) {
     guard reading.word(position) == "(", phrase.head == "secretary" || phrase.head == "director",
+      phrase.titles.last?.upperBound == position,
       let close = (position + 2..<max(position + 2, min(position + 7, limit))).first(where: {
         reading.word($0) == ")"
       }), reading.tokens[position + 1].isCapitalized,
@@ -173,6 +145,8 @@ extension RoleParser {
     var next = position
     let joiner = reading.word(next)
     let isJoined = ["and", "&", "cum", "/"].contains(joiner)
+    // "his counterpart Foreign Minister X": the office is told.
+    if phrase.isRelative, !isJoined { return nil }
     var isListed = false
     if isJoined {
       next += 1

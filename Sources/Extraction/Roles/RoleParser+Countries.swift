@@ -58,7 +58,7 @@ extension RoleParser {
   /// has a government of its own.
   func nation(of entity: EntitySpan, _ phrase: RolePhrase) -> Affiliation? {
     guard entity.entity.code == CountryCode("GB"), entity.tokens.count <= 2,
-      ["minister", "ministers"].contains(phrase.head)
+      ["minister", "ministers", "leader"].contains(phrase.head)
     else { return nil }
     switch reading.word(entity.tokens.lowerBound) {
     case "scottish", "scotland": return .organization("Scotland")
@@ -82,7 +82,8 @@ extension RoleParser {
 
   /// "Northern Ireland Secretary": an office of which the country's name is a part.
   func isOffice(_ entity: EntitySpan, _ title: Int, _ phrase: RolePhrase) -> Bool {
-    guard phrase.affiliation == nil, phrase.head == "secretary", case .country = entity.entity,
+    guard phrase.affiliation == nil, phrase.head == "secretary",
+      case .country(CountryCode("GB")) = entity.entity,
       let first = phrase.titles.first, first.lowerBound == title
     else { return false }
     return Offices.lookup(reading.document.text(of: entity.tokens.lowerBound..<first.upperBound))

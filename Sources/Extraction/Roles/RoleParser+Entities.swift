@@ -7,7 +7,10 @@ extension RoleParser {
   func affiliation(of entity: Entity) -> Affiliation? {
     switch entity {
     case .organization(let full, let code):
-      let name = full.hasPrefix("The ") ? String(full.dropFirst(4)) : full
+      var name = full.hasPrefix("The ") ? String(full.dropFirst(4)) : full
+      if name.hasSuffix(" party"), Organizations.lookup(String(name.dropLast(6))) != nil {
+        name = String(name.dropLast(6))
+      }
       guard let code else {
         let isForum = Organizations.lookup(name)?.kind == .forum && name.utf8.count <= 3
         return isForum ? nil : .organization(name)

@@ -89,10 +89,19 @@ extension RoleParser {
   private func isEpithet(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     return index > floor
-      && (traits[index - 1].contains(.determiner) || reading.tokens[index - 1].isPossessive)
+      && (traits[index - 1].contains(.determiner) || reading.tokens[index - 1].isPossessive
+        || isNational(index - 1) && reading.lower(index).utf8.contains(UInt8(ascii: "-")))
       && !token.isCapitalized && !token.isMark && token.text.utf8.count > 2
       && !ClauseWords.prepositions.contains(token.word) && !ClauseWords.isFinite(token.word)
       && traits[index].isEmpty
+  }
+
+  /// "French far-right party leader": whether an adjective of a country ends at `index`.
+  private func isNational(_ index: Int) -> Bool {
+    guard reading.entityOfToken[index] >= 0,
+      case .adjective = reading.entities[reading.entityOfToken[index]].entity
+    else { return false }
+    return true
   }
 
   /// "Iraq's", "Trump's", "the Kremlin's".
@@ -114,54 +123,6 @@ extension RoleParser {
     }
     return nil
   }
-
-  /// "the Communist Party's", "the commission's": a body that no table knows.
-  private func readBody(before mark: Int, _ phrase: inout RolePhrase) -> Int? {
-    var first = mark
-    while first > floor, reading.nameOfToken[first - 1] < 0, mark - first < 6 {
-      let token = reading.tokens[first - 1]
-      guard
-        token.isCapitalized && !traits[first - 1].contains(.determiner)
-          || first < mark && ["of", "for", "and"].contains(token.word)
-      else { break }
-      first -= 1
-    }
-    while first < mark, !reading.tokens[first].isCapitalized { first += 1 }
-    if first < mark {
-      let isBody = (first..<mark).contains {
-        !traits[$0].isDisjoint(with: [.organization, .body])
-          || reading.tokens[$0].shape.contains(.allCapitals)
-      }
-      guard isBody else { return nil }
-      if isCommitteeOfCongress(first..<mark), let title = phrase.titles.first {
-        // "the House Intelligence Committee's ranking member": an office of the nation's.
-        phrase.titles[0] = first..<title.upperBound
-        if phrase.affiliation == nil { phrase.affiliation = .country(CountryCode("US")) }
-        return first
-      }
-      if phrase.affiliation == nil {
-        phrase.affiliation = .organization(reading.document.text(of: first..<mark))
-      }
-      return first
-    }
-    if let body = stateBody(before: mark, &phrase) { return body }
-    guard mark - 1 > floor, traits[mark - 2].contains(.determiner),
-      !reading.tokens[mark - 1].isMark
-    else { return nil }
-    if phrase.affiliation == nil,
-      !traits[mark - 1].isDisjoint(with: [.organization, .body]),
-      !RoleParser.commonBodies.contains(reading.word(mark - 1))
-    {
-      phrase.affiliation = .organization(reading.tokens[mark - 1].text)
-    }
-    return mark - 1
-  }
-
-  /// Nouns that only point back to a body told before.
-  private static let commonBodies: WordSet = [
-    "government", "ministry", "parliament", "cabinet", "army", "committee", "subcommittee", "party",
-    "movement", "group", "organisation", "organization", "house", "senate", "council", "company",
-  ]
 
   /// "Iranian", "EU", "Taliban": a country or body right before the title.
   private func readEntity(endingAt index: Int, _ phrase: inout RolePhrase) -> Int? {
@@ -230,7 +191,7 @@ extension RoleParser {
   }
 
   /// The first country or body from the title leftwards owns it; a further one is a nationality.
-  private func set(_ affiliation: Affiliation?, _ phrase: inout RolePhrase) {
+  func set(_ affiliation: Affiliation?, _ phrase: inout RolePhrase) {
     guard let affiliation else { return }
     if phrase.affiliation == nil {
       phrase.affiliation = affiliation

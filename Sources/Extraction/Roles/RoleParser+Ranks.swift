@@ -45,4 +45,19 @@ extension RoleParser {
       phrase.head = reading.lower(head)
     }
   }
+
+  /// How an office is held or how high it is: "acting", "deputy", "senior".
+  func holdsOffice(_ index: Int) -> Bool {
+    traits[index].contains(.state) || RoleParser.grades.contains(reading.word(index))
+  }
+
+  static let grades: WordSet = [
+    "deputy", "senior", "chief", "top", "principal", "assistant", "lead",
+  ]
+
+  /// "General" before a name is a rank; after "secretary" it is part of the office.
+  func isTitle(_ index: Int) -> Bool {
+    traits[index].contains(.rank) && reading.tokens[index].isCapitalized
+      && !reading.tokens[index - 1].isCapitalized
+  }
 }

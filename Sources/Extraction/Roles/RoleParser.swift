@@ -139,15 +139,10 @@ extension RoleParser {
     return Core(title: start..<end, head: last)
   }
 
-  /// "General" before a name is a rank; after "secretary" it is part of the office.
-  private func isTitle(_ index: Int) -> Bool {
-    traits[index].contains(.rank) && reading.tokens[index].isCapitalized
-      && !reading.tokens[index - 1].isCapitalized
-  }
-
   /// Whether two heads make one title: "deputy minister", but not "Foreign Minister Senator".
   private func compounds(_ first: Int, with second: Int) -> Bool {
-    guard traits[first].contains(.modifier) else { return false }
+    // "Supreme Leader Ayatollah Ali Khamenei"
+    guard traits[first].contains(.modifier), reading.word(first) != "leader" else { return false }
     return !traits[second].contains(.rank)
       || ["lieutenant", "major", "brigadier", "attorney"].contains(reading.word(first))
   }
@@ -166,7 +161,8 @@ extension RoleParser {
 
   /// The tokens of a country between the words of a title: "deputy US special envoy".
   private func nation(inside index: Int, after last: Int) -> Range<Int>? {
-    guard ["deputy", "vice", "assistant", "chief", "principal"].contains(reading.word(last)),
+    guard
+      ["deputy", "vice", "assistant", "chief", "principal", "top"].contains(reading.word(last)),
       let entity = reading.entity(startingAt: index), entity.entity.code != nil,
       headAfterModifiers(entity.tokens.upperBound) != nil
     else { return nil }
@@ -181,7 +177,13 @@ extension RoleParser {
       let index = start - 1
       if reading.entityOfToken[index] >= 0 {
         guard let first = office(endingAt: index, &phrase), first >= floor else { break }
+        // "the acting State Department spokesman", "a senior White House adviser"
         start = first
+        while start > floor, reading.nameOfToken[start - 1] < 0,
+          reading.entityOfToken[start - 1] < 0, holdsOffice(start - 1)
+        {
+          start -= 1
+        }
         break
       }
       let trait = traits[index]

@@ -1,0 +1,68 @@
+import Language
+
+/// What a title is of, between the title and the name.
+extension NameTrimmer {
+  /// Whether a title with "of" or "for" stands before: "Minister for the Middle East …".
+  func completesTitle(_ start: Int) -> Bool {
+    var index = start - 1
+    var hasPreposition = false
+    while index >= 0, index > start - 12 {
+      let traits = words.traits[index]
+      if traits.contains(.roleHead) { return hasPreposition }
+      let word = reading.tokens[index].word
+      if ["of", "for", "to", "on"].contains(word) {
+        hasPreposition = true
+      } else if !["the", "and", "&", "staff"].contains(word), reading.entityOfToken[index] < 0,
+        !isPortfolio(index), !RoleLexicon.shared[reading.lower(index)].contains(.portfolio),
+        !(traits.contains(.common) && reading.tokens[index].isCapitalized)
+      {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// A word of what a title is of: "State", "Foreign Affairs", "National Intelligence".
+  func isPortfolio(_ index: Int) -> Bool {
+    let traits = words.traits[index]
+    guard reading.tokens[index].isCapitalized else { return false }
+    if !traits.isDisjoint(with: [.roleWord, .thing])
+      || RoleLexicon.shared[reading.lower(index)].contains(.portfolio)
+    {
+      return true
+    }
+    guard traits.contains(.common), !traits.contains(.given), index + 1 < words.traits.count else {
+      return false
+    }
+    return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
+  }
+
+  /// "Minister for Social Protection Leo Varadkar", "Mayor of Castlebar Brendan Heneghan": the given name
+  /// behind words of the title that are none.
+  func givenName(behind start: Int, in run: Range<Int>) -> Int {
+    let isOfCity =
+      reading.word(start - 1) == "of" && NameTrimmer.cityHeads.contains(reading.word(start - 2))
+    var index = start
+    while index + 2 < run.upperBound, words.traits[index].isDisjoint(with: [.given, .familyFirst]) {
+      guard
+        words.traits[index].contains(.common) || isOfCity && index == start
+          || NameTrimmer.isAbstract(reading.lower(index))
+      else { return start }
+      index += 1
+      if words.traits[index].contains(.given), !words.traits[index].contains(.common) {
+        return index
+      }
+    }
+    return start
+  }
+
+  static func isAbstract(_ word: String) -> Bool {
+    word.utf8.count > 6 && abstractEndings.contains { word.hasSuffix($0) }
+  }
+
+  static let abstractEndings = [
+    "tion", "sion", "ment", "omy", "omics", "ity", "ship", "ance", "ence", "ture", "logy", "ism",
+  ]
+  static let cityHeads: WordSet = ["mayor", "governor", "bishop", "archbishop"]
+}

@@ -1,0 +1,65 @@
+import Diplomacy
+import Language
+
+/// Bodies that no table knows, before a title.
+extension RoleParser {
+  /// "the Communist Party's", "the commission's": a body that no table knows.
+  func readBody(before mark: Int, _ phrase: inout RolePhrase) -> Int? {
+    var first = mark
+    while first > floor, reading.nameOfToken[first - 1] < 0, mark - first < 6 {
+      let token = reading.tokens[first - 1]
+      guard
+        token.isCapitalized && !traits[first - 1].contains(.determiner)
+          || first < mark && ["of", "for", "and"].contains(token.word)
+      else { break }
+      first -= 1
+    }
+    while first < mark, !reading.tokens[first].isCapitalized { first += 1 }
+    if first < mark {
+      let isBody = (first..<mark).contains {
+        !traits[$0].isDisjoint(with: [.organization, .body])
+          || reading.tokens[$0].shape.contains(.allCapitals)
+      }
+      guard isBody else { return nil }
+      if RoleParser.departments.contains(reading.word(mark - 1)) {
+        // "Russian Foreign Ministry's special envoy": the country's.
+        if let entity = reading.entity(startingAt: first), entity.tokens.upperBound < mark {
+          set(affiliation(of: entity.entity), &phrase)
+        }
+        return first
+      }
+      if isCommitteeOfCongress(first..<mark), let title = phrase.titles.first {
+        // "the House Intelligence Committee's ranking member": an office of the nation's.
+        phrase.titles[0] = first..<title.upperBound
+        if phrase.affiliation == nil { phrase.affiliation = .country(CountryCode("US")) }
+        return first
+      }
+      if phrase.affiliation == nil {
+        phrase.affiliation = .organization(reading.document.text(of: first..<mark))
+      }
+      return first
+    }
+    if let body = stateBody(before: mark, &phrase) { return body }
+    guard mark - 1 > floor, traits[mark - 2].contains(.determiner),
+      !reading.tokens[mark - 1].isMark
+    else { return nil }
+    if phrase.affiliation == nil,
+      !traits[mark - 1].isDisjoint(with: [.organization, .body]),
+      !RoleParser.commonBodies.contains(reading.word(mark - 1))
+    {
+      phrase.affiliation = .organization(reading.tokens[mark - 1].text)
+    }
+    return mark - 1
+  }
+
+  /// What a state does its work by.
+  static let departments: WordSet = [
+    "ministry", "department", "embassy", "government", "army", "military", "navy",
+  ]
+
+  /// Nouns that only point back to a body told before.
+  static let commonBodies: WordSet = [
+    "government", "ministry", "parliament", "cabinet", "army", "committee", "subcommittee", "party",
+    "movement", "group", "organisation", "organization", "house", "senate", "council", "company",
+  ]
+}

@@ -1,0 +1,41 @@
+import Diplomacy
+import Language
+
+/// Where somebody works or is posted, behind a title.
+extension RoleParser {
+  /// Where the capital ends that tells whose counterpart somebody is.
+  func seat(of phrase: RolePhrase, behind preposition: Int) -> Int? {
+    guard phrase.isRelative, phrase.affiliation == nil, reading.word(preposition) == "in",
+      let entity = reading.entity(startingAt: preposition + 1), case .capital = entity.entity
+    else { return nil }
+    return entity.tokens.upperBound
+  }
+
+  /// "at the Federal Ministry for Economic Affairs", "at the Foreign Office".
+  func isMinistry(after preposition: Int) -> Bool {
+    for index in preposition + 1..<min(preposition + 6, limit) {
+      if ["ministry", "office", "department"].contains(reading.word(index)) {
+        return reading.tokens[index].isCapitalized
+      }
+      if reading.tokens[index].isMark || reading.nameOfToken[index] >= 0 { return false }
+    }
+    return false
+  }
+
+  /// "at the Asian Trade Center": a body with a name of its own.
+  func isInstitute(after preposition: Int) -> Bool {
+    var index = preposition + 1
+    if traits(at: index).contains(.determiner) { index += 1 }
+    while index < min(preposition + 9, limit), reading.nameOfToken[index] < 0 {
+      guard reading.tokens[index].isCapitalized else { return false }
+      if traits[index].contains(.organization) { return index > preposition + 1 }
+      index += 1
+    }
+    return false
+  }
+
+  static let employed: WordSet = [
+    "director", "adviser", "advisor", "chief", "head", "associate", "executive", "coordinator",
+    "representative", "president", "vice-president", "counsel", "chair", "member",
+  ]
+}

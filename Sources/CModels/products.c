@@ -160,9 +160,10 @@ static const Method narrow = {narrowGroups, narrowOne, narrowFourBlocks};
 void sumProducts(
     const int16_t *vectors, size_t stride, size_t count, const int16_t *weights,
     const int32_t *start, int32_t *sums, size_t inputs, size_t outputs) {
-  const Method method = __builtin_cpu_supports("avx512vnni") ? widest
-      : __builtin_cpu_supports("avx2") ? wide : narrow;
-  for (const Group *group = method.groups; group->vectors && outputs % (4 * BLOCK) == 0; group++)
+  const Method *method = __builtin_cpu_supports("avx512vnni") ? &widest
+      : __builtin_cpu_supports("avx2") ? &wide : &narrow;
+  const int several = count > 1 && outputs % (4 * BLOCK) == 0;
+  for (const Group *group = method->groups; several && group->vectors; group++)
     for (; count >= group->vectors; count -= group->vectors) {
       for (size_t output = 0; output < outputs; output += group->blocks * BLOCK)
         group->products(
@@ -174,9 +175,9 @@ void sumProducts(
   for (; count; count--, vectors += stride, sums += outputs) {
     size_t output = 0;
     for (; output + 4 * BLOCK <= outputs; output += 4 * BLOCK)
-      method.fourBlocks(vectors, weights + output * inputs, start + output, sums + output, inputs);
+      method->fourBlocks(vectors, weights + output * inputs, start + output, sums + output, inputs);
     for (; output < outputs; output += BLOCK)
-      method.one(vectors, weights + output * inputs, start + output, sums + output, inputs);
+      method->one(vectors, weights + output * inputs, start + output, sums + output, inputs);
   }
 }
 

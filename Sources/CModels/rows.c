@@ -97,7 +97,37 @@ size_t highestScore(const int16_t *scores, size_t count) {
   return best;
 }
 
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+// Eight sums at once; those that are left over one by one.
+__attribute__((target("avx2"))) static size_t highestSumWide(const int32_t *sums, size_t count) {
+  __m256i most = _mm256_set1_epi32(INT32_MIN);
+  size_t index = 0;
+  for (; index + 8 <= count; index += 8)
+    most = _mm256_max_epi32(most, _mm256_loadu_si256((const void *)(sums + index)));
+  int32_t lanes[8];
+  _mm256_storeu_si256((void *)lanes, most);
+  int32_t highest = INT32_MIN;
+  for (int lane = 0; lane < 8; lane++) highest = lanes[lane] > highest ? lanes[lane] : highest;
+  for (; index < count; index++) highest = sums[index] > highest ? sums[index] : highest;
+  const __m256i wanted = _mm256_set1_epi32(highest);
+  for (index = 0; index + 8 <= count; index += 8) {
+    __m256i same = _mm256_cmpeq_epi32(wanted, _mm256_loadu_si256((const void *)(sums + index)));
+    int mask = _mm256_movemask_ps(_mm256_castsi256_ps(same));
+    if (mask) return index + (size_t)__builtin_ctz((unsigned)mask);
+  }
+  while (index + 1 < count && sums[index] != highest) index++;
+  return index;
+}
+
+#endif
+
 size_t highestSum(const int32_t *sums, size_t count) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) return highestSumWide(sums, count);
+#endif
   int32_t highest = INT32_MIN;
   for (size_t index = 0; index < count; index++)
     highest = sums[index] > highest ? sums[index] : highest;

@@ -8,16 +8,20 @@ struct ReportBuilder {
   func reports() -> Reports {
     let meetings = meetings()
     let separations = SeparationStage(reading: reading, meetings: meetings).separations()
-    let present = Set(meetings.flatMap { $0.participants.map(\.person) })
+    var present = [Bool](repeating: false, count: reading.people.count)
+    for meeting in meetings {
+      for participant in meeting.participants { present[participant.person] = true }
+    }
     var mentions = [[PersonMention]](repeating: [], count: reading.people.count)
     for mention in reading.mentions { mentions[mention.person].append(mention) }
     let callings = PrivatePersons(reading: reading)
     let kept = reading.people.indices.filter {
-      isPublic($0, present)
-        && (present.contains($0) || !reading.people[$0].roles.isEmpty
+      isPublic($0, mentions[$0], present)
+        && (present[$0] || !reading.people[$0].roles.isEmpty
           || !callings.contains(mentions[$0]))
     }
-    let newIndex = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    var newIndex = [Int?](repeating: nil, count: reading.people.count)
+    for (place, person) in kept.enumerated() { newIndex[person] = place }
     var reports = Reports()
     reports.people = kept.map { person($0, mentions[$0], newIndex) }
     reports.meetings = meetings.map { renumbered($0, newIndex) }
@@ -49,22 +53,21 @@ struct ReportBuilder {
   }
 
   /// Has a role, takes part in a meeting, or is named in full beyond doubt.
-  private func isPublic(_ index: Int, _ present: Set<Int>) -> Bool {
+  private func isPublic(_ index: Int, _ mentions: [PersonMention], _ present: [Bool]) -> Bool {
     let person = reading.people[index]
-    if person.roles.isEmpty, person.parts.count == 1, !present.contains(index),
-      onlyNamesGovernment(index)
+    if person.roles.isEmpty, person.parts.count == 1, !present[index],
+      onlyNamesGovernment(mentions)
     {
       return false
     }
     return !person.roles.isEmpty || person.country != nil
       || person.isTitled || person.parts.count > 1 || person.isSure
-      || present.contains(index)
+      || present[index]
   }
 
   /// "the Obama administration": whether a family name only ever says whose government is meant.
-  private func onlyNamesGovernment(_ index: Int) -> Bool {
-    reading.mentions.allSatisfy { mention in
-      guard mention.person == index else { return true }
+  private func onlyNamesGovernment(_ mentions: [PersonMention]) -> Bool {
+    mentions.allSatisfy { mention in
       let next = mention.tokens.upperBound
       return mention.form != .pronoun && mention.form != .role
         && ["administration", "administrations", "era"].contains(reading.word(next))
@@ -72,7 +75,7 @@ struct ReportBuilder {
   }
 
   private func person(
-    _ index: Int, _ mentions: [PersonMention], _ newIndex: [Int: Int]
+    _ index: Int, _ mentions: [PersonMention], _ newIndex: [Int?]
   ) -> PersonReport {
     let draft = reading.people[index]
     let roles = draft.roles.map { role in
@@ -80,16 +83,15 @@ struct ReportBuilder {
       role.serves = role.serves.flatMap { newIndex[$0] }
       return ofUnion(role)
     }
-    let sorted = mentions.map { Mention($0.form, reading.evidence($0.tokens)) }
+    var sorted = mentions.map { Mention($0.form, reading.evidence($0.tokens)) }
     let naming =
       sorted.firstIndex { $0.form == .fullName } ?? sorted.firstIndex { $0.form == .partialName }
       ?? 0
-    let first = sorted[naming]
-    let rest = sorted.enumerated().filter { $0.offset != naming }.map(\.element)
+    if naming > 0 { sorted.insert(sorted.remove(at: naming), at: 0) }
     return PersonReport(
       name: draft.name, aliases: draft.aliases, country: draft.country,
       roles: roles,
-      mentions: [first] + rest)
+      mentions: sorted)
   }
 
   /// "European Council President X": told as the Union's, the body being a part of the title.
@@ -105,7 +107,7 @@ struct ReportBuilder {
     return role
   }
 
-  private func renumbered(_ meeting: MeetingReport, _ newIndex: [Int: Int]) -> MeetingReport {
+  private func renumbered(_ meeting: MeetingReport, _ newIndex: [Int?]) -> MeetingReport {
     var meeting = meeting
     meeting.participants = meeting.participants.compactMap { participant in
       newIndex[participant.person].map {

@@ -97,16 +97,18 @@ extension String {
     self = scalars.withUnsafeBufferPointer { scalars in
       var all: UInt32 = 0
       for scalar in scalars { all |= scalar.value }
-      let size = all < 0x80 ? scalars.count : scalars.reduce(0) { $0 + UTF8.width($1) }
+      if all < 0x80 {
+        if scalars.count <= 15 { return Word(short: scalars).shortText }
+        return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+          for index in 0..<scalars.count {
+            bytes[index] = UInt8(truncatingIfNeeded: scalars[index].value)
+          }
+          return scalars.count
+        }
+      }
+      let size = scalars.reduce(0) { $0 + UTF8.width($1) }
       return String(unsafeUninitializedCapacity: size) { bytes in
         var count = 0
-        if all < 0x80 {
-          for scalar in scalars {
-            bytes[count] = UInt8(truncatingIfNeeded: scalar.value)
-            count += 1
-          }
-          return count
-        }
         for scalar in scalars {
           for byte in scalar.utf8 {
             bytes[count] = byte

@@ -53,7 +53,7 @@ struct SentenceSplitter {
       return begins(after)
     default:
       guard after.shape.contains(.afterSpace) else { return false }
-      if Abbreviations.titles.contains(String(token.lower.dropLast())) { return false }
+      if Abbreviations.titles.contains(Word(String(token.lower.dropLast()))) { return false }
       // A list's letter, or a name's first initial: "J. The" does not come.
       if token.shape.contains(.initial), index == start { return false }
       // "No. 10" is a number, "The answer was no. Macron …" an answer.
@@ -69,9 +69,8 @@ struct SentenceSplitter {
   /// joined to the text behind it. A word that begins sentences and no names, capitalised, with small
   /// letters behind it, after a word that neither quotes nor joins.
   private func opensAfterCaption(_ tokens: [Token], _ index: Int, _ limit: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isCapitalized, token.shape.contains(.afterSpace),
-      SentenceOpeners.afterCaptions.contains(token.form)
+    guard tokens[index].shape.isSuperset(of: [.capitalized, .afterSpace]),
+      SentenceOpeners.afterCaptions.contains(tokens[index].form)
     else { return false }
     let before = tokens[index - 1]
     guard !before.isMark || before.form == ")",
@@ -157,24 +156,24 @@ extension Token {
 /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
 enum SentenceOpeners {
   /// Those of them that hardly stand in a name or title.
-  static let afterCaptions: Set<Word> = [
+  static let afterCaptions: WordHashes = [
     "On", "He", "She", "They", "But", "While", "When", "However", "Meanwhile", "Although", "Though",
     "Despite", "Following", "After", "Before", "During", "Earlier", "Speaking", "According",
     "There",
     "These", "This", "That", "It", "If", "Since", "Asked", "Also",
   ]
   /// Words after which a capital is another's: "and It", "the This".
-  static let joining: Set<Word> = [
+  static let joining: WordHashes = [
     "and", "or", "but", "the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from",
     "as", "that", "than", "is", "was", "are", "were", "be", "its", "his", "her", "their", "called",
     "entitled", "titled", "named", "song", "film", "book", "&", "not", "says", "say", "said",
   ]
-  static let days: Set<Word> = [
+  static let days: WordHashes = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
   ]
-  static let words: Set<Word> = [
+  static let words: WordHashes = [
     "The", "A", "An", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "You",
     "In", "On", "At", "But", "And", "Or", "So", "Yet", "After", "Before", "When", "While", "His",
     "Her", "Their", "Its", "Our", "My", "There", "As", "For", "From", "By", "With", "To", "Of",

@@ -137,7 +137,7 @@ extension Tokenizer {
   private func keepsStop(_ range: Range<Int>) -> Bool {
     if range.count == 1 { return scalars[range.lowerBound].isCapital }
     if range.count >= 3, scalars[range.upperBound - 2] == "." { return true }
-    let word = strings(range, hasCapitals: true).lower
+    let word = Word(strings(range, hasCapitals: true).lower)
     return Abbreviations.all.contains(word)
       && (scalars[range.lowerBound].isCapital || !Abbreviations.alsoWords.contains(word))
   }
@@ -167,7 +167,11 @@ extension Tokenizer {
   /// The word as written and in lower case. Most are of ASCII and short enough to need no memory of
   /// their own, so they are made from bytes in place.
   private func strings(_ range: Range<Int>, hasCapitals: Bool) -> (text: String, lower: String) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { bytes in
+    if range.count <= 15, let word = Word(ascii: scalars[range]) {
+      let text = word.shortText
+      return (text, hasCapitals ? word.lowercased.shortText : text)
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { bytes in
       var count = 0
       for scalar in scalars[range] {
         guard scalar.isASCII || scalar.isApostrophe else { return unicodeStrings(range) }
@@ -197,18 +201,24 @@ extension Unicode.Scalar {
     if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
     switch value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: return true
-    default: return properties.isWhitespace
+    // Unicode's White_Space, which changes no more.
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+    default: return false
     }
   }
   /// Whether it is a capital letter.
   var isCapital: Bool {
-    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
+    if value < 0x80 { return (0x41...0x5A).contains(value) }
+    return !isGeneralPunctuation && properties.isUppercase
   }
   var isDigit: Bool { (0x30...0x39).contains(value) }
   var isLetter: Bool {
     if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+    if isGeneralPunctuation { return false }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
+  /// Unicode's block of quotation marks and dashes, without a letter; asking for properties is slow.
+  private var isGeneralPunctuation: Bool { (0x2000...0x206F).contains(value) }
   var isWordPart: Bool { isLetter || isDigit || self == "ʿ" || self == "ʻ" }
   var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{02BC}" }
 }

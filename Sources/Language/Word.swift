@@ -19,6 +19,8 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// The word that is written in the program; the optimiser makes two numbers of it.
+  ///
+  /// Without branches for each byte, or else it gives up inlining in functions with many words.
   @inlinable @inline(__always)
   public init(stringLiteral text: StaticString) {
     let bytes = text.utf8Start
@@ -28,12 +30,14 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
       return
     }
     @inline(__always) func byte(_ index: Int) -> UInt64 {
-      index < count ? UInt64(bytes[index]) << (8 * UInt64(index & 7)) : 0
+      // Behind the last byte stands a zero: that is read for all that are not there.
+      let beyond = index &- count
+      return UInt64(bytes[index &- (beyond & ~(beyond &>> 63))]) &<< (8 &* UInt64(index & 7))
     }
     self.init(
       low: byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7),
       high: byte(8) | byte(9) | byte(10) | byte(11) | byte(12) | byte(13) | byte(14)
-        | UInt64(truncatingIfNeeded: count) << 56)
+        | UInt64(truncatingIfNeeded: count) &<< 56)
   }
 
   /// The word that `text` is.

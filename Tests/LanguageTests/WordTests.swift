@@ -53,4 +53,23 @@ struct `A word` {
     #expect(Word("met").isASCII && Word("counterproliferation").isASCII)
     #expect(!Word("Erdoğan").isASCII && !Word("İstanbul-Atatürk-Havalimanı").isASCII)
   }
+
+  @Test(
+    arguments: [
+      "Met", "AZ", "O’Brien", "Takht-Ravanchi", "U.S.", "B52s", "parliamentarian",
+      "Parliamentarians", "PARLIAMENTARIAN", "Erdoğan", "Çavuşoğlu", "@", "–",
+    ])
+  func `of a text is the string of its letters, as written and in small ones`(text: String) {
+    let document = Document(text)
+    let written = text.replacing("’", with: "'")
+    for token in document.tokens {
+      #expect(token.text == written && token.lower == written.lowercased())
+      #expect(token.form == Word(written) && token.word == Word(written.lowercased()))
+      // It is a string as any other, not only one that compares so.
+      #expect(token.text + "s" == written + "s" && token.text.utf8.elementsEqual(written.utf8))
+      #expect(Set([token.lower]).contains(written.lowercased()))
+    }
+    #expect(document.tokens.count == 1)
+    #expect(document.text(of: 0..<1) == text)
+  }
 }

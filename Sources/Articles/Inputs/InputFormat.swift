@@ -139,7 +139,11 @@ extension FormatRecognizer {
   private static func mail(_ text: ArraySlice<UInt8>, _ name: String) -> InputFormat? {
     var names: Set<String> = []
     var isRelated = false
-    for line in text.prefix(16_384).split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var rest = text.prefix(16_384)
+    while true {
+      let line = rest.prefix { $0 != 0x0A }
+      let isLast = line.endIndex == rest.endIndex
+      defer { rest = isLast ? [] : rest[(line.endIndex + 1)...] }
       guard let first = line.first, first != 0x0D else { break }
       if first == 0x20 || first == 0x09 { continue }
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
@@ -152,6 +156,7 @@ extension FormatRecognizer {
         if value.contains("multipart/related") || key.hasPrefix("snapshot") { isRelated = true }
       }
     }
+    if names.isEmpty { return nil }
     let known = names.intersection([
       "from", "to", "subject", "date", "message-id", "mime-version", "received", "return-path",
       "content-type", "delivered-to", "list-unsubscribe",
@@ -190,7 +195,10 @@ extension FormatRecognizer {
 
   private static func isMarkdown(_ text: ArraySlice<UInt8>, _ name: String) -> Bool {
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return true }
-    let lines = text.prefix(4096).split(separator: 0x0A)
+    let head = text.prefix(4096).drop { $0 == 0x0A }
+    // The first line is "---" or a heading.
+    guard head.first == UInt8(ascii: "-") || head.first == UInt8(ascii: "#") else { return false }
+    let lines = head.split(separator: 0x0A)
     if lines.first.map({ $0.elementsEqual("---".utf8) || $0.elementsEqual("---\r".utf8) }) == true,
       lines.dropFirst().prefix(30).contains(where: { $0.starts(with: "---".utf8) }),
       lines.dropFirst().first?.contains(UInt8(ascii: ":")) == true

@@ -26,6 +26,8 @@ struct HeaderFacts {
 
   /// A date with its year before the dash of a dateline: "Pretoria, 3 November 2022 —".
   static func datelineDate(in text: String) -> CalendarDate? {
+    // Most have neither a year nor a dash; that is soon told, letters as readers see them are not.
+    guard hasYear(text), text.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
     let head = text.prefix(60)
     guard
       let dash = head.firstIndex(where: { "—–".contains($0) })
@@ -78,13 +80,10 @@ extension HeaderFacts {
   /// The first whole date in `text`: "2 April 2021", "March 17, 2025", "2025-03-20", "27 Feb 2023".
   static func date(in text: String) -> CalendarDate? {
     guard hasYear(text) else { return nil }
-    if let date = text.split(whereSeparator: \.isWhitespace).lazy.compactMap({ numeric($0) }).first
-    {
-      return date
-    }
-    let words = text.split { " ,./()".contains($0) || $0.isWhitespace }.map(String.init)
+    if let date = words(of: text, at: "").lazy.compactMap({ numeric($0) }).first { return date }
+    let words = words(of: text, at: ",./()").map(String.init)
     for (index, word) in words.enumerated() {
-      if let date = CalendarDate(iso: word.prefix(10)) { return date }
+      if isFigure(word.utf8.first), let date = CalendarDate(iso: word.prefix(10)) { return date }
       guard let month = month(word.lowercased()) else { continue }
       let before = index > 0 ? day(words[index - 1]) : nil
       let after = index + 1 < words.count ? day(words[index + 1]) : nil
@@ -96,6 +95,21 @@ extension HeaderFacts {
       }
     }
     return nil
+  }
+
+  /// The parts of `text` between white space and `marks`, which are of ASCII. Characters as readers see
+  /// them are only looked for where the text is not of ASCII.
+  private static func words(of text: String, at marks: String) -> [Substring] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { marks.contains($0) || $0.isWhitespace }
+    }
+    return text.utf8.split { byte in
+      byte == 0x20 || (0x09...0x0D).contains(byte) || marks.utf8.contains(byte)
+    }.map { Substring($0) }
+  }
+
+  private static func isFigure(_ byte: UInt8?) -> Bool {
+    byte.map { (0x30...0x39).contains($0) } ?? false
   }
 
   /// Whether four figures stand side by side, as in every whole date.
@@ -110,6 +124,7 @@ extension HeaderFacts {
 
   /// "19.04.2025", "2014/06/08", and "28/06/2022" where no month could be meant by the first figure.
   private static func numeric(_ word: some StringProtocol) -> CalendarDate? {
+    guard word.utf8.count(where: { $0 == 0x2E || $0 == 0x2F }) >= 2 else { return nil }
     let parts = word.split { "./".contains($0) }.map { Int($0) }
     guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else {
       return nil
@@ -134,16 +149,17 @@ extension HeaderFacts {
   }
 
   static func month(_ word: String) -> Int? {
-    guard word.utf8.count >= 3 else { return nil }
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    if let index = names.firstIndex(where: { $0 == word || $0.prefix(3) == word }) {
-      return index + 1
-    }
+    let length = word.utf8.count
+    guard (3...9).contains(length) else { return nil }
+    if let index = (length == 3 ? shortMonths : months).firstIndex(of: word) { return index + 1 }
     return word == "sept" ? 9 : nil
   }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+  private static let shortMonths = months.map { String($0.prefix(3)) }
 }
 
 extension String {

@@ -18,7 +18,11 @@ struct LanguageCheck {
       guard isWord else { return }
       words += 1
       isWord = false
-      for index in LanguageCheck.table.languages(of: key) { counts[index] += 1 }
+      var owners = LanguageCheck.table.languages(of: key)
+      while owners != 0 {
+        counts[owners.trailingZeroBitCount] += 1
+        owners &= owners - 1
+      }
       key = WordKey()
     }
     var length = 0
@@ -31,6 +35,11 @@ struct LanguageCheck {
       }
       isWord = true
       letters += 1
+      if scalar.isASCII {
+        latin += 1
+        key.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+        continue
+      }
       if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
       key.append(scalar)
     }
@@ -68,8 +77,9 @@ struct LanguageCheck {
 
   /// Asking Unicode for a scalar's properties is slow, so it is asked beyond ASCII only.
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    // Quotation marks and dashes.
+    return !(0x2000...0x206F).contains(scalar.value) && scalar.properties.isAlphabetic
   }
 
   private func notProse(_ name: String) -> Refusal {
@@ -134,7 +144,8 @@ struct WordKey: Hashable {
     }
   }
 
-  private mutating func append(_ byte: UInt8) {
+  /// Appends a byte of a small letter.
+  mutating func append(_ byte: UInt8) {
     length += 1
     if length <= 8 { bits = bits << 8 | UInt64(byte) }
   }
@@ -144,7 +155,8 @@ struct WordKey: Hashable {
 private struct FunctionWordTable: Sendable {
   private static let size = 1024
   private var keys = [UInt64](repeating: 0, count: size)
-  private var owners = [[Int]](repeating: [], count: size)
+  /// For each slot the languages, a bit each.
+  private var owners = [UInt32](repeating: 0, count: size)
 
   init(_ languages: [[Substring]]) {
     for (index, words) in languages.enumerated() {
@@ -153,12 +165,13 @@ private struct FunctionWordTable: Sendable {
         for scalar in word.unicodeScalars { key.append(scalar) }
         let slot = slot(of: key.bits)
         keys[slot] = key.bits
-        owners[slot].append(index)
+        owners[slot] |= 1 << UInt32(index)
       }
     }
   }
 
-  func languages(of key: WordKey) -> [Int] { key.isTooLong ? [] : owners[slot(of: key.bits)] }
+  /// The languages that have a word among their commonest, a bit each.
+  func languages(of key: WordKey) -> UInt32 { key.isTooLong ? 0 : owners[slot(of: key.bits)] }
 
   /// The slot that holds `bits`, or the free one where they belong. Bits are never zero for a word.
   private func slot(of bits: UInt64) -> Int {

@@ -29,14 +29,17 @@ struct PhraseSearch: Sendable {
 
   /// The smallest index of a phrase that stands anywhere in `line`; nil if none does.
   func first(in line: [UInt8]) -> Int? {
+    guard var byte = line.first else { return nil }
     var found: Int?
     for position in line.indices {
       let next = position + 1 < line.count ? line[position + 1] : 0
-      let pair = Self.pair(line[position], next)
-      guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
-      for index in starting[Int(line[position])] where index < found ?? .max {
-        if Self.stands(phrases[index], in: line, at: position) { found = index }
+      let pair = Self.pair(byte, next)
+      if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 {
+        for index in starting[Int(byte)] where index < found ?? .max {
+          if Self.stands(phrases[index], in: line, at: position) { found = index }
+        }
       }
+      byte = next
     }
     return found
   }

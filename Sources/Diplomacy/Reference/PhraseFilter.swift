@@ -26,6 +26,19 @@ public struct PhraseFilter: Sendable {
       for byte in word.utf8 { append(byte) }
     }
 
+    /// Adds a word of up to fifteen bytes: the first eight in `low`, the others in `high`, the first the
+    /// lowest.
+    public mutating func append(low: UInt64, high: UInt64, count: Int, isJoined: Bool = false) {
+      if !isEmpty, !isJoined { append(UInt8(ascii: " ")) }
+      isEmpty = false
+      var bytes = low
+      for index in 0..<count {
+        if index == 8 { bytes = high }
+        append(UInt8(truncatingIfNeeded: bytes))
+        bytes >>= 8
+      }
+    }
+
     /// One step of FNV-1a (Fowler, Noll and Vo, 1991).
     fileprivate mutating func append(_ byte: UInt8) {
       value = (value ^ UInt64(byte)) &* 0x100_0000_01B3

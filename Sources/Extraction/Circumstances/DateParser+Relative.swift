@@ -37,13 +37,17 @@ extension DateParser {
     }
   }
 
+  private static let shifts: WordTable<Int> = [
+    "last": -1, "past": -1, "next": 1, "this": 0, "coming": 1,
+  ]
+
   /// "last week", "this evening", "the weekend", "the day after tomorrow".
   private func unit(_ start: Int) -> DateExpression? {
     var index = start
     let isOver = word(index) == "over"
     if isOver { index += 1 }
     let lead = word(index)
-    let shift = ["last": -1, "past": -1, "next": 1, "this": 0, "coming": 1][lead]
+    let shift = DateParser.shifts[lead]
     switch word(index + 1) {
     case "weekend":
       let turn: DateExpression.Turn =

@@ -9,12 +9,13 @@ struct DateParser {
 
   /// The date that starts at `start`, or nil.
   func parse(at start: Int) -> DateExpression? {
-    let token = reading.tokens[start]
-    if token.shape.contains(.number) {
+    if reading.tokens[start].shape.contains(.number) {
       return isoDate(start) ?? numericDate(start) ?? dayAndMonth(start) ?? relative(start)
         ?? yearAlone(start)
     }
-    guard DateWords.first.contains(token.word) || midMonth(start) != nil else { return nil }
+    guard DateWords.first.contains(reading.word(start)) || midMonth(start) != nil else {
+      return nil
+    }
     return monthAndDay(start) ?? weekday(start) ?? relative(start) ?? anaphoric(start)
       ?? ordinalDay(start) ?? holiday(start)
   }

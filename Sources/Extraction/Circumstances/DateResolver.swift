@@ -18,9 +18,10 @@ struct DateResolver {
 
   /// The meaning of each date; `own` gives for each contact the date that is its own.
   func meanings(_ own: [Int?]) -> Meanings {
-    var statuses: [Int: ContactDraft] = [:]
-    for (contact, date) in zip(reading.contacts, own) {
-      if let date, statuses[date] == nil { statuses[date] = contact }
+    // For each date the first contact that has it.
+    var owners = [Int?](repeating: nil, count: reading.dates.count)
+    for (contact, date) in own.enumerated() {
+      if let date, owners[date] == nil { owners[date] = contact }
     }
     var meanings: [PartialDate?] = []
     var tolds: [PartialDate?] = []
@@ -28,14 +29,15 @@ struct DateResolver {
     for (index, date) in reading.dates.enumerated() {
       let block = reading.blockIndex(of: date.tokens.lowerBound)
       if block != told.block { told.enter(block) }
-      let isFuture = isFuture(date, statuses[index])
+      let owner = owners[index].map { reading.contacts[$0] }
+      let isFuture = isFuture(date, owner)
       let origin = DateExpression.Origin(
         today: reading.setting.today, isFuture: isFuture,
-        isOpen: statuses[index].map(isOpen) ?? false,
+        isOpen: owner.map(isOpen) ?? false,
         told: countsFromToday(date) ? nil : told.origin(date, storyDay))
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
-      meanings.append(statuses[index] == nil && dates.isNobodys(index) ? nil : meaning)
+      meanings.append(owner == nil && dates.isNobodys(index) ? nil : meaning)
       if let meaning, !dates.isNobodys(index) { told.note(meaning, isFuture: isFuture) }
     }
     let owned = zip(reading.contacts, own).map { contact, index -> PartialDate? in

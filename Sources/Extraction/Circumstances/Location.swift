@@ -36,7 +36,7 @@ struct LocationFinder {
     for sentence in reading.document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if let location = location(at: index, sentence.tokens, last: found.last) {
+        if let location = location(at: index, sentence.tokens, after: found) {
           found.append(location)
           index = location.tokens.upperBound
         } else {
@@ -47,10 +47,12 @@ struct LocationFinder {
     return found
   }
 
-  private func location(at index: Int, _ sentence: Range<Int>, last: Location?) -> Location? {
-    let token = reading.tokens[index]
-    guard token.isCapitalized, token.word != "there" else {
-      return anaphoric(at: index, sentence, last)
+  private func location(
+    at index: Int, _ sentence: Range<Int>, after found: [Location]
+  ) -> Location? {
+    guard reading.tokens[index].isCapitalized, reading.word(index) != "there" else {
+      guard LocationFinder.pointers.contains(reading.word(index)) else { return nil }
+      return anaphoric(at: index, sentence, found.last)
     }
     if let entity = reading.entity(startingAt: index), var location = located(entity, sentence) {
       location.isDestination = isDestination(index, sentence)

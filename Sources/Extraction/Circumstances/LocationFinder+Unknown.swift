@@ -102,9 +102,7 @@ extension LocationFinder {
   func anaphoric(
     at index: Int, _ sentence: Range<Int>, _ last: Location?
   ) -> Location? {
-    let word = reading.word(index)
-    guard LocationFinder.pointers.contains(word) else { return nil }
-    switch word {
+    switch reading.word(index) {
     case "here":
       guard let dateline = reading.setting.datelinePlace, !isSpoken(index, sentence) else {
         return nil
@@ -141,7 +139,7 @@ extension LocationFinder {
   }
 
   /// Words that stand for a place told elsewhere.
-  private static let pointers: WordSet = ["here", "there", "same", "capital"]
+  static let pointers: WordSet = ["here", "there", "same", "capital"]
 
   private static let existentials: WordSet = [
     "is", "are", "was", "were", "has", "will", "had", "would", "have", "'s", "’s", "can", "could",

@@ -30,14 +30,16 @@ struct SceneReader {
 
   /// What became of the contacts that a date or place was told of.
   struct Owners {
-    private var ofDate: [Int: Set<MeetingStatus>] = [:]
-    private var ofPlace: [Int: Set<MeetingStatus>] = [:]
+    /// For each whether a contact with it was held.
+    private var ofDate: [Int: Bool] = [:]
+    private var ofPlace: [Int: Bool] = [:]
 
     init(_ contacts: [ContactDraft], _ dates: [Int?], _ locations: [Location?]) {
-      for (index, contact) in contacts.enumerated() {
-        if let date = dates[index] { ofDate[date, default: []].insert(contact.status) }
-        if let location = locations[index] {
-          ofPlace[location.tokens.lowerBound, default: []].insert(contact.status)
+      for index in contacts.indices {
+        let isHeld = contacts[index].status == .held
+        if let date = dates[index] { ofDate[date] = isHeld || ofDate[date] == true }
+        if let place = locations[index]?.tokens.lowerBound {
+          ofPlace[place] = isHeld || ofPlace[place] == true
         }
       }
     }
@@ -48,17 +50,12 @@ struct SceneReader {
     /// Whether a date was told only of contacts that came to something else: what was called off on
     /// Thursday does not date what was held.
     func isOfOthers(date: Int, _ status: MeetingStatus) -> Bool {
-      isOfOthers(ofDate[date], status)
+      status == .held && ofDate[date] == false
     }
 
     /// The same of the location that starts at `token`.
     func isOfOthers(place token: Int, _ status: MeetingStatus) -> Bool {
-      isOfOthers(ofPlace[token], status)
-    }
-
-    private func isOfOthers(_ statuses: Set<MeetingStatus>?, _ status: MeetingStatus) -> Bool {
-      guard let statuses, status == .held else { return false }
-      return !statuses.contains(.held)
+      status == .held && ofPlace[token] == false
     }
   }
 

@@ -9,11 +9,11 @@ struct SentenceContacts {
   private var statuses: [Int: MeetingStatus] = [:]
 
   init(_ contacts: [ContactDraft]) {
-    for contact in contacts {
-      triggers[contact.sentence.lowerBound, default: []].append(contact.trigger)
-      statuses[contact.trigger] = contact.status
+    for index in contacts.indices {
+      triggers[contacts[index].sentence.lowerBound, default: []].append(contacts[index].trigger)
+      statuses[contacts[index].trigger] = contacts[index].status
     }
-    for key in triggers.keys { triggers[key]?.sort() }
+    triggers = triggers.mapValues { $0.count > 1 ? $0.sorted() : $0 }
   }
 
   /// Whether the last contact told before `token`, in the same clause, came to something else than `contact`: "met him on

@@ -8,7 +8,7 @@ struct ActorParser {
   let reading: Reading
   let limit: Int
   private let mentionAt: StartTable<PersonMention>
-  private let roleAt: [Int: RolePhrase]
+  private let roleAt: StartTable<RolePhrase>
 
   init(words: WordLists, reading: Reading, sentence: Range<Int>) {
     self.words = words
@@ -16,18 +16,21 @@ struct ActorParser {
     limit = sentence.upperBound
     mentionAt = StartTable(
       reading.mentions, in: sentence, at: { $0.tokens.lowerBound }, where: { !$0.isPossessor })
-    roleAt = Dictionary(
-      reading.roles[reading.roles.starting(in: sentence, at: \.tokens.lowerBound)]
-        .lazy.map { role in
-          // "said that President Yudhoyono": the word opens the clause.
-          var role = role
-          let start = role.tokens.lowerBound
-          if role.tokens.count > 1, reading.word(start) == "that" {
-            role.tokens = start + 1..<role.tokens.upperBound
-            role.determiner = nil
-          }
-          return (role.tokens.lowerBound, role)
-        }, uniquingKeysWith: { a, _ in a })
+    roleAt = StartTable(
+      Self.roles(in: sentence, reading), over: sentence, at: { $0.tokens.lowerBound })
+  }
+
+  private static func roles(in sentence: Range<Int>, _ reading: Reading) -> [RolePhrase] {
+    var roles = Array(
+      reading.roles[reading.roles.starting(in: sentence, at: \.tokens.lowerBound)])
+    for index in roles.indices {
+      // "said that President Yudhoyono": the word opens the clause.
+      let range = roles[index].tokens
+      guard range.count > 1, reading.word(range.lowerBound) == "that" else { continue }
+      roles[index].tokens = range.lowerBound + 1..<range.upperBound
+      roles[index].determiner = nil
+    }
+    return roles
   }
 
   /// One actor, or the holders of a plural title.

@@ -38,20 +38,68 @@ struct ContactDraft {
   var isRepeat = false
   /// Told as an occasion of its own: "separately".
   var isSeparate = false
-  var date: Attested<PartialDate>?
-  var place: Attested<PlaceName>?
-  var topics: [Attested<String>] = []
-  /// The date and place that the text around gives a telling without any of its own; they decide
-  /// nothing when tellings are joined.
-  var inheritedDate: Attested<PartialDate>?
-  var inheritedPlace: Attested<PlaceName>?
+  /// When and where it was and about what, where that is told; one reference, since tellings are copied
+  /// again and again before anything of it is known.
+  private(set) var circumstances: Circumstances.Kept?
+
+  /// When and where a telling says that it was, and about what.
+  struct Circumstances {
+    var date: Attested<PartialDate>?
+    var place: Attested<PlaceName>?
+    var topics: [Attested<String>] = []
+    var inheritedDate: Attested<PartialDate>?
+    var inheritedPlace: Attested<PlaceName>?
+
+    final class Kept {
+      let value: Circumstances
+
+      init(_ value: Circumstances) { self.value = value }
+    }
+  }
 
   /// The people who took part, without repetition, in order.
   var people: [Int] {
     var seen: [Int] = []
-    for case .person(let person) in actors.map(\.identity) where !seen.contains(person) {
-      seen.append(person)
+    seen.reserveCapacity(actors.count)
+    for actor in actors {
+      if case .person(let person) = actor.identity, !seen.contains(person) { seen.append(person) }
     }
     return seen
+  }
+}
+
+extension ContactDraft {
+  var date: Attested<PartialDate>? {
+    get { circumstances?.value.date }
+    set { change { $0.date = newValue } }
+  }
+
+  var place: Attested<PlaceName>? {
+    get { circumstances?.value.place }
+    set { change { $0.place = newValue } }
+  }
+
+  var topics: [Attested<String>] {
+    get { circumstances?.value.topics ?? [] }
+    set { change { $0.topics = newValue } }
+  }
+
+  /// The date that the text around gives a telling without any of its own; it decides nothing when
+  /// tellings are joined.
+  var inheritedDate: Attested<PartialDate>? {
+    get { circumstances?.value.inheritedDate }
+    set { change { $0.inheritedDate = newValue } }
+  }
+
+  /// The place that the text around gives, likewise.
+  var inheritedPlace: Attested<PlaceName>? {
+    get { circumstances?.value.inheritedPlace }
+    set { change { $0.inheritedPlace = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Circumstances) -> Void) {
+    var value = circumstances?.value ?? Circumstances()
+    change(&value)
+    circumstances = Circumstances.Kept(value)
   }
 }

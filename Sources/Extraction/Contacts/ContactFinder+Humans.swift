@@ -21,11 +21,11 @@ extension ContactFinder {
   }
 
   /// "the person he met with", "the officials he met": the noun before a clause without a pronoun.
-  func left(by preposition: String, behind verb: Int) -> [Int] {
+  func left(by preposition: Word, behind verb: Int) -> [Int] {
     guard let noun = graph.head(verb), noun < verb,
       [.aclRelcl, .acl].contains(graph.relation(verb)),
       graph.children[verb].contains(where: { graph.relation($0) == .nsubj && $0 > noun }),
-      verb + 1 < graph.units.count, graph.lower(verb + 1) == preposition
+      verb + 1 < graph.units.count, Word(graph.lower(verb + 1)) == preposition
     else { return [] }
     return [noun]
   }

@@ -5,7 +5,7 @@ import Language
 extension ContactFinder {
   /// Those told by "with", or of a call by "to" and "from", each group by itself.
   func others(_ unit: Int, _ noun: ContactWords.Noun, through verb: Int?) -> [Side] {
-    var prepositions = ["with", "alongside"]
+    var prepositions: [Word] = ["with", "alongside"]
     if noun.strength == .call { prepositions += ["to", "from", "on"] }
     if noun.strength == .visit { prepositions = ["to", "on", "with"] }
     var units = graph.obliques(of: unit, prepositions)
@@ -114,12 +114,12 @@ extension ContactFinder {
   ]
 
   /// The preposition of an occasion, also of "after an hour of talks".
-  func place(of unit: Int) -> String {
+  func place(of unit: Int) -> Word {
     let own = graph.preposition(of: unit)
     if own.isEmpty, graph.relation(unit) == .obj, let head = graph.head(unit),
       ["after", "during", "following", "before"].contains(graph.word(head))
     {
-      return graph.lower(head)
+      return graph.word(head)
     }
     guard own == "of", let head = graph.head(unit),
       ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]

@@ -140,8 +140,8 @@ extension ContactFinder {
     }
   }
 
-  private func prepositions(of verb: ContactWords.Verb) -> [String] {
-    var found: [String] = []
+  private func prepositions(of verb: ContactWords.Verb) -> [Word] {
+    var found: [Word] = []
     if verb.frames.contains(.with) || verb.frames.contains(.topic) {
       found += ["with", "alongside", "between"]
     }

@@ -201,7 +201,7 @@ extension ContactFinder {
 
   /// The form of a contact: what its word says, made exact by "by phone", "over lunch".
   private func kind(_ kind: MeetingKind?, _ trigger: Int, _ units: [Int]) -> MeetingKind? {
-    var around = graph.children[trigger]
+    var around = Array(graph.children[trigger])
     for child in graph.children[trigger] { around += graph.children[child] }
     // "spoke by telephone and met": what is said of the one verb is not said of the next.
     let isNext = graph.isVerb(trigger) && graph.relation(trigger) == .conj

@@ -11,7 +11,7 @@ struct ContactIdioms: Sendable {
     let isDirect: Bool
     let isOwner: Bool
     let isReciprocal: Bool
-    let prepositions: [String]
+    let prepositions: [Word]
     let kind: MeetingKind?
     let condition: Condition
   }
@@ -47,7 +47,7 @@ struct ContactIdioms: Sendable {
         Idiom(
           companions: WordSet(companions), isDirect: places.contains("obj"),
           isOwner: places.contains("poss"), isReciprocal: places.contains("recip"),
-          prepositions: places.filter { !["obj", "poss", "recip"].contains($0) },
+          prepositions: places.filter { !["obj", "poss", "recip"].contains($0) }.map { Word($0) },
           kind: MeetingKind(rawValue: row[3]),
           condition: Condition(rawValue: row[4]) ?? .strong))
     }

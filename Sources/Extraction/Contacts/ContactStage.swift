@@ -96,10 +96,12 @@ struct ContactStage {
 
   /// At least two different parties take part, and one of them is named or a government.
   private func isPlausible(_ contact: ContactDraft, _ reading: Reading) -> Bool {
-    let identities = Set(contact.actors.map(\.identity))
     let people = contact.people.count
     // That somebody did not meet nobody in particular is no report.
     if contact.status == .declined, people < 2 { return false }
+    if people > 0 {
+      return contact.actors.dropFirst().contains { $0.identity != contact.actors[0].identity }
+    }
     let countries = Set(
       contact.actors.compactMap { actor -> String? in
         switch actor.identity {
@@ -108,8 +110,7 @@ struct ContactStage {
         case .person, .group: nil
         }
       })
-    if people == 0 { return countries.count > 1 && isOfGovernments(contact, reading) }
-    return identities.count >= 2
+    return countries.count > 1 && isOfGovernments(contact, reading)
   }
 
   /// Whether two governments of which nobody is named met: a word that says so beyond doubt, and is not
@@ -132,13 +133,13 @@ struct ContactStage {
   private func dropNested(_ contacts: [ContactDraft]) -> [ContactDraft] {
     var kept: [ContactDraft] = []
     for contact in contacts {
-      let parties = Set(contact.actors.map(\.identity))
-      let isRepeated = kept.suffix(8).contains { wider in
-        !contact.isRepeat && wider.sentence == contact.sentence && wider.status == contact.status
-          && wider.people == contact.people
-          && Set(wider.actors.map(\.identity)) == parties
-          && !(wider.kind == nil && contact.kind != nil)
-          && !isAfterwards(contact, wider)
+      let isRepeated = kept.indices.suffix(8).contains { index in
+        !contact.isRepeat && kept[index].sentence == contact.sentence
+          && kept[index].status == contact.status
+          && kept[index].people == contact.people
+          && Set(kept[index].actors.map(\.identity)) == Set(contact.actors.map(\.identity))
+          && !(kept[index].kind == nil && contact.kind != nil)
+          && !isAfterwards(contact, kept[index])
       }
       if !isRepeated { kept.append(contact) }
     }

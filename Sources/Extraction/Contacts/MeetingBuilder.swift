@@ -88,6 +88,7 @@ struct MeetingBuilder {
     if told.isEmpty, exact.isSpoken, isFromAfar(tellings, participants) { kind = .call }
     if isSummit(tellings) { kind = .summit }
     guard kind == .meeting || kind == .visit else { return Attested(kind, evidence) }
+    guard participants.count >= 3 else { return Attested(kind, evidence) }
     let sides = Set(
       participants.compactMap { participant -> CountryCode? in
         let person = reading.people[participant.person]

@@ -100,12 +100,13 @@ struct OpenOccasions {
 
   private func occasion(joinedBy contact: ContactDraft, form: MeetingKind?) -> Int? {
     let low = max(0, drafts.count - Self.depth)
+    let reach = contact.isTeam ? Self.teamReach : Self.reach
     return (low..<drafts.count).last { index in
-      let draft = drafts[index]
-      let reach = contact.isTeam ? Self.teamReach : Self.reach
-      guard draft.status == contact.status, abs(draft.block - contact.block) <= reach,
-        suits(draft, form)
+      guard drafts[index].status == contact.status,
+        abs(drafts[index].block - contact.block) <= reach
       else { return false }
+      let draft = drafts[index]
+      guard suits(draft, form) else { return false }
       if contact.companions.contains(where: draft.people.contains) { return true }
       if contact.isTeam {
         return draft.block == contact.block || hasRoom(draft, for: contact)

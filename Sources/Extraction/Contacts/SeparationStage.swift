@@ -59,8 +59,13 @@ struct SeparationStage {
   ) {
     guard first.person != second.person else { return }
     let pair = Pair(first.person, second.person)
-    let outcome = outcomes[pair] ?? outcome(of: pair)
-    outcomes[pair] = .some(outcome)
+    let outcome: MeetingStatus?
+    if meetingsOfPerson[pair.first].isEmpty || meetingsOfPerson[pair.second].isEmpty {
+      outcome = nil
+    } else {
+      outcome = outcomes[pair] ?? self.outcome(of: pair)
+      outcomes[pair] = .some(outcome)
+    }
     guard outcome != .held else { return }
     let finding = Finding(
       reason: reason(first, second, outcome),
@@ -112,11 +117,18 @@ extension SeparationStage {
 extension SeparationStage {
   /// What became of the meetings with both: held if any was, else the status of the first.
   private func outcome(of pair: Pair) -> MeetingStatus? {
-    let others = Set(meetingsOfPerson[pair.second])
-    let statuses = meetingsOfPerson[pair.first].filter(others.contains).map {
-      meetings[$0].status.value
+    // Both are in the order of the meetings.
+    let others = meetingsOfPerson[pair.second]
+    var place = 0
+    var first: MeetingStatus?
+    for meeting in meetingsOfPerson[pair.first] {
+      while place < others.count, others[place] < meeting { place += 1 }
+      guard place < others.count, others[place] == meeting else { continue }
+      let status = meetings[meeting].status.value
+      if status == .held { return .held }
+      first = first ?? status
     }
-    return statuses.contains(.held) ? .held : statuses.first
+    return first
   }
 
   private func reason(

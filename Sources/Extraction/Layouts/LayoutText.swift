@@ -19,8 +19,8 @@ struct LayoutText {
       if mentionAt[start] >= 0, mention.form == .role { continue }
       mentionAt[start] = Int32(index)
     }
-    for (index, role) in reading.roles.enumerated() {
-      roleAt[role.tokens.lowerBound] = Int32(index)
+    for index in reading.roles.indices {
+      roleAt[reading.roles[index].tokens.lowerBound] = Int32(index)
     }
   }
 

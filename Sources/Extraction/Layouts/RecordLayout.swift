@@ -38,11 +38,13 @@ struct RecordLayout {
     let traveller = Actor(
       identity: .person(record.traveller), tokens: record.travellerTokens)
     let trigger = telling.trigger..<telling.trigger + 1
-    return ContactDraft(
+    var draft = ContactDraft(
       actors: [traveller] + telling.actors, trigger: telling.trigger, kind: telling.kind,
       kindTokens: trigger, status: .held, statusTokens: trigger, tokens: telling.tokens,
-      sentence: sentence.tokens, block: sentence.origin, isSeparate: true, date: record.date,
-      place: telling.kind == .call ? nil : record.place)
+      sentence: sentence.tokens, block: sentence.origin, isSeparate: true)
+    draft.date = record.date
+    if telling.kind != .call { draft.place = record.place }
+    return draft
   }
 
   // MARK: - Clauses

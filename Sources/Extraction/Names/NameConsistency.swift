@@ -54,20 +54,21 @@ struct NameConsistency {
     var vouched = Vouched()
     for candidate in candidates where candidate.reason >= .givenName {
       let cores = candidate.tokens.filter { isCore($0) }
-      guard let first = cores.first, let last = cores.last else { continue }
-      vouched.family.insert(key(last))
+      guard let first = cores.first else { continue }
+      let keys = cores.map { key($0) }
+      vouched.family.insert(keys[keys.count - 1])
       if cores.count == 1 { continue }
       if words.traits[first].contains(.given) {
-        vouched.given.insert(key(first))
+        vouched.given.insert(keys[0])
       } else {
-        vouched.family.insert(key(first))
+        vouched.family.insert(keys[0])
       }
       if cores.count > 2 {
-        for index in cores.dropFirst().dropLast() where key(index).utf8.count > 3 {
-          vouched.family.insert(key(index))
+        for key in keys.dropFirst().dropLast() where key.utf8.count > 3 {
+          vouched.family.insert(key)
         }
       }
-      for (a, b) in zip(cores, cores.dropFirst()) { vouched.pairs.insert(key(a) + "\t" + key(b)) }
+      for (a, b) in zip(keys, keys.dropFirst()) { vouched.pairs.insert(a + "\t" + b) }
       guard candidate.tokens.count >= 3 else { continue }
       let initials = candidate.tokens.compactMap { reading.tokens[$0].text.first }
       if initials.count >= 3 { vouched.initials.insert(String(initials).uppercased()) }

@@ -22,11 +22,11 @@ struct NameWords {
     var ids: [Int32] = []
     traits.reserveCapacity(tokens.count)
     ids.reserveCapacity(tokens.count)
-    for token in tokens {
-      let number = written.number(of: token.form)
+    for index in tokens.indices {
+      let number = written.number(of: tokens[index].form)
       if number == known.count {
-        let id = Int32(lowers.number(of: token.word))
-        known.append((id, token.isMark ? [] : NameWords.traits(of: token, lists)))
+        let id = Int32(lowers.number(of: tokens[index].word))
+        known.append((id, tokens[index].isMark ? [] : NameWords.traits(of: tokens[index], lists)))
       }
       traits.append(known[number].traits)
       ids.append(known[number].id)

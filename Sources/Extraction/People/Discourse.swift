@@ -48,9 +48,9 @@ struct Discourse {
 
   /// Takes up the next sentence.
   mutating func begin(_ sentence: Document.Sentence) {
-    here = []
-    places = []
-    named = []
+    here.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    named.removeAll(keepingCapacity: true)
     tokens = sentence.tokens
     isOpen = false
     hasUnknown = false
@@ -65,9 +65,11 @@ struct Discourse {
     if mention.form == .pronoun { link(mention) }
     if named.count < 12, !named.contains(mention.person) { named.append(mention.person) }
     if isSpeaking(mention) { speaker = (mention.person, sentence) }
-    recent.removeAll { $0 == mention.person }
-    recent.append(mention.person)
-    if recent.count > 12 { recent.removeFirst() }
+    if recent.last != mention.person {
+      recent.removeAll { $0 == mention.person }
+      recent.append(mention.person)
+      if recent.count > 12 { recent.removeFirst() }
+    }
     if !mention.isPossessor, !isAttributive(mention) {
       here.append(mention)
       places.append(place(of: mention))

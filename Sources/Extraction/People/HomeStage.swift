@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Lexicons
 
 /// Finds the country of a role that is told without one: from a title that only one country has,
 /// from the place its sentence opens with, from the countries that its sentence, the one before and
@@ -19,7 +20,12 @@ struct HomeStage {
     }
     OrganizationHomes().run(&reading)
     CityHomes().run(&reading)
-    guard reading.people.contains(where: { !hasHome($0) }) else { return }
+    let isRecord = reading.setting.record != nil
+    // What weighs countries is dear to make, and most texts leave no office open.
+    guard
+      reading.people.contains(where: { !hasHome($0) && openRole(of: $0, isRecord: isRecord) != nil }
+      )
+    else { return }
     var scale = HomeScale(reading)
     var taken = TakenOffices(reading.people)
     // "advisers Carter Page and Walid Phares": who shares a title shares the country.
@@ -27,7 +33,6 @@ struct HomeStage {
     for isCertain in [true, false] {
       var found: [CountryCode: Int] = [:]
       for person in reading.people.indices where !hasHome(reading.people[person]) {
-        let isRecord = reading.setting.record != nil
         guard let open = openRole(of: reading.people[person], isRecord: isRecord) else { continue }
         let role = reading.people[person].roles[open]
         // A general or cardinal whose army or see is not told may be anybody's.
@@ -123,11 +128,17 @@ struct HomeStage {
 
   /// "Director-General of the Asian and Oceanian Affairs Bureau": a body of the state.
   private func isOfState(_ title: String) -> Bool {
-    title.lowercased().hasPrefix("central bank")
-      || title.lowercased().split(separator: " ").contains {
-        RoleLexicon.shared[String($0)].contains(.body) || HomeStage.stateHeads.contains(String($0))
-      }
+    HomeStage.knownTitles.answer(to: title) { title in
+      let title = title.lowercased()
+      return title.hasPrefix("central bank")
+        || title.split(separator: " ").contains {
+          RoleLexicon.shared[String($0)].contains(.body)
+            || HomeStage.stateHeads.contains(String($0))
+        }
+    }
   }
+
+  private static let knownTitles = Memo<Bool>()
 
   /// "with leader Kim Jong Un", "the country's supreme leader".
   private static let leaders: WordSet = [

@@ -161,7 +161,9 @@ struct NameGathering {
     if names[index].parts.count == 1 { fullCounts.append(0) }
     titles.append(titleNouns(beside: span))
     personOfName[index] = draft
-    for word in Set(names[index].words) { draftsOfWord[word, default: []].append(draft) }
+    for part in names[index].parts {
+      draftsOfWord[part.text, default: []].appendOnce(draft)
+    }
     if draftOfSquashed[names[index].squashed] == nil {
       draftOfSquashed[names[index].squashed] = draft
     }
@@ -206,7 +208,16 @@ struct NameGathering {
           .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
       }.joined(separator: " ")
     }
-    return text.contains(where: \.isNewline)
+    // Letters as readers see them are only looked at where a line may end.
+    let isOneLine = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 }
+    return !isOneLine && text.contains(where: \.isNewline)
       ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  }
+}
+
+extension [Int] {
+  /// Appends a number that is not the last already.
+  fileprivate mutating func appendOnce(_ number: Int) {
+    if last != number { append(number) }
   }
 }

@@ -23,8 +23,8 @@ struct ReferenceStage {
     let titles = TitleReader(reading, words)
     let plurals = GroupReader(reading)
     var roleAt = [Int32](repeating: -1, count: reading.tokens.count)
-    for (index, role) in reading.roles.enumerated() {
-      roleAt[role.tokens.lowerBound] = Int32(index)
+    for index in reading.roles.indices {
+      roleAt[reading.roles[index].tokens.lowerBound] = Int32(index)
     }
     var discourse = Discourse(reading)
     var found: [PersonMention] = []

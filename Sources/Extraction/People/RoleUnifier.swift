@@ -211,11 +211,15 @@ func homeCode(of affiliation: Affiliation?) -> CountryCode? {
 
 /// Whether a title's noun is that of somebody who works at an institute: "political analyst".
 func isOfScholar(_ title: String) -> Bool {
-  let words = title.lowercased().split(separator: " ")
-  let head = words.firstIndex { ["of", "in", "on", "for"].contains($0) } ?? words.count
-  guard head > 0 else { return false }
-  return RoleLexicon.shared[String(words[head - 1])].contains(.scholar)
+  knownScholars.answer(to: title) { title in
+    let words = title.lowercased().split(separator: " ")
+    let head = words.firstIndex { ["of", "in", "on", "for"].contains($0) } ?? words.count
+    guard head > 0 else { return false }
+    return RoleLexicon.shared[String(words[head - 1])].contains(.scholar)
+  }
 }
+
+private let knownScholars = Memo<Bool>()
 
 /// Nations with a government of their own within a kingdom.
 private let nations: [String: CountryCode] = [

@@ -19,9 +19,10 @@ struct TitleHolders {
     self.index = index
     var starting = [Int32](repeating: -1, count: reading.tokens.count + 1)
     var ending = starting
-    for (position, role) in reading.roles.enumerated() {
-      starting[role.tokens.lowerBound] = Int32(position)
-      ending[role.tokens.upperBound] = Int32(position)
+    for position in reading.roles.indices {
+      let tokens = reading.roles[position].tokens
+      starting[tokens.lowerBound] = Int32(position)
+      ending[tokens.upperBound] = Int32(position)
     }
     roleStarting = starting
     roleEnding = ending

@@ -3,31 +3,37 @@ import Language
 
 /// People known by what they do: "US actor Richard Gere … The actor has also praised".
 extension TitleReader {
-  /// Notes the noun that stands right before a name, or in apposition behind it.
-  mutating func gatherNouns() {
+  /// People by the noun that stands right before their name, or in apposition behind it.
+  static func peopleOfNoun(_ reading: Reading) -> [Word: [Int]] {
+    var people: [Word: [Int]] = [:]
+    func note(_ word: Word, _ person: Int) {
+      if people[word]?.contains(person) != true { people[word, default: []].append(person) }
+    }
     for mention in reading.mentions where mention.form == .fullName || mention.form == .partialName
     {
       let before = mention.tokens.lowerBound - 1
-      if before >= 0, isNoun(before) { note(reading.word(before), mention.person) }
+      if before >= 0, isNoun(before, reading) { note(reading.word(before), mention.person) }
       let comma = mention.tokens.upperBound
       guard reading.word(comma) == ",", ["a", "an", "the"].contains(reading.word(comma + 1)) else {
         continue
       }
       for index in comma + 2..<min(comma + 5, max(comma + 2, reading.tokens.count)) {
         if reading.tokens[index].isMark { break }
-        if isNoun(index) {
+        if isNoun(index, reading) {
           note(reading.word(index), mention.person)
           break
         }
       }
     }
+    return people
   }
 
   /// "the actor", where one person is known by that noun.
   func described(at index: Int, _ discourse: Discourse) -> PersonMention? {
     var noun = index + 1
     if ["former", "young", "old", "veteran", "late"].contains(reading.word(noun)) { noun += 1 }
-    guard noun < reading.tokens.count, isNoun(noun), reading.nameOfToken[noun] < 0,
+    guard noun < reading.tokens.count, TitleReader.isNoun(noun, reading),
+      reading.nameOfToken[noun] < 0,
       reading.name(startingAt: noun + 1) == nil,
       !(reading.tokens.indices.contains(noun + 1)
         && ["of", "for", "who"].contains(reading.word(noun + 1))),
@@ -38,17 +44,11 @@ extension TitleReader {
     return PersonMention(person: person, tokens: index..<noun + 1, form: .role)
   }
 
-  private func isNoun(_ index: Int) -> Bool {
+  private static func isNoun(_ index: Int, _ reading: Reading) -> Bool {
     let token = reading.tokens[index]
     return !token.isCapitalized && reading.wordTraits[index].contains(.person)
       && !reading.wordTraits[index].contains(.roleHead)
       && !TitleReader.changing.contains(token.word)
-  }
-
-  private mutating func note(_ word: Word, _ person: Int) {
-    if peopleOfNoun[word]?.contains(person) != true {
-      peopleOfNoun[word, default: []].append(person)
-    }
   }
 
   /// Nouns that say what somebody is to another or in this text, not what they are.

@@ -7,42 +7,23 @@ import Lexicons
 struct TitleReader {
   let reading: Reading
   let words: WordLists
-  /// People by the words of the titles they hold or held.
-  var peopleOfWord: [String: [Int]] = [:]
-  var peopleOfOffice: [Office: [Int]] = [:]
-  var peopleOfCountry: [CountryCode: [Int]] = [:]
-  /// For each person the token at which the text names them first.
-  var firstNamed: [Int]
-  /// The words of every title of every person, split once: a title is compared again and again.
-  var titleWords: [[[String]]] = []
-  /// People by the noun beside their name that is no office: "actor Richard Gere".
-  var peopleOfNoun: [Word: [Int]] = [:]
+  /// Made at the first question, since most texts ask none.
+  private let holders: TitleTables
 
   init(_ reading: Reading, _ words: WordLists) {
     self.reading = reading
     self.words = words
-    firstNamed = Array(repeating: .max, count: reading.people.count)
-    for mention in reading.mentions where mention.form != .pronoun {
-      firstNamed[mention.person] = min(firstNamed[mention.person], mention.tokens.lowerBound)
-    }
-    gatherNouns()
-    for (index, person) in reading.people.enumerated() {
-      if let country = person.country?.value { TitleReader.add(index, country, &peopleOfCountry) }
-      let split = person.roles.map { TitleReader.words(of: $0.title) }
-      titleWords.append(split)
-      for (role, words) in zip(person.roles, split) {
-        if let office = role.office { TitleReader.add(index, office, &peopleOfOffice) }
-        for word in words { TitleReader.add(index, word, &peopleOfWord) }
-        if let code = code(of: role.of) { TitleReader.add(index, code, &peopleOfCountry) }
-      }
-    }
+    holders = TitleTables(reading)
   }
 
-  static func add<Key: Hashable>(
-    _ person: Int, _ key: Key, _ table: inout [Key: [Int]]
-  ) {
-    if table[key]?.last != person { table[key, default: []].append(person) }
-  }
+  var peopleOfWord: [String: [Int]] { holders.byTitle.ofWord }
+  var peopleOfOffice: [Office: [Int]] { holders.byTitle.ofOffice }
+  var peopleOfCountry: [CountryCode: [Int]] { holders.byTitle.ofCountry }
+  var titleWords: [[[String]]] { holders.byTitle.words }
+  /// For each person the token at which the text names them first.
+  var firstNamed: [Int] { holders.firstNamed }
+  /// People by the noun beside their name that is no office: "actor Richard Gere".
+  var peopleOfNoun: [Word: [Int]] { holders.peopleOfNoun }
 
   static func words(of title: String) -> [String] {
     knownTitles.answer(to: title) { $0.lowercased().wordsOfLetters(withHyphens: true) }
@@ -60,9 +41,7 @@ struct TitleReader {
       }
       return bareTitle(role, discourse)
     }
-    let word = reading.tokens[index].lower
-    if word == "his" || word == "her" { return nil }
-    if word == "the" {
+    if reading.word(index) == "the" {
       return nationality(at: index, discourse) ?? aged(at: index, discourse)
         ?? described(at: index, discourse)
     }

@@ -24,19 +24,19 @@ struct Gazetteer {
   private func possibleEnds(_ tokens: [Token], _ start: Int, _ limit: Int) -> [Int] {
     let filter = PhraseFilter.shared
     var whole = PhraseFilter.Hash()
-    whole.append(tokens[start].text)
+    whole.append(tokens[start].form, tokens[start].text)
     var longest = filter.maximalWordCount(after: whole)
     // Most tables leave out the article of their phrases.
     let hasArticle = tokens[start].form == "The"
     if hasArticle, start + 1 < limit {
       var word = PhraseFilter.Hash()
-      word.append(tokens[start + 1].text)
+      word.append(tokens[start + 1].form, tokens[start + 1].text)
       longest = max(longest, filter.maximalWordCount(after: word) + 1)
     }
     // "People's Republic of China": the possessive ending belongs to the first word.
     if start + 1 < limit, tokens[start + 1].isPossessive {
       var word = whole
-      word.append(tokens[start + 1].text, isJoined: true)
+      word.append(tokens[start + 1].form, tokens[start + 1].text, isJoined: true)
       longest = max(longest, filter.maximalWordCount(after: word) + 1)
     }
     var ends: [Int] = []
@@ -47,8 +47,8 @@ struct Gazetteer {
         guard isJoined || tokens[index].shape.contains(.afterSpace) && !tokens[index].isMark else {
           break
         }
-        whole.append(tokens[index].text, isJoined: isJoined)
-        bare.append(tokens[index].text, isJoined: isJoined)
+        whole.append(tokens[index].form, tokens[index].text, isJoined: isJoined)
+        bare.append(tokens[index].form, tokens[index].text, isJoined: isJoined)
       }
       let mayFollow = hasArticle && index > start && filter.mayHold(bare)
       if filter.mayHold(whole) || mayFollow { ends.append(index + 1) }
@@ -91,5 +91,19 @@ struct Gazetteer {
     guard tokens[end - 1].form == "Washington" else { return end }
     let next = end < limit && tokens[end].form == "," ? end + 1 : end
     return next < limit && ["DC", "D.C.", "D.C"].contains(tokens[next].form) ? next + 1 : end
+  }
+}
+
+extension PhraseFilter.Hash {
+  /// Adds a token's word as written, without a look at the string where it is short.
+  @inline(__always)
+  fileprivate mutating func append(
+    _ word: Word, _ text: @autoclosure () -> String, isJoined: Bool = false
+  ) {
+    if word.byteCount <= 15 {
+      append(low: word.low, high: word.high, count: word.byteCount, isJoined: isJoined)
+    } else {
+      append(text(), isJoined: isJoined)
+    }
   }
 }

@@ -22,6 +22,18 @@ struct StartTable<Element> {
     }
   }
 
+  /// All of `elements`, each by the token at which it starts, of several at one the first; none that
+  /// starts behind `range` is found.
+  init(_ elements: [Element], over range: Range<Int>, at start: (Element) -> Int) {
+    self.elements = elements
+    first = range.lowerBound
+    places = elements.isEmpty ? [] : Array(repeating: 0, count: range.count)
+    for (index, element) in elements.enumerated() {
+      let token = start(element) - first
+      if places.indices.contains(token), places[token] == 0 { places[token] = Int32(index + 1) }
+    }
+  }
+
   /// What starts at `token`, which may lie outside the range.
   subscript(token: Int) -> Element? {
     let place = token - first

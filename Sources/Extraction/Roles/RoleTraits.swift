@@ -81,7 +81,9 @@ struct RoleLexicon: Sendable {
   ///
   /// "Under" belongs to a title only in "under secretary".
   func traits(of tokens: [Token]) -> [RoleTraits] {
-    var traits = tokens.map { self.traits[$0.word] ?? self[$0.lower] }
+    var traits = tokens.indices.map {
+      self.traits[tokens[$0].word] ?? self[tokens[$0].lower]
+    }
     for index in tokens.indices where tokens[index].word == "under" {
       let next = index + 1 < tokens.count ? tokens[index + 1].word : ""
       if next != "secretary", next != "secretaries", next != "-" { traits[index] = [] }

@@ -17,7 +17,7 @@ extension ClauseGraph {
 
   /// The units that are a verb's subject, its own or by control: "Rubio flew to Rome to meet Meloni".
   func subjects(of verb: Int) -> [Int] {
-    var visited: Set<Int> = []
+    var visited: [Int] = []
     let found = subjects(of: verb, &visited)
     if !found.isEmpty { return found }
     return adjacentSubject(of: verb).map { [$0] } ?? []
@@ -70,8 +70,9 @@ extension ClauseGraph {
     return unit
   }
 
-  private func subjects(of verb: Int, _ visited: inout Set<Int>) -> [Int] {
-    guard visited.insert(verb).inserted else { return [] }
+  private func subjects(of verb: Int, _ visited: inout [Int]) -> [Int] {
+    guard !visited.contains(verb) else { return [] }
+    visited.append(verb)
     let own = children(of: verb, by: .nsubj, .nsubjPass, .nsubjOuter).filter { !isTime($0) }
     // "On June 8, local time, Wang Yi held talks": of two, the one that is somebody.
     if let subject = own.count > 1 ? own.first(where: isSomebody) ?? own.first : own.first {
@@ -162,7 +163,7 @@ extension ClauseGraph {
   }
 
   /// "plans to meet", "an invitation to meet": whose plans, and who has them.
-  private func subjectsThroughNoun(_ noun: Int, _ visited: inout Set<Int>) -> [Int] {
+  private func subjectsThroughNoun(_ noun: Int, _ visited: inout [Int]) -> [Int] {
     if let owner = children(of: noun, by: .nmodPoss).first, !actors(at: owner).isEmpty {
       return [owner]
     }

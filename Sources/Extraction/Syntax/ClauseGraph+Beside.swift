@@ -19,14 +19,14 @@ extension ClauseGraph {
 
   /// The units after one of `prepositions` that belong to a verb or noun, however the tree hangs
   /// them: to it, to its object, or to a place or time between.
-  func obliques(of unit: Int, _ prepositions: [String], through event: Int? = nil) -> [Int] {
+  func obliques(of unit: Int, _ prepositions: [Word], through event: Int? = nil) -> [Int] {
     var found: [Int] = []
     search(unit, prepositions, &found, depth: 0, event)
     return found.sorted()
   }
 
   func search(
-    _ unit: Int, _ prepositions: [String], _ found: inout [Int], depth: Int, _ event: Int?
+    _ unit: Int, _ prepositions: [Word], _ found: inout [Int], depth: Int, _ event: Int?
   ) {
     guard depth < 5 else { return }
     for child in children[unit] {
@@ -71,7 +71,7 @@ extension ClauseGraph {
 
   /// Who stands behind a verb that is not said again: "met Modi on Monday and Macron on Tuesday", "held
   /// talks with Mustafa and, back in Jerusalem, with Herzog".
-  func gapped(behind verb: Int, _ prepositions: [String]) -> [Int] {
+  func gapped(behind verb: Int, _ prepositions: [Word]) -> [Int] {
     var found = children(of: verb, by: .orphan)
     for child in children(of: verb, by: .conj) where !isPredicate(child) && !isEventNoun(child) {
       if units[child].actors != nil {

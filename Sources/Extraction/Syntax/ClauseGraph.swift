@@ -13,7 +13,7 @@ final class ClauseGraph {
   /// For each unit the units that hang on it, in text order.
   let children: SyntaxTree.Children
   /// For each unit the preposition before it, of several words joined; empty for most.
-  private let prepositions: [String]
+  private let prepositions: [Word]
 
   init(reading: Reading, sentence: Document.Sentence, units: [SentenceUnit], tree: SyntaxTree) {
     self.reading = reading
@@ -23,27 +23,34 @@ final class ClauseGraph {
     let tree = repair.repaired(tree)
     self.tree = tree
     children = tree.children
-    var prepositions = Array(repeating: "", count: units.count)
+    var prepositions = [Word](repeating: "", count: units.count)
+    // The letters of those found, should more words follow.
+    var told: [(head: Int, text: String)] = []
     for (unit, head) in tree.heads.enumerated()
     where head > unit && tree.relations[unit] == .case {
-      if !prepositions[head].isEmpty { prepositions[head] += " " }
+      var text = ""
+      if !prepositions[head].isEmpty, let known = told.last(where: { $0.head == head }) {
+        text = known.text + " "
+      }
       let word = reading.word(units[unit].head)
       if word == "of", unit > 0 {
         let before = reading.word(units[unit - 1].head)
         if ["ahead", "front"].contains(before) {
-          prepositions[head] += reading.lower(units[unit - 1].head) + " "
+          text += reading.lower(units[unit - 1].head) + " "
         }
       }
       if unit > 0, word == "to" || word == "from" {
         let before = reading.word(units[unit - 1].head)
         if before == (word == "to" ? "next" : "across") {
-          prepositions[head] += reading.lower(units[unit - 1].head) + " "
+          text += reading.lower(units[unit - 1].head) + " "
         }
       }
-      prepositions[head] += reading.lower(units[unit].head)
+      text += reading.lower(units[unit].head)
       for part in children[unit] where tree.relations[part] == .fixed {
-        prepositions[head] += " " + reading.lower(units[part].head)
+        text += " " + reading.lower(units[part].head)
       }
+      prepositions[head] = Word(text)
+      told.append((head, text))
     }
     self.prepositions = prepositions
   }
@@ -82,7 +89,7 @@ final class ClauseGraph {
   }
 
   /// The preposition before a noun, of several words joined: "next to".
-  func preposition(of unit: Int) -> String { prepositions[unit] }
+  func preposition(of unit: Int) -> Word { prepositions[unit] }
 
   // MARK: - Who stands at a unit
 

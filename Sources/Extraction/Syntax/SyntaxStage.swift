@@ -34,10 +34,7 @@ struct SyntaxStage {
       let tags = LanguageModel.shared.tags(of: seen, in: workspace)
       for piece in pieces.pieces(of: units) {
         var parsed = piece.enumerated().map { index, unit in
-          let tag = corrected(
-            tag(of: unit, tags, sentence), unit,
-            after: neighbour(before: index, in: piece, reading),
-            reading)
+          let tag = corrected(tag(of: unit, tags, sentence), at: index, in: piece, reading)
           return SyntaxTree.Unit(
             tokens: unit.tokens.lowerBound..<unit.head + 1, tag: tag,
             isName: tag.universal == .properNoun && unit.isPerson)
@@ -61,31 +58,33 @@ struct SyntaxStage {
 
   /// The tag, unless it is one that the word cannot have: "met" is always a verb.
   private func corrected(
-    _ tag: Tag, _ unit: SentenceUnit, after previous: SentenceUnit?, _ reading: Reading
+    _ tag: Tag, at index: Int, in piece: [SentenceUnit], _ reading: Reading
   ) -> Tag {
-    guard unit.tokens.count == 1, unit.actors == nil else { return tag }
-    let word = reading.word(unit.head)
+    guard piece[index].tokens.count == 1, piece[index].actors == nil else { return tag }
+    let head = piece[index].head
+    var previous: SentenceUnit? { neighbour(before: index, in: piece, reading) }
+    let word = reading.word(head)
     if word == "talks", tag.universal == .verb,
-      (max(0, unit.head - 3)..<unit.head).contains(where: {
+      (max(0, head - 3)..<head).contains(where: {
         ["held", "hold", "holds", "holding", "had", "have"].contains(reading.word($0))
       })
     {
       return Tag(.noun, .nns)
     }
-    if word == "shake", reading.word(unit.head + 1) == "hands" { return Tag(.verb, .vbp) }
-    if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(unit.head + 1)) {
+    if word == "shake", reading.word(head + 1) == "hands" { return Tag(.verb, .vbp) }
+    if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(head + 1)) {
       return Tag(.adverb, .rb)
     }
     // "Macron plans to meet": a verb, while "Macron's plans" has the ending between.
     if tag.universal == .noun, ["plans", "hopes", "heads"].contains(word),
       previous?.isPerson == true,
-      reading.word(unit.head + 1) == "to"
+      reading.word(head + 1) == "to"
     {
       return Tag(.verb, .vbz)
     }
     guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }
     if tag.penn == .vbn, SyntaxStage.alwaysVerbs.contains(word), word != "spoken",
-      previous?.actors != nil, reading.word(unit.head + 1) != "by"
+      previous?.actors != nil, reading.word(head + 1) != "by"
     {
       return Tag(.verb, .vbd)
     }
@@ -94,7 +93,7 @@ struct SyntaxStage {
     guard tag.universal != .verb else { return tag }
     if word == verb.lemma, previous.map({ reading.word($0.head) == "to" }) == true,
       contactWords.nouns[word] == nil
-        || reading.nameOfToken[min(unit.head + 1, reading.tokens.count - 1)] >= 0
+        || reading.nameOfToken[min(head + 1, reading.tokens.count - 1)] >= 0
     {
       return Tag(.verb, .vb)
     }

@@ -38,9 +38,11 @@ public final class LanguageModel: Sendable {
   /// What the models see of the tokens in a range of the document, which should be one sentence.
   public func words(of document: Document, tokens: Range<Int>) -> Words {
     let traits = document.scalars.withUnsafeBufferPointer { scalars in
-      document.tokens[tokens].map { token in
-        let word = UnsafeBufferPointer(rebasing: scalars[token.start..<token.end])
-        return tagger?.traits(word) ?? WordTraits(word)
+      document.tokens.withUnsafeBufferPointer { all in
+        tokens.map { index in
+          let word = UnsafeBufferPointer(rebasing: scalars[all[index].start..<all[index].end])
+          return tagger?.traits(word) ?? WordTraits(word)
+        }
       }
     }
     return Words(tokens: tokens, traits: traits)

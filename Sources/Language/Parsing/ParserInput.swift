@@ -6,9 +6,9 @@ package struct ParserInput: Sendable {
   /// The rows of each unit, `NetShape.rowsOfUnit` for one, then those of the root.
   package private(set) var rows: [Int32] = []
   /// How many commas, how many other marks, and how many verbs stand before each unit.
-  private var commas: [Int32] = [0]
-  private var marks: [Int32] = [0]
-  private var verbs: [Int32] = [0]
+  private var commas: [Int32] = []
+  private var marks: [Int32] = []
+  private var verbs: [Int32] = []
 
   /// What the parser sees of a word: its form if that is known, its ending, its look.
   package struct Word: Sendable {
@@ -42,17 +42,25 @@ package struct ParserInput: Sendable {
     commas.reserveCapacity(count + 2)
     marks.reserveCapacity(count + 2)
     verbs.reserveCapacity(count + 2)
+    var before: (commas: Int32, marks: Int32, verbs: Int32) = (0, 0, 0)
+    func note() {
+      commas.append(before.commas)
+      marks.append(before.marks)
+      verbs.append(before.verbs)
+    }
+    note()
     for (word, tag) in zip(words, tags) {
       append(word, Int(tag.universal.rawValue) * 56 + Int(tag.penn.rawValue))
-      commas.append((commas.last ?? 0) + (tag.penn == .comma ? 1 : 0))
-      marks.append(
-        (marks.last ?? 0) + (tag.universal == .punctuation && tag.penn != .comma ? 1 : 0))
-      verbs.append((verbs.last ?? 0) + (tag.universal == .verb || tag.penn == .md ? 1 : 0))
+      if tag.penn == .comma {
+        before.commas += 1
+      } else if tag.universal == .punctuation {
+        before.marks += 1
+      }
+      if tag.universal == .verb || tag.penn == .md { before.verbs += 1 }
+      note()
     }
     append(.root, NetShape.tagRows - 1)
-    commas.append(commas.last ?? 0)
-    marks.append(marks.last ?? 0)
-    verbs.append(verbs.last ?? 0)
+    note()
   }
 
   private mutating func append(_ word: Word, _ tag: Int) {

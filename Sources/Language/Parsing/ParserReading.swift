@@ -97,9 +97,9 @@ struct ParserReading {
   }
 
   private func share(_ slot: Int, _ unit: Int) -> UnsafeMutablePointer<Int16> {
-    let number = unit * NetShape.slots + slot
+    let number = unit &* NetShape.slots &+ slot
     if !isShared[number] { computeShares(slot, unit, 1) }
-    return shares + number * NetShape.hidden
+    return shares + number &* NetShape.hidden
   }
 
   private func activate(_ state: TransitionState) {
@@ -107,12 +107,12 @@ struct ParserReading {
     var count = 0
     for slot in 0..<NetShape.slots where slots[slot] >= 0 {
       addends[count] = UnsafePointer(share(slot, slots[slot]))
-      count += 1
+      count &+= 1
     }
     for row in 0..<rowCount {
-      addends[count] = parser.states + rows[row] * NetShape.hidden
-      count += 1
+      addends[count &+ row] = parser.states + rows[row] &* NetShape.hidden
     }
+    count &+= rowCount
     sumWideRows(addends, count, hidden)
   }
 

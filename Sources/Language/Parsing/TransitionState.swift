@@ -38,7 +38,7 @@ package final class TransitionState {
     self.count = count
     let room = count + 2
     // All in one piece of memory, since a sentence is soon read.
-    let numbers = UnsafeMutablePointer<Int>.allocate(capacity: 5 * room)
+    let numbers = UnsafeMutablePointer<Int>.allocate(capacity: 7 * room)
     stacked = numbers
     heads = numbers + room
     left = heads + room
@@ -47,17 +47,15 @@ package final class TransitionState {
     stacked.initialize(repeating: 0, count: room)
     heads.initialize(repeating: -1, count: room)
     left.initialize(repeating: count + 1, count: 3 * room)
-    childRelations = .allocate(capacity: room)
+    childRelations = UnsafeMutableRawPointer(secondRight + room)
+      .bindMemory(to: UInt64.self, capacity: room)
     childRelations.initialize(repeating: 0, count: room)
-    relations = .allocate(capacity: room)
+    relations = UnsafeMutableRawPointer(childRelations + room)
+      .bindMemory(to: UInt8.self, capacity: room)
     relations.initialize(repeating: .max, count: room)
   }
 
-  deinit {
-    stacked.deallocate()
-    childRelations.deallocate()
-    relations.deallocate()
-  }
+  deinit { stacked.deallocate() }
 
   /// The units on the stack, the top last.
   package var stack: UnsafeBufferPointer<Int> { UnsafeBufferPointer(start: stacked, count: depth) }

@@ -16,10 +16,28 @@ package struct TaggerFeatures {
     style = Atom(small: CaseStyle(words).rawValue)
   }
 
-  private static let none = Atom(small: -1)
+  private static var none: Atom { Atom(small: -1) }
 
-  private func word(_ index: Int) -> WordTraits? {
-    index >= 0 && index < words.count ? words[index] : nil
+  // What is asked of a word that may lie outside of the sentence; the words themselves are not copied.
+
+  @inline(__always)
+  private func lower(_ index: Int) -> Atom {
+    words.indices.contains(index) ? words[index].lower : Self.none
+  }
+
+  @inline(__always)
+  private func ending(_ index: Int) -> Atom {
+    words.indices.contains(index) ? words[index].suffixes[2] : Self.none
+  }
+
+  @inline(__always)
+  private func shape(_ index: Int) -> Atom {
+    words.indices.contains(index) ? words[index].shape ^ style : Self.none
+  }
+
+  @inline(__always)
+  private func wordClass(_ index: Int) -> Atom {
+    words.indices.contains(index) ? Atom(small: Int(words[index].wordClass)) : Self.none
   }
 
   /// How many templates look at one word alone, and how many at its neighbours too.
@@ -69,59 +87,49 @@ package struct TaggerFeatures {
 
   /// Writes the features that look at the word at `index` and its neighbours.
   package func writeNeighbours(at index: Int, to sink: inout FeatureSink) {
-    let none = Self.none
-    let word = words[index]
-    let before = self.word(index - 1)
-    let after = self.word(index + 1)
-    let lower = word.lower
-    let shape = word.shape ^ style
-    let own = Atom(small: Int(word.wordClass))
-    let next = after.map { Atom(small: Int($0.wordClass)) } ?? none
-    let nextButOne = self.word(index + 2).map { Atom(small: Int($0.wordClass)) } ?? none
-    let previous = before.map { Atom(small: Int($0.wordClass)) } ?? none
-    let lowerBefore = before?.lower ?? none
-    let lowerAfter = after?.lower ?? none
+    let own = wordClass(index)
+    let next = wordClass(index + 1)
+    let lower = lower(index)
+    let lowerBefore = self.lower(index - 1)
+    let lowerAfter = self.lower(index + 1)
+    let shape = shape(index)
 
     sink.begin(14)
     sink.add(lowerBefore)
     sink.add(lowerAfter)
-    sink.add(self.word(index - 2)?.lower ?? none)
-    sink.add(self.word(index + 2)?.lower ?? none)
+    sink.add(self.lower(index - 2))
+    sink.add(self.lower(index + 2))
     sink.add(lowerBefore, lower)
     sink.add(lower, lowerAfter)
     sink.add(lowerBefore, lowerAfter)
     sink.begin(29)
     sink.add(own, next)
-    sink.add(own, next, nextButOne)
-    sink.add(previous, own, next)
-    sink.add(after?.suffixes[2] ?? none, own)
-    sink.add(before?.suffixes[2] ?? none, own)
-    sink.add(before.map { $0.shape ^ style } ?? none, shape)
-    sink.add(shape, after.map { $0.shape ^ style } ?? none)
+    sink.add(own, next, wordClass(index + 2))
+    sink.add(wordClass(index - 1), own, next)
+    sink.add(ending(index + 1), own)
+    sink.add(ending(index - 1), own)
+    sink.add(self.shape(index - 1), shape)
+    sink.add(shape, self.shape(index + 1))
   }
 
   /// Writes the features that look at the tags before the word too.
   package func writeTags(at index: Int, last: Int, secondLast: Int, to sink: inout FeatureSink) {
-    let word = words[index]
-    let after = self.word(index + 1)
-    let lower = word.lower
-    let own = Atom(small: Int(word.wordClass))
-    let next = after.map { Atom(small: Int($0.wordClass)) } ?? Self.none
-    let lowerAfter = after?.lower ?? Self.none
+    let own = wordClass(index)
+    let next = wordClass(index + 1)
     let tag = Atom(small: last)
     let tagBefore = Atom(small: secondLast)
 
     sink.begin(21)
     sink.add(tag)
     sink.add(tag, tagBefore)
-    sink.add(tag, lower)
+    sink.add(tag, lower(index))
     sink.add(tag, tagBefore, own)
     sink.add(tag, own)
     sink.add(tag, own, next)
-    sink.add(tag, word.suffixes[2])
-    sink.add(tag, lowerAfter)
+    sink.add(tag, ending(index))
+    sink.add(tag, lower(index + 1))
     sink.begin(36)
-    sink.add(tag, word.shape ^ style, next)
+    sink.add(tag, shape(index), next)
     sink.add(tag, tagBefore, own, next)
   }
 }

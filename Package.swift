@@ -82,7 +82,8 @@ let tools: [Target] = [
     "cypher-bench", path: "Benchmarks/Cypher",
     imports: ["Diagnostics", "SQLite", "Record", "Cypher", "Commands"], exclude: ["Scripts"]),
   .tool(
-    "cypher-tck", path: "Benchmarks/TCK", imports: ["Diagnostics", "SQLite", "Cypher"],
+    "cypher-tck", path: "Benchmarks/TCK",
+    imports: ["Diagnostics", "SQLite", "Cypher", "RandomQueries"],
     exclude: ["passing.txt"]),
 ]
 
@@ -92,6 +93,9 @@ let tests: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["Diplomacy", "Record"], path: "Tests/TestSupport",
     swiftSettings: Target.strict),
+  .target(
+    name: "RandomQueries", dependencies: ["Cypher", "SQLite", "Diagnostics", "TestSupport"],
+    path: "Tests/RandomQueries", swiftSettings: Target.strict),
   .tests("Architecture", of: []),
   .tests("Diagnostics", of: ["Diagnostics"]),
   .tests("JSON", of: ["JSON"]),
@@ -106,7 +110,7 @@ let tests: [Target] = [
     "Record",
     of: ["Record", "SQLite", "Diplomacy", "Diagnostics", "JSON", "Articles", "Extraction"],
     data: ["Fixtures"]),
-  .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics"], data: ["Fixtures"]),
+  .tests("Cypher", of: ["Cypher", "SQLite", "Diagnostics", "RandomQueries"], data: ["Fixtures"]),
   .tests("Diagrams", of: ["Diagrams", "JSON"], data: ["Fixtures"]),
   .tests("Arguments", of: ["Arguments", "Diagnostics"]),
   .tests(

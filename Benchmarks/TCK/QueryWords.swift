@@ -57,6 +57,12 @@ struct QueryWords {
     return min(position + 1, characters.count)
   }
 
+  /// Whether it looks for nodes.
+  var asksForGraph: Bool {
+    words.contains { !$0.isName && ["MATCH", "EXISTS", "CALL"].contains($0.text) } || writes
+      || String(characters).contains("-[") || String(characters).contains(")--")
+  }
+
   private static let writing: Set = ["CREATE", "MERGE", "SET", "DELETE", "REMOVE"]
 
   /// Whether the query changes the graph.

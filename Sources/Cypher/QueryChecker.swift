@@ -4,6 +4,7 @@ import Diagnostics
 /// together.
 protocol QueryChecker {
   var source: SourceText { get }
+  var parameters: [String: CypherValue] { get }
   var diagnostics: [Diagnostic] { get set }
 }
 
@@ -12,6 +13,36 @@ extension QueryChecker {
   func proposal(for word: String, among names: [String], called what: String) -> String? {
     if let nearest = nearestName(to: word, in: names) { return "did you mean \(nearest)?" }
     return names.isEmpty ? nil : "\(what): \(names.prefix(20).joined(separator: ", "))"
+  }
+
+  /// What is wrong where a parameter was not given.
+  func missingParameter(_ name: String, _ range: SourceRange) -> Diagnostic {
+    let help = proposal(for: name, among: parameters.keys.sorted(), called: "parameters given")
+    return Diagnostic(
+      "parameter $\(name) has no value", at: .init(source: source, range: range),
+      help: [help ?? "give it one beside the query"], code: "ParameterMissing.MissingParameter")
+  }
+
+  /// What is wrong where two values are compared that can never be equal, nor one before the other: in
+  /// the language that is false or null for each row, but who compares a property so is mistaken.
+  func mismatch(
+    _ left: (type: CypherType, range: SourceRange),
+    _ right: (type: CypherType, range: SourceRange), isElement: Bool = false
+  ) -> Diagnostic? {
+    guard left.type.isKnown, right.type.isKnown, !left.type.isComparable(with: right.type) else {
+      return nil
+    }
+    var help = "toString(), toInteger() and toFloat() convert"
+    if case .list = left.type {
+      help = "\(text(right.range)) IN \(text(left.range)) asks whether it is in the list"
+    } else if case .list = right.type {
+      help = "\(text(left.range)) IN \(text(right.range)) asks whether it is in the list"
+    }
+    let other = isElement ? "an element of \(text(right.range))" : text(right.range)
+    return Diagnostic(
+      "\(text(left.range)) is \(left.type.name) and \(other) \(right.type.name): "
+        + "they never compare", at: .init(source: source, range: left.range.union(right.range)),
+      help: [help], code: "TypeError.InvalidArgumentType")
   }
 
   /// The messages in the order of their places, each once.

@@ -46,7 +46,8 @@ public struct QueryCompiler: Sendable {
         guard isSQLAlone else { throw error }
       }
     }
-    let resolved = try Resolver.resolve(parsed, source: source, catalog: catalog)
+    let resolved = try Resolver.resolve(
+      parsed, source: source, catalog: catalog, parameters: parameters)
     return CompiledQuery(
       way: .evaluated(resolved), columns: resolved.columns.map { .init(name: $0, type: .any) },
       plan: ResolvedDescription(resolved, source: source).text, mode: parsed.mode, source: source,

@@ -75,7 +75,11 @@ private struct Place {
 }
 
 /// `text` with control characters, and those that turn the direction of writing, made visible.
-public func printable(_ text: String) -> String { escaped(text.unicodeScalars) }
+public func printable(_ text: String) -> String {
+  // Whatever has to be escaped is one of these bytes, or begins with one; few texts have any.
+  text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    ? escaped(text.unicodeScalars) : text
+}
 
 private func escaped(_ scalars: some Sequence<Unicode.Scalar>) -> String {
   var out = String.UnicodeScalarView()

@@ -32,6 +32,12 @@ struct `memcon query` {
       "CALL text.search('met OR talks OR spoke') YIELD node, score RETURN count(node) > 0 AS found",
       "--format", "jsonl")
     #expect(run.output == "{\"found\":true}\n")
+    // Counted alone, they are neither read nor ranked.
+    let counted = graph.run(
+      "query",
+      "CALL text.search('met OR talks') YIELD node WITH count(node.id) AS read CALL { CALL text.search('met OR talks') YIELD node RETURN count(*) AS n } RETURN read > 0 AND read = n AS same",
+      "--format", "jsonl")
+    #expect(counted.output == "{\"same\":true}\n")
     let wrong = graph.run("query", "CALL text.search('\"') YIELD node RETURN node.title")
     #expect(wrong.error.contains("this is no text to search for"))
   }

@@ -1,5 +1,7 @@
 import Cypher
 import Diagnostics
+import RandomQueries
+import TestSupport
 import Testing
 
 struct `Any text` {
@@ -22,7 +24,7 @@ struct `Any text` {
   ]
 
   @Test(arguments: 0..<40) func `of random words compiles or is refused`(seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed) + 1_000)
+    var generator = RepeatableRandom(seed: UInt64(seed) + 1_000)
     let graph = try MeetingGraph(limits: .init(rows: 100, time: .seconds(2)))
     for _ in 0..<50 {
       let count = Int.random(in: 1...25, using: &generator)
@@ -69,6 +71,15 @@ struct `Any text` {
     #expect(try graph.lines("RETURN \(text) AS n") == ["1"])
     let sum = String(repeating: "(1 + ", count: 20) + "1" + String(repeating: ")", count: 20)
     #expect(try graph.lines("RETURN \(sum) AS n") == ["21"])
+  }
+
+  @Test(arguments: ["m.date.year / 0", "9223372036854775807 + m.date.year", "sum(m.date.year) / 0"])
+  func `with a number that goes wrong says where`(expression: String) throws {
+    let graph = try MeetingGraph()
+    let compiled = try graph.compiler.compile("MATCH (m:Meeting) RETURN \(expression) AS n")
+    #expect(compiled.sql != nil, "SQL says only that something went wrong")
+    let failure = #expect(throws: Diagnostic.self) { _ = try graph.runner.run(compiled) }
+    #expect(failure?.location != nil)
   }
 
   @Test func `of the longest allowed list is bound as one value`() throws {

@@ -1,5 +1,5 @@
 import Diplomacy
-import Record
+@testable import Record
 import SQLite
 import TestSupport
 import Testing
@@ -29,6 +29,15 @@ struct `Who met whom` {
     #expect(try store.meetings(MeetingFilter(since: CalendarDate(iso: "2025-03-20"))).isEmpty)
     #expect(try store.meetings(MeetingFilter(country: CountryCode("RU"))).count == 1)
     #expect(try store.meetings(MeetingFilter(kind: .meal)).map(\.participants.count) == [2])
+  }
+
+  @Test(arguments: [1, 2, 3]) func `is the same however many are looked up at once`(
+    page: Int
+  ) throws {
+    let store = try GraphStore.of(.washington, .call, .announcement)
+    let all = try store.meetings()
+    #expect(all.count > 3 && all.allSatisfy { !$0.quotes.isEmpty })
+    #expect(try store.meetings(MeetingFilter(), page: page) == all)
   }
 
   @Test func `shows everything told of a meeting`() throws {

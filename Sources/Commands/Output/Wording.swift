@@ -10,7 +10,10 @@ func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
 /// The words of an article between quotation marks, on one line, with nothing in them that steers
 /// the terminal.
 func quotation(_ words: String) -> String {
-  "“\(printable(words.split(whereSeparator: \.isNewline).joined(separator: " ")))”"
+  // Every end of a line is one of these bytes, or begins with one.
+  let hasLines = words.utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
+  let line = hasLines ? words.split(whereSeparator: \.isNewline).joined(separator: " ") : words
+  return "“\(printable(line))”"
 }
 
 extension PersonSummary {

@@ -133,6 +133,11 @@ extension Binder {
     let value = expression(parsed)
     guard diagnostics.count == known else { return nil }
     if case .literal(.integer(let count)) = value.kind, count >= 0 { return count }
+    if let constant = constant(parsed), case .literal(.integer(let count)) = constant.kind,
+      count >= 0
+    {
+      return count
+    }
     report(
       "\(clause) needs a whole number that isn't negative", parsed.range,
       help: "write one, or a parameter that holds one")

@@ -2,6 +2,18 @@ import Diagnostics
 
 extension Binder {
   mutating func expression(_ parsed: ParsedExpression) -> BoundExpression {
+    let known = diagnostics.count
+    let bound = bind(parsed)
+    // What SQL can't do, but what is the same for all rows, is worked out before.
+    guard diagnostics.count > known,
+      diagnostics[known...].allSatisfy({ $0.code == Binder.unsupported }),
+      let constant = constant(parsed)
+    else { return bound }
+    diagnostics.removeSubrange(known...)
+    return constant
+  }
+
+  private mutating func bind(_ parsed: ParsedExpression) -> BoundExpression {
     let range = parsed.range
     switch parsed.kind {
     case .null: return literal(.null, range)
@@ -105,7 +117,9 @@ extension Binder {
       return unsupported("an element of \(list.type.name) is", range)
     }
     guard index.type == .integer || index.type == .null else {
-      report("the index of a list is an integer, this is \(index.type.name)", index.range)
+      report(
+        "the index of a list is an integer, this is \(index.type.name)", index.range,
+        code: "TypeError.ListElementAccessByNonInteger")
       return nothing(range)
     }
     return BoundExpression(kind: .element(list, index), type: element, range: range)

@@ -8,11 +8,17 @@ extension Binder {
     }
     if name == "exists" { return exists(call, range) }
     guard let function = ScalarFunction(spelled: name) else {
-      return unknownFunction(call, range)
+      // One of those that only the evaluator has, or a mistake, which the resolver then tells.
+      return unsupported("the function \(call.name.text) is", call.name.range)
     }
     if call.isDistinct { report("DISTINCT belongs to aggregates only", call.name.range) }
     let arguments = call.arguments.map { expression($0) }
     guard function.argumentCounts.contains(arguments.count) else {
+      let counts =
+        CypherFunction(spelled: name)?.argumentCounts ?? TemporalCall(spelled: name)?.argumentCounts
+      if counts?.contains(arguments.count) == true {
+        return unsupported("\(call.name.text) of \(arguments.count) arguments is", range)
+      }
       reportArgumentCount(function, call)
       return nothing(range)
     }
@@ -22,28 +28,6 @@ extension Binder {
     case .date: return date(arguments[0], range)
     default: return plainFunction(function, arguments, range)
     }
-  }
-
-  private static let laterFunctions: Set<String> = [
-    "nodes", "relationships", "rels", "length", "keys", "properties", "range", "startnode",
-    "endnode", "split", "tail", "datetime", "localdatetime", "time", "localtime", "duration",
-    "percentilecont", "percentiledisc", "stdev", "stdevp", "rand", "exp", "log", "log10", "sin",
-    "cos", "tan", "asin", "acos", "atan", "atan2", "pi", "e", "radians", "degrees", "toboolean",
-    "timestamp", "point", "distance", "isempty",
-  ]
-
-  private mutating func unknownFunction(
-    _ call: ParsedCall, _ range: SourceRange
-  ) -> BoundExpression {
-    if Binder.laterFunctions.contains(call.name.text.lowercased()) {
-      return unsupported("the function \(call.name.text) is", call.name.range)
-    }
-    let names =
-      ScalarFunction.allCases.map(\.rawValue) + BoundAggregate.Function.allCases.map(\.rawValue)
-    report(
-      "no function \(call.name.text)", call.name.range,
-      help: nearestName(to: call.name.text, in: names).map { "did you mean \($0)?" })
-    return nothing(range)
   }
 
   private mutating func reportArgumentCount(_ function: ScalarFunction, _ call: ParsedCall) {
@@ -66,6 +50,11 @@ extension Binder {
     let first = arguments[0].type
     if first == .null { return nothing(range) }
     if let (what, fits) = function.accepts, !fits(first) {
+      switch (function, first) {
+      case (.reverse, .list), (.size, .map):
+        return unsupported("\(function.rawValue) of \(first.name) is", range)
+      default: break
+      }
       report("\(function.rawValue) needs \(what), this is \(first.name)", arguments[0].range)
       return nothing(range)
     }
@@ -135,6 +124,13 @@ extension Binder {
         "date() of anything but a string in the query or a parameter is", argument.range)
     }
     guard isCalendarDate(text) else {
+      // Weeks and days of the year, and the short forms of ISO 8601.
+      if case .date(let days)? = CypherTemporal.parseDate(text),
+        (0...9_999).contains(CivilDate(days: days).year)
+      {
+        let day = CypherValue.string(CivilDate(days: days).text)
+        return BoundExpression(kind: .literal(day), type: .date, range: range)
+      }
       report(
         "no such date: \(text)", argument.range,
         help: "dates are written 2025-03-19, 2025-03 or 2025")

@@ -13,10 +13,7 @@ extension Binder {
 
   mutating func parameter(_ name: String, _ range: SourceRange) -> BoundExpression {
     guard let value = parameters[name] else {
-      report(
-        "parameter $\(name) has no value", range,
-        help: proposal(for: name, among: parameters.keys.sorted(), called: "parameters given")
-          ?? "give it one beside the query")
+      diagnostics.append(missingParameter(name, range))
       return nothing(range)
     }
     guard let type = value.type else {
@@ -45,6 +42,9 @@ extension Binder {
       if let part = DatePart(rawValue: name.text) {
         return BoundExpression(kind: .datePart(bound, part), type: .integer, range: range)
       }
+      if CypherTemporal.date(days: 0).component(name.text) != nil {
+        return unsupported("the part \(name.text) of a date is", name.range)
+      }
       report(
         "a date has no part \(name.text)", name.range,
         help: proposal(
@@ -54,7 +54,8 @@ extension Binder {
       return unsupported("a property of \(bound.type.name) that an expression made is", name.range)
     case (.null, _): return nothing(range)
     default:
-      report("\(bound.type.name) has no properties", name.range)
+      report(
+        "\(bound.type.name) has no properties", name.range, code: "TypeError.InvalidArgumentType")
       return nothing(range)
     }
   }

@@ -35,6 +35,13 @@ extension Binder {
       return comparison(operation, left, right, range)
     case .in: return membership(left, right, range)
     case .startsWith, .endsWith, .contains:
+      let other = [left, right].first { $0.isOfGraph && !$0.type.isText && $0.type.isKnown }
+      if let other {
+        report(
+          "\(operation.rawValue) compares strings, this is \(other.type.name)", other.range,
+          help: "toString() makes one of it", code: "TypeError.InvalidArgumentType")
+        return nothing(range)
+      }
       let isText = [left.type, right.type].allSatisfy { $0.isText || $0 == .null }
       guard isText else { return typedNull(.boolean, range) }
       return BoundExpression(kind: .binary(operation, left, right), type: .boolean, range: range)
@@ -62,6 +69,12 @@ extension Binder {
     let bound = BoundExpression(
       kind: .binary(operation, left, right), type: .boolean, range: range)
     if left.type == .null || right.type == .null { return typedNull(.boolean, range) }
+    if left.isOfGraph || right.isOfGraph,
+      let mismatch = mismatch((left.type, left.range), (right.type, right.range))
+    {
+      diagnostics.append(mismatch)
+      return nothing(range)
+    }
     let isEquality = operation == .equal || operation == .notEqual
     guard left.type.isComparable(with: right.type) else {
       guard isEquality else { return typedNull(.boolean, range) }
@@ -99,6 +112,12 @@ extension Binder {
         help: "put it in brackets: [\(text(list.range))]")
       return nothing(range)
     }
+    if value.isOfGraph,
+      let mismatch = mismatch((value.type, value.range), (element, list.range), isElement: true)
+    {
+      diagnostics.append(mismatch)
+      return nothing(range)
+    }
     if value.type.isStructured || element.isStructured {
       return unsupported(
         "IN with \(value.type.isStructured ? value.type.name : element.name) is",
@@ -112,6 +131,15 @@ extension Binder {
 }
 
 extension BoundExpression {
+  /// Whether it is a property, or a part of one, whose type the catalog tells.
+  fileprivate var isOfGraph: Bool {
+    switch kind {
+    case .property: true
+    case .datePart(let inner, _): inner.isOfGraph
+    default: false
+    }
+  }
+
   /// Whether it is a node or relationship as a pattern matched it, so that keys tell.
   fileprivate var isMatchedEntity: Bool {
     if case .variable(let variable) = kind { variable.isMatched } else { false }
@@ -126,6 +154,10 @@ extension Binder {
     _ range: SourceRange
   ) -> BoundExpression {
     if left.type == .null || right.type == .null { return nothing(range) }
+    if operation == .divide || operation == .remainder, right.kind == .literal(.float(0)) {
+      // SQLite knows no NaN.
+      return unsupported("dividing by 0.0 is", range)
+    }
     guard let type = resultType(operation, left.type, right.type) else {
       if case .list = left.type { return unsupported("joining lists with + is", range) }
       report(

@@ -101,12 +101,13 @@ extension Binder {
   private static let unsupportedMark = "not supported yet"
 
   mutating func report(
-    _ summary: String, _ range: SourceRange, label: String = "", help: String? = nil
+    _ summary: String, _ range: SourceRange, label: String = "", help: String? = nil,
+    code: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         summary, at: .init(source: source, range: range, label: label),
         help: help.map { [$0] } ?? [],
-        code: summary.hasSuffix(Binder.unsupportedMark) ? Binder.unsupported : nil))
+        code: summary.hasSuffix(Binder.unsupportedMark) ? Binder.unsupported : code))
   }
 }

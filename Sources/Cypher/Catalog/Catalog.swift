@@ -10,7 +10,7 @@
 ///       readOnlyHelp: "the record changes through `memcon ingest`")
 ///
 /// Each node has exactly one label, and each label one table or view with a unique key.
-public struct Catalog: Hashable, Sendable {
+public struct Catalog: Sendable {
   /// The kinds of nodes.
   public var labels: [NodeLabel]
   /// The kinds of relationships: one row a type, table and pair of labels.
@@ -21,6 +21,8 @@ public struct Catalog: Hashable, Sendable {
   public var open: OpenTables?
   /// Where full text is searched for, if it can be.
   public var textSearch: TextSearch?
+  /// What can be called beside the procedures of the language.
+  public var procedures: [Procedure] = []
 
   /// A catalog of a graph whose nodes and relationships may have any labels, types and properties.
   public init(open: OpenTables, readOnlyHelp: String) {

@@ -25,9 +25,16 @@ enum Access {
   /// The year, month or day of a date as the graph keeps it: text, perhaps without the last parts.
   private static func datePart(_ name: String, _ text: String) -> CypherValue? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let index = ["year", "month", "day"].firstIndex(of: name), (1...3).contains(parts.count),
-      parts[0].utf8.count == 4, parts.allSatisfy({ Int64($0) != nil })
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.allSatisfy({ Int64($0) != nil })
     else { return nil }
+    guard let index = ["year", "month", "day"].firstIndex(of: name) else {
+      guard CypherTemporal.date(days: 0).component(name) != nil else { return nil }
+      if name == "quarter", parts.count > 1, let month = Int64(parts[1]) {
+        return .integer((month + 2) / 3)
+      }
+      return .null
+    }
     return index < parts.count ? Int64(parts[index]).map { .integer($0) } : .null
   }
 

@@ -42,11 +42,23 @@ enum Arithmetic {
     case (.integer, .string(let y)), (.float, .string(let y)):
       return .string((a.plainText ?? "") + y)
     case (.temporal(let x), .temporal(let y)): return .temporal(try sum(x, y))
+    case (.string(let x), .temporal(.duration)) where isDateWithoutDay(x): return .null
+    case (.temporal(.duration), .string(let y)) where isDateWithoutDay(y): return .null
     case (.string(let x), .boolean), (.string(let x), .temporal):
       return .string(x + (b.plainText ?? ""))
     case (.boolean, .string(let y)), (.temporal, .string(let y)):
       return .string((a.plainText ?? "") + y)
     default: return .float(try floats(a, b, "added") { $0 + $1 })
+    }
+  }
+
+  /// Whether a text is a date as the graph keeps it of which the day is not told: nobody knows what a
+  /// span after it is.
+  private static func isDateWithoutDay(_ text: String) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard text.utf8.count == 4 || text.utf8.count == 7 else { return false }
+    return text.utf8.enumerated().allSatisfy { place, byte in
+      place == 4 ? byte == UInt8(ascii: "-") : digits.contains(byte)
     }
   }
 
@@ -76,6 +88,7 @@ enum Arithmetic {
   {
     switch (a, b) {
     case (.null, _), (_, .null): return .null
+    case (.string(let x), .temporal(.duration)) where isDateWithoutDay(x): return .null
     case (.integer(let x), .integer(let y)):
       return try checked(x.subtractingReportingOverflow(y), "difference")
     case (.temporal(let x), .temporal(.duration(let y))): return .temporal(x.adding(-y))

@@ -47,12 +47,14 @@ final class ProcedureStage: Stage {
 
   func push(_ row: inout Row) throws -> Bool {
     let arguments = try call.arguments.map { try evaluator.value($0, &row) }
+    if call.procedure.columns.isEmpty {
+      _ = try rows(arguments)
+      return try call.isWhole || next.push(&row)
+    }
     var hasFound = false
     for values in try rows(arguments) {
       try evaluator.tick()
-      for (column, slot) in call.yields {
-        row[slot] = values[call.procedure.columns.firstIndex(of: column) ?? 0]
-      }
+      for (place, slot) in places { row[slot] = values[place] }
       if let condition = call.condition, try !evaluator.isTrue(condition, &row) { continue }
       hasFound = true
       if try !next.push(&row) { return false }
@@ -62,29 +64,58 @@ final class ProcedureStage: Stage {
     return try next.push(&row)
   }
 
+  /// Where the procedure's rows have what is asked for, and the slot for it.
+  private lazy var places: [(Int, Int)] = call.yields.map { [columns = call.procedure.columns] in
+    (columns.firstIndex { [column = $0.column] in $0.name == column } ?? 0, $0.slot)
+  }
+
   private func rows(_ arguments: [CypherValue]) throws -> [[CypherValue]] {
     let graph = evaluator.graph
-    switch call.procedure {
+    switch call.procedure.body {
     case .labels: return try graph.labelNames.map { [.string($0)] }
     case .relationshipTypes: return try graph.typeNames.map { [.string($0)] }
     case .propertyKeys: return try graph.propertyNames.map { [.string($0)] }
-    case .search:
-      guard case .string(let text)? = arguments.first else {
-        throw evaluator.diagnostic(
-          EvaluationFailure("text.search needs a string", code: "TypeError.InvalidArgumentType"),
-          call.range)
+    case .search: return try search(arguments)
+    case .declared(let procedure):
+      let values = try zip(procedure.arguments, arguments).map { try fitted($1, to: $0) }
+      return try procedure.rows(values)
+    }
+  }
+
+  /// An argument whose type was not known before the query ran.
+  private func fitted(
+    _ value: CypherValue, to field: Procedure.Field
+  ) throws -> CypherValue {
+    if field.type == .float, case .integer(let number) = value { return .float(Double(number)) }
+    guard (value.type ?? .list(.any)).canBeGiven(to: field.type) else {
+      throw evaluator.diagnostic(
+        EvaluationFailure(
+          "\(field.name) of \(call.procedure.name) has to be \(field.type.name), "
+            + "this is \(value.typeName)", code: "TypeError.InvalidArgumentType"), call.range)
+    }
+    return value
+  }
+
+  private func search(_ arguments: [CypherValue]) throws -> [[CypherValue]] {
+    guard case .string(let text)? = arguments.first else {
+      throw evaluator.diagnostic(
+        EvaluationFailure("text.search needs a string", code: "TypeError.InvalidArgumentType"),
+        call.range)
+    }
+    var limit = 1_000
+    if arguments.count > 1, case .integer(let wanted) = arguments[1] { limit = Int(wanted) }
+    do {
+      if call.yields.isEmpty {
+        // Nobody asks which they are, or which is best: they need not be read and ranked.
+        return try Array(repeating: [], count: evaluator.graph.countFound(text, limit: limit))
       }
-      var limit = 1_000
-      if arguments.count > 1, case .integer(let wanted) = arguments[1] { limit = Int(wanted) }
-      do {
-        return try graph.search(text, limit: limit).map { [.node($0), .float($1)] }
-      } catch let error as DatabaseError where error.kind == .other {
-        throw evaluator.diagnostic(
-          EvaluationFailure(
-            "this is no text to search for: \(error.message)",
-            code: "ArgumentError.InvalidArgumentValue",
-            help: "write words, \"words in a row\", AND, OR and NOT"), call.range)
-      }
+      return try evaluator.graph.search(text, limit: limit).map { [.node($0), .float($1)] }
+    } catch let error as DatabaseError where error.kind == .other {
+      throw evaluator.diagnostic(
+        EvaluationFailure(
+          "this is no text to search for: \(error.message)",
+          code: "ArgumentError.InvalidArgumentValue",
+          help: "write words, \"words in a row\", AND, OR and NOT"), call.range)
     }
   }
 

@@ -24,6 +24,9 @@ protocol GraphReader: AnyObject {
 
   /// The nodes whose text fits a full-text query, best first, each with how well it fits.
   func search(_ text: String, limit: Int) throws -> [(CypherNode, Double)]
+
+  /// How many `search` would find.
+  func countFound(_ text: String, limit: Int) throws -> Int
 }
 
 /// A relationship as it is met from one of its nodes.

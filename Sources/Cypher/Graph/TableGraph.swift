@@ -183,6 +183,15 @@ final class TableGraph: GraphReader {
     }
     return found
   }
+
+  func countFound(_ text: String, limit: Int) throws -> Int {
+    guard let search = catalog.textSearch, catalog.label(search.label) != nil else { return 0 }
+    let table = quoted(search.table)
+    let statement = try connection.prepare(
+      "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(table) MATCH ?1 LIMIT ?2)")
+    try statement.bind([.text(text), .integer(Int64(limit))])
+    return try statement.step() ? statement.integer(at: 0) : 0
+  }
 }
 
 // MARK: - Values of columns

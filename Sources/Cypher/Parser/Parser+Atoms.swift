@@ -161,9 +161,12 @@ extension Parser {
     let subject = current.isKeyword("WHEN") ? nil : try expression()
     var parsed = ParsedCase(subject: subject, branches: [], otherwise: nil)
     while acceptKeyword("WHEN") {
-      let condition = try expression()
+      var conditions = [try expression()]
+      // `CASE x WHEN 1, 2 THEN …`
+      if subject != nil { while accept(",") { conditions.append(try expression()) } }
       try expectKeyword("THEN", "after the condition of WHEN")
-      parsed.branches.append((condition, try expression()))
+      let result = try expression()
+      for condition in conditions { parsed.branches.append((condition, result)) }
     }
     if parsed.branches.isEmpty { throw expected("WHEN in CASE") }
     if acceptKeyword("ELSE") { parsed.otherwise = try expression() }

@@ -28,7 +28,7 @@ struct PlanDescription {
       switch condition {
       case .expression(let expression): "keep where \(words(expression.range, source))"
       case .differ: "keep where no relationship is used twice"
-      case .equal, .isNotNull, .isIn: nil
+      case .equal, .holds, .isNotNull, .isIn: nil
       }
     }
     lines += conditions

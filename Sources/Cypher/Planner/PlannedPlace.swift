@@ -89,6 +89,8 @@ struct PlannedEnd: Hashable {
 
 enum PlannedCondition {
   case equal(PlannedOperand, PlannedOperand)
+  /// A column holds a value that is known already.
+  case holds(PlannedColumn, BoundExpression)
   case isNotNull(PlannedColumn)
   /// A value stands in one of two columns.
   case isIn(PlannedColumn, [PlannedColumn])

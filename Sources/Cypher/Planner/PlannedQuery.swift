@@ -102,4 +102,6 @@ struct PlannedSubquery {
   var steps: [PlannedStep]
   var conditions: [PlannedCondition]
   var places: [Int: PlannedPlace]
+  /// Set where EXISTS is asked as a list in which a column stands.
+  var membership: PlannedMembership?
 }

@@ -10,6 +10,9 @@ extension Planner {
     for node in match.nodes where plan.places[node.variable.id] == nil {
       addTable(of: node, to: &plan, meeting: nil)
     }
+    if !match.isOptional {
+      for condition in match.conditions { pins.merge(keyPins(condition)) { first, _ in first } }
+    }
     for condition in match.conditions.compactMap({ remainder($0, of: match, narrowings) }) {
       planSubqueries(of: condition, in: plan.places)
       plan.add(.expression(condition), aliases: plan.aliases(of: condition))

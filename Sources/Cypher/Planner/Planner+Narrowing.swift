@@ -72,7 +72,7 @@ extension Planner {
   }
 
   /// The node of one label of which the expression is the key.
-  private func keyOwner(_ expression: BoundExpression) -> BoundVariable? {
+  func keyOwner(_ expression: BoundExpression) -> BoundVariable? {
     guard case .property(let variable, let name) = expression.kind,
       case .node(let labels) = variable.type, labels.count == 1,
       let label = catalog.label(labels[0]),

@@ -65,7 +65,7 @@ extension PlannedCondition {
   fileprivate var picks: Bool {
     switch self {
     case .expression(let expression): expression.picks
-    case .equal, .isNotNull, .isIn, .differ: false
+    case .equal, .holds, .isNotNull, .isIn, .differ: false
     }
   }
 }

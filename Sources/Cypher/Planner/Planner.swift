@@ -4,6 +4,8 @@ struct Planner {
   let reads: [Int: BoundReads]
   var names = AliasNames()
   var subqueries: [Int: PlannedSubquery] = [:]
+  /// The keys that conditions require of nodes, by variable.
+  var pins: [Int: BoundExpression] = [:]
   private var partCount = 0
   /// The parts that give exactly one row.
   private(set) var partsOfOneRow: Set<String> = []
@@ -69,17 +71,25 @@ extension Planner {
   /// Plans the subqueries inside an expression, whose outer variables stand in `places`.
   mutating func planSubqueries(of expression: BoundExpression, in places: [Int: PlannedPlace]) {
     switch expression.kind {
-    case .exists(let subquery), .count(let subquery): plan(subquery, in: places)
+    case .exists(let subquery): plan(subquery, mayBeListed: true, in: places)
+    case .count(let subquery): plan(subquery, mayBeListed: false, in: places)
     default: for child in expression.children { planSubqueries(of: child, in: places) }
     }
   }
 
-  private mutating func plan(_ subquery: BoundSubquery, in places: [Int: PlannedPlace]) {
+  private mutating func plan(
+    _ subquery: BoundSubquery, mayBeListed: Bool, in places: [Int: PlannedPlace]
+  ) {
+    // What it requires holds inside alone.
+    let outerPins = pins
     var draft = Draft()
     draft.places = places
     for match in subquery.matches { plan(match, into: &draft) }
-    subqueries[subquery.id] = PlannedSubquery(
+    let planned = PlannedSubquery(
       steps: draft.joins.flatMap(\.steps), conditions: draft.conditions, places: draft.places)
+    pins = outerPins
+    let list = mayBeListed ? listed(subquery, planned, in: places) : nil
+    subqueries[subquery.id] = list ?? planned
   }
 }
 
@@ -131,6 +141,7 @@ extension Planner {
       summary: "read \(name)")
     next.joins = [.inner(step)]
     if let condition {
+      pins.merge(keyPins(condition)) { first, _ in first }
       planSubqueries(of: condition, in: next.places)
       next.conditions = [.expression(condition)]
     }

@@ -30,7 +30,7 @@ struct ResolvedDescription {
     case .subquery(let call):
       let inner = ResolvedDescription(call.query, source: source).text
       return ["for each row run"] + inner.split(separator: "\n").map { "  \($0)" }
-    case .procedure(let call): return ["call \(call.procedure.rawValue)"]
+    case .procedure(let call): return ["call \(call.procedure.name)"]
     case .projection(let projection):
       var lines: [String] = []
       if projection.isAggregated {

@@ -148,3 +148,14 @@ extension ResolvedExpression {
     return [self]
   }
 }
+
+extension ResolvedExpression {
+  /// Whether it is a property of a node or relationship, or a part of one.
+  var isOfGraph: Bool {
+    guard case .property(let owner, _) = kind else { return false }
+    switch owner.type {
+    case .node, .relationship: return true
+    default: return owner.isOfGraph
+    }
+  }
+}

@@ -93,6 +93,8 @@ struct ResolvedCallSubquery {
 
 struct ResolvedProcedureCall {
   var isOptional: Bool
+  /// Whether it is the whole query, so that nothing goes on behind it.
+  var isWhole: Bool
   var procedure: CypherProcedure
   var arguments: [ResolvedExpression]
   /// The slot of each column of the procedure that is asked for.

@@ -43,33 +43,28 @@ extension Resolver {
   }
 
   mutating func procedure(_ call: ParsedProcedureCall, isWhole: Bool) -> ResolvedProcedureCall? {
-    guard let procedure = CypherProcedure(spelled: call.name.text) else {
-      let names = CypherProcedure.allCases.map(\.rawValue)
+    let known = CypherProcedure.all(in: catalog)
+    let wanted = call.name.text.lowercased()
+    guard let procedure = known.first(where: { $0.name.lowercased() == wanted }) else {
       report(
         "no procedure \(call.name.text)", call.name.range,
-        help: proposal(for: call.name.text, among: names, called: "procedures"),
+        help: proposal(for: call.name.text, among: known.map(\.name), called: "procedures"),
         code: "ProcedureError.ProcedureNotFound")
       for item in call.yields ?? [] {
         declare(item.alias?.text ?? text(item.expression.range), .any)
       }
       return nil
     }
-    let arguments = (call.arguments ?? []).map { expression($0) }
-    if !procedure.argumentCounts.contains(arguments.count) {
-      report(
-        "\(procedure.rawValue) takes \(procedure.argumentCounts.lowerBound) or "
-          + "\(procedure.argumentCounts.upperBound) arguments, not \(arguments.count)",
-        call.range, code: "SyntaxError.InvalidNumberOfArguments")
-    }
+    let arguments = self.arguments(of: call, to: procedure, isWhole: isWhole)
     var yields: [(column: String, slot: Int)] = []
     if let items = call.yields {
       for item in items {
         guard case .variable(let column) = item.expression.kind,
-          procedure.columns.contains(column)
+          procedure.columns.contains(where: { $0.name == column })
         else {
           report(
-            "\(procedure.rawValue) gives no \(text(item.expression.range))", item.expression.range,
-            help: "it gives \(procedure.columns.joined(separator: ", "))",
+            "\(procedure.name) gives no \(text(item.expression.range))", item.expression.range,
+            help: "it gives \(procedure.columns.map(\.name).joined(separator: ", "))",
             code: "SyntaxError.UndefinedVariable")
           continue
         }
@@ -77,11 +72,51 @@ extension Resolver {
         checkIsNew(name)
         yields.append((column, declare(name.text, .any)))
       }
-    } else if isWhole || call.yieldsAll {
-      for column in procedure.columns { yields.append((column, declare(column, .any))) }
+    } else if isWhole {
+      for column in procedure.columns { yields.append((column.name, declare(column.name, .any))) }
+    } else if call.yieldsAll {
+      report(
+        "YIELD * can stand only where CALL is the whole query", call.range,
+        help: "name what to take: YIELD \(procedure.columns.map(\.name).joined(separator: ", "))",
+        code: "SyntaxError.UnexpectedSyntax")
+      for column in procedure.columns { declare(column.name, .any) }
     }
     return ResolvedProcedureCall(
-      isOptional: call.isOptional, procedure: procedure, arguments: arguments, yields: yields,
-      condition: call.condition.map { condition($0) }, range: call.range)
+      isOptional: call.isOptional, isWhole: isWhole, procedure: procedure, arguments: arguments,
+      yields: yields, condition: call.condition.map { condition($0) }, range: call.range)
+  }
+
+  private mutating func arguments(
+    of call: ParsedProcedureCall, to procedure: CypherProcedure, isWhole: Bool
+  ) -> [ResolvedExpression] {
+    guard let written = call.arguments else {
+      if isWhole {
+        // A call without parentheses takes its arguments from parameters of their names.
+        return procedure.arguments.prefix(procedure.argumentCounts.lowerBound).map {
+          parameter($0.name, call.range)
+        }
+      }
+      if procedure.argumentCounts.lowerBound > 0 {
+        report(
+          "\(procedure.name) needs its arguments in parentheses here", call.range,
+          help: "only a CALL that is the whole query takes them from parameters",
+          code: "SyntaxError.InvalidArgumentPassingMode")
+      }
+      return []
+    }
+    let arguments = written.map { expression($0) }
+    if !procedure.argumentCounts.contains(arguments.count) {
+      report(
+        "\(procedure.signature), not \(arguments.count)", call.range,
+        code: "SyntaxError.InvalidNumberOfArguments")
+    }
+    for (argument, field) in zip(arguments, procedure.arguments)
+    where !argument.type.canBeGiven(to: field.type) {
+      report(
+        "\(field.name) of \(procedure.name) has to be \(field.type.name), "
+          + "this is \(argument.type.name)", argument.range,
+        code: "SyntaxError.InvalidArgumentType")
+    }
+    return arguments
   }
 }

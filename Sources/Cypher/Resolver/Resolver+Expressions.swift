@@ -12,7 +12,7 @@ extension Resolver {
     case .integer(let value): return literal(.integer(value), .integer, range)
     case .float(let value): return literal(.float(value), .float, range)
     case .string(let value): return literal(.string(value), .string, range)
-    case .parameter(let name): return make(.parameter(name), .any, range)
+    case .parameter(let name): return parameter(name, range)
     case .list(let elements):
       let resolved = elements.map { expression($0) }
       let type = resolved.reduce(CypherType.null) { $0.joined(with: $1.type) ?? .any }
@@ -92,6 +92,11 @@ extension Resolver {
     }
     used.insert(variable.slot)
     return make(.slot(variable.slot), variable.type, range)
+  }
+
+  mutating func parameter(_ name: String, _ range: SourceRange) -> ResolvedExpression {
+    if parameters[name] == nil { diagnostics.append(missingParameter(name, range)) }
+    return make(.parameter(name), .any, range)
   }
 
   mutating func reportUndefined(_ name: String, _ range: SourceRange, among names: [String]) {

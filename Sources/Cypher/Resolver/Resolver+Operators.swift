@@ -29,6 +29,11 @@ extension Resolver {
       requireType(right, "IN needs a list on its right") {
         if case .list = $0 { true } else { false }
       }
+      if left.isOfGraph, case .list(let element) = right.type,
+        let mismatch = mismatch((left.type, left.range), (element, right.range), isElement: true)
+      {
+        diagnostics.append(mismatch)
+      }
     case .subtract, .multiply, .divide:
       requireNumber(left)
       requireNumber(right)
@@ -38,9 +43,18 @@ extension Resolver {
       requireNumber(right, temporal: false)
       type = operation == .power ? .float : arithmeticType(left.type, right.type)
     case .add, .concatenate: type = sumType(left.type, right.type)
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .startsWith, .endsWith,
-      .contains, .matchesRegex:
-      break
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if left.isOfGraph || right.isOfGraph,
+        let mismatch = mismatch((left.type, left.range), (right.type, right.range))
+      {
+        diagnostics.append(mismatch)
+      }
+    case .startsWith, .endsWith, .contains, .matchesRegex:
+      for side in [left, right] where side.isOfGraph {
+        requireType(
+          side, "\(operation.rawValue) compares strings", help: "toString() makes one of it",
+          fits: \.isText)
+      }
     }
     return make(.binary(operation, left, right), type, range)
   }

@@ -45,9 +45,10 @@ extension Resolver {
       .property(make(.slot(slot), type, property.name.range), property.name.text), valueType,
       property.name.range)
     let value = expression(property.value)
+    let isEqual = binary(.equal, left, value, range)
     match.conditions.append(
       ResolvedCondition(
-        expression: make(.binary(.equal, left, value), .boolean, range),
+        expression: isEqual,
         needs: used.intersection(match.newSlots)))
     used.formUnion(outer)
   }
@@ -180,7 +181,7 @@ extension Resolver {
   private mutating func nodeIndex(_ parsed: ParsedNode, _ builder: inout PatternBuilder) -> Int {
     if let name = parsed.variable {
       if let kind = builder.kinds[name.text], kind != .node {
-        reportConflict(name, "\(kind)", wanted: "a node")
+        reportConflict(name, "a \(kind)", wanted: "a node")
       } else if let variable = scope[name.text] {
         if let index = builder.nodes.firstIndex(where: { $0.slot == variable.slot }) {
           return index

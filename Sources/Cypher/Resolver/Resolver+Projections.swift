@@ -43,6 +43,7 @@ extension Resolver {
         ? scope.variables.sorted { $0.name < $1.name } : scope.variables
       for variable in variables {
         let expression = make(.slot(variable.slot), variable.type, parsed.range)
+        used.insert(variable.slot)
         items.append(.init(slot: variable.slot, expression: expression, isAggregated: false))
         names.append(ParsedName(text: variable.name, range: parsed.range))
         types.append(variable.type)
@@ -218,7 +219,7 @@ extension Resolver {
 
 extension ResolvedExpression {
   /// Whether it gives another value each time.
-  fileprivate var isRandom: Bool {
+  var isRandom: Bool {
     if case .call(let function, _) = kind, function == .rand || function == .randomUUID {
       return true
     }

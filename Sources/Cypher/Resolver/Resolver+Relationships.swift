@@ -33,7 +33,7 @@ extension Resolver {
             label: "a relationship is matched once only",
             help: "choose another name", code: "SyntaxError.RelationshipUniquenessViolation")
         } else {
-          reportConflict(name, "\(kind)", wanted: "a relationship")
+          reportConflict(name, "a \(kind)", wanted: "a relationship")
         }
       } else if let variable = scope[name.text] {
         switch variable.type {

@@ -7,26 +7,31 @@ import Diagnostics
 struct Resolver: QueryChecker {
   let source: SourceText
   let catalog: Catalog
+  let parameters: [String: CypherValue]
   var diagnostics: [Diagnostic] = []
   var scope = ResolverScope()
   var slotCount = 0
   /// The aggregates of the projection whose items are looked at; nil where none may stand.
   var aggregates: [ResolvedAggregate]?
   var isInsideAggregate = false
-  /// The slots read since it was emptied.
+  /// The slots read since it was emptied; behind a branch, all that it reads.
   var used: Set<Int> = []
   /// Slots made within the expression that is looked at, which belong to it alone.
   var localSlots: Set<Int> = []
 
-  private init(_ source: SourceText, _ catalog: Catalog) {
+  init(
+    _ source: SourceText, _ catalog: Catalog, _ parameters: [String: CypherValue]
+  ) {
     self.source = source
     self.catalog = catalog
+    self.parameters = parameters
   }
 
   static func resolve(
-    _ query: ParsedQuery, source: SourceText, catalog: Catalog
+    _ query: ParsedQuery, source: SourceText, catalog: Catalog,
+    parameters: [String: CypherValue]
   ) throws(DiagnosticList) -> ResolvedQuery {
-    var resolver = Resolver(source, catalog)
+    var resolver = Resolver(source, catalog, parameters)
     var resolved = resolver.query(query)
     resolved.slotCount = resolver.slotCount
     if !resolver.diagnostics.isEmpty { throw DiagnosticList(resolver.sortedDiagnostics) }
@@ -76,10 +81,21 @@ struct Resolver: QueryChecker {
         branch.clauses.append(.procedure(resolved))
         if isWhole {
           branch.columns = resolved.yields.map { .init(name: $0.column, slot: $0.slot) }
+          used.formUnion(resolved.yields.map(\.slot))
         }
       }
     }
+    branch.clauses = branch.clauses.map(withoutUnread)
     return branch
+  }
+}
+
+extension Resolver {
+  /// A procedure need not give what no clause reads.
+  private func withoutUnread(_ clause: ResolvedClause) -> ResolvedClause {
+    guard case .procedure(var call) = clause else { return clause }
+    call.yields.removeAll { !used.contains($0.slot) }
+    return .procedure(call)
   }
 }
 

@@ -48,13 +48,13 @@ public struct QueryRunner {
   public func run(_ query: CompiledQuery) throws(Diagnostic) -> QueryResult {
     try read {
       switch query.way {
-      case .sql(let sql, let bindings): try rows(query, sql, bindings)
+      case .sql(let sql, let bindings): try rowsOrEvaluated(query, sql, bindings)
       case .evaluated(let resolved): try evaluated(query, resolved, counting: false).result
       }
     }
   }
 
-  private func rows(
+  func rows(
     _ query: CompiledQuery, _ sql: String, _ bindings: [Value]
   ) throws -> QueryResult {
     let statement = try connection.prepare(sql)
@@ -72,28 +72,6 @@ public struct QueryRunner {
       result.rows.append(try decoder.row(statement))
     }
     return result
-  }
-
-  private func evaluated(
-    _ query: CompiledQuery, _ resolved: ResolvedQuery, counting: Bool
-  ) throws -> (result: QueryResult, counts: [Int]) {
-    let graph: any GraphReader =
-      if let open = query.catalog.open { OpenGraph(connection, open) } else {
-        TableGraph(connection, query.catalog)
-      }
-    let evaluator = Evaluator(
-      graph: graph, parameters: query.parameters, source: query.source, time: limits.time)
-    let blank = Row(repeating: .null, count: resolved.slotCount)
-    var result = QueryResult(columns: resolved.columns, rows: [], isCut: false)
-    try evaluator.run(resolved, blank, counting: counting) { values in
-      if result.rows.count == limits.rows {
-        result.isCut = true
-        return false
-      }
-      result.rows.append(values)
-      return true
-    }
-    return (result, evaluator.counts.map(\.count))
   }
 
   /// The plan, the SQL with its values, and how SQLite goes about it.
@@ -176,7 +154,7 @@ public struct QueryRunner {
   }
 
   /// How SQLite's messages about limits of its own begin.
-  private static let sizeMessages = [
+  static let sizeMessages = [
     "parser stack overflow", "Expression tree is too large", "at most ", "too many ",
   ]
 

@@ -23,9 +23,17 @@ extension SQLGenerator {
     case .function(let function, let arguments): return call(function, arguments)
     case .aggregate(let aggregate): return self.aggregate(aggregate)
     case .case(let branches, let otherwise): return caseText(branches, otherwise)
-    case .exists(let subquery): return SQLText("EXISTS (SELECT 1\(body(of: subquery)))")
+    case .exists(let subquery): return exists(subquery)
     case .count(let subquery): return SQLText("(SELECT count(*)\(body(of: subquery)))")
     }
+  }
+
+  private mutating func exists(_ subquery: BoundSubquery) -> SQLText {
+    guard let list = query.subqueries[subquery.id]?.membership else {
+      return SQLText("EXISTS (SELECT 1\(body(of: subquery)))")
+    }
+    let (value, element) = (column(list.outer).text, column(list.inner).text)
+    return SQLText("\(value) IN (SELECT \(element)\(body(of: subquery)))", .equality)
   }
 
   private mutating func body(of subquery: BoundSubquery) -> String {

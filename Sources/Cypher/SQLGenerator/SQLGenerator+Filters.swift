@@ -4,6 +4,8 @@ extension SQLGenerator {
   mutating func condition(_ condition: PlannedCondition) -> SQLText {
     switch condition {
     case .equal(let left, let right): SQLText.join(operand(left), "=", operand(right), .equality)
+    case .holds(let column, let value):
+      SQLText.join(self.column(column), "=", self.value(value), .equality)
     case .isIn(let value, let columns):
       // Not IN: SQLite looks both up in their indexes only when they are written so.
       SQLText(

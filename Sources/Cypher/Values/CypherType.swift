@@ -63,6 +63,14 @@ func withArticle(_ noun: String) -> String {
 // MARK: - Relations between types
 
 extension CypherType {
+  /// Whether it tells with what a value compares.
+  var isKnown: Bool {
+    switch self {
+    case .any, .null, .temporal: false
+    default: true
+    }
+  }
+
   var isNumeric: Bool { self == .integer || self == .float || self == .number }
   var isText: Bool { self == .string || self == .date }
 

@@ -12,19 +12,24 @@ extension GraphStore {
   public func meetings(_ filter: MeetingFilter = MeetingFilter()) throws(Diagnostic)
     -> [MeetingSummary]
   {
+    try meetings(filter, page: 4_096)
+  }
+
+  /// The same, so many meetings with all that belongs to them at once.
+  func meetings(_ filter: MeetingFilter, page: Int) throws(Diagnostic) -> [MeetingSummary] {
     try reporting {
       let rows = try connection.rows(
         """
         select m.id, m.kind, m.status, m.title, m.date, m.until, coalesce(p.name, c.name),
-          m.disputed, m.partOf
+          m.disputed, m.partOf, m.cluster
         from meeting m
         left join place p on p.id = m.place
         left join country c on c.id = m.placeCountry
         where \(filter.condition)
         order by m.date is null, m.date, m.id
         """, MeetingRow.init)
-      var details = MeetingDetails(store: self)
-      return try rows.map { try details.summary(of: $0) }
+      var details = MeetingDetails(store: self, page: page)
+      return try details.summaries(of: rows)
     }
   }
 
@@ -73,6 +78,8 @@ struct MeetingRow {
   let place: String?
   let disputed: [Disputable]
   let partOf: String?
+  /// The number under which its testimonies know it.
+  let cluster: Int?
 
   init(_ row: Statement) {
     id = row.text(at: 0)
@@ -85,95 +92,6 @@ struct MeetingRow {
     let words = row.text(at: 7)
     disputed = Disputable.allCases.filter { words.contains("\"\($0.rawValue)\"") }
     partOf = row.optionalText(at: 8)
-  }
-}
-
-// MARK: - What belongs to a meeting
-
-/// Completes meetings from the tables around them; people are looked up once.
-struct MeetingDetails {
-  let store: GraphStore
-  private var people: [String: PersonSummary] = [:]
-
-  init(store: GraphStore) {
-    self.store = store
-  }
-
-  mutating func summary(of row: MeetingRow) throws -> MeetingSummary {
-    MeetingSummary(
-      id: row.id, kind: row.kind, status: row.status, date: row.date, title: row.title,
-      participants: try participants(of: row.id),
-      unnamed: try texts(
-        """
-        select distinct p.role from meetingIdentity i join unnamedPartyReport p
-          on p.articleId = i.articleId and p.meeting = i.number
-        where i.meetingId = \(row.id) and not exists (
-          select * from partyIdentity h
-          where h.articleId = p.articleId and h.meeting = p.meeting and h.number = p.number)
-        order by p.role
-        """),
-      countries: try texts(
-        """
-        select country from partyTo where meetingId = \(row.id) and country is not null
-        order by country
-        """
-      ).map { CountryCode($0) },
-      place: row.place,
-      topics: try texts(
-        """
-        select t.name from about a join topic t on t.id = a.topicId
-        where a.meetingId = \(row.id) order by t.name
-        """),
-      disputed: row.disputed, partOf: row.partOf, quotes: try quotes(of: row.id)
-    ).bestQuotesFirst()
-  }
-
-  private mutating func participants(of meeting: String) throws -> [PersonSummary] {
-    let ids = try texts("select personId from attended where meetingId = \(meeting)")
-    let unknown = Set(ids).subtracting(people.keys)
-    people.merge(try store.summaries(of: unknown)) { known, _ in known }
-    return ids.compactMap { people[$0] }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-  }
-
-  private func quotes(of meeting: String) throws -> [MeetingQuote] {
-    try store.connection.rows(
-      """
-      select \(Quote.columns), r.status, r.kind, r.date, r.place
-      from meetingIdentity i
-      join meetingReport r on r.articleId = i.articleId and r.number = i.number
-      join meetingEvidence e
-        on e.articleId = i.articleId and e.meeting = i.number and e.about = 'meeting'
-      join article a on a.id = i.articleId
-      where i.meetingId = \(meeting)
-      order by a.published is null, a.published, a.id, r.number, e.number
-      """
-    ) {
-      MeetingQuote(
-        status: MeetingStatus(rawValue: $0.text(at: Quote.columnCount)) ?? .planned,
-        kind: MeetingKind(rawValue: $0.text(at: Quote.columnCount + 1)) ?? .meeting,
-        date: $0.optionalText(at: Quote.columnCount + 2).flatMap { PartialDate(iso: $0) },
-        place: $0.optionalText(at: Quote.columnCount + 3),
-        quote: Quote($0))
-    }
-  }
-
-  private func texts(_ query: SQL) throws -> [String] {
-    try store.connection.rows(query) { $0.text(at: 0) }
-  }
-}
-
-extension Quote {
-  /// What `init(_:)` reads, from a row `e` with the words and a row `a` of the article.
-  static let columns: SQL =
-    "a.id, a.title, a.publisher, a.published, a.url, e.start, e.\"end\", e.quote"
-  static let columnCount = 8
-
-  init(_ row: Statement) {
-    self.init(
-      article: row.text(at: 0), articleTitle: row.optionalText(at: 1),
-      publisher: row.optionalText(at: 2),
-      published: row.optionalText(at: 3).flatMap { CalendarDate(iso: $0) },
-      url: row.optionalText(at: 4), range: TextRange(row.integer(at: 5), row.integer(at: 6)),
-      text: row.text(at: 7))
+    cluster = row.optionalInteger(at: 9)
   }
 }

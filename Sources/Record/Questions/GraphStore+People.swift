@@ -1,5 +1,6 @@
 public import Diagnostics
 import Diplomacy
+import JSON
 import SQLite
 
 extension GraphStore {
@@ -36,24 +37,31 @@ extension GraphStore {
 
   /// The people with these identifiers; nobody for one that is not in the graph.
   func summaries(of ids: Set<String>) throws -> [String: PersonSummary] {
-    let person = try connection.prepare("select name, country from person where id = ?")
-    let titles = try connection.prepare(
+    guard !ids.isEmpty else { return [:] }
+    let list = Array(ids)
+    let wanted = JSONValue.array(list.map { .string($0) }).text
+    var titles = [[String]](repeating: [], count: list.count)
+    let offices: SQL =
       """
-      select r.title from holds h join role r on r.id = h.roleId
-      where h.personId = ? and not h.former
-      order by h.lastReported desc, r.title, r.id
-      """)
+      select j.key, r.title from json_each(\(wanted)) j
+      cross join holds h on h.personId = j.value and not h.former join role r on r.id = h.roleId
+      order by j.key, h.lastReported desc, r.title, r.id
+      """
+    let held = try connection.prepare(offices)
+    while try held.step() { titles[held.integer(at: 0)].append(held.text(at: 1)) }
     var people: [String: PersonSummary] = [:]
-    for id in ids {
-      try person.bind(id, at: 1)
-      guard try person.step() else { continue }
-      try titles.bind(id, at: 1)
-      var held: [String] = []
-      while try titles.step() { held.append(titles.text(at: 0)) }
-      people[id] = PersonSummary(
-        id: id, name: person.text(at: 0),
-        country: person.optionalText(at: 1).map { CountryCode($0) }, titles: held)
-      person.reset()
+    people.reserveCapacity(list.count)
+    let names: SQL =
+      """
+      select j.key, p.name, p.country
+      from json_each(\(wanted)) j cross join person p on p.id = j.value
+      """
+    let person = try connection.prepare(names)
+    while try person.step() {
+      let index = person.integer(at: 0)
+      people[list[index]] = PersonSummary(
+        id: list[index], name: person.text(at: 1),
+        country: person.optionalText(at: 2).map { CountryCode($0) }, titles: titles[index])
     }
     return people
   }

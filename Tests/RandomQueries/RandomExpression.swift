@@ -1,3 +1,5 @@
+import TestSupport
+
 /// An expression made at random: its text and, written down apart, what it means.
 struct RandomExpression {
   enum Kind: CaseIterable { case integer, boolean, string, list }
@@ -9,7 +11,7 @@ struct RandomExpression {
   /// An expression over `names`, each of one kind.
   static func make(
     _ kind: Kind, over names: [(name: String, kind: Kind)], depth: Int,
-    using generator: inout SeededGenerator
+    using generator: inout RepeatableRandom
   ) -> RandomExpression {
     let fitting = names.filter { $0.kind == kind }.map(\.name)
     if let name = fitting.randomElement(using: &generator),
@@ -27,7 +29,7 @@ struct RandomExpression {
 /// Puts expressions together.
 struct ExpressionMaker {
   let names: [(name: String, kind: RandomExpression.Kind)]
-  var generator: SeededGenerator
+  var generator: RepeatableRandom
 
   typealias Made = RandomExpression
 

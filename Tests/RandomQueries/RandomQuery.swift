@@ -1,17 +1,35 @@
+package import TestSupport
+
 /// A query made at random over a graph, with the rows that follow from its meaning.
-struct RandomQuery {
-  private(set) var text = ""
-  private(set) var rows: [[NaiveValue]] = []
+package struct RandomQuery {
+  package private(set) var text = ""
+  package private(set) var rows: [[NaiveValue]] = []
   /// Whether the order of rows is told.
-  private(set) var isOrdered = false
+  package private(set) var isOrdered = false
 
   private typealias Name = (name: String, kind: RandomExpression.Kind)
   private var names: [Name] = []
   private var table: [NaiveRow] = []
+  /// The nodes that the patterns name; a row has their indices: `n0`.
+  private var matched: [Int] = []
 
-  init(over graph: RandomGraph, using generator: inout SeededGenerator) {
+  package init(over graph: RandomGraph, using generator: inout RepeatableRandom) {
+    self.init(part: graph, using: &generator)
+    guard !isOrdered, Int.random(in: 0..<8, using: &generator) == 0 else { return }
+    let other = RandomQuery(part: graph, using: &generator)
+    guard !other.isOrdered, other.names.count == names.count else { return }
+    let keepsAll = Bool.random(using: &generator)
+    text += "UNION \(keepsAll ? "ALL " : "")\(other.text)"
+    rows += other.rows
+    if keepsAll { return }
+    var seen: Set<[NaiveValue]> = []
+    rows = rows.filter { seen.insert($0).inserted }
+  }
+
+  /// A query without UNION.
+  private init(part graph: RandomGraph, using generator: inout RepeatableRandom) {
     match(graph, &generator)
-    if Int.random(in: 0..<2, using: &generator) == 0 { filter(&generator) }
+    if Int.random(in: 0..<2, using: &generator) == 0 { filter(graph, &generator) }
     if Int.random(in: 0..<4, using: &generator) == 0 { unwind(&generator) }
     if Int.random(in: 0..<2, using: &generator) == 0 { project("WITH", &generator) }
     project("RETURN", &generator)
@@ -19,13 +37,15 @@ struct RandomQuery {
     order(&generator)
   }
 
-  private mutating func match(_ graph: RandomGraph, _ generator: inout SeededGenerator) {
-    let first = RandomPattern(known: [], using: &generator)
+  private mutating func match(_ graph: RandomGraph, _ generator: inout RepeatableRandom) {
+    var first = RandomPattern(known: [], using: &generator)
+    first.addSubquery(using: &generator)
     var found = graph.matches(first, from: [:])
     text = "MATCH \(first.text) "
     var nodes = first.nodes
     if Int.random(in: 0..<3, using: &generator) == 0 {
-      let second = RandomPattern(known: Array(first.nodes).sorted(), using: &generator)
+      var second = RandomPattern(known: Array(first.nodes).sorted(), using: &generator)
+      second.addSubquery(known: Array(first.nodes), using: &generator)
       let isOptional = Bool.random(using: &generator)
       text += "\(isOptional ? "OPTIONAL " : "")MATCH \(second.text) "
       found = found.flatMap { start in
@@ -42,26 +62,42 @@ struct RandomQuery {
       for (node, index) in match {
         row["n\(node).id"] = .string(graph.nodes[index].id)
         row["n\(node).value"] = NaiveValue(graph.nodes[index].value)
+        row["n\(node)"] = .integer(Int64(index))
       }
       return row
     }
+    matched = nodes.sorted()
   }
 
   private func expression(
-    _ kind: RandomExpression.Kind?, _ generator: inout SeededGenerator
+    _ kind: RandomExpression.Kind?, _ generator: inout RepeatableRandom
   ) -> RandomExpression {
     let kind = kind ?? RandomExpression.Kind.allCases.randomElement(using: &generator) ?? .integer
     return RandomExpression.make(
       kind, over: names, depth: Int.random(in: 0...3, using: &generator), using: &generator)
   }
 
-  private mutating func filter(_ generator: inout SeededGenerator) {
+  private mutating func filter(_ graph: RandomGraph, _ generator: inout RepeatableRandom) {
     let condition = expression(.boolean, &generator)
-    text += "WITH * WHERE \(condition.text) "
-    table = table.filter { condition.value($0) == .boolean(true) }
+    guard Int.random(in: 0..<3, using: &generator) == 0 else {
+      text += "WITH * WHERE \(condition.text) "
+      table = table.filter { condition.value($0) == .boolean(true) }
+      return
+    }
+    let subquery = RandomSubquery(known: matched, using: &generator)
+    let isBoth = Bool.random(using: &generator)
+    text += "WITH * WHERE \(subquery.text) \(isBoth ? "AND" : "OR") \(condition.text) "
+    table = table.filter { row in
+      let places = matched.compactMap { node in
+        row["n\(node)"]?.number.map { (node, Int($0)) }
+      }
+      let holds = condition.value(row) == .boolean(true)
+      let isFound = subquery.holds(for: Dictionary(uniqueKeysWithValues: places), in: graph)
+      return isBoth ? holds && isFound : holds || isFound
+    }
   }
 
-  private mutating func unwind(_ generator: inout SeededGenerator) {
+  private mutating func unwind(_ generator: inout RepeatableRandom) {
     let list = expression(.list, &generator)
     text += "UNWIND \(list.text) AS u "
     table = table.flatMap { row in
@@ -72,7 +108,7 @@ struct RandomQuery {
 
   // MARK: Projections
 
-  private mutating func project(_ word: String, _ generator: inout SeededGenerator) {
+  private mutating func project(_ word: String, _ generator: inout RepeatableRandom) {
     let keys = (0..<Int.random(in: 0...2, using: &generator)).map { _ in
       expression(nil, &generator)
     }
@@ -115,7 +151,7 @@ struct RandomQuery {
     var value: ([NaiveRow]) -> NaiveValue
   }
 
-  private func aggregate(_ generator: inout SeededGenerator) -> Aggregate {
+  private func aggregate(_ generator: inout RepeatableRandom) -> Aggregate {
     switch Int.random(in: 0..<6, using: &generator) {
     case 0:
       return Aggregate(text: "count(*)", kind: .integer) { .integer(Int64($0.count)) }
@@ -150,7 +186,7 @@ struct RandomQuery {
     }
   }
 
-  private mutating func order(_ generator: inout SeededGenerator) {
+  private mutating func order(_ generator: inout RepeatableRandom) {
     guard Bool.random(using: &generator) else { return }
     isOrdered = true
     let isDescending = names.map { _ in Bool.random(using: &generator) }

@@ -1,3 +1,5 @@
+import TestSupport
+
 // Strings and lists.
 
 extension ExpressionMaker {

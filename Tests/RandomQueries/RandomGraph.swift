@@ -1,29 +1,13 @@
-import Cypher
+package import Cypher
 import SQLite
-
-/// Numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
+package import TestSupport
 
 /// A small graph held in memory and, the same, in SQLite.
-struct RandomGraph {
-  struct Node: Hashable {
-    var label: String
-    var id: String
-    var value: Int64?
+package struct RandomGraph {
+  package struct Node: Hashable {
+    package var label: String
+    package var id: String
+    package var value: Int64?
   }
 
   struct Edge: Hashable {
@@ -34,10 +18,10 @@ struct RandomGraph {
     var isSymmetric: Bool
   }
 
-  var nodes: [Node] = []
+  package internal(set) var nodes: [Node] = []
   var edges: [Edge] = []
 
-  init(using generator: inout SeededGenerator) {
+  package init(using generator: inout RepeatableRandom) {
     for (label, count) in [("A", 4), ("B", 3)] {
       for number in 0..<count {
         let value =
@@ -64,7 +48,7 @@ struct RandomGraph {
     }
   }
 
-  static let catalog = Catalog(
+  package static let catalog = Catalog(
     labels: ["A", "B"].map {
       NodeLabel(
         $0, table: $0, key: "id",
@@ -85,7 +69,7 @@ struct RandomGraph {
         key: ["low", "high"], isMirrored: true),
     ], readOnlyHelp: "")
 
-  func runner() throws -> QueryRunner {
+  package func runner() throws -> QueryRunner {
     let connection = try Connection(path: "", mode: .inMemory)
     for table in ["A", "B"] {
       try connection.executeScript("create table \(table) (id text primary key, value integer)")

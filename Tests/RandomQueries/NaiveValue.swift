@@ -1,7 +1,7 @@
-import Cypher
+package import Cypher
 
 /// A value of the naive evaluator, which shares no code with the product.
-indirect enum NaiveValue: Hashable {
+package indirect enum NaiveValue: Hashable {
   case null
   case integer(Int64)
   case boolean(Bool)
@@ -9,7 +9,7 @@ indirect enum NaiveValue: Hashable {
   case list([NaiveValue])
 
   /// What the product gave; nil for what no random query makes.
-  init?(_ value: CypherValue) {
+  package init?(_ value: CypherValue) {
     switch value {
     case .null: self = .null
     case .integer(let number): self = .integer(number)

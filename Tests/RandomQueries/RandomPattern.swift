@@ -1,9 +1,13 @@
+package import TestSupport
+
 /// A MATCH made at random, as a value that can be written as Cypher and matched naively.
-struct RandomPattern {
+package struct RandomPattern {
   struct Step {
     var types: [String]
     var direction: String
     var length: ClosedRange<Int>?
+    /// Whether the length is written as openCypher does, `*1..2`, or as GQL does, `{1,2}`.
+    var hasStar = true
     var node: Int
   }
 
@@ -19,11 +23,13 @@ struct RandomPattern {
   var condition: (Int, Int)?
   /// The identifiers that nodes may have.
   var lists: [Int: [String]] = [:]
+  /// A condition over a pattern of its own.
+  private(set) var subqueries: [RandomSubquery] = []
 
   /// A pattern over nodes 0 to 4, some of which `known` nodes of an earlier clause may be.
-  init(known: [Int], using generator: inout SeededGenerator) {
+  package init(known: [Int], using generator: inout RepeatableRandom) {
     var used = known
-    func node(_ generator: inout SeededGenerator) -> Int {
+    func node(_ generator: inout RepeatableRandom) -> Int {
       if !used.isEmpty, Int.random(in: 0..<5, using: &generator) < 2 {
         return used.randomElement(using: &generator) ?? 0
       }
@@ -41,6 +47,7 @@ struct RandomPattern {
               .randomElement(using: &generator) ?? [],
             direction: ["->", "<-", "-"].randomElement(using: &generator) ?? "-",
             length: Int.random(in: 0..<6, using: &generator) == 0 ? 1...2 : nil,
+            hasStar: Bool.random(using: &generator),
             node: node(&generator)))
       }
       paths.append(path)
@@ -61,26 +68,37 @@ struct RandomPattern {
     }
   }
 
-  var nodes: Set<Int> {
+  /// Asks once in three for a pattern beside it, which `known` nodes may be in too.
+  mutating func addSubquery(known: [Int] = [], using generator: inout RepeatableRandom) {
+    guard Int.random(in: 0..<3, using: &generator) == 0 else { return }
+    subqueries.append(RandomSubquery(known: nodes.union(known).sorted(), using: &generator))
+  }
+
+  var hasConditions: Bool { condition != nil || !lists.isEmpty || !subqueries.isEmpty }
+
+  package var nodes: Set<Int> {
     Set(paths.flatMap { [$0.start] + $0.steps.map(\.node) } + [])
   }
 
   /// The pattern in Cypher.
-  var text: String {
+  package var text: String {
     let paths = paths.map { path in
       path.steps.reduce(text(of: path.start)) { text, step in
         let types = step.types.isEmpty ? "" : ":\(step.types.joined(separator: "|"))"
-        let length = step.length.map { "*\($0.lowerBound)..\($0.upperBound)" } ?? ""
+        let star = step.length.map { "*\($0.lowerBound)..\($0.upperBound)" } ?? ""
+        let braces = step.length.map { "{\($0.lowerBound),\($0.upperBound)}" } ?? ""
         let (left, right) =
           step.direction == "->" ? ("-", "->") : step.direction == "<-" ? ("<-", "-") : ("-", "-")
-        return "\(text)\(left)[\(types)\(length)]\(right)\(self.text(of: step.node))"
+        let arrow =
+          step.hasStar ? "\(left)[\(types)\(star)]\(right)" : "\(left)[\(types)]\(right)\(braces)"
+        return "\(text)\(arrow)\(self.text(of: step.node))"
       }
     }
     let conditions =
       (condition.map { ["n\($0).value < n\($1).value"] } ?? [])
       + lists.sorted { $0.key < $1.key }.map { node, list in
         "n\(node).id IN [\(list.map { "'\($0)'" }.joined(separator: ", "))]"
-      }
+      } + subqueries.map(\.text)
     return paths.joined(separator: ", ")
       + (conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))")
   }
@@ -94,7 +112,7 @@ struct RandomPattern {
 
 extension RandomGraph {
   /// All ways to match `pattern` that go on from `start`, which gives some nodes.
-  func matches(_ pattern: RandomPattern, from start: [Int: Int]) -> [[Int: Int]] {
+  package func matches(_ pattern: RandomPattern, from start: [Int: Int]) -> [[Int: Int]] {
     var found: [[Int: Int]] = []
     search(pattern, path: 0, step: 0, start, []) { nodes in
       if let (a, b) = pattern.condition {
@@ -105,6 +123,7 @@ extension RandomGraph {
       for (node, list) in pattern.lists {
         guard let index = nodes[node], list.contains(self.nodes[index].id) else { return }
       }
+      guard pattern.subqueries.allSatisfy({ $0.holds(for: nodes, in: self) }) else { return }
       found.append(nodes)
     }
     return found

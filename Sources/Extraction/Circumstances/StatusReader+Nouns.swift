@@ -131,17 +131,6 @@ extension StatusReader {
     "proposed", "suggested", "recommended", "considered", "explored", "sought", "rejected",
   ]
 
-  /// "aimed at preparing for the meeting": not yet held.
-  private static let preparing: WordSet = [
-    "prepare", "prepares", "preparing", "prepared", "readying", "gearing", "bracing",
-  ]
-
-  private func isRequired(_ verb: Int) -> Bool {
-    graph.children[verb].contains { ["must", "should", "ought"].contains(graph.word($0)) }
-  }
-
-  private static let awaited: WordSet = ["expected", "due", "scheduled", "awaited", "slated"]
-
   func aboveNominal(_ governor: Int, _ noun: Int) -> Judgement? {
     if graph.relation(governor) == .root || graph.units[governor].actors != nil {
       return judged(.held, noun)
@@ -173,6 +162,21 @@ extension StatusReader {
     {
       return verbStatus(verb, depth: 1)
     }
+    if isArgument,
+      let bound = graph.children(of: verb, by: .xcomp).first(where: {
+        ["had", "has", "have"].contains(graph.word(verb))
+          && contactWords.governors[graph.word($0)] == .cancelled
+      })
+    {
+      // "The talks had to be abandoned"
+      return judged(.cancelled, bound)
+    }
+    if graph.relation(noun) == .obj, StatusReader.confirming.contains(graph.word(verb)),
+      let day = graph.obliques(of: verb, ["for"]).first, graph.reading.isDate(graph.units[day].head)
+    {
+      // "confirmed a bilateral for Tuesday"
+      return judged(.planned, day)
+    }
     if let undone = isUndone(verb), isArgument { return judged(.cancelled, undone) }
     if let meaning = contactWords.governors[graph.word(verb)],
       isArgument || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned
@@ -191,7 +195,9 @@ extension StatusReader {
       // "During the talks, the two must agree": what has to be done there is yet to come.
       return isArgument || preposition == "during" && isRequired(verb) ? nil : judged(.held, noun)
     }
-    if above.status == .declined, !isArgument, !["in", "for"].contains(preposition) {
+    // "denied that Putin had spoken by telephone"
+    let isMeans = ["by", "over"].contains(preposition)
+    if above.status == .declined, !isArgument, !isMeans, !["in", "for"].contains(preposition) {
       return judged(.held, noun)
     }
     if above.status == .planned, ["after", "since", "following"].contains(preposition) {
@@ -204,25 +210,6 @@ extension StatusReader {
     return above.status == .held ? judged(.held, noun) : above
   }
 
-  /// "called off", "put off", "ruled out", "turned down".
-  func particleStatus(_ verb: Int) -> Judgement? {
-    func has(_ particle: Word) -> Bool {
-      graph.children[verb].contains { graph.word($0) == particle }
-        || verb + 1 < graph.units.count && graph.word(verb + 1) == particle
-    }
-    switch graph.word(verb) {
-    case "called", "calls", "call", "calling", "put", "puts", "putting", "broke", "broken":
-      return has("off") ? judged(.cancelled, verb) : nil
-    case "ruled", "rules", "ruling": return has("out") ? judged(.declined, verb) : nil
-    case "turned", "turns", "turning": return has("down") ? judged(.declined, verb) : nil
-    case "fell", "fallen", "falls": return has("through") ? judged(.cancelled, verb) : nil
-    case "pulled", "pulls", "pulling", "backed", "backs", "backing", "dropped":
-      // Who "was pulled out of a meeting" was in it.
-      return has("out") && !graph.isPassive(verb) ? judged(.cancelled, verb) : nil
-    default: return nil
-    }
-  }
-
   /// "plans for a meeting", "an invitation to meet", "his refusal to meet".
   func nounGovernor(
     _ governor: Int, _ meaning: ContactWords.Meaning, _ depth: Int
@@ -233,7 +220,8 @@ extension StatusReader {
         return judged(.planned, verb)
       }
       if meaning == .hypothetical,
-        ["rejected", "refused", "declined", "rejects", "dismissed"].contains(graph.word(verb))
+        ["rejected", "refused", "declined", "rejects", "dismissed", "rebuffed", "spurned"].contains(
+          graph.word(verb))
       {
         return judged(.declined, verb)
       }

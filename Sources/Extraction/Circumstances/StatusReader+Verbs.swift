@@ -50,7 +50,7 @@ extension StatusReader {
   func denial(of verb: Int) -> Judgement? {
     guard let noun = graph.head(verb), StatusReader.rumours.contains(graph.word(noun)), noun < verb
     else { return nil }
-    let denial = (max(0, noun - 3)..<noun).first { StatusReader.denials.contains(graph.word($0)) }
+    let denial = (max(0, noun - 7)..<noun).first { StatusReader.denials.contains(graph.word($0)) }
     return denial.map { judged(.declined, $0) }
   }
 
@@ -102,12 +102,18 @@ extension StatusReader {
 
   /// "the first foreign leader to meet him": what tells that nobody did before.
   func rank(of noun: Int) -> Int? {
-    graph.children[noun].first { child in
-      child < noun
-        && ["first", "latest", "last", "only", "second", "third"]
-          .contains(graph.word(child))
+    // "became the latest leader to visit", read as one phrase
+    if graph.units[noun].tokens.contains(where: {
+      StatusReader.ranks.contains(graph.reading.word($0))
+    }) {
+      return noun
+    }
+    return graph.children[noun].first { child in
+      child < noun && StatusReader.ranks.contains(graph.word(child))
     }
   }
+
+  private static let ranks: WordSet = ["first", "latest", "last", "only", "second", "third"]
 
   /// Who became or was the first to do something did it; who will be has not yet.
   func firstOfAll(_ rank: Int, _ noun: Int) -> Judgement? {
@@ -137,7 +143,7 @@ extension StatusReader {
     return judged(.cancelled, verb)
   }
 
-  private static let journeys: WordSet = [
+  static let journeys: WordSet = [
     "trip", "visit", "tour", "journey", "travel", "stop", "stopover", "flight", "trips", "plans",
   ]
 

@@ -77,7 +77,8 @@ struct StatusReader {
     if isInvertedConditional(verb) { return .settled(nil) }
     for child in graph.children[verb] where child < verb {
       switch StatusReader.signs[graph.word(child)] {
-      case .negation: negated = child
+      // "not only lunched with Biden but also"
+      case .negation: if graph.word(child + 1) != "only" { negated = child }
       case .future: modal = (child, .planned)
       case .possibility: modal = (child, .hypothetical)
       case .perfect: perfect = true
@@ -163,7 +164,12 @@ struct StatusReader {
   /// What a governing verb, adjective or noun says of an infinitive or participle.
   func governed(_ verb: Int, by governor: Int, _ depth: Int) -> Judgement? {
     guard depth < 8 else { return judged(.held, verb) }
-    if let particle = particleStatus(governor) { return particle }
+    // "broke off his holiday to meet": undone is something else.
+    let isElse = graph.children(of: governor, by: .obj).contains {
+      !graph.isEventNoun($0) && contactWords.governingNouns[graph.word($0)] == nil && $0 < verb
+        && !StatusReader.journeys.contains(graph.word($0))
+    }
+    if !isElse, let particle = particleStatus(governor) { return particle }
     let word = graph.word(governor)
     let isInfinitive =
       graph.tag(verb).penn == .vb || graph.children[verb].contains { graph.word($0) == "to" }

@@ -35,6 +35,7 @@ extension ContactFinder {
       guard let head = graph.head(unit) else { return false }
       // A preposition of what hangs on the verb: "walked Trump through the garden".
       return graph.head(head) == verb && graph.relation(unit) == .case
+        && (graph.word(unit) != "into" || graph.units[head].actors != nil)
         || graph.relation(head) == .obj && graph.head(head) == verb
         || graph.relation(unit) == .conj && graph.head(head) == verb
     }
@@ -59,6 +60,12 @@ extension ContactFinder {
   }
 
   private func isPlaced(_ verb: Int) -> Bool {
+    // "flew to Tehran and handed Araqchi a message"
+    if graph.relation(verb) == .conj, let first = graph.head(verb),
+      contactWords.verbs[graph.word(first)]?.strength == .travel
+    {
+      return true
+    }
     var below = graph.children[verb]
     for child in graph.children[verb] { below += graph.children[child] }
     return below.contains { child in
@@ -82,7 +89,7 @@ extension ContactFinder {
     else { return nil }
     let subject = side(graph.children(of: unit, by: .nsubj))
     guard subject.actors.contains(where: { $0.person != nil || $0.isGroup }) else { return nil }
-    if graph.word(unit) == "guest" {
+    if graph.word(unit) == "guest" || graph.word(unit) == "guests" {
       let host = side(
         graph.children(of: unit, by: .nmodPoss) + graph.obliques(of: unit, ["of"]))
       guard host.actors.contains(where: { $0.person != nil }) else { return nil }
@@ -93,8 +100,11 @@ extension ContactFinder {
       ["at", "in", "on", "aboard"].contains(graph.preposition(of: unit))
       && ContactFinder.rooms[word] != nil
     guard isRoom else { return nil }
-    let others = graph.children[unit].filter {
+    var others = graph.children[unit].filter {
       ["with", "alongside"].contains(graph.preposition(of: $0))
+    }
+    if others.isEmpty, graph.word(unit + 1) == "with", unit + 2 < graph.units.count {
+      others = [unit + 2]
     }
     let other = side(others.filter { graph.units[$0].actors != nil })
     guard other.actors.contains(where: { $0.person != nil }) else { return nil }

@@ -28,6 +28,9 @@ extension ContactFinder {
     if isSeveral(between) {
       return made([[between, presiding(unit, verb), presiders]], unit, noun, verb)
     }
+    if let asked = requested(unit) { return made([asked], unit, noun, verb) }
+    let joined = hyphenated(before: unit)
+    if !joined.isEmpty { return made([[joined, presiders]], unit, noun, verb) }
     if noun.strength == .conference {
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
@@ -214,6 +217,9 @@ extension ContactFinder {
     case .time:
       if ["gave", "gives", "give", "given"].contains(graph.word(verb)) {
         return !graph.children(of: verb, by: .iobj).isEmpty
+      }
+      if ["after", "during"].contains(place(of: unit)) {
+        return side(graph.obliques(of: unit, ["with"])).actors.contains { $0.person != nil }
       }
       return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty
     case .round:

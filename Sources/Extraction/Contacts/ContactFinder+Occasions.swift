@@ -41,7 +41,11 @@ extension ContactFinder {
     }
     let beside = side(graph.obliques(of: purpose, ["with"]))
     let kind = contactWords.nouns[graph.word(purpose)]?.kind
-    return draft([subject, other, beside], unit, kind, through: [purpose]).map { [$0] } ?? []
+    guard var draft = draft([subject, other, beside], unit, kind, through: [purpose]) else {
+      return []
+    }
+    draft.event = graph.units[purpose].head
+    return [draft]
   }
 
   /// "joined Rubio for talks", "At a working lunch the two were joined by": the occasion of a joining.

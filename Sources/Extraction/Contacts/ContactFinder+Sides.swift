@@ -169,7 +169,7 @@ extension ContactFinder {
     }
     for place in [unit] + (verb.map { [$0] } ?? []) {
       if place != unit, graph.relation(unit) == .nsubjPass,
-        ContactFinder.presidingVerbs.contains(graph.word(place))
+        ContactFinder.presidingVerbs.contains(graph.word(place)) || graph.word(place) == "held"
       {
         units += graph.obliques(of: place, ["by"])
       }

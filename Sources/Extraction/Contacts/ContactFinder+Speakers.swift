@@ -21,7 +21,7 @@ extension ContactFinder {
   /// "praised the talks with", "announced a meeting with": who speaks of a contact is not for that
   /// reason in it.
   func isReported(_ unit: Int, _ verb: Int) -> Bool {
-    guard graph.relation(unit) == .obj else { return false }
+    guard graph.relation(unit) == .obj, graph.word(verb + 1) != "off" else { return false }
     return ContactFinder.speakingVerbs.contains(graph.word(verb))
   }
 

@@ -55,6 +55,10 @@ extension ContactFinder {
     for child in graph.children[verb] where graph.units[child].actors == nil {
       below += graph.children[child]
     }
+    // "Congratulating him in a phone call, Modi told Widodo"
+    for child in graph.children(of: verb, by: .advcl) where child < verb {
+      below += graph.children[child].flatMap { [$0] + graph.children[$0] }
+    }
     for child in below {
       let preposition = graph.preposition(of: child)
       guard ["in", "during", "over", "by", "at"].contains(preposition) else { continue }

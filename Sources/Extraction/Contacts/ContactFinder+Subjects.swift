@@ -31,7 +31,7 @@ extension ContactFinder {
 
   private static let including: WordSet = [
     "include", "includes", "included", "feature", "features", "featured", "involve", "involves",
-    "involved",
+    "involved", "opened", "opens", "began", "begins", "ended", "ends", "concluded", "started",
   ]
   private static let journeys: WordSet = [
     "trip", "visit", "tour", "stop", "agenda", "schedule", "programme", "program", "itinerary",
@@ -68,7 +68,7 @@ extension ContactFinder {
     let relation = graph.relation(unit)
     // "The trip includes talks with Stoltenberg"
     let journey = verb.flatMap { graph.children(of: $0, by: .nsubj).first }
-    if relation == .obj, let topic, let journey, let verb,
+    if relation == .obj || graph.preposition(of: unit) == "with", let topic, let journey, let verb,
       ContactFinder.including.contains(graph.word(verb)),
       ContactFinder.journeys.contains(graph.word(journey))
     {
@@ -86,5 +86,44 @@ extension ContactFinder {
     }
     guard let topic, !isOwned else { return .none }
     return Side(actors: [topic], units: [])
+  }
+
+  /// "the Rubio-Wang meeting", "Putin–Pezeshkian talks": two family names that the text tells elsewhere.
+  func hyphenated(before unit: Int) -> Side {
+    for child in graph.children[unit] where child < unit && graph.units[child].tokens.count == 1 {
+      let token = graph.units[child].head
+      guard reading.tokens[token].isCapitalized, let people = pair(in: reading.lower(token)) else {
+        continue
+      }
+      return Side(
+        actors: people.map {
+          Actor(identity: .person($0), tokens: graph.units[child].tokens)
+        }, units: [child])
+    }
+    return .none
+  }
+
+  private func pair(in word: String) -> [Int]? {
+    let halves = word.split(whereSeparator: { $0 == "-" || $0 == "–" })
+    guard halves.count == 2 else { return nil }
+    let people = halves.compactMap { half in
+      let named = reading.people.indices.filter {
+        reading.people[$0].parts.last.map { $0 == half } ?? false
+      }
+      return named.count == 1 ? named[0] : nil
+    }
+    return people.count == 2 && people[0] != people[1] ? people : nil
+  }
+
+  /// "rebuffed a request from Austin for talks": who asks and who answers.
+  func requested(_ unit: Int) -> [Side]? {
+    guard graph.preposition(of: unit) == "for", let request = graph.head(unit),
+      ["request", "invitation", "proposal", "offer", "overture", "appeal", "call"]
+        .contains(graph.word(request)),
+      let verb = graph.head(request), graph.isVerb(verb), graph.relation(request) == .obj
+    else { return nil }
+    let asking = side(graph.obliques(of: request, ["from", "by"]))
+    let answering = subjectSide(of: verb)
+    return asking.isEmpty || answering.isEmpty ? nil : [answering, asking]
   }
 }

@@ -134,12 +134,15 @@ struct ContactStage {
     var kept: [ContactDraft] = []
     for contact in contacts {
       let isRepeated = kept.indices.suffix(8).contains { index in
-        !contact.isRepeat && kept[index].sentence == contact.sentence
-          && kept[index].status == contact.status
-          && kept[index].people == contact.people
-          && Set(kept[index].actors.map(\.identity)) == Set(contact.actors.map(\.identity))
-          && !(kept[index].kind == nil && contact.kind != nil)
-          && !isAfterwards(contact, kept[index])
+        // "was joined by Mnuchin for lunch with Liu": the lunch is told by its verb.
+        kept[index].event == contact.trigger
+          && Set(kept[index].people).isSuperset(of: contact.people)
+          || !contact.isRepeat && kept[index].sentence == contact.sentence
+            && kept[index].status == contact.status
+            && kept[index].people == contact.people
+            && Set(kept[index].actors.map(\.identity)) == Set(contact.actors.map(\.identity))
+            && !(kept[index].kind == nil && contact.kind != nil)
+            && !isAfterwards(contact, kept[index])
       }
       if !isRepeated { kept.append(contact) }
     }

@@ -62,7 +62,25 @@ struct GroupResolver {
     }
     if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
     let list = lists.last { $0.end <= token && suits($0.people) }
-    return list?.people ?? following(token, count)
+    if let list { return list.people }
+    let before = noun == "they" ? peopleOfSentence(before: token, count) : []
+    return suits(before) ? before : following(token, count)
+  }
+
+  /// "Mottley arrived at the invitation of Li. They held talks": all whom the sentence before names, where
+  /// they are as many.
+  private func peopleOfSentence(before token: Int, _ count: Int) -> [Int] {
+    guard let sentence = reading.sentence(of: token), token < sentence.tokens.lowerBound + 3,
+      sentence.tokens.lowerBound > 0,
+      let before = reading.sentence(of: sentence.tokens.lowerBound - 1)
+    else { return [] }
+    var people: [Int] = []
+    for index in reading.mentions.starting(in: before.tokens, at: \.tokens.lowerBound) {
+      let mention = reading.mentions[index]
+      if mention.isPossessor { return [] }
+      if !people.contains(mention.person) { people.append(mention.person) }
+    }
+    return people.count == count ? people : []
   }
 
   /// Whether `end` lies in the sentence before that of `token`.

@@ -59,7 +59,9 @@ extension ClauseGraph {
     {
       unit += 1
     }
-    guard unit < units.count, units[unit].actors != nil, unit < verb + 5 else { return nil }
+    guard unit < units.count, units[unit].actors != nil, unit < verb + 5,
+      tree.relations[unit] != .nmodPoss
+    else { return nil }
     if let governor = head(unit), governor != verb, isVerb(governor),
       [.nsubj, .nsubjPass].contains(tree.relations[unit]), governor > unit,
       children[governor].contains(where: { $0 > unit && $0 < governor && word($0) == "," })
@@ -104,6 +106,12 @@ extension ClauseGraph {
       }
       return subjects(of: governor, &visited)
     case .acl:
+      if tag(verb).penn == .vb
+        || children(of: verb, by: .mark).contains(where: { word($0) == "to" }),
+        let first = becoming(governor)
+      {
+        return [first]
+      }
       if tag(verb).penn == .vbg, units[governor].actors != nil { return [governor] }
       if tag(verb).penn == .vbn, word(verb) != "based" { return [governor] }
       if isPredicate(governor) { return subjects(of: governor, &visited) }
@@ -112,18 +120,6 @@ extension ClauseGraph {
       return hasObjectRelativizer(verb) ? [] : [governor]
     default: return []
     }
-  }
-
-  /// "Kislyak is the man who met Flynn", "will be one of the leaders who meet": of whom a noun is said
-  /// that is somebody only by its clause.
-  private func described(by noun: Int) -> [Int]? {
-    var predicate = noun
-    if let one = head(noun), word(one) == "one", preposition(of: noun) == "of" { predicate = one }
-    guard predicate != noun || units[noun].actors == nil,
-      children[predicate].contains(where: { tree.relations[$0] == .cop }),
-      let subject = children(of: predicate, by: .nsubj).first, isSomebody(subject)
-    else { return nil }
-    return predicate == noun ? [subject] : [subject, noun]
   }
 
   /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose
@@ -137,7 +133,7 @@ extension ClauseGraph {
     return word(subject - 1) == "," ? [subject] : []
   }
 
-  private func isSomebody(_ unit: Int) -> Bool {
+  func isSomebody(_ unit: Int) -> Bool {
     units[unit].actors?.actors.contains { $0.person != nil || $0.isGroup } ?? false
   }
 

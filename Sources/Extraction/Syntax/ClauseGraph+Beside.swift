@@ -34,6 +34,7 @@ extension ClauseGraph {
       case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked, .obj, .conj, .compound, .advmod,
         .compoundPrt, .appos, .dep, .advcl, .acl:
         let preposition = preposition(of: child)
+        if tree.relations[child] == .conj, isExcluded(child) { continue }
         if !preposition.isEmpty, prepositions.contains(preposition) {
           if isRelativizer(child) {
             if let antecedent = antecedent(of: unit) { found.append(antecedent) }
@@ -73,7 +74,8 @@ extension ClauseGraph {
   /// talks with Mustafa and, back in Jerusalem, with Herzog".
   func gapped(behind verb: Int, _ prepositions: [Word]) -> [Int] {
     var found = children(of: verb, by: .orphan)
-    for child in children(of: verb, by: .conj) where !isPredicate(child) && !isEventNoun(child) {
+    for child in children(of: verb, by: .conj)
+    where !isPredicate(child) && !isEventNoun(child) && !isExcluded(child) {
       if units[child].actors != nil {
         found.append(child)
         continue
@@ -83,6 +85,11 @@ extension ClauseGraph {
       }
     }
     return found
+  }
+
+  /// "spoke to Gantz rather than to Netanyahu"
+  private func isExcluded(_ unit: Int) -> Bool {
+    children[unit].contains { ["rather", "instead", "not"].contains(word($0)) }
   }
 
   /// Whether a unit stands behind a verb that is not said again.

@@ -6,13 +6,30 @@ extension ClauseGraph {
   /// "a delegation led by Wang Yi".
   func leader(of unit: Int) -> [Actor]? {
     guard ClauseGraph.groups.contains(word(unit)) else { return nil }
+    return leader(ofMembers: unit)
+  }
+
+  /// "Six U.S. senators headed by Lindsey Graham"
+  func leader(ofMembers unit: Int) -> [Actor]? {
     for child in children[unit] where ["led", "headed", "chaired"].contains(word(child)) {
       for agent in children[child] where preposition(of: agent) == "by" {
         let people = actors(at: agent)
-        if !people.isEmpty { return people }
+        if !people.isEmpty { return people + joined(to: people, behind: agent) }
       }
     }
     return nil
+  }
+
+  /// "headed by Yermak, the chief of staff, and including Umerov and Sybiha"
+  private func joined(to leaders: [Actor], behind agent: Int) -> [Actor] {
+    let near = agent + 1..<min(agent + 14, units.count)
+    guard let including = near.first(where: { word($0) == "including" }),
+      !(agent + 1..<including).contains(where: { isVerb($0) && units[$0].actors == nil }),
+      including + 1 < units.count, units[including + 1].actors != nil
+    else { return [] }
+    return actors(at: including + 1).filter { actor in
+      actor.person != nil && !leaders.contains { $0.identity == actor.identity }
+    }
   }
 
   /// "officials from Japan and South Korea": a party for each country.

@@ -26,4 +26,34 @@ extension ClauseGraph {
       [.obj, .obl, .nmod].contains(tree.relations[child]) && isRelativizer(child)
     }
   }
+
+  /// "Kislyak is the man who met Flynn", "will be one of the leaders who meet": of whom a noun is said
+  /// that is somebody only by its clause.
+  func described(by noun: Int) -> [Int]? {
+    var predicate = noun
+    if let one = head(noun), word(one) == "one", preposition(of: noun) == "of" { predicate = one }
+    guard predicate != noun || units[noun].actors == nil,
+      children[predicate].contains(where: { tree.relations[$0] == .cop }),
+      let subject = children(of: predicate, by: .nsubj).first, isSomebody(subject)
+    else { return nil }
+    return predicate == noun ? [subject] : [subject, noun]
+  }
+
+  /// "Modi became the latest leader to visit Kyiv": of whom it is said.
+  func becoming(_ noun: Int) -> Int? {
+    var verb = head(noun)
+    if children[noun].contains(where: { tree.relations[$0] == .cop }) { verb = noun }
+    // "The first to be received by Leo was Boluarte"
+    if tree.relations[noun] == .nsubj, let verb, isSomebody(verb),
+      children[verb].contains(where: { tree.relations[$0] == .cop })
+    {
+      return verb
+    }
+    guard let verb, verb == noun || ClauseGraph.becoming.contains(word(verb)),
+      let subject = children(of: verb, by: .nsubj).first, isSomebody(subject)
+    else { return nil }
+    return subject
+  }
+
+  private static let becoming: WordSet = ["become", "becomes", "became", "becoming", "remains"]
 }

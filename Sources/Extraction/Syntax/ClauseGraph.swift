@@ -178,7 +178,12 @@ final class ClauseGraph {
 
   private func ownActors(_ unit: Int) -> [Actor] {
     if let group = units[unit].actors {
-      return group.actors.count == 1 ? sides(of: group.actors[0], unit) : group.actors
+      guard group.actors.count == 1 else { return group.actors }
+      let parties = sides(of: group.actors[0], unit)
+      guard group.actors[0].isPlural(reading), group.actors[0].person == nil,
+        let leaders = leader(ofMembers: unit)
+      else { return parties }
+      return parties + leaders
     }
     if word(unit) == "their" {
       return [Actor(identity: .group(units[unit].head), tokens: units[unit].tokens)]

@@ -71,7 +71,10 @@ struct SyntaxStage {
     {
       return Tag(.noun, .nns)
     }
-    if word == "shake", reading.word(head + 1) == "hands" { return Tag(.verb, .vbp) }
+    if reading.word(head + 1) == "hands" {
+      if word == "shake" { return Tag(.verb, .vbp) }
+      if word == "shook" { return Tag(.verb, .vbd) }
+    }
     if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(head + 1)) {
       return Tag(.adverb, .rb)
     }
@@ -174,7 +177,7 @@ struct SyntaxStage {
       let word = reading.word(token)
       if hasIdiomVerb, ContactIdioms.shared.signs.contains(word) { return true }
       if !hasIdiomVerb { hasIdiomVerb = ContactIdioms.shared.isVerb(word) }
-      if word == "guest" || word == "line" || word == "office" { return true }
+      if word == "guest" || word == "guests" || word == "line" || word == "office" { return true }
       return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
         || contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"

@@ -36,7 +36,7 @@ extension TreeRepair {
 
   /// "met Netanyahu on Sunday and Abbas on Monday": the verb that a second object goes without.
   func gappedVerb(before unit: Int) -> Int? {
-    var at = unit - 1
+    var at = (asideOpening(before: unit) ?? unit) - 1
     guard at >= 0, units[at].actors == nil else { return nil }
     while at >= 0, at > unit - 14 {
       let word = reading.word(units[at].head)
@@ -47,5 +47,17 @@ extension TreeRepair {
       at -= 1
     }
     return nil
+  }
+
+  /// "and, hours later, Al Thani": where "and" stands before a time between commas that ends at `comma`.
+  func asideOpening(before comma: Int) -> Int? {
+    guard comma > 3, reading.word(units[comma].head) == "," else { return nil }
+    let near = max(1, comma - 6)..<comma - 1
+    guard
+      let open = near.first(where: {
+        reading.word(units[$0].head) == "," && reading.word(units[$0 - 1].head) == "and"
+      }), (open + 1..<comma).allSatisfy({ units[$0].actors == nil && tags[$0].universal != .verb })
+    else { return nil }
+    return open - 1
   }
 }

@@ -29,6 +29,22 @@ extension TreeRepair {
       hang(unit, on: heads[head], as: .nmod)
       hang(unit - 1, on: unit, as: .case)
     }
+    if relations[unit] == .acl || relations[unit] == .aclRelcl, head < unit, heads[head] >= 0,
+      heads[head] < head, reading.isDate(units[head].head), units[head].actors == nil,
+      units.indices.contains(where: {
+        heads[$0] == unit && relations[$0] == .mark && reading.word(units[$0].head) == "that"
+      })
+    {
+      // "denied on Friday that he had spoken": no clause of a day.
+      hang(unit, on: heads[head], as: .ccomp)
+    }
+    if relations[unit] == .appos, units[unit].actors == nil, head < unit, heads[head] >= 0,
+      reading.isDate(units[head].head), ClauseGraph.groups.contains(reading.word(units[unit].head)),
+      tags[heads[head]].universal == .verb
+    {
+      // "received on Sunday a delegation": no other word for the day.
+      hang(unit, on: heads[head], as: .obj)
+    }
     if repairHolding(unit) { return }
     guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
     if repairPassive(unit, on: head) { return }

@@ -55,6 +55,21 @@ extension TreeRepair {
     return nil
   }
 
+  /// "said Araqchi and Witkoff had exchanged": the verb behind the list that a unit opens.
+  func finiteVerb(afterListFrom unit: Int) -> Int? {
+    var last = unit
+    var at = unit + 1
+    var isJoined = false
+    while at < units.count, at < unit + 9 {
+      let word = reading.word(units[at].head)
+      if units[at].actors != nil { last = at }
+      if word == "and" { isJoined = true }
+      guard units[at].actors != nil || word == "and" || word == "," else { break }
+      at += 1
+    }
+    return isJoined && last > unit ? finiteVerb(after: last) : nil
+  }
+
   /// The verb that ends right before a unit, past adverbs.
   func transitive(endingAt last: Int) -> Int? {
     var at = last

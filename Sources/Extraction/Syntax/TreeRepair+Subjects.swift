@@ -57,7 +57,23 @@ extension TreeRepair {
     return true
   }
 
+  /// "Trump, Kim shake hands": in a headline a comma stands for "and".
+  mutating func repairHeadline(_ unit: Int) -> Bool {
+    guard unit == 0, units.count > 3, reading.word(units[1].head) == ",",
+      units[0].tokens.count < 3, units[2].actors != nil, units[2].tokens.count < 3,
+      let verb = finiteVerb(after: 2), verb == 3, heads[0] == verb || heads[2] == verb
+    else { return false }
+    hang(0, on: verb, as: .nsubj)
+    hang(2, on: 0, as: .conj)
+    settled.insert(2)
+    return true
+  }
+
   private static let saying: WordSet = [
     "said", "says", "added", "asked", "wrote", "warned", "noted", "stressed", "explained",
+    "complained", "insisted", "conceded", "replied", "recalled", "remarked", "joked", "quipped",
+    "declared", "argued", "observed", "admitted", "acknowledged", "commented", "tweeted",
+    "continued", "responded", "cautioned", "predicted", "lamented", "concluded", "claimed",
+    "remembered", "boasted", "countered", "maintained",
   ]
 }

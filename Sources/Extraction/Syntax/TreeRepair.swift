@@ -45,7 +45,7 @@ struct TreeRepair {
     let last = lastVisible(before: unit)
     let verb = finiteVerb(after: unit)
     if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
-      || repairNominative(unit)
+      || repairNominative(unit) || repairHeadline(unit)
     {
       return
     }
@@ -68,13 +68,16 @@ struct TreeRepair {
       hang(unit, on: list, as: .conj)
     } else if let last, verb == nil,
       ["and", "then"].contains(reading.word(units[last].head))
-        || reading.word(units[last].head) == "," && isPlaced(unit),
+        || reading.word(units[last].head) == ","
+          && (isPlaced(unit) || asideOpening(before: last) != nil),
       let contact = gappedVerb(before: last),
       reading.word(units[last].head) != "," || hasPerson(between: contact, and: last)
     {
       hang(unit, on: contact, as: .orphan)
     } else if let last, let governor = transitive(endingAt: last) {
-      if let verb, isSpeech(governor) || tags[governor].penn == .vbn {
+      if isSpeech(governor), let verb = verb ?? finiteVerb(afterListFrom: unit) {
+        hang(unit, on: verb, as: subjectRelation(verb))
+      } else if let verb, tags[governor].penn == .vbn {
         hang(unit, on: verb, as: subjectRelation(verb))
       } else if ![.obj, .iobj].contains(relations[unit]) || heads[unit] != governor {
         if [.nsubj, .nsubjPass].contains(relations[unit]), verb != nil { return }

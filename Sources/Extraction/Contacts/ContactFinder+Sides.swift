@@ -157,7 +157,8 @@ extension ContactFinder {
     for near in unit + 1..<max(unit + 1, min(unit + 7, graph.units.count))
     where graph.head(near) != unit && graph.tag(near).penn == .vbn
       && ["attended", "hosted", "chaired"].contains(graph.word(near))
-      && [.acl, .advcl].contains(graph.relation(near))
+      && ([.acl, .advcl].contains(graph.relation(near))
+        || graph.relation(near) == .aclRelcl && graph.word(near - 1) == "was")
     {
       units += graph.obliques(of: near, ["by"])
     }

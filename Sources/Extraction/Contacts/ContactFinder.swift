@@ -106,7 +106,7 @@ extension ContactFinder {
     }
     let last = others.flatMap(\.units).max() ?? unit
     let after = last + 1..<min(last + 4, graph.units.count)
-    let words: [Word] = ["separately", "separate", "individually", "each"]
+    let words: [Word] = ["separately", "separate", "individually", "each", "back-to-back"]
     guard isManifold || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
     else { return others }
     return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }

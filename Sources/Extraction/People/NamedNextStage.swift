@@ -23,12 +23,14 @@ struct NamedNextStage {
         place = sentence
         open = []
       }
-      if isOpen(role, held, reading) { open.append(position) }
+      if isOpen(role, &held, reading) { open.append(position) }
     }
     name(open, behind: place, &held, &reading)
   }
 
-  private func isOpen(_ role: RolePhrase, _ held: HeldOffices, _ reading: Reading) -> Bool {
+  private func isOpen(
+    _ role: RolePhrase, _ held: inout HeldOffices, _ reading: Reading
+  ) -> Bool {
     guard !role.isHeld, !role.isPlural, !role.isRank, role.bossToken == nil,
       !role.isFormer, role.determiner == "the" || role.affiliation != nil,
       !role.isRelative || role.affiliation != nil,

@@ -37,7 +37,11 @@ extension ClauseGraph {
         if tree.relations[child] == .conj, isExcluded(child) { continue }
         if !preposition.isEmpty, prepositions.contains(preposition) {
           if isRelativizer(child) {
-            if let antecedent = antecedent(of: unit) { found.append(antecedent) }
+            if let person = named(before: child) {
+              found.append(person)
+            } else if let antecedent = antecedent(of: unit) {
+              found.append(antecedent)
+            }
           } else {
             found.append(child)
             for other in children(of: child, by: .conj)
@@ -85,6 +89,15 @@ extension ClauseGraph {
       }
     }
     return found
+  }
+
+  /// "President Dissanayake, with whom he will hold talks": right before the comma and the preposition.
+  private func named(before relativizer: Int) -> Int? {
+    let person = relativizer - 3
+    guard person >= 0, word(relativizer) == "whom", word(person + 1) == ",",
+      units[person].actors?.actors.contains(where: { $0.person != nil }) == true
+    else { return nil }
+    return person
   }
 
   /// "spoke to Gantz rather than to Netanyahu"

@@ -96,11 +96,12 @@ extension Tokenizer {
 
   /// Where `'s`, `n't` and the like begin inside a word.
   private func contractionStart(in range: Range<Int>) -> Int? {
-    guard range.count > 2,
-      let mark = range.last(where: { scalars[$0].isApostrophe }), mark > range.lowerBound
-    else { return nil }
+    let end = range.upperBound
+    guard range.count > 2, !scalars[end - 1].isApostrophe else { return nil }
+    let mark = scalars[end - 2].isApostrophe ? end - 2 : end - 3
+    guard mark > range.lowerBound, scalars[mark].isApostrophe else { return nil }
     let first = smallLetter(at: mark + 1)
-    switch range.upperBound - mark - 1 {
+    switch end - mark - 1 {
     case 1 where first == "s" || first == "d" || first == "m": return mark
     case 1 where first == "t" && smallLetter(at: mark - 1) == "n":
       return mark - 1 > range.lowerBound ? mark - 1 : nil
@@ -145,9 +146,16 @@ extension Tokenizer {
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {
     var letters = 0
     var capitals = 0
-    for scalar in scalars[range] where scalar.isLetter {
-      letters += 1
-      if scalar.isCapital { capitals += 1 }
+    for index in range {
+      let value = scalars[index].value
+      if value < 0x80 {
+        let isCapital = value &- 0x41 < 26
+        letters &+= isCapital || value &- 0x61 < 26 ? 1 : 0
+        capitals &+= isCapital ? 1 : 0
+      } else if scalars[index].isLetter {
+        letters += 1
+        if scalars[index].isCapital { capitals += 1 }
+      }
     }
     let first = scalars[range.lowerBound]
     var shape: Token.Shape = []

@@ -25,23 +25,35 @@ struct LanguageCheck {
       }
       key = WordKey()
     }
-    var length = 0
-    for scalar in text.unicodeScalars {
-      if length == Self.sampleLength { break }
-      length += 1
-      guard Self.isLetter(scalar) else {
-        endWord()
-        continue
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      var length = 0
+      while index < bytes.count, length < Self.sampleLength {
+        let byte = bytes[index]
+        length += 1
+        if byte < 0x80 {
+          index += 1
+          guard (0x61...0x7A).contains(byte | 0x20) else {
+            endWord()
+            continue
+          }
+          isWord = true
+          letters += 1
+          latin += 1
+          key.append(byte | 0x20)
+          continue
+        }
+        let scalar = Self.scalar(bytes, &index)
+        guard Self.isLetter(scalar) else {
+          endWord()
+          continue
+        }
+        isWord = true
+        letters += 1
+        if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
+        key.append(scalar)
       }
-      isWord = true
-      letters += 1
-      if scalar.isASCII {
-        latin += 1
-        key.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
-        continue
-      }
-      if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
-      key.append(scalar)
     }
     endWord()
     guard words > 0 else { throw notProse(name) }
@@ -63,6 +75,17 @@ struct LanguageCheck {
         help: ["memcon reads English; give a translation"])
     }
     if words >= 200, english * 50 < words { throw notProse(name) }
+  }
+
+  /// The scalar beyond ASCII at `index`, which moves behind it; strings are always valid.
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int
+  ) -> Unicode.Scalar {
+    let length = (~bytes[index]).leadingZeroBitCount
+    var value = UInt32(bytes[index]) & 0x7F >> UInt32(length)
+    for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// Whether most letters of a text are of another script.

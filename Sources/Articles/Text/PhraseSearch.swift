@@ -31,15 +31,19 @@ struct PhraseSearch: Sendable {
   func first(in line: [UInt8]) -> Int? {
     guard var byte = line.first else { return nil }
     var found: Int?
-    for position in line.indices {
-      let next = position + 1 < line.count ? line[position + 1] : 0
-      let pair = Self.pair(byte, next)
-      if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 {
-        for index in starting[Int(byte)] where index < found ?? .max {
-          if Self.stands(phrases[index], in: line, at: position) { found = index }
+    line.withUnsafeBufferPointer { line in
+      pairs.withUnsafeBufferPointer { pairs in
+        for position in line.indices {
+          let next = position + 1 < line.count ? line[position + 1] : 0
+          let pair = Self.pair(byte, next)
+          if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 {
+            for index in starting[Int(byte)] where index < found ?? .max {
+              if Self.stands(phrases[index], in: line, at: position) { found = index }
+            }
+          }
+          byte = next
         }
       }
-      byte = next
     }
     return found
   }
@@ -60,6 +64,12 @@ struct PhraseSearch: Sendable {
 
   /// Whether `phrase` stands in `line` from `position` on.
   static func stands(_ phrase: [UInt8], in line: [UInt8], at position: Int) -> Bool {
+    line.withUnsafeBufferPointer { stands(phrase, in: $0, at: position) }
+  }
+
+  private static func stands(
+    _ phrase: [UInt8], in line: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> Bool {
     guard position >= 0, position + phrase.count <= line.count else { return false }
     for offset in phrase.indices where line[position + offset] != phrase[offset] { return false }
     return true

@@ -33,8 +33,8 @@ public struct SyntaxTree: Sendable {
   /// The units sorted by head.
   public struct Children: Sendable {
     /// Those of unit `i` stand at `starts[i + 1]..<starts[i + 2]`; roots first.
-    private let sorted: [Int]
-    private let starts: [Int]
+    @usableFromInline let sorted: [Int]
+    @usableFromInline let starts: [Int]
 
     init(heads: [Int]) {
       var starts = [Int](repeating: 0, count: heads.count + 2)
@@ -51,7 +51,7 @@ public struct SyntaxTree: Sendable {
     }
 
     /// The units that have `unit` as head, in the order of the text; roots for -1.
-    public subscript(unit: Int) -> ArraySlice<Int> {
+    @inlinable public subscript(unit: Int) -> ArraySlice<Int> {
       sorted[(unit < 0 ? 0 : starts[unit])..<starts[unit + 1]]
     }
   }

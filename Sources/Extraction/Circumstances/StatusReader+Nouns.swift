@@ -152,6 +152,10 @@ extension StatusReader {
     {
       return judged(.planned, verb)
     }
+    // "are working on a meeting"
+    if preposition == "on", ["work", "works", "working"].contains(graph.word(verb)) {
+      return judged(.planned, verb)
+    }
     if preposition == "for", StatusReader.preparing.contains(graph.word(verb)), !isNegated(verb) {
       return judged(.planned, verb)
     }

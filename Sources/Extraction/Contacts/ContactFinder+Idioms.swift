@@ -30,6 +30,10 @@ extension ContactFinder {
       guard graph.units[unit].actors == nil, idiom.companions.contains(graph.word(unit)) else {
         return false
       }
+      // "did not get the act together"
+      if graph.word(unit) == "together", !graph.children(of: verb, by: .obj).isEmpty {
+        return false
+      }
       if idiom.condition == .over { return ["to", "for"].contains(graph.preposition(of: unit)) }
       if graph.head(unit) == verb { return true }
       guard let head = graph.head(unit) else { return false }

@@ -6,22 +6,25 @@ struct Answer {
   var rows: Rows
   /// The columns that a table on the terminal has room for; nil for all.
   var shownColumns: [String]?
-  /// For programs, with all that is known, an object a finding.
-  var objects: [JSONValue]
-  /// For people; nil where the table says it best.
-  var text: String?
+  /// For programs, with all that is known, an object a finding; made when it is asked for.
+  var objects: [JSONValue] { madeObjects() ?? rows.objects }
+  /// For people; nil where the table says it best. Made when it is asked for.
+  var text: String? { madeText() }
   /// Whether there can only be one finding, so that JSON needs no array.
   var isSingle: Bool
+  private let madeObjects: () -> [JSONValue]?
+  private let madeText: () -> String?
 
   /// An answer that is told by its rows alone, or by `objects` and `text` too.
   init(
-    _ rows: Rows, showing shownColumns: [String]? = nil, objects: [JSONValue]? = nil,
-    text: String? = nil, isSingle: Bool = false
+    _ rows: Rows, showing shownColumns: [String]? = nil,
+    objects: @autoclosure @escaping () -> [JSONValue]? = nil,
+    text: @autoclosure @escaping () -> String? = nil, isSingle: Bool = false
   ) {
     self.rows = rows
     self.shownColumns = shownColumns
-    self.objects = objects ?? rows.objects
-    self.text = text
+    madeObjects = objects
+    madeText = text
     self.isSingle = isSingle
   }
 }

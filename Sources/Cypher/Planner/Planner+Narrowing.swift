@@ -20,7 +20,7 @@ struct PlannedNarrowing: Hashable {
 extension Planner {
   /// The relationships of a MATCH that are worth writing down, by variable.
   func narrowings(of match: BoundMatch, in draft: Draft) -> [Int: PlannedNarrowing] {
-    guard !match.isOptional else { return [:] }
+    guard !match.isOptional, draft.mayNarrow else { return [:] }
     let lists = match.conditions.reduce(into: [Int: BoundExpression]()) { lists, condition in
       for (variable, list) in keyLists(condition) where isOfOneRow(list, draft) {
         if lists[variable.id] == nil { lists[variable.id] = list }

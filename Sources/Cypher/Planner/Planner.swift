@@ -51,6 +51,8 @@ struct Planner {
     var places: [Int: PlannedPlace] = [:]
     /// What is written down before the part, by name.
     var narrowings: [(name: String, what: PlannedNarrowing)] = []
+    /// Whether something can be: not before a subquery.
+    var mayNarrow = true
   }
 
   private mutating func plan(_ unwind: BoundUnwind, into draft: inout Draft) {
@@ -82,7 +84,7 @@ extension Planner {
   ) {
     // What it requires holds inside alone.
     let outerPins = pins
-    var draft = Draft()
+    var draft = Draft(mayNarrow: false)
     draft.places = places
     for match in subquery.matches { plan(match, into: &draft) }
     let planned = PlannedSubquery(

@@ -89,8 +89,10 @@ struct MeetingRow {
     let until = row.optionalText(at: 5).map { "/\($0)" } ?? ""
     date = row.optionalText(at: 4).flatMap { PartialDate(iso: $0 + until) }
     place = row.optionalText(at: 6)
-    let words = row.text(at: 7)
-    disputed = Disputable.allCases.filter { words.contains("\"\($0.rawValue)\"") }
+    disputed =
+      row.optionalText(at: 7).map { words in
+        Disputable.allCases.filter { words.contains("\"\($0.rawValue)\"") }
+      } ?? []
     partOf = row.optionalText(at: 8)
     cluster = row.optionalInteger(at: 9)
   }

@@ -49,8 +49,8 @@ public struct DiagramRenderer<Engine: Graphviz> {
     switch arrangement {
     case .ring: return RingLayout(of: network).placement
     case .columns(let hub): return ColumnLayout(of: network, hub: hub).placement
-    case .frames(let engine):
-      let frames = FrameLayout(of: network)
+    case .frames(let engine, let loose):
+      let frames = FrameLayout(of: network, loose: loose)
       return try frames.placement(
         reading: places(frames.dot, engine: frames.isKnown ? "nop" : engine.rawValue))
     case .layers: return try places(layoutDOT(of: network, in: arrangement), engine: "dot")

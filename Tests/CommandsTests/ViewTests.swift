@@ -56,6 +56,18 @@ struct `A view of the graph` {
     }
   }
 
+  /// With the words behind each line and the places of all of them.
+  @Test func `of the examples takes less than two kilobytes a person`() throws {
+    let folder = try TemporaryFolder()
+    let examples = #filePath.dropLast("Tests/CommandsTests/ViewTests.swift".count) + "Examples"
+    let graph = ["--graph", folder.path("graph.sqlite")]
+    #expect(Run(graph + ["--quiet", "ingest", String(examples)]).status == .done)
+    let svg = Run(graph + ["render", "--format", "svg"]).output
+    let people = svg.split(separator: "<g class=\"node\"").count - 1
+    #expect(people > 15 && svg.split(separator: "<g class=\"note\"").count > 10)
+    #expect(svg.utf8.count < 2048 * people, "\(svg.utf8.count / max(people, 1))")
+  }
+
   /// Layouts differ from one version of Graphviz to the next.
   @Test(
     .enabled(if: GraphvizLibrary().version == "2.43.0", "recorded with Graphviz 2.43.0"),

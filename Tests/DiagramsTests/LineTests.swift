@@ -12,13 +12,37 @@ struct `A line` {
     #expect(checker.areLabelsAboveLines)
   }
 
+  @Test(arguments: SampleDiagrams.networks, Layout.allCases)
+  func `leads through no card in any layout`(_ name: String, _ layout: Layout) throws {
+    let diagram = try #require(SampleDiagrams.named[name])
+    let crossed = try PictureChecker(try svg(of: diagram, layout: layout)).crossed
+    #expect(crossed.cards.isEmpty, "\(crossed.cards)")
+  }
+
   /// Everybody is tied to somebody anywhere, so that there is no good order.
-  @Test func `seldom leads through a card or behind a label in a tangle`() throws {
-    let diagram = SampleDiagrams.numbered(40)
+  @Test(arguments: [40, 120, 200], [true, false])
+  func `leads through no card in a tangle`(_ count: Int, _ framesGroups: Bool) throws {
+    var diagram = SampleDiagrams.numbered(count)
+    diagram.framesGroups = framesGroups
     let checker = try PictureChecker(try svg(of: diagram))
     #expect(checker.areLabelsAboveLines)
-    #expect(checker.crossed.cards.count <= diagram.edges.count / 10, "\(checker.crossed.cards)")
+    #expect(checker.crossed.cards.isEmpty, "\(checker.crossed.cards.prefix(9))")
     #expect(checker.crossed.labels.count <= diagram.edges.count / 4, "\(checker.crossed.labels)")
+  }
+
+  @Test func `leads past every card that has a name on it where others are dots`() throws {
+    let diagram = SampleDiagrams.numbered(800)
+    #expect(diagram.edges.count > 1500)
+    let checker = try PictureChecker(try svg(of: diagram))
+    let named = Set(
+      checker.picture.elements.filter { $0.name == "text" }.flatMap(\.parents)
+        .compactMap { checker.picture.elements[$0] }
+        .filter { $0.attributes["class"] == "node" }.compactMap { $0.attributes["data-id"] })
+    #expect(named.count > 10)
+    let crossed = checker.crossed.cards.filter {
+      named.contains(String($0.split(separator: " ")[1]))
+    }
+    #expect(crossed.isEmpty, "\(crossed.prefix(9))")
   }
 
   @Test func `through a card or behind a label is found`() throws {
@@ -33,6 +57,50 @@ struct `A line` {
     #expect(try PictureChecker(svg("M0,0L100,10")).crossed.cards.isEmpty)
     #expect(try PictureChecker(svg("M0,0L100,100")).crossed.cards == ["e: c"])
     #expect(try PictureChecker(svg("M0,74C30,74 60,74 100,74")).crossed.labels == ["e: f"])
+  }
+}
+
+struct `A crowd around one country` {
+  /// Four ministers of one country who meet each other's counterparts in thirty countries.
+  private let crowd: NetworkDiagram = {
+    let ministers = (0..<4).map {
+      NetworkDiagram.Node(id: "us-\($0)", name: "Minister \($0)", group: "us")
+    }
+    let others = (0..<90).map {
+      NetworkDiagram.Node(id: "p-\($0)", name: "Counterpart \($0)", group: "g\($0 / 3)")
+    }
+    let edges = (0..<90).flatMap { number in
+      [number % 4, (number / 3 + 1) % 4].enumerated().map {
+        SampleDiagrams.contact("us-\($0.element)", "p-\(number)", suffix: "-\($0.offset)")
+      }
+    }
+    return NetworkDiagram(
+      title: "Crowd",
+      groups: [.init(id: "us", label: "United States", shortLabel: "US")]
+        + (0..<30).map { .init(id: "g\($0)", label: "Country \($0)") },
+      nodes: ministers + others, edges: edges)
+  }()
+
+  @Test func `keeps the people of every other country in a frame, and lines off their cards`()
+    throws
+  {
+    let hub = try #require(crowd.normalized.hub)
+    #expect(
+      Arrangement.suited(to: crowd.normalized, asked: nil) == .frames(.neato, loose: hub))
+    let checker = try PictureChecker(try svg(of: crowd))
+    #expect(checker.faults.isEmpty, "\(checker.faults)")
+    #expect(checker.crossed.cards.isEmpty, "\(checker.crossed.cards)")
+    #expect(checker.ids("group") == (0..<30).map { "g\($0)" }.sorted())
+    let frames = checker.frames
+    for node in crowd.nodes {
+      let card = try #require(checker.cards[node.id])
+      let around = frames.filter { $0.value.contains(card) }.map(\.key)
+      #expect(around == (node.group == "us" ? [] : [node.group ?? ""]), "\(node.id)")
+    }
+    // Outside of a frame the country stands behind the name, and in the legend.
+    let texts = checker.picture.all("text").map(\.text)
+    #expect(texts.contains("Minister 0, US"))
+    #expect(texts.contains("United States, each beside those they met"))
   }
 }
 

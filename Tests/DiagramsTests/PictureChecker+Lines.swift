@@ -5,10 +5,11 @@ extension PictureChecker {
     let cards = boxes("node", named: "data-id")
     let labels = boxes("label", named: "data-edge")
     var result: (cards: [String], labels: [String]) = ([], [])
-    for edge in picture.all("g", class: "edge") {
+    let lines = points
+    for (index, edge) in picture.elements.enumerated() where edge.attributes["class"] == "edge" {
       let ends = [edge.attributes["data-source"], edge.attributes["data-target"]]
       let id = edge.attributes["data-id"] ?? ""
-      let points = points(of: id)
+      let points = lines[index] ?? []
       result.cards += cards.filter { card in
         !ends.contains(card.id) && points.contains { card.box.holds($0, inside: 1) }
       }.map { "\(id): \($0.id)" }
@@ -29,37 +30,46 @@ extension PictureChecker {
     }
   }
 
+  /// The boxes of frames and of cards by their ids.
+  var frames: [String: Rectangle] { byID("group") }
+  var cards: [String: Rectangle] { byID("node") }
+
+  private func byID(_ kind: String) -> [String: Rectangle] {
+    Dictionary(boxes(kind, named: "data-id").map { ($0.id, $0.box) }) { first, _ in first }
+  }
+
   private func boxes(_ kind: String, named name: String) -> [(id: String, box: Rectangle)] {
-    picture.elements.indices.compactMap { index in
-      let element = picture.elements[index]
-      guard element.name == "g", element.attributes["class"] == kind,
-        let id = element.attributes[name],
-        let rect = picture.elements.first(where: {
-          $0.name == "rect" && $0.parents.contains(index)
-        })
+    var seen: Set<Int> = []
+    return picture.elements.compactMap { rect in
+      guard rect.name == "rect",
+        let parent = rect.parents.last(where: { picture.elements[$0].attributes["class"] == kind }),
+        let id = picture.elements[parent].attributes[name], seen.insert(parent).inserted
       else { return nil }
       return (id, Rectangle(rect))
     }
   }
 
-  /// The points of a line, a few points apart.
-  private func points(of id: String) -> [(x: Double, y: Double)] {
-    guard
-      let index = picture.elements.firstIndex(where: {
-        $0.attributes["class"] == "edge" && $0.attributes["data-id"] == id
-      })
-    else { return [] }
-    return picture.elements.filter { $0.name == "path" && $0.parents.contains(index) }
-      .flatMap { path in
-        let numbers = (path.attributes["d"] ?? "").split { !"0123456789.-".contains($0) }
-          .compactMap { Double($0) }
-        let corners = stride(from: 0, to: numbers.count - 1, by: 2)
-          .map { (x: numbers[$0], y: numbers[$0 + 1]) }
-        if corners.count == 2 { return sampled(corners[0], corners[0], corners[1], corners[1]) }
-        return stride(from: 0, to: corners.count - 3, by: 3).flatMap {
-          sampled(corners[$0], corners[$0 + 1], corners[$0 + 2], corners[$0 + 3])
-        }
+  /// The points of a line, a few points apart, by the place of its edge among the elements.
+  private var points: [Int: [(x: Double, y: Double)]] {
+    var result: [Int: [(x: Double, y: Double)]] = [:]
+    for path in picture.elements where path.name == "path" {
+      guard
+        let edge = path.parents.last(where: { picture.elements[$0].attributes["class"] == "edge" })
+      else { continue }
+      let numbers = (path.attributes["d"] ?? "").split { !"0123456789.-".contains($0) }
+        .compactMap { Double($0) }
+      let corners = stride(from: 0, to: numbers.count - 1, by: 2)
+        .map { (x: numbers[$0], y: numbers[$0 + 1]) }
+      if corners.count == 2 {
+        result[edge, default: []] += sampled(corners[0], corners[0], corners[1], corners[1])
+        continue
       }
+      for start in stride(from: 0, to: corners.count - 3, by: 3) {
+        result[edge, default: []] += sampled(
+          corners[start], corners[start + 1], corners[start + 2], corners[start + 3])
+      }
+    }
+    return result
   }
 
   private func sampled(

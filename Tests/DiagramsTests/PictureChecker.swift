@@ -28,12 +28,14 @@ struct PictureChecker {
   private mutating func readUsualTexts() {
     for rule in (picture.all("style").first?.text ?? "").split(separator: "\n") {
       let parts = rule.split { ".{:;,() }".contains($0) }.map(String.init)
-      guard parts.count > 9, parts[2] == "font-size",
+      // Those of bold texts start `.memcon .note .n{font-weight:700;`.
+      let key = parts.count > 2 && parts[2] == "n" ? "\(parts[1]).n" : parts.dropFirst().first
+      guard let key, parts.count > 9, parts.contains("font-size"),
         let size = rule.split(separator: "font-size:").last?.split(separator: "px").first,
         let tone = rule.split(separator: "--memcon-").last?.split(separator: ",").first,
         let anchor = rule.split(separator: "text-anchor:").last?.dropLast()
       else { continue }
-      usual[parts[1]] = (number(String(size)), String(anchor), String(tone))
+      usual[key] = (number(String(size)), String(anchor), String(tone))
     }
   }
 
@@ -42,7 +44,8 @@ struct PictureChecker {
     _ element: XMLReader.Element
   ) -> (size: Double, anchor: String, fill: String)? {
     element.parents.last { picture.elements[$0].name == "g" }
-      .flatMap { picture.elements[$0].attributes["class"] }.flatMap { usual[$0] }
+      .flatMap { picture.elements[$0].attributes["class"] }
+      .flatMap { usual[element.attributes["class"] == "n" ? $0 + ".n" : $0] }
   }
 
   private mutating func checkIdentifiers() {
@@ -158,7 +161,7 @@ struct PictureChecker {
     let size =
       classes.first { $0.hasPrefix("t") }
       .flatMap { Double($0.dropFirst().replacing("_", with: ".")) } ?? usual(element)?.size ?? 0
-    let style = TextStyle(size: size, isBold: classes.contains("b"))
+    let style = TextStyle(size: size, isBold: classes.contains("b") || classes.contains("n"))
     let width = style.width(of: element.text)
     let x = number(element.attributes["x"])
     let anchors = ["l": "start", "m": "middle", "e": "end"]

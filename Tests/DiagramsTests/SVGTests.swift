@@ -162,6 +162,22 @@ struct `A picture in SVG` {
     }
   }
 
+  @Test(arguments: [40, 200])
+  func `takes less than two kilobytes a node, with the words behind each line on hovering`(
+    _ count: Int
+  ) throws {
+    var diagram = SampleDiagrams.numbered(count)
+    let words = (1...6).map { "\($0) May 2024: “\(String(repeating: "they met, ", count: 20))”" }
+    for index in diagram.edges.indices {
+      diagram.edges[index].tooltip = words.joined(separator: "\n")
+    }
+    let text = try svg(of: diagram)
+    #expect(text.utf8.count < 2048 * count, "\(text.utf8.count / count)")
+    let titles = try XMLReader(text).all("title", within: "edge").map(\.text)
+    #expect(titles.count == diagram.edges.count)
+    #expect(titles.allSatisfy { $0.hasPrefix("1 May 2024: “they met") && $0.hasSuffix("more") })
+  }
+
   @Test func `prints the same words of one occasion once, for all its lines`() throws {
     var diagram = SampleDiagrams.washington
     diagram.text.notes = diagram.edges.map { edge in

@@ -78,6 +78,12 @@ struct XMLReader {
         throw Fault(what: "\(key) is there twice")
       }
     }
+    // An id that is told by the `id` attribute is not written twice.
+    if let kind = attributes["class"], let id = attributes["id"], id.hasPrefix(kind + "-"),
+      attributes["data-id"] == nil, kind != "note"
+    {
+      attributes["data-id"] = String(id.dropFirst(kind.count + 1))
+    }
     elements.append(Element(name: String(name), attributes: attributes, parents: open))
     if !isEmpty { open.append(elements.count - 1) }
   }

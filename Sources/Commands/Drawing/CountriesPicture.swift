@@ -35,7 +35,7 @@ extension NetworkDiagram {
     let drawn = pairs.map { pair, meetings in
       (
         edge: Edge(
-          id: "\(id(pair.country))--\(id(pair.other))--\(pair.status)", from: id(pair.country),
+          id: edgeID(id(pair.country), id(pair.other), pair.status), from: id(pair.country),
           to: id(pair.other), meetings: meetings, status: pair.status),
         who: [pair.country, pair.other].map { Countries[$0]?.name ?? "\($0)" }
           .joined(separator: " – "),

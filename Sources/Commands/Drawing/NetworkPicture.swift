@@ -64,7 +64,7 @@ extension NetworkDiagram {
 
 extension NetworkDiagram.Edge {
   init(_ contact: NetworkView.Contact) {
-    let id = "\(contact.person)--\(contact.other)--\(contact.status)"
+    let id = contact.id
     let kinds = Set(contact.meetings.map(\.kind))
     self.init(
       id: id, from: contact.person, to: contact.other, count: contact.meetings.count,
@@ -85,6 +85,16 @@ extension NetworkDiagram.Edge {
   }
 }
 
+extension NetworkView.Contact {
+  /// A stable id: `marco-rubio--winston-peters`, with the status where it is not held.
+  fileprivate var id: String { edgeID(person, other, status) }
+}
+
+/// The id of the line of two sides: the status is told where the meetings were not held.
+func edgeID(_ side: String, _ other: String, _ status: MeetingStatus) -> String {
+  "\(side)--\(other)" + (status == .held ? "" : "--\(status)")
+}
+
 extension [NetworkView.Contact] {
   /// The meetings of all, each once.
   var distinctMeetings: [MeetingSummary] {
@@ -98,8 +108,7 @@ extension [NetworkView.Contact] {
       people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return compactMap { contact in
       let who = [contact.person, contact.other].map { names[$0] ?? $0 }.joined(separator: " – ")
-      let id = "\(contact.person)--\(contact.other)--\(contact.status)"
-      return DiagramText.Note(about: id, who: who, contact.meetings)
+      return DiagramText.Note(about: contact.id, who: who, contact.meetings)
     }
   }
 }

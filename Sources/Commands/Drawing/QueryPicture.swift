@@ -8,18 +8,22 @@ extension NetworkDiagram {
     var found = QueryFindings()
     for value in result.rows.joined() { found.take(value) }
     let labels = Set(found.nodes.values.map(\.label))
-    // People alone are drawn by country, as everywhere; what is mixed, by label.
+    // People have the colour of their country, as everywhere, meetings their shape, anything else the
+    // colour and name of its label.
     let isOfPeople = labels == ["Person"]
-    let nodes = found.nodes.map { Node($0.value, id: $0.key, isOfPeople: isOfPeople) }
-    let countries = isOfPeople ? nodes.compactMap(\.group).map { CountryCode($0.uppercased()) } : []
+    let nodes = found.nodes.map { Node($0.value, id: $0.key) }
+    let countries = nodes.filter { $0.form == .person }.compactMap(\.group)
+      .map { CountryCode($0.uppercased()) }
     self.init(
       title: "What the query found",
       caption: [
         "\(counted(nodes.count, "node")), \(counted(found.edges.count, "relationship"))"
           + " of \(counted(result.rows.count, "row"))\(result.isCut ? ", the first that there are" : "")."
       ],
-      groups: isOfPeople
-        ? Group.all(countries) : labels.sorted().map { Group(id: $0.lowercased(), label: $0) },
+      groups: Group.all(countries)
+        + labels.subtracting(["Person", "Meeting"]).sorted().map {
+          Group(id: $0.lowercased(), label: $0)
+        },
       nodes: nodes, edges: found.edges.map { Edge($0.value, tie: $0.key) }, framesGroups: isOfPeople
     )
   }
@@ -69,7 +73,7 @@ private struct QueryFindings {
 }
 
 extension NetworkDiagram.Node {
-  fileprivate init(_ node: CypherNode, id: String, isOfPeople: Bool) {
+  fileprivate init(_ node: CypherNode, id: String) {
     func text(_ name: String) -> String? {
       node.properties.first { $0.name == name }.map(\.value.plain)
     }
@@ -78,8 +82,9 @@ extension NetworkDiagram.Node {
     let country = text("country")
     self.init(
       id: id, name: text(caption) ?? node.id.plain,
-      roles: isOfPeople ? [] : details.isEmpty ? [] : [details.joined(separator: ", ")],
-      group: isOfPeople ? country?.lowercased() : node.label.lowercased(),
+      roles: node.label == "Person" || details.isEmpty ? [] : [details.joined(separator: ", ")],
+      group: node.label == "Person"
+        ? country?.lowercased() : node.label == "Meeting" ? nil : node.label.lowercased(),
       form: node.label == "Person"
         ? .person
         : node.label == "Meeting" ? .meeting : node.label == "Country" ? .country : .thing,

@@ -15,11 +15,41 @@ struct BoxGrid {
     boxes.append(box)
   }
 
-  /// Whether one of the boxes other than the two with these numbers contains a point.
-  func hasBox(at point: Point, besides first: Int = -1, _ second: Int = -1) -> Bool {
+  /// The numbers of boxes that are looked through, as those that a line starts and ends in; -1 for none.
+  struct Exempt {
+    var first = -1
+    var last = -1
+    /// The boxes around these.
+    var outer = -1
+    var otherOuter = -1
+
+    func contains(_ number: Int) -> Bool {
+      number == first || number == last || number == outer || number == otherOuter
+    }
+  }
+
+  /// Whether one of the boxes besides some contains a point.
+  func hasBox(at point: Point, besides exempt: Exempt = Exempt()) -> Bool {
     for index in squares[grid.square(of: point)]
-    where index != first && index != second && boxes[index].contains(point) { return true }
+    where !exempt.contains(index) && boxes[index].contains(point) { return true }
     return false
+  }
+
+  /// The number of a box that the straight way from one point to another leads through, the first
+  /// along the way, besides some; nil if the way is free.
+  func firstBox(from start: Point, to end: Point, besides exempt: Exempt) -> Int? {
+    var nearest: (at: Double, box: Int)?
+    grid.forEachSquare(from: start, to: end) { square, leaves in
+      for index in squares[square] where !exempt.contains(index) {
+        guard let enters = boxes[index].entry(from: start, to: end),
+          enters < nearest?.at ?? .infinity
+        else { continue }
+        nearest = (enters, index)
+      }
+      // What lies in later squares only comes later.
+      return nearest.map { $0.at > leaves } ?? true
+    }
+    return nearest?.box
   }
 
   /// Whether one of the boxes overlaps with another.
@@ -58,6 +88,36 @@ struct SquareGrid {
     let (left, right) = (column(box.x), column(box.maxX))
     for row in row(box.y)...row(box.maxY) {
       for column in left...right { visit(row * columns + column) }
+    }
+  }
+
+  /// The squares along a straight way, with the share of the way at which it leaves each, until `visit`
+  /// says that it is enough. (Amanatides and Woo, "A Fast Voxel Traversal Algorithm for Ray Tracing",
+  /// 1987.)
+  func forEachSquare(
+    from start: Point, to end: Point, _ visit: (_ square: Int, _ leaves: Double) -> Bool
+  ) {
+    var (x, y) = (column(start.x), row(start.y))
+    let (lastX, lastY) = (column(end.x), row(end.y))
+    let (width, height) = (end.x - start.x, end.y - start.y)
+    let (stepX, stepY) = (width < 0 ? -1 : 1, height < 0 ? -1 : 1)
+    /// At which share of the way it passes the border after a column or row.
+    func border(_ number: Int, _ step: Int, _ origin: Double, _ from: Double, _ way: Double)
+      -> Double
+    {
+      way == 0 ? .infinity : (origin + Double(number + (step > 0 ? 1 : 0)) * side - from) / way
+    }
+    var nextX = x == lastX ? .infinity : border(x, stepX, area.x, start.x, width)
+    var nextY = y == lastY ? .infinity : border(y, stepY, area.y, start.y, height)
+    while true {
+      guard visit(y * columns + x, min(nextX, nextY)), x != lastX || y != lastY else { return }
+      if nextX <= nextY {
+        x += stepX
+        nextX = x == lastX ? .infinity : border(x, stepX, area.x, start.x, width)
+      } else {
+        y += stepY
+        nextY = y == lastY ? .infinity : border(y, stepY, area.y, start.y, height)
+      }
     }
   }
 

@@ -45,6 +45,24 @@ struct Box: Hashable, Sendable {
     point.x > x && point.x < maxX && point.y > y && point.y < maxY
   }
 
+  /// The share of a straight way after which it is within the box; nil if it leads past or only
+  /// touches the border.
+  func entry(from start: Point, to end: Point) -> Double? {
+    var (enters, leaves) = (0.0, 1.0)
+    func cut(_ from: Double, _ way: Double, _ low: Double, _ high: Double) {
+      if way == 0 {
+        if from <= low || from >= high { leaves = -1 }
+        return
+      }
+      let (a, b) = ((low - from) / way, (high - from) / way)
+      enters = max(enters, min(a, b))
+      leaves = min(leaves, max(a, b))
+    }
+    cut(start.x, end.x - start.x, x, maxX)
+    cut(start.y, end.y - start.y, y, maxY)
+    return enters < leaves ? enters : nil
+  }
+
   func intersects(_ other: Box) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
   }

@@ -10,9 +10,18 @@ struct LegendEntry {
   var text: String
   var sample: Sample
 
-  static func entries(for diagram: NetworkDiagram) -> [LegendEntry] {
+  /// `loose` is the number of the group whose people stand outside of frames.
+  static func entries(for diagram: NetworkDiagram, loose: Int? = nil) -> [LegendEntry] {
     let stroke = EdgeStroke(for: diagram)
     var entries = formEntries(for: diagram)
+    if let loose {
+      let group = diagram.groups[loose]
+      let outline = Drawing.Line(tone: .group(loose), width: 1.4)
+      entries.append(
+        LegendEntry(
+          text: "\(displayable(group.label)), each beside those they met",
+          sample: .box(radius: 4, fill: .paper, outline)))
+    }
     let contacts = diagram.edges.filter { $0.label == nil || $0.status != .held }
     entries += NetworkDiagram.Edge.Status.allCases.compactMap { status -> LegendEntry? in
       guard let edge = contacts.first(where: { $0.status == status }) else { return nil }

@@ -21,7 +21,7 @@ struct NoteBlock {
       style.wrapped(displayable(text), width: room, limit: limit).map { ($0, style, tone) }
     }
     self.rows =
-      rows(note.heading, strong, .ink, 4) + rows(note.quote, plain, .ink, 5)
+      rows(note.heading, strong, .ink, 3) + rows(note.quote, plain, .ink, 4)
       + rows(note.source, small, .muted, 2)
     height = self.rows.reduce(7) { $0 + $1.style.lineHeight }
     self.note = note

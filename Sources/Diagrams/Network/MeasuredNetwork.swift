@@ -22,7 +22,8 @@ struct MeasuredNetwork {
     let isFramed = arrangement.framesGroups && diagram.framesGroups
     let prominent = density == .dots ? MeasuredNetwork.prominent(in: diagram) : []
     let cards = diagram.nodes.map { node in
-      let group = isFramed ? nil : node.group.flatMap { groups[$0] }.map { diagram.groups[$0] }
+      let number = node.group.flatMap { groups[$0] }
+      let group = number.flatMap { isFramed && $0 != arrangement.loose ? nil : diagram.groups[$0] }
       let density: Density = prominent.contains(node.id) ? .names : density
       let label = density == .names ? group.map { $0.shortLabel ?? $0.label } : group?.label
       return NodeCard(

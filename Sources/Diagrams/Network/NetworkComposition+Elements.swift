@@ -32,8 +32,8 @@ extension NetworkComposition {
       shapes.append(.text(text, at: style.baseline(in: row), anchor: .middle, style, ink))
     }
     return Drawing.Element(
-      kind: .label, data: [.init(name: "edge", value: edge.id)], link: link(of: edge),
-      shapes: shapes)
+      kind: .label, data: [.init(name: "edge", value: edge.id)],
+      link: noteNumbers[edge.id].map { "note-\($0)" }, shapes: shapes)
   }
 
   /// The frame itself.
@@ -86,7 +86,29 @@ extension NetworkComposition {
   private func tooltip(of edge: NetworkDiagram.Edge) -> String {
     var short = edge
     if noteNumbers[edge.id] != nil { short.tooltip = nil }
-    return diagram.tooltip(of: short, names: names)
+    let room = Int(1150 * Double(diagram.nodes.count) / Double(diagram.edges.count)) - 380
+    return shortened(diagram.tooltip(of: short, names: names), to: max(room, 90))
+  }
+
+  /// Whether a card says all that a tooltip would.
+  private func isTold(_ node: NetworkDiagram.Node, by card: NodeCard) -> Bool {
+    node.tooltip == nil && network.density == .cards && arrangement.framesGroups
+      && !card.lines.contains { $0.text.hasSuffix("…") } && card.roleCount == node.roles.count
+  }
+
+  /// As many whole lines of a text as have room, in bytes, of which a picture of many lines has little.
+  private func shortened(_ text: String, to room: Int) -> String {
+    let lines = text.split(separator: "\n")
+    var kept: [Substring] = []
+    var size = 0
+    for line in lines where kept.isEmpty || size + line.utf8.count <= room {
+      size += line.utf8.count
+      kept.append(line)
+    }
+    guard let first = kept.first else { return text }
+    if first.utf8.count > room { kept[0] = first.prefix(room) + "…" }
+    let rest = lines.count - kept.count
+    return kept.joined(separator: "\n") + (rest > 0 ? "\nand \(rest) more" : "")
   }
 
   /// A card, or a dot.
@@ -120,7 +142,8 @@ extension NetworkComposition {
     if node.form == .meeting { data.append(.init(name: "status", value: node.status.rawValue)) }
     if let group = node.group { data.append(.init(name: "group", value: group)) }
     return Drawing.Element(
-      kind: .node, id: elementID("node", node.id), data: data, tooltip: network.tooltip(of: node),
+      kind: .node, id: elementID("node", node.id), data: data,
+      tooltip: isTold(node, by: card) ? nil : network.tooltip(of: node),
       link: node.link, shapes: shapes)
   }
 }

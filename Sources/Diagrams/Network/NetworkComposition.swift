@@ -1,7 +1,7 @@
 /// Puts a network that is laid out on a page: title above, legend, notes and caption below.
 struct NetworkComposition {
   let network: MeasuredNetwork
-  private let arrangement: Arrangement
+  let arrangement: Arrangement
   private let placement: Placement
   let diagram: NetworkDiagram
   let names: [String: String]
@@ -33,7 +33,7 @@ struct NetworkComposition {
     var placer = LabelPlacer(cards: cards.map { $0.grown(by: 3) })
     placer.avoid(placement.edges.sorted { $0.key < $1.key }.map(\.value.points))
     let frames = self.frames(&placer)
-    let curves = self.curves(between: cards, frames.map(\.nameBox))
+    let curves = self.curves(between: cards, frames)
     let lines = curves.map { Placement.EdgePlacement(curves: $0).points }
     placer.avoid(lines)
     let labels = lines.indices.compactMap { label(for: $0, along: lines[$0], &placer) }
@@ -45,7 +45,7 @@ struct NetworkComposition {
     body += diagram.nodes.indices.map { element(for: $0, in: cards[$0]) }
     return Page(
       text: diagram.text, words: diagram.words, body: body + labels + captions,
-      legend: LegendEntry.entries(for: diagram)
+      legend: LegendEntry.entries(for: diagram, loose: arrangement.loose)
     ).drawing
   }
 
@@ -63,10 +63,19 @@ struct NetworkComposition {
   }
 
   /// The curves of each edge: the placement's, or else arcs.
-  private func curves(between cards: [Box], _ names: [Box]) -> [[[Point]]] {
-    var router = ArcRouter(boxes: cards, obstacles: names, lineCount: diagram.edges.count)
+  private func curves(between cards: [Box], _ frames: [GroupFrame]) -> [[[Point]]] {
+    let solid = BoxGrid(placement.edges.isEmpty ? [] : cards.map { $0.grown(by: -0.5) })
+    var router = ArcRouter(
+      boxes: cards, dots: network.cards.map(\.lines.isEmpty), frames: frames,
+      groups: diagram.nodes.map { network.group(of: $0) }, lineCount: diagram.edges.count)
     return zip(diagram.edges, network.ends).map { edge, ends in
-      if let line = placement.edges[percentEncoded(edge.id)] {
+      // `dot` leads lines through frames and then at times through cards.
+      if let line = placement.edges[percentEncoded(edge.id)],
+        !zip(line.points, line.points.dropFirst()).contains(where: { start, end in
+          solid.firstBox(
+            from: start, to: end, besides: .init(first: ends.source, last: ends.target)) != nil
+        })
+      {
         return line.curves
       }
       return [router.route(from: ends.source, to: ends.target)]

@@ -23,6 +23,8 @@ struct NodeCard {
   }
 
   private(set) var lines: [Line]
+  /// How many of the roles are printed.
+  private(set) var roleCount = 0
   private(set) var width: Double
   let height: Double
 
@@ -49,13 +51,20 @@ struct NodeCard {
       }
       lines += small.map { Line(text: $0, style: NodeCard.role, isName: false) }
       self.init(lines: lines, padding: NodeCard.padding, narrowest: 76)
+      roleCount = min(node.roles.count, 3)
     case .names:
       let style = TextStyle(size: 10.5, isBold: true)
       let rest = group.map { ", " + displayable($0) } ?? ""
-      let line = style.wrapped(shown + rest, width: 150, limit: 1)
-      self.init(
-        lines: line.map { Line(text: $0, style: style, isName: true) },
-        padding: (across: 8, along: 5), narrowest: 40)
+      // A long name is cut, not the country behind it.
+      let room = max(168 - style.width(of: rest), 60)
+      let name = style.wrapped(shown, width: room, limit: 1).first ?? shown
+      var lines = [Line(text: name + rest, style: style, isName: true)]
+      if node.form == .meeting, let date = node.roles.first {
+        let small = TextStyle(size: 9)
+        lines += small.wrapped(displayable(date), width: 168, limit: 1)
+          .map { Line(text: $0, style: small, isName: false) }
+      }
+      self.init(lines: lines, padding: (across: 8, along: 5), narrowest: 40)
     case .dots: self.init(lines: [], padding: (across: 4, along: 4), narrowest: 8)
     }
   }

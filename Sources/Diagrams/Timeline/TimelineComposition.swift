@@ -51,6 +51,9 @@ struct TimelineComposition {
     }
     for (_, box) in tickLabels { placer.block(box) }
     var body = [axisElement(tickLabels)]
+    if isThreaded {
+      body.append(.init(kind: .axis, shapes: events.indices.compactMap(connector)))
+    }
     body += timeline.lanes.enumerated().filter { laneIndex[$0.element.id] == $0.offset }
       .map { lane($0.element, $0.offset) }
     body += events.indices.map(mark)
@@ -115,12 +118,16 @@ extension TimelineComposition {
         line: nil),
     ]
     let width = TimelineComposition.widestName - 16
-    let name = TimelineComposition.name.wrapped(displayable(lane.name), width: width, limit: 1)
+    let name = TimelineComposition.name.wrapped(displayable(lane.name), width: width, limit: 2)
     let country = timeline.groups.first { $0.id == lane.group }.map { $0.shortLabel ?? $0.label }
     let under = [lane.roles.first, lane.id == lane.group ? nil : country].compactMap { $0 }
-      .joined(separator: ", ")
-    let detail = TimelineComposition.detail.wrapped(displayable(under), width: width, limit: 1)
-    var baseline = middle - Double(detail.count) * 7 + 4.5
+    // A long role is cut, not the country behind it.
+    let small = TimelineComposition.detail
+    let rest = under.count > 1 ? ", " + displayable(under[1]) : ""
+    let detail = small.wrapped(
+      displayable(under.first ?? ""), width: width - small.width(of: rest), limit: 1
+    ).map { $0 + rest }
+    var baseline = middle - Double(detail.count + name.count - 1) * 7 + 4.5
     for line in name {
       shapes.append(
         .text(line, at: Point(12, baseline), anchor: .start, TimelineComposition.name, .ink))
@@ -134,20 +141,28 @@ extension TimelineComposition {
     if let group = lane.group { data.append(.init(name: "group", value: group)) }
     return Drawing.Element(
       kind: .lane, id: elementID("lane", lane.id), data: data,
-      tooltip: [lane.name, under].filter { !$0.isEmpty }.joined(separator: ", "), link: lane.link,
+      tooltip: ([lane.name] + under).joined(separator: ", "), link: lane.link,
       shapes: shapes)
+  }
+
+  /// Whether so many lines lead from lane to lane that they are drawn pale and behind all marks, which
+  /// they would cover.
+  private var isThreaded: Bool { events.count > 150 }
+
+  /// The line between the lanes of a meeting.
+  private func connector(of index: Int) -> Drawing.Shape? {
+    let ends = rows.connector(of: index)
+    guard ends.count > 1, let top = ends.first, let end = ends.last else { return nil }
+    let status = events[index].status
+    let line = Drawing.Line(
+      tone: isThreaded && status == .held ? .faint : NetworkDiagram.tone(of: status),
+      width: isThreaded ? 0.8 : 1.4, dash: status == .held ? .solid : .dashed)
+    return .curve([top, top, end, end], line)
   }
 
   private func mark(_ index: Int) -> Drawing.Element {
     let event = events[index]
-    let connector = rows.connector(of: index)
-    var shapes: [Drawing.Shape] = []
-    if connector.count > 1, let top = connector.first, let end = connector.last {
-      let isHeld = event.status == .held
-      let line = Drawing.Line(
-        tone: NetworkDiagram.tone(of: event.status), width: 1.4, dash: isHeld ? .solid : .dashed)
-      shapes.append(.curve([top, top, end, end], line))
-    }
+    var shapes = isThreaded ? [] : [connector(of: index)].compactMap { $0 }
     for (lane, box) in rows.marks(of: index) {
       shapes += TimelineMark.shapes(
         event.status, event.precision, at: box.center, length: box.width, tone: tone(of: lane))

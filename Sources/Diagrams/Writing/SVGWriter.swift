@@ -54,7 +54,7 @@ extension SVGWriter {
   private mutating func add(_ element: Drawing.Element) {
     out += "<g class=\"\(element.kind.rawValue)\""
     if let id = element.id { out += " id=\"\(SVGWriter.escaped(id))\"" }
-    for attribute in element.data {
+    for attribute in element.data where !attribute.isTold(by: element) {
       out += " data-\(attribute.name)=\"\(SVGWriter.escaped(attribute.value))\""
     }
     out += ">"
@@ -113,4 +113,11 @@ extension SVGWriter {
   }
 
   private func pair(_ point: Point) -> String { "\(tenths(point.x)),\(tenths(point.y))" }
+}
+
+extension Drawing.DataAttribute {
+  /// Whether the `id` of the element says the same: `edge-ID` of a plain `ID`.
+  fileprivate func isTold(by element: Drawing.Element) -> Bool {
+    name == "id" && element.id == "\(element.kind.rawValue)-\(value)"
+  }
 }

@@ -57,8 +57,8 @@ enum StyleSheet {
       switch shape {
       case .box(_, radius: _, let fill, line: _): fill
       case .polygon(_, let fill): fill
-      case .text(_, at: _, anchor: _, _, let tone):
-        tone == usual.tone(of: element.kind) ? nil : tone
+      case .text(_, at: _, let anchor, let style, let tone):
+        usual.unusual(element.kind, style, tone, anchor).tone
       case .curve: nil
       }
     }
@@ -74,10 +74,8 @@ enum StyleSheet {
 
   private static func textSizes(of element: Drawing.Element, _ usual: UsualTexts) -> [Double] {
     element.shapes.compactMap { shape in
-      guard case .text(_, at: _, anchor: _, let style, _) = shape,
-        style.size != usual.size(of: element.kind)
-      else { return nil }
-      return style.size
+      guard case .text(_, at: _, let anchor, let style, let tone) = shape else { return nil }
+      return usual.unusual(element.kind, style, tone, anchor).size
     }
   }
 }

@@ -1,5 +1,5 @@
-/// How most texts of each kind of element look. The style sheet says it of the kind, so that only the
-/// other texts need classes: a tenth of a picture's bytes.
+/// How most texts of each kind of element look, and how most bold ones. The style sheet says it of the
+/// kind, so that only the other texts need classes: a tenth of a picture's bytes.
 struct UsualTexts {
   /// What classes tell of a text.
   struct Look: Hashable {
@@ -8,45 +8,74 @@ struct UsualTexts {
     var anchor: Drawing.Anchor
   }
 
-  private let looks: [Drawing.Element.Kind: Look]
+  /// Whose texts look alike.
+  private struct Part: Hashable {
+    var kind: Drawing.Element.Kind
+    var isBold: Bool
+  }
+
+  private let looks: [Part: Look]
+  /// Of fewer bold texts, a rule takes more bytes than it spares.
+  private static let fewestBold = 7
 
   init(of drawing: Drawing) {
-    var counts: [Drawing.Element.Kind: [Look: Int]] = [:]
+    var counts: [Part: [Look: Int]] = [:]
     for element in drawing.elements {
       for case .text(_, at: _, let anchor, let style, let tone) in element.shapes {
         let look = Look(size: style.size, tone: tone, anchor: anchor)
-        counts[element.kind, default: [:]][look, default: 0] += 1
+        let part = Part(kind: element.kind, isBold: style.isBold)
+        counts[part, default: [:]][look, default: 0] += 1
       }
     }
-    looks = counts.compactMapValues { looks in
-      looks.max { ($0.value, $0.key.rank) < ($1.value, $1.key.rank) }?.key
+    var usual: [Part: Look] = [:]
+    for (part, looks) in counts {
+      guard let most = looks.max(by: { ($0.value, $0.key.rank) < ($1.value, $1.key.rank) }),
+        !part.isBold || most.value >= UsualTexts.fewestBold
+      else { continue }
+      usual[part] = most.key
     }
+    looks = usual
   }
 
   /// The tones of usual texts.
   var tones: [Tone] { looks.values.map(\.tone) }
 
-  func tone(of kind: Drawing.Element.Kind) -> Tone? { looks[kind]?.tone }
+  /// What classes tell of a text besides that it is bold, as far as it isn't usual.
+  func unusual(
+    _ kind: Drawing.Element.Kind, _ style: TextStyle, _ tone: Tone, _ anchor: Drawing.Anchor
+  ) -> (size: Double?, tone: Tone?, anchor: Drawing.Anchor?) {
+    let look = Look(size: style.size, tone: tone, anchor: anchor)
+    if style.isBold, looks[Part(kind: kind, isBold: true)] == look { return (nil, nil, nil) }
+    let usual = looks[Part(kind: kind, isBold: false)]
+    return (
+      usual?.size == look.size ? nil : look.size, usual?.tone == tone ? nil : tone,
+      usual?.anchor == anchor ? nil : anchor
+    )
+  }
 
-  func size(of kind: Drawing.Element.Kind) -> Double? { looks[kind]?.size }
-
-  /// The classes of a text that looks otherwise than usual, or is bold.
+  /// The classes of a text that looks otherwise than usual, or is bold: `n` as bold ones of its kind
+  /// usually are.
   func classes(
     of kind: Drawing.Element.Kind, _ style: TextStyle, _ tone: Tone, _ anchor: Drawing.Anchor
   ) -> [String] {
-    let usual = looks[kind]
-    var classes: [String] = []
-    if style.size != usual?.size { classes.append("t\(UsualTexts.className(style.size))") }
-    if style.isBold { classes.append("b") }
-    if anchor != usual?.anchor { classes.append(anchor.className) }
-    if tone != usual?.tone { classes.append("f-\(tone.name)") }
+    let (size, other, place) = unusual(kind, style, tone, anchor)
+    let isUsualBold =
+      style.isBold
+      && looks[Part(kind: kind, isBold: true)]
+        == Look(size: style.size, tone: tone, anchor: anchor)
+    var classes = size.map { ["t\(UsualTexts.className($0))"] } ?? []
+    if style.isBold { classes.append(isUsualBold ? "n" : "b") }
+    if let place { classes.append(place.className) }
+    if let other { classes.append("f-\(other.name)") }
     return classes
   }
 
-  /// A rule a kind.
+  /// A rule a kind, those of bold texts last.
   func rules(_ theme: DiagramLook.Theme) -> String {
-    looks.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, look in
-      ".memcon .\(kind.rawValue){font-size:\(hundredths(look.size))px;"
+    looks.sorted {
+      ($0.key.isBold ? 1 : 0, $0.key.kind.rawValue) < ($1.key.isBold ? 1 : 0, $1.key.kind.rawValue)
+    }.map { part, look in
+      ".memcon .\(part.kind.rawValue)\(part.isBold ? " .n{font-weight:700;" : "{")font-size:\(hundredths(look.size))px;"
         + "\(StyleSheet.color("fill", look.tone, theme));text-anchor:\(look.anchor.rawValue)}\n"
     }.joined()
   }

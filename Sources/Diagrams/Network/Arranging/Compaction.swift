@@ -79,16 +79,16 @@ struct Compaction {
 extension Placement {
   /// The same with its nodes drawn together; lines are led anew.
   func drawnTogether(_ network: MeasuredNetwork) -> Placement {
-    guard network.density != .dots else { return self }
+    var result = self
+    result.edges = [:]
+    guard network.density != .dots else { return result }
     let names = network.diagram.nodes.map { percentEncoded($0.id) }
     let centers = names.compactMap { nodes[$0] }
-    guard centers.count == names.count else { return self }
+    guard centers.count == names.count else { return result }
     let isOfCards = network.density == .cards
     let compaction = Compaction(
       sizes: network.cards.map { ($0.width, $0.height) }, gap: isOfCards ? 30 : 20,
       room: isOfCards ? network.labelRoom : [:], fill: isOfCards ? 2.6 : 3.4)
-    var result = self
-    result.edges = [:]
     for (name, center) in zip(names, compaction.centers(from: centers)) {
       result.nodes[name] = center
     }

@@ -6,10 +6,14 @@
 struct FrameLayout {
   private let network: MeasuredNetwork
   private(set) var frames: [GroupBlock]
+  /// Whether lines need wide lanes between the frames, since they are many.
+  private let isCrowded: Bool
 
-  init(of diagram: NetworkDiagram) {
-    network = MeasuredNetwork(of: diagram, in: .frames(.neato))
-    frames = GroupBlock.blocks(of: network)
+  /// The people of the group with the number `loose` are frames of their own, without a border.
+  init(of diagram: NetworkDiagram, loose: Int? = nil) {
+    network = MeasuredNetwork(of: diagram, in: .frames(.neato, loose: loose))
+    frames = GroupBlock.blocks(of: network, loose: loose)
+    isCrowded = loose != nil
   }
 
   /// Whether an earlier picture had some of the frames. Then they stay where they were, and Graphviz
@@ -52,9 +56,10 @@ struct FrameLayout {
       centers.append(center)
     }
     let isOfCards = network.density == .cards
+    let gap = isKnown ? 16.0 : isOfCards ? 54 : isCrowded ? 44 : 26
     centers = Compaction(
-      sizes: frames.map { ($0.width, $0.height) }, gap: isKnown ? 16 : isOfCards ? 54 : 26,
-      fill: isKnown ? nil : isOfCards ? 1.5 : 2.3
+      sizes: frames.map { ($0.width, $0.height) }, gap: gap,
+      fill: isKnown ? nil : isOfCards ? 1.5 : isCrowded ? 1.9 : 2.3
     ).centers(from: centers)
     let blocks = GroupBlock.turned(frames, at: centers, in: network)
     for (block, center) in zip(blocks, centers) { block.place(at: center, in: network, &result) }

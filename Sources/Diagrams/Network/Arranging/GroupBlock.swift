@@ -10,18 +10,23 @@ struct GroupBlock {
   let height: Double
   private let columns: Int
   private let cell: (width: Double, height: Double)
+  /// The height of the highest card.
+  private let tallest: Double
   private let nameHeight: Double
   private let padding: Double
 
   /// Half the way through the block, to keep others at a distance.
   var reach: Double { (width * width + height * height).squareRoot() }
 
-  /// The groups of a network, then the nodes without one; `besides` is left out.
-  static func blocks(of network: MeasuredNetwork, besides center: Int? = nil) -> [GroupBlock] {
+  /// The groups of a network, then the nodes without one and those of the group `loose`; `besides` is
+  /// left out.
+  static func blocks(
+    of network: MeasuredNetwork, besides center: Int? = nil, loose: Int? = nil
+  ) -> [GroupBlock] {
     var members: [Int: [Int]] = [:]
     var single: [Int] = []
     for (index, node) in network.diagram.nodes.enumerated() where index != center {
-      if let group = network.group(of: node), node.form != .country {
+      if let group = network.group(of: node), node.form != .country, group != loose {
         members[group, default: []].append(index)
       } else {
         single.append(index)
@@ -70,6 +75,7 @@ struct GroupBlock {
     let most = min(members.count, 12)
     columns = (1...max(most, 1)).min { misfit($0) < misfit($1) } ?? 1
     cell = (size.width + gap.across, size.height + gap.along)
+    tallest = size.height
     (width, height) = outer(columns)
     self.name = name
     self.group = group
@@ -78,15 +84,13 @@ struct GroupBlock {
 
   /// The middle of each member's card, in their order, in a block around `center`.
   func places(around center: Point) -> [Point] {
-    let rows = (members.count + columns - 1) / columns
     let top = center.y - height / 2 + padding + nameHeight
-    let rowHeight = (height - 2 * padding - nameHeight) / Double(rows)
     return members.indices.map { index in
       let (row, column) = (index / columns, index % columns)
       let inRow = min(columns, members.count - row * columns)
       let left = center.x - Double(inRow) * cell.width / 2
       return Point(
-        left + (Double(column) + 0.5) * cell.width, top + (Double(row) + 0.5) * rowHeight)
+        left + (Double(column) + 0.5) * cell.width, top + Double(row) * cell.height + tallest / 2)
     }
   }
 

@@ -23,8 +23,9 @@ public enum ImageFormat: String, Hashable, Sendable, CaseIterable {
 enum Arrangement: Hashable, Sendable {
   /// By `dot`, which keeps groups in frames and leads lines around cards.
   case layers
-  /// Groups as frames: Graphviz places these, and the people within them stand in columns.
-  case frames(Layout)
+  /// Groups as frames: Graphviz places these, and the people within them stand in columns; but those of
+  /// the group with the number `loose` stand by themselves, each beside those they met.
+  case frames(Layout, loose: Int? = nil)
   /// The centre in the middle, the groups as frames around.
   case ring
   /// The group with this number in the middle, the others as frames to the left and right.
@@ -59,10 +60,15 @@ enum Arrangement: Hashable, Sendable {
     if count <= mostInLayers { return .layers }
     guard hasFrames else { return .free(count <= 60 ? .neato : .sfdp) }
     if count <= mostInColumns { return .frames(.neato) }
-    // Between frames so many lines could not be followed: whoever met stands together then.
-    return 4 * diagram.linesBetweenGroups > 5 * count ? .free(.sfdp) : .frames(.neato)
+    guard 4 * diagram.linesBetweenGroups > 5 * count else { return .frames(.neato) }
+    // Between frames so many lines could not be followed. If most lead to the people of one country,
+    // these stand among those they met; if not, everybody does.
+    return diagram.hub.map { .frames(.neato, loose: $0) } ?? .free(.sfdp)
   }
 
   /// Whether the people of a group stand in a frame of their own.
   var framesGroups: Bool { if case .free = self { false } else { true } }
+
+  /// The number of the group whose people stand outside of frames all the same.
+  var loose: Int? { if case .frames(_, let loose) = self { loose } else { nil } }
 }

@@ -55,11 +55,23 @@ extension Page {
     for (words, style, tone) in [
       (text.title, scaled(Page.title), Tone.ink), (text.subtitle, scaled(Page.subtitle), .muted),
     ] {
-      for line in style.wrapped(displayable(words), width: readable, limit: 3) {
+      for line in Page.balanced(displayable(words), style, width: readable) {
         heading.shapes.append(row(line, style, tone))
       }
     }
     if !heading.shapes.isEmpty { elements.append(heading) }
+  }
+
+  /// A heading of several lines as lines of about one length, so that no word stands alone.
+  private static func balanced(_ words: String, _ style: TextStyle, width: Double) -> [String] {
+    var lines = style.wrapped(words, width: width, limit: 3)
+    guard lines.count > 1, lines.last?.hasSuffix("…") == false else { return lines }
+    for share in stride(from: 0.95, through: 0.5, by: -0.05) {
+      let narrower = style.wrapped(words, width: width * share, limit: 4)
+      guard narrower.count == lines.count else { break }
+      lines = narrower
+    }
+    return lines
   }
 
   private mutating func addCaption() {

@@ -56,7 +56,7 @@ struct NodeCard {
       let style = TextStyle(size: 10.5, isBold: true)
       let rest = group.map { ", " + displayable($0) } ?? ""
       // A long name is cut, not the country behind it.
-      let room = max(168 - style.width(of: rest), 60)
+      let room = max(196 - style.width(of: rest), 60)
       let name = style.wrapped(shown, width: room, limit: 1).first ?? shown
       var lines = [Line(text: name + rest, style: style, isName: true)]
       if node.form == .meeting, let date = node.roles.first {

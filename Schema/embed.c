@@ -25,6 +25,10 @@ static const uint8_t migration6[] = {
 #embed "Migrations/0006-batches.sql"
 };
 
+static const uint8_t migration7[] = {
+#embed "Migrations/0007-neighbours.sql"
+};
+
 static const SchemaMigration migrations[] = {
     {migration1, sizeof migration1},
     {migration2, sizeof migration2},
@@ -32,6 +36,7 @@ static const SchemaMigration migrations[] = {
     {migration4, sizeof migration4},
     {migration5, sizeof migration5},
     {migration6, sizeof migration6},
+    {migration7, sizeof migration7},
 };
 
 int schemaMigrationCount(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -27,7 +27,7 @@ public final class Connection {
 
   let handle: OpaquePointer
   private var statements = StatementCache()
-  /// Whether rows must refer to rows that are there, and go with them.
+  /// Whether rows must refer to rows that are there, and go with them: see `transaction`.
   public private(set) var checksReferences = true
   /// Whether the running transaction looks references up only at its end.
   private var defersReferences = false
@@ -66,6 +66,12 @@ public final class Connection {
   public func waitForLocks(atMost limit: Duration) {
     let (seconds, attoseconds) = limit.components
     sqlite3_busy_timeout(handle, Int32(seconds * 1_000 + attoseconds / 1_000_000_000_000_000))
+  }
+
+  /// Writes what the write-ahead log holds into the database itself at the end of each transaction after which it has
+  /// at least so many pages.
+  public func checkpoint(everyPages count: Int) {
+    sqlite3_wal_autocheckpoint(handle, Int32(count))
   }
 
   /// Compiles one statement, or takes it from those compiled before.
@@ -152,8 +158,17 @@ extension Connection {
 
   /// Runs `body` in a transaction that holds the write lock from the start.
   ///
-  /// Everything `body` did is undone if it throws, or if the transaction can't be committed.
-  public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Everything `body` did is undone if it throws, or if the transaction can't be committed. Without
+  /// `checkingReferences` SQLite does not look up for each row whether the rows are there that it refers to, nor deletes
+  /// those that refer to a deleted one; going from one sort of transaction to the other makes it compile every
+  /// statement anew.
+  public func transaction<Result>(
+    checkingReferences: Bool = true, _ body: () throws -> Result
+  ) throws -> Result {
+    if checkingReferences != checksReferences {
+      try executeScript("pragma foreign_keys = \(checkingReferences ? "on" : "off")")
+      checksReferences = checkingReferences
+    }
     try execute("begin immediate")
     // SQLite takes it back with every transaction.
     defer { defersReferences = false }
@@ -177,18 +192,6 @@ extension Connection {
     guard !defersReferences else { return }
     try executeScript("pragma defer_foreign_keys = on")
     defersReferences = true
-  }
-
-  /// Runs `body`, which begins its own transaction, without looking up for each row it writes whether
-  /// the rows are there that it refers to, and without deleting those that refer to a deleted one.
-  public func withoutReferenceChecks<Result>(_ body: () throws -> Result) throws -> Result {
-    try executeScript("pragma foreign_keys = off")
-    checksReferences = false
-    defer {
-      try? executeScript("pragma foreign_keys = on")
-      checksReferences = true
-    }
-    return try body()
   }
 }
 

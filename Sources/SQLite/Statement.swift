@@ -55,10 +55,6 @@ public final class Statement {
 
   /// Binds the values to the parameters 1, 2, 3, …
   public func bind(_ values: [Value]) throws(DatabaseError) {
-    try bind(values[...])
-  }
-
-  private func bind(_ values: ArraySlice<Value>) throws(DatabaseError) {
     for (offset, value) in values.enumerated() { try bind(stored: value, at: offset + 1) }
   }
 
@@ -86,13 +82,19 @@ public final class Statement {
 
   /// Runs the statement with `values` to its end; rows it returns are dropped.
   public func run(_ values: [Value] = []) throws(DatabaseError) {
-    try run(values[...])
-  }
-
-  /// Runs the statement with `values` to its end; rows it returns are dropped.
-  public func run(_ values: ArraySlice<Value>) throws(DatabaseError) {
     try bind(values)
     while try step() {}
+  }
+
+  /// Runs the statement with the values at `places` to its end; rows it returns are dropped.
+  public func run(_ values: PackedValues, _ places: Range<Int>) throws(DatabaseError) {
+    try values.bytes.withUnsafeBufferPointer { memory throws(DatabaseError) in
+      // Nothing may point to what is gone afterwards.
+      defer { sqlite3_clear_bindings(handle) }
+      let code = values.bind(places, to: handle, memory)
+      guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }
+      while try step() {}
+    }
   }
 }
 

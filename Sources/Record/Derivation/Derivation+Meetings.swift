@@ -13,8 +13,8 @@ extension Derivation {
     // Before their parties change, whoever was decided together with them is marked.
     try connection.markNeighbors(of: known)
     let store = TestimonyStore(connection)
-    for id in known { try store.resolveParties(of: id) }
-    for id in fresh.sorted() { try store.addParties(of: id) }
+    try store.resolveParties(of: known)
+    try store.addParties(of: fresh.sorted())
     testimonies = try connection.dirtyNumbers("testimony").union(unresolved).union(fresh)
     clusters.formUnion(try connection.dirtyNumbers("cluster"))
   }

@@ -66,72 +66,63 @@ extension Derivation {
           """
         ) { $0.text(at: 0) })
     }
-    var present: [String] = []
+    var present: [ToldPerson] = []
     for id in people.sorted() {
-      if try writePerson(id, called: given[id]) { present.append(id) }
+      let told = try ToldPerson(id, connection)
+      if try writePerson(told, called: given[id]) { present.append(told) }
     }
-    for id in present { try writeRoles(of: id) }
+    for told in present { try writeRoles(of: told) }
+    // Testimonies that nothing is known of yet are looked at in any case.
+    guard try connection.integer("select 1 from testimony where component > 0 limit 1") != nil
+    else { return }
     for persona in moved { unresolved.formUnion(try connection.testimonies(ofPersona: persona)) }
   }
 
   /// - Returns: whether there is such a person any more.
-  private mutating func writePerson(_ id: String, called given: String?) throws -> Bool {
+  private mutating func writePerson(_ told: ToldPerson, called given: String?) throws -> Bool {
+    let id = told.id
     let old = try connection.first(
-      "select name, country, aliases from person where id = \(id)"
-    ) { ($0.text(at: 0), $0.optionalText(at: 1), $0.text(at: 2)) }
-    try writeTerms(of: id, try terms(of: id))
+      "select name, country, aliases, wikidata from person where id = \(id)", PersonRow.init)
+    try writeTerms(of: id, try terms(of: told))
     let individuals = try connection.rows(
       "select id, name from individual where personId = \(id) order by id = \(id) desc, id"
     ) { (id: $0.text(at: 0), name: $0.text(at: 1)) }
-    let isNamed =
-      try connection.integer(
-        "select 1 from persona where personId = \(id) and reports > 0 limit 1") != nil
     // Whom only a register knows is in no article's record.
-    guard let kept = individuals.first, isNamed else {
+    guard let kept = individuals.first, told.isNamed else {
+      guard let old else { return false }
       try connection.execute("delete from person where id = \(id)")
-      if let country = old?.1 { loosened.countries.insert(country) }
-      if old != nil { unresolved.formUnion(try connection.testimonies(ofHolder: id)) }
+      if let country = old.country { loosened.countries.insert(country) }
+      unresolved.formUnion(try connection.testimonies(ofHolder: id))
       return false
     }
     if old == nil { unresolved.formUnion(try connection.testimonies(ofHolder: id)) }
     let name = given ?? kept.name
-    var countries: [String: Int] = [:]
-    var aliases = Set(individuals.map(\.name))
+    var aliases = told.names.union(individuals.map(\.name))
     var wikidata: String?
-    let rows = try connection.prepare(
-      """
-      select country, sum(max(1, reports)) from persona
-      where personId = \(id) and individual = \(kept.id) and country is not null group by 1
-      """ as SQL)
-    while try rows.step() { countries[rows.text(at: 0)] = rows.integer(at: 1) }
-    let names = try connection.prepare(
-      "select distinct name, aliases, register from persona where personId = \(id)" as SQL)
-    while try names.step() {
-      aliases.insert(names.text(at: 0))
-      aliases.formUnion(names.text(at: 1).split(separator: "\u{1E}").map(String.init))
-      guard let number = names.optionalInteger(at: 2), let entry = try decisions.entry(number)
-      else { continue }
+    for entry in try told.registers.compactMap({ try decisions.entry($0) }) {
       aliases.formUnion(entry.aliases)
       wikidata = [wikidata, entry.wikidata].compactMap(\.self).min()
     }
-    let country = prevailing(countries, by: >)
     aliases.subtract([name])
-    let list = JSONValue.array(aliases.sorted().map(JSONValue.string)).text
-    if let country { try connection.ensureCountry(country) }
+    let new = PersonRow(
+      name: name, country: prevailing(told.countries[kept.id] ?? [:], by: >),
+      aliases: JSONValue.array(aliases.sorted().map(JSONValue.string)).text, wikidata: wikidata)
+    guard new != old else { return true }
+    if let country = new.country { try connection.ensureCountry(country) }
     try connection.execute(
       """
       insert into person (id, name, country, aliases, wikidata)
-      values (\(id), \(name), \(country), \(list), \(wikidata))
+      values (\(id), \(name), \(new.country), \(new.aliases), \(wikidata))
       on conflict do update set name = excluded.name, country = excluded.country,
         aliases = excluded.aliases, wikidata = excluded.wikidata
       """)
-    if old?.0 != name || old?.1 != country || old?.2 != list {
-      try writeNames(of: id, name, aliases, individuals.map(\.name), country)
+    if old?.name != name || old?.country != new.country || old?.aliases != new.aliases {
+      try writeNames(of: id, name, aliases, individuals.map(\.name), new.country)
     }
-    if let old, old.1 != country {
-      if let former = old.1 { loosened.countries.insert(former) }
+    if let old, old.country != new.country {
+      if let former = old.country { loosened.countries.insert(former) }
       unresolved.formUnion(try connection.testimonies(ofPerson: id))
-    } else if let old, old.0 != name {
+    } else if let old, old.name != name {
       clusters.formUnion(
         try connection.rows(
           """
@@ -160,6 +151,22 @@ extension Derivation {
     for (folded, form) in forms.sorted(by: { $0.key < $1.key }) {
       try connection.execute("insert into personName values (\(folded), \(id), \(form))")
     }
+  }
+}
+
+/// What the table of people holds of one.
+private struct PersonRow: Equatable {
+  let name: String
+  let country: String?
+  let aliases: String
+  let wikidata: String?
+}
+
+extension PersonRow {
+  init(_ row: Statement) {
+    self.init(
+      name: row.text(at: 0), country: row.optionalText(at: 1), aliases: row.text(at: 2),
+      wikidata: row.optionalText(at: 3))
   }
 }
 

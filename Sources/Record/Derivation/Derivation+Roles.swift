@@ -5,33 +5,28 @@ import SQLite
 
 extension Derivation {
   /// Writes the roles of a person again, and whom they serve.
-  func writeRoles(of id: String) throws {
-    try connection.execute("delete from holds where personId = \(id)")
+  func writeRoles(of told: ToldPerson) throws {
+    let id = told.id
     var spans: [String: RoleSpan] = [:]
-    let rows = try connection.prepare(
-      """
-      select u.roleId, u.former, min(u.first), max(u.last)
-      from persona s join roleUse u on u.persona = s.id
-      where s.personId = \(id) group by 1, 2
-      """ as SQL)
-    while try rows.step() {
-      spans[rows.text(at: 0), default: RoleSpan()].add(
-        isFormer: rows.integer(at: 1) != 0, first: rows.optionalText(at: 2),
-        last: rows.optionalText(at: 3))
-    }
-    let entries = try connection.rows(
-      "select register from persona where personId = \(id) and register is not null order by 1"
-    ) { $0.integer(at: 0) }
-    for role in try entries.compactMap({ try decisions.entry($0) }).flatMap(\.roles) {
+    for use in told.roles { spans[use.role, default: RoleSpan()].add(use) }
+    for role in try told.registers.compactMap({ try decisions.entry($0) }).flatMap(\.roles) {
       spans[role.id, default: RoleSpan()].since = role.since
       spans[role.id, default: RoleSpan()].until = role.until
     }
-    for (role, span) in spans.sorted(by: { $0.key < $1.key }) {
-      try connection.execute(
-        """
-        insert into holds values (\(id), \(role), \(span.since), \(span.until), \(span.isFormer),
-          \(span.first), \(span.last))
-        """)
+    let held = spans.sorted { $0.key < $1.key }.map { HeldRole($0.key, $0.value) }
+    let old = try connection.rows(
+      """
+      select roleId, since, until, former, firstReported, lastReported from holds
+      where personId = \(id) order by roleId
+      """, HeldRole.init)
+    if held != old {
+      if !old.isEmpty { try connection.execute("delete from holds where personId = \(id)") }
+      var rows = NewRows(.holds)
+      for role in held {
+        rows.add(
+          id, role.id, role.since, role.until, role.isFormer, role.firstReported, role.lastReported)
+      }
+      try rows.write(to: connection)
     }
     try connection.execute("delete from serves where personId = \(id)")
     try connection.execute(
@@ -41,6 +36,34 @@ extension Derivation {
       join serviceUse u on u.persona = s.id join persona o on o.id = u.served
       where s.personId = \(id) and o.personId is not null and o.personId <> s.personId
       """)
+  }
+}
+
+/// What the table of roles held has of one.
+private struct HeldRole: Equatable {
+  let id: String
+  let since: String?
+  let until: String?
+  let isFormer: Bool
+  let firstReported: String?
+  let lastReported: String?
+
+  init(_ id: String, _ span: RoleSpan) {
+    self.id = id
+    since = span.since
+    until = span.until
+    isFormer = span.isFormer
+    firstReported = span.first
+    lastReported = span.last
+  }
+
+  init(_ row: Statement) {
+    id = row.text(at: 0)
+    since = row.optionalText(at: 1)
+    until = row.optionalText(at: 2)
+    isFormer = row.integer(at: 3) != 0
+    firstReported = row.optionalText(at: 4)
+    lastReported = row.optionalText(at: 5)
   }
 }
 
@@ -55,15 +78,15 @@ private struct RoleSpan {
   private var isToldHeld = false
   private var isToldFormer = false
 
-  mutating func add(isFormer: Bool, first: String?, last: String?) {
-    self.first = [self.first, first].compactMap(\.self).min()
-    self.last = [self.last, last].compactMap(\.self).max()
-    if isFormer {
+  mutating func add(_ use: ToldPerson.RoleUse) {
+    first = [first, use.first].compactMap(\.self).min()
+    last = [last, use.last].compactMap(\.self).max()
+    if use.isFormer {
       isToldFormer = true
-      lastFormer = last
+      lastFormer = [lastFormer, use.last].compactMap(\.self).max()
     } else {
       isToldHeld = true
-      lastHeld = last
+      lastHeld = [lastHeld, use.last].compactMap(\.self).max()
     }
   }
 

@@ -1,6 +1,9 @@
 public import Diagnostics
 import SQLite
 
+/// Another program was faster to derive the first record.
+private struct DerivedMeanwhile: Error {}
+
 extension GraphStore {
   /// Derives what articles and decisions changed since, and no more.
   ///
@@ -17,16 +20,33 @@ extension GraphStore {
       } catch let error as DatabaseError where error.kind == .constraint {
         // Some row went before those that referred to it.
         try run(deferringReferences: true)
+      } catch is DerivedMeanwhile {
+        try run(deferringReferences: false)
       }
     }
     return true
   }
 
+  /// Whether nothing is derived yet, or all of it has to be thrown away.
+  private func lacksRecord() throws -> Bool {
+    try connection.integer(
+      """
+      select rules <> \(Derivation.rules)
+        or not exists (select * from person) and not exists (select * from meeting)
+      from derivation
+      """) == 1
+  }
+
   private func run(deferringReferences: Bool) throws {
-    try connection.transaction {
+    // The first record has nothing to delete with which other rows would have to go.
+    let isFirst = try !deferringReferences && lacksRecord()
+    try connection.transaction(checkingReferences: !isFirst) {
       if deferringReferences { try connection.deferReferenceChecks() }
-      if try connection.integer("select rules from derivation") != Derivation.rules {
+      let isOutdated = try connection.integer("select rules from derivation") != Derivation.rules
+      if isOutdated {
         try Derivation.forget(connection)
+      } else if try isFirst && !lacksRecord() {
+        throw DerivedMeanwhile()
       }
       var derivation = try Derivation(connection)
       try derivation.run()

@@ -111,9 +111,18 @@ extension MeetingShape {
 
   /// Of a big meeting each report lists whom its readers know.
   private func overlaps(_ other: MeetingShape) -> Bool {
-    guard people.count > 2, other.people.count > 2 else { return false }
-    let shared = people.intersection(other.people).count
-    return shared >= 2 && shared * 2 >= min(people.count, other.people.count)
+    people.count > 2 && other.people.count > 2
+      && MeetingShape.overlap(
+        people.intersection(other.people).count, of: people.count, other.people.count)
+  }
+
+  private static func overlap(_ shared: Int, of count: Int, _ other: Int) -> Bool {
+    min(count, other) > 2 && shared >= 2 && shared * 2 >= min(count, other)
+  }
+
+  /// Whether reports that name `count` and `other` people, of whom they share `shared`, can agree at all.
+  static func agree(sharing shared: Int, of count: Int, _ other: Int) -> Bool {
+    shared == count || shared == other || overlap(shared, of: count, other)
   }
 }
 

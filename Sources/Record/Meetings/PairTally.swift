@@ -3,9 +3,15 @@ import SQLite
 /// Which pairs met more or less often since the table of pairs was written, where each stands twice,
 /// once from either side.
 struct PairTally {
-  private struct Pair: Hashable {
+  private struct Pair: Hashable, Comparable {
     let person: String
     let other: String
+
+    var reversed: Pair { Pair(person: other, other: person) }
+
+    static func < (a: Pair, b: Pair) -> Bool {
+      a.person == b.person ? a.other < b.other : a.person < b.person
+    }
   }
 
   private struct Change {
@@ -38,23 +44,21 @@ struct PairTally {
     }
   }
 
-  /// Brings the table up to date.
+  /// Brings the table up to date, in the order of its rows: neighbours are written one after the other.
   func write(to connection: Connection) throws {
-    for (pair, change) in changes {
+    var counted: [(pair: Pair, change: Change)] = []
+    for (pair, change) in changes.sorted(by: { $0.key < $1.key }) {
       if change.hasLost {
         try recount(pair, connection)
       } else {
-        try connection.execute(
-          """
-          insert into metPair
-          values (\(pair.person), \(pair.other), \(change.count), \(change.first), \(change.last)),
-            (\(pair.other), \(pair.person), \(change.count), \(change.first), \(change.last))
-          on conflict do update set meetings = meetings + excluded.meetings,
-            first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-            last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
-          """)
+        counted += [(pair, change), (pair.reversed, change)]
       }
     }
+    var rows = NewRows(.metPair)
+    for (pair, change) in counted.sorted(by: { $0.pair < $1.pair }) {
+      rows.add(pair.person, pair.other, change.count, change.first, change.last)
+    }
+    try rows.write(to: connection)
   }
 
   private func recount(_ pair: Pair, _ connection: Connection) throws {

@@ -2,84 +2,109 @@ import Diplomacy
 import SQLite
 
 extension TestimonyStore {
-  /// Resolves the parties of a testimony anew.
-  func resolveParties(of id: Int) throws {
-    cache[id] = nil
-    try connection.execute("delete from testimonyParty where testimony = \(id)")
-    try addParties(of: id)
+  /// Resolves the parties of these testimonies anew.
+  func resolveParties(of ids: [Int]) throws {
+    for id in ids {
+      cache[id] = nil
+      try connection.execute("delete from testimonyParty where testimony = \(id)")
+    }
+    try addParties(of: ids)
   }
 
-  /// Resolves the parties of a testimony that has none.
-  func addParties(of id: Int) throws {
+  /// Resolves the parties of testimonies that have none.
+  func addParties(of ids: [Int]) throws {
     knowsCancelled = nil
-    let window = try connection.first(
+    for chunk in ids.chunks(of: TestimonyStore.pace) { try addParties(ofChunk: chunk) }
+  }
+
+  private func addParties(ofChunk ids: [Int]) throws {
+    let windows = try connection.rows(
       """
-      select t.dated, t.first, t.last, r.status = 'cancelled', t.articleId, t.number
+      select t.id, t.dated, t.first, t.last, r.status = 'cancelled'
       from testimony t
       join meetingReport r on r.articleId = t.articleId and r.number = t.number
-      where t.id = \(id) and t.first is not null
+      where t.id in \(list: ids) and t.first is not null order by t.id
+      """, TestimonyWindow.init)
+    let people = try people(of: ids)
+    var told: [Int: Set<String>] = [:]
+    let countries = try connection.prepare(
       """
-    ) { row in
-      TestimonyWindow(
-        dated: row.integer(at: 0), first: row.integer(at: 1), last: row.integer(at: 2),
-        isCancelled: row.integer(at: 3) != 0, article: row.text(at: 4), number: row.integer(at: 5))
+      select t.id, c.country from testimony t
+      join meetingCountryReport c on c.articleId = t.articleId and c.meeting = t.number
+      where t.id in \(list: ids)
+      """ as SQL)
+    while try countries.step() {
+      told[countries.integer(at: 0), default: []].insert(countries.text(at: 1))
     }
-    guard let window else { return }
-    let people = try people(of: id, window)
-    let told = try connection.rows(
-      """
-      select country from meetingCountryReport
-      where articleId = \(window.article) and meeting = \(window.number)
-      """
-    ) { $0.text(at: 0) }
-    let others = Set(told).subtracting(people.values.compactMap(\.self))
     var rows = NewRows(.testimonyParty)
-    func add(_ party: String, _ country: String?) {
-      rows.add(party, window.dated, window.last, id, window.first, country)
-    }
-    for (person, country) in people.sorted(by: { $0.key < $1.key }) { add("p:\(person)", country) }
-    for country in others.sorted() { add("\(people.isEmpty ? "d" : "c"):\(country)", nil) }
-    if window.isCancelled, window.dated == 1 {
-      for person in people.keys.sorted() { add("x:p:\(person)", nil) }
-      if people.isEmpty { for country in others.sorted() { add("x:d:\(country)", nil) } }
+    for window in windows {
+      add(window, people[window.id] ?? [:], told[window.id] ?? [], to: &rows)
     }
     try rows.write(to: connection)
   }
 
-  /// Who takes part, named or by the office alone, with the country of each.
-  private func people(of id: Int, _ window: TestimonyWindow) throws -> [String: String?] {
-    var people: [String: String?] = [:]
+  private func add(
+    _ window: TestimonyWindow, _ people: [String: String?], _ told: Set<String>,
+    to rows: inout NewRows
+  ) {
+    func add(_ party: String, _ country: String?) {
+      rows.add(
+        party, window.dated, window.last, window.id, window.first, country, people.count)
+    }
+    let others = told.subtracting(people.values.compactMap(\.self)).sorted()
+    for (person, country) in people.sorted(by: { $0.key < $1.key }) { add("p:\(person)", country) }
+    for country in others { add("\(people.isEmpty ? "d" : "c"):\(country)", nil) }
+    guard window.isCancelled, window.dated == 1 else { return }
+    for person in people.keys.sorted() { add("x:p:\(person)", nil) }
+    if people.isEmpty { for country in others { add("x:d:\(country)", nil) } }
+  }
+
+  /// Who takes part in each, named or by the office alone, with the country of each.
+  private func people(of ids: [Int]) throws -> [Int: [String: String?]] {
+    var people: [Int: [String: String?]] = [:]
     func add(_ query: SQL) throws {
       let rows = try connection.prepare(query)
-      while try rows.step() { people[rows.text(at: 0)] = rows.optionalText(at: 1) }
+      while try rows.step() {
+        people[rows.integer(at: 0), default: [:]][rows.text(at: 1)] = rows.optionalText(at: 2)
+      }
     }
     try add(
       """
-      select s.personId, p.country
-      from participationReport x
+      select t.id, s.personId, p.country
+      from testimony t
+      join participationReport x on x.articleId = t.articleId and x.meeting = t.number
       join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
       join persona s on s.id = pr.persona
       join person p on p.id = s.personId
-      where x.articleId = \(window.article) and x.meeting = \(window.number)
+      where t.id in \(list: ids)
       """)
-    let holders = try connection.integer(
-      "select 1 from officeParty where testimony = \(id) and personId is not null limit 1")
-    guard holders != nil else { return people }
     try add(
       """
-      select h.personId, p.country from partyIdentity h join person p on p.id = h.personId
-      where h.articleId = \(window.article) and h.meeting = \(window.number)
+      select t.id, h.personId, p.country
+      from officeParty o
+      join testimony t on t.id = o.testimony
+      join partyIdentity h
+        on h.articleId = t.articleId and h.meeting = t.number and h.number = o.number
+      join person p on p.id = h.personId
+      where o.testimony in \(list: ids) and o.personId is not null
       """)
     return people
   }
 }
 
-/// When a report's meeting can have been, and where the report stands.
+/// When a report's meeting can have been.
 private struct TestimonyWindow {
+  let id: Int
   let dated: Int
   let first: Int
   let last: Int
   let isCancelled: Bool
-  let article: String
-  let number: Int
+
+  init(_ row: Statement) {
+    id = row.integer(at: 0)
+    dated = row.integer(at: 1)
+    first = row.integer(at: 2)
+    last = row.integer(at: 3)
+    isCancelled = row.integer(at: 4) != 0
+  }
 }

@@ -13,7 +13,7 @@ final class TestimonyStore {
   }
 
   /// So many testimonies are read together.
-  private static let pace = 64
+  static let pace = 64
 
   /// The testimony with `id`; nil if there is none.
   func testimony(_ id: Int) throws -> MeetingTestimony? {
@@ -33,10 +33,9 @@ final class TestimonyStore {
     let rows = try connection.prepare(
       """
       select t.id, t.articleId, t.number, t.dated, t.first, t.last, t.component, t.cluster, r.kind,
-        r.status, r.place, r.placeCountry, a.published, r.date is not null
+        r.status, r.place, r.placeCountry, t.published, r.date is not null
       from testimony t
       join meetingReport r on r.articleId = t.articleId and r.number = t.number
-      join article a on a.id = t.articleId
       where t.id in \(list: ids)
       """ as SQL)
     while try rows.step() {
@@ -114,43 +113,43 @@ extension TestimonyStore {
     guard let days = shape.days else { return [] }
     let slack = MeetingTestimony.slack
     let reach = shape.status == .cancelled ? MeetingShape.postponement : slack
-    var found: Set<Int> = []
+    var found = Acquaintances()
+    var cancelled = Acquaintances()
+    let mayMakeUp = try shape.status != .declined && hasCancelled()
     for key in shape.keys {
       try find(
-        key, dated: 1, first: days.lowerBound - slack, last: days.upperBound + reach,
-        &found)
-      if try shape.status != .declined && hasCancelled() {
-        try find(
-          "x:\(key)", dated: 1, first: days.lowerBound - MeetingShape.postponement,
-          last: days.lowerBound, &found)
-      }
+        key, dated: 1, first: days.lowerBound - slack, last: days.upperBound + reach, &found)
+      guard mayMakeUp else { continue }
+      try find(
+        "x:\(key)", dated: 1, first: days.lowerBound - MeetingShape.postponement,
+        last: days.lowerBound, &cancelled)
     }
-    try prepare(found)
-    return found.compactMap { cache[$0] }.filter {
+    let likely = found.likely(for: shape).union(cancelled.likely(for: shape))
+    try prepare(likely)
+    return likely.compactMap { cache[$0] }.filter {
       $0.shape.agrees(with: shape) || $0.shape.makesUp(for: shape) || shape.makesUp(for: $0.shape)
     }
   }
 
   /// The dated testimonies that agree with the undated `shape`.
   func datedNeighbors(ofUndated shape: MeetingShape) throws -> [MeetingTestimony] {
-    guard let days = shape.days else { return [] }
-    var found: Set<Int> = []
-    for key in shape.keys {
-      try find(key, dated: 1, first: days.lowerBound, last: days.upperBound, &found)
-    }
-    try prepare(found)
-    return found.compactMap { cache[$0] }.filter { $0.shape.agrees(with: shape) }
+    try neighbors(of: shape, dated: 1)
   }
 
   /// The undated testimonies whose window meets that of `shape`, and that share a party with it.
   func undatedNeighbors(of shape: MeetingShape) throws -> [MeetingTestimony] {
+    try neighbors(of: shape, dated: 0)
+  }
+
+  private func neighbors(of shape: MeetingShape, dated: Int) throws -> [MeetingTestimony] {
     guard let days = shape.days else { return [] }
-    var found: Set<Int> = []
+    var found = Acquaintances()
     for key in shape.keys {
-      try find(key, dated: 0, first: days.lowerBound, last: days.upperBound, &found)
+      try find(key, dated: dated, first: days.lowerBound, last: days.upperBound, &found)
     }
-    try prepare(found)
-    return found.compactMap { cache[$0] }.filter { $0.shape.agrees(with: shape) }
+    let likely = found.likely(for: shape)
+    try prepare(likely)
+    return likely.compactMap { cache[$0] }.filter { $0.shape.agrees(with: shape) }
   }
 
   /// Whether any dated report tells that a meeting was called off.
@@ -164,15 +163,37 @@ extension TestimonyStore {
   }
 
   private func find(
-    _ party: String, dated: Int, first: Int, last: Int, _ found: inout Set<Int>
+    _ party: String, dated: Int, first: Int, last: Int, _ found: inout Acquaintances
   ) throws {
     let reach = dated == 1 ? TestimonyStore.longest : TestimonyStore.widest
     let rows = try connection.prepare(
       """
-      select testimony from testimonyParty
+      select testimony, people from testimonyParty
       where party = \(party) and dated = \(dated) and last between \(first) and \(last + reach)
         and first <= \(last)
       """ as SQL)
-    while try rows.step() { found.insert(rows.integer(at: 0)) }
+    while try rows.step() { found.add(rows.integer(at: 0), people: rows.integer(at: 1)) }
+  }
+}
+
+/// The testimonies that share a party with another, by how many they share: a minister's meetings of a week are many,
+/// and only those with the same people need be read.
+private struct Acquaintances {
+  private var all: [Int: (shared: Int, people: Int)] = [:]
+
+  /// A testimony that names so many people shares a party more.
+  mutating func add(_ testimony: Int, people: Int) {
+    all[testimony, default: (0, people)].shared += 1
+  }
+
+  /// Those that share enough people with `shape` to agree with it.
+  func likely(for shape: MeetingShape) -> Set<Int> {
+    let own = shape.people.count
+    // Of countries alone, how many the other names is not told here.
+    guard own > 0 else { return Set(all.keys) }
+    return Set(
+      all.lazy.filter { _, other in
+        MeetingShape.agree(sharing: other.shared, of: own, other.people)
+      }.map(\.key))
   }
 }

@@ -36,11 +36,10 @@ extension Connection {
     var places: [Int: Int] = [:]
     let reports = try prepare(
       """
-      select t.id, t.cluster, t.articleId, t.number, a.published, r.kind, r.status, r.date, r.place,
+      select t.id, t.cluster, t.articleId, t.number, t.published, r.kind, r.status, r.date, r.place,
         r.placeCountry
       from testimony t
       join meetingReport r on r.articleId = t.articleId and r.number = t.number
-      join article a on a.id = t.articleId
       where t.cluster in \(list: clusters) order by t.articleId, t.number
       """ as SQL)
     while try reports.step() {

@@ -31,7 +31,9 @@ struct WholeFinder {
   private static let pace = 64
 
   private func place(_ cluster: Int, _ told: [String]) throws {
-    guard let meeting = try Row(connection, cluster: cluster) else { return }
+    guard
+      let meeting = try connection.first("\(Row.query) where m.cluster = \(cluster)", Row.init)
+    else { return }
     let told = mostFrequentName(told.filter { $0 != meeting.id })
     let whole = try told ?? inferredWhole(of: meeting)
     let rule = whole.map { _ in told == nil ? "day, place and people" : "told" }
@@ -83,25 +85,24 @@ extension WholeFinder {
     let partOf: String?
     let rule: String?
 
-    init?(_ connection: Connection, cluster: Int) throws {
-      let row = try connection.first(
-        """
-        select m.id, m.kind, m.status, m.date, m.until, m.place, coalesce(m.placeCountry, p.country),
-          m.partOf, m.partOfRule
-        from meeting m left join place p on p.id = m.place where m.cluster = \(cluster)
-        """
-      ) { row in (0..<9).map { row.optionalText(at: $0) } }
-      guard let row, let id = row[0] else { return nil }
-      self.id = id
-      self.cluster = cluster
-      kind = row[1] ?? ""
-      status = row[2] ?? ""
-      first = row[3].flatMap { CalendarDate(iso: $0) }
-      last = row[4].flatMap { CalendarDate(iso: $0) } ?? first
-      place = row[5]
-      country = row[6]
-      partOf = row[7]
-      rule = row[8]
+    static let query: SQL =
+      """
+      select m.id, m.kind, m.status, m.date, m.until, m.place, coalesce(m.placeCountry, p.country),
+        m.partOf, m.partOfRule, m.cluster
+      from meeting m left join place p on p.id = m.place
+      """
+
+    init(_ row: Statement) {
+      id = row.text(at: 0)
+      kind = row.text(at: 1)
+      status = row.text(at: 2)
+      first = row.optionalText(at: 3).flatMap { CalendarDate(iso: $0) }
+      last = row.optionalText(at: 4).flatMap { CalendarDate(iso: $0) } ?? first
+      place = row.optionalText(at: 5)
+      country = row.optionalText(at: 6)
+      partOf = row.optionalText(at: 7)
+      rule = row.optionalText(at: 8)
+      cluster = row.integer(at: 9)
     }
 
     func people(_ connection: Connection) throws -> Set<String> {
@@ -125,14 +126,30 @@ extension WholeFinder {
   }
 
   private func inferredWhole(of part: Row) throws -> String? {
-    guard part.kind == "meeting" || part.kind == "meal", part.first != nil else { return nil }
-    var wholes: [String] = []
-    for cluster in try clusters(near: part.cluster, isContainer: true).sorted() {
-      guard let row = try Row(connection, cluster: cluster), try row.holds(part, connection)
-      else { continue }
-      wholes.append(row.id)
-    }
-    return wholes.count == 1 ? wholes[0] : nil
+    guard part.kind == "meeting" || part.kind == "meal" else { return nil }
+    let wholes = try wholes(around: part).filter { try $0.holds(part, connection) }
+    // Few meetings lie within anything: only then are the reports compared.
+    guard !wholes.isEmpty else { return nil }
+    let near = try clusters(near: part.cluster, isContainer: true)
+    let found = wholes.filter { near.contains($0.cluster) }
+    return found.count == 1 ? found[0].id : nil
+  }
+
+  /// Longer than this no visit is told, in days.
+  private static let longest = 62
+
+  /// The visits and summits in the country of `part` on its day.
+  private func wholes(around part: Row) throws -> [Row] {
+    guard let day = part.first, let country = part.country,
+      let start = CalendarDate(dayNumber: day.dayNumber - WholeFinder.longest)
+    else { return [] }
+    return try connection.rows(
+      """
+      \(Row.query) where m.kind in ('visit', 'summit')
+        and m.date between \(start.description) and \(day.description)
+        and coalesce(m.until, m.date) >= \(day.description) and m.status = \(part.status)
+        and coalesce(m.placeCountry, p.country) = \(country)
+      """, Row.init)
   }
 
   /// The clusters with a person and a day in common with `cluster`: of visits and summits, or of what can be

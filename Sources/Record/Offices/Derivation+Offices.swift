@@ -38,27 +38,26 @@ extension Derivation {
   }
 
   /// The terms that the reports of a person, and the entries of registers, tell.
-  func terms(of id: String) throws -> Set<OfficeTerm> {
-    var spans: [String: [ClosedRange<Int>]] = [:]
-    let rows = try connection.prepare(
-      """
-      select s.offices, min(u.first), max(u.last) from persona s
-      join roleUse u on u.persona = s.id and u.former = 0 and u.first is not null
-      where s.personId = \(id) and s.offices <> '' group by s.id
-      """ as SQL)
-    while try rows.step() {
-      guard let first = CalendarDate(iso: rows.text(at: 1))?.dayNumber,
-        let last = CalendarDate(iso: rows.text(at: 2))?.dayNumber, first <= last
+  func terms(of told: ToldPerson) throws -> Set<OfficeTerm> {
+    var days: [Int: ClosedRange<Int>] = [:]
+    for use in told.roles where !use.isFormer && told.offices[use.persona] != nil {
+      guard let first = use.first.flatMap({ CalendarDate(iso: $0)?.dayNumber }),
+        let last = use.last.flatMap({ CalendarDate(iso: $0)?.dayNumber }), first <= last
       else { continue }
-      for office in rows.text(at: 0).split(separator: "\u{1E}") {
-        spans[String(office), default: []].append(first...last)
+      days[use.persona] =
+        days[use.persona].map { min($0.lowerBound, first)...max($0.upperBound, last) }
+        ?? first...last
+    }
+    var spans: [String: [ClosedRange<Int>]] = [:]
+    for (persona, span) in days.sorted(by: { $0.key < $1.key }) {
+      for office in (told.offices[persona] ?? "").split(separator: "\u{1E}") {
+        spans[String(office), default: []].append(span)
       }
     }
     var terms = Set(spans.flatMap { OfficeTerm.terms($0.key, reported: $0.value) })
-    let entries = try connection.rows(
-      "select register from persona where personId = \(id) and register is not null"
-    ) { $0.integer(at: 0) }
-    for entry in entries { terms.formUnion(try decisions.entry(entry)?.soleTerms ?? []) }
+    for entry in told.registers {
+      terms.formUnion(try decisions.entry(entry)?.soleTerms ?? [])
+    }
     return terms
   }
 

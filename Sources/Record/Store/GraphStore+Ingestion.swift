@@ -21,6 +21,9 @@ public enum Ingestion: Hashable, Sendable {
   }
 }
 
+/// An article has to be taken away while nobody looks after what belongs to it: the transaction has to begin anew.
+private struct ReferencesNeeded: Error {}
+
 extension GraphStore {
   /// Keeps `article` and what it reports, in one transaction.
   ///
@@ -62,14 +65,14 @@ extension GraphStore {
     let known = try reporting { try keptIdentifiers(of: batch) }
     if known.count == batch.count { return known.map { .unchanged(id: $0) } }
     return try reporting {
-      // The change makes SQLite compile every statement anew, which one article does not pay for.
-      guard batch.count >= GraphStore.largeBatch else {
-        return try keep(batch, reports: reports)
-      }
+      // Going without them makes SQLite compile every statement anew, which one article does not pay for.
+      let isLarge = batch.count >= GraphStore.largeBatch
+      // Batches touch the same pages again and again; one article should not have to wait for all that many have left.
+      connection.checkpoint(everyPages: isLarge ? 16_000 : 2_000)
       do {
-        return try connection.withoutReferenceChecks { try keep(batch, reports: reports) }
+        return try keep(batch, checkingReferences: !isLarge, reports: reports)
       } catch is ReferencesNeeded {
-        return try keep(batch, reports: reports)
+        return try keep(batch, checkingReferences: true, reports: reports)
       }
     }
   }
@@ -93,9 +96,9 @@ extension GraphStore {
   /// looking up for each row what it refers to. Whoever takes an old article away needs it, because
   /// what belongs to it goes with it.
   private func keep(
-    _ batch: [PreparedArticle], reports: (Article) -> Reports
+    _ batch: [PreparedArticle], checkingReferences: Bool, reports: (Article) -> Reports
   ) throws -> [Ingestion] {
-    try connection.transaction {
+    try connection.transaction(checkingReferences: checkingReferences) {
       let index = ArticleIndex(connection)
       var texts = try TextIndex(connection)
       let outcomes = try batch.map { prepared in

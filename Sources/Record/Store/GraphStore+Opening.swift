@@ -24,10 +24,9 @@ extension GraphStore {
       // Another ingest may be deriving a large batch: that is waited for.
       connection.waitForLocks(atMost: .seconds(120))
       // Only now is it known to be ours, and only now is the file's mode changed.
-      // An article touches a page of many tables: with a cache for the upper pages of all, and
-      // rarer checkpoints, few of them are read and written again and again.
-      try connection.executeScript(
-        "pragma journal_mode = wal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000")
+      // An article touches a page of many tables: with a cache for most of a batch's pages few of them are read
+      // and written again and again.
+      try connection.executeScript("pragma journal_mode = wal; pragma cache_size = -163840")
       return connection
     }
     self.init(connection, path: path)

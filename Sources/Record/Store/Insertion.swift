@@ -7,12 +7,12 @@ struct Insertion {
   fileprivate let statements: [(rows: Int, text: String)]
   fileprivate let columnCount: Int
 
-  private init(_ table: String, columns: Int) {
+  private init(_ table: String, columns: Int, otherwise: String = "") {
     let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
     columnCount = columns
     statements = [16, 4, 2, 1].map { count in
       let rows = Array(repeating: row, count: count).joined(separator: ", ")
-      return (count, "insert into \(table) values \(rows)")
+      return (count, "insert into \(table) values \(rows)\(otherwise)")
     }
   }
 
@@ -31,7 +31,15 @@ struct Insertion {
   static let personaReport = Insertion("personaReport", columns: 4)
   static let bodyMention = Insertion("bodyMention", columns: 5)
   static let articleBand = Insertion("articleBand", columns: 2)
-  static let testimonyParty = Insertion("testimonyParty", columns: 6)
+  static let testimonyParty = Insertion("testimonyParty", columns: 7)
+  static let metPair = Insertion(
+    "metPair", columns: 5,
+    otherwise: """
+       on conflict do update set meetings = meetings + excluded.meetings,
+        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+      """)
+  static let holds = Insertion("holds", columns: 7)
   static let attended = Insertion("attended", columns: 3)
   static let partyTo = Insertion("partyTo", columns: 5)
   static let about = Insertion("about", columns: 2)
@@ -40,23 +48,25 @@ struct Insertion {
 /// Rows to be added to a table.
 struct NewRows {
   private let insertion: Insertion
-  private var values: [Value] = []
+  private var values = PackedValues()
 
   init(_ insertion: Insertion) { self.insertion = insertion }
 
   /// One more row, with `values` in the order of the table's columns.
   mutating func add<each Column: Bindable>(_ values: repeat each Column) {
-    for value in repeat each values { self.values.append(value.databaseValue) }
+    for value in repeat each values { self.values.append(value) }
   }
 
   /// Adds the rows to the table.
   func write(to connection: Connection) throws(DatabaseError) {
-    var rest = values[...]
-    for (rows, text) in insertion.statements where rest.count >= rows * insertion.columnCount {
+    var start = 0
+    for (rows, text) in insertion.statements {
+      let width = rows * insertion.columnCount
+      guard start + width <= values.count else { continue }
       let statement = try connection.prepare(text)
-      while rest.count >= rows * insertion.columnCount {
-        try statement.run(rest.prefix(rows * insertion.columnCount))
-        rest = rest.dropFirst(rows * insertion.columnCount)
+      while start + width <= values.count {
+        try statement.run(values, start..<start + width)
+        start += width
       }
     }
   }

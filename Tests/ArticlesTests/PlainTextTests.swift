@@ -114,6 +114,37 @@ struct `A plain text` {
     #expect(article.blocks.count == 1)
   }
 
+  @Test func `joins what a typewriter broke at its margin, and leaves a list's lines apart`() throws
+  {
+    let article = try read(
+      """
+      PARTICIPANTS:
+        President Richard Nixon
+        Henry A. Kissinger, Assistant to the President for National Security
+          Affairs
+        Prime Minister Golda Meir
+        Simcha Dinitz, the Ambassador of Israel to the United States
+        Brent Scowcroft, Deputy Assistant to the President
+
+      The President said that both sides had gone through weeks in which
+      neither knew whether the lines would hold, and that he had ordered the
+      airlift because nothing else would have been understood in Moscow or
+      in Damascus as it was meant.
+        The Prime Minister answered that the soldiers who were still held by
+      the Egyptians came first for everybody at home, whatever else might be
+      agreed on the road to Suez.
+      """)
+    let lines = article.blocks.map { block in
+      let scalars = Array(article.text.unicodeScalars)[block.range.start..<block.range.end]
+      return String(String.UnicodeScalarView(scalars)).split { " \n".contains($0) }
+    }
+    #expect(
+      lines.map { "\($0.first ?? "") … \($0.last ?? "")" } == [
+        "PARTICIPANTS: … PARTICIPANTS:", "President … Nixon", "Henry … Affairs", "Prime … Meir",
+        "Simcha … States", "Brent … President", "The … meant.", "The … Suez.",
+      ])
+  }
+
   @Test func `keeps Windows line ends out of the offsets`() throws {
     let article = try read("The talks\r\nended well.\r\n")
     #expect(article.text == "The talks\nended well.\n")

@@ -47,27 +47,58 @@ struct TextLine {
     for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
     return count
   }
+}
 
-  /// A line that fills the page's width and stops in mid-sentence goes on in the next.
+// MARK: - Lines that the page broke
+
+extension TextLine {
+  /// Joins lines that go on in the next only because the page ended.
   private static func joiningBrokenLines(_ lines: [TextLine]) -> [TextLine] {
+    let column = breakingColumn(of: lines)
     var joined: [TextLine] = []
-    var lastWidth = 0
+    var previous: TextLine?
     for line in lines {
-      let width = line.range.length
-      if var last = joined.last, !line.afterGap, (50...100).contains(lastWidth),
-        line.indent == last.indent, let end = last.text.unicodeScalars.last,
-        !".!?:;”\"".unicodeScalars.contains(end), let first = line.text.unicodeScalars.first,
-        first.properties.isAlphabetic
-      {
+      if var last = joined.last, let previous, previous.isBroken(before: line, at: column) {
         last.text += " " + line.text
         last.range = last.range.union(line.range)
         joined[joined.count - 1] = last
       } else {
         joined.append(line)
       }
-      lastWidth = width
+      previous = line
     }
     return joined
+  }
+
+  /// The column at which a typewriter or a mail program broke the lines of the text, where its lines show one: the
+  /// length of the longest, if of those that seem to be broken two in three could not have taken one word more.
+  private static func breakingColumn(of lines: [TextLine]) -> Int? {
+    let broken = zip(lines, lines.dropFirst()).filter {
+      $0.isBroken(before: $1, at: nil)
+    }
+    guard let longest = broken.map(\.0.width).max() else { return nil }
+    let full = broken.count { $0.isFull(before: $1, longest) }
+    return full * 3 >= broken.count * 2 ? longest : nil
+  }
+
+  /// From the page's edge on.
+  private var width: Int { indent + range.length }
+
+  /// Whether the first word of the next line would have gone beyond `column` here.
+  private func isFull(before next: TextLine, _ column: Int) -> Bool {
+    width + 1 + next.text.unicodeScalars.prefix { $0 != " " }.count > column
+  }
+
+  /// Whether this line goes on in `next`: it is about as long as a page is wide and stops in mid-sentence. Where the
+  /// column is known at which lines were broken, it has to be full, and the next may be set in or out: a list's second
+  /// line, a paragraph's after the first.
+  private func isBroken(before next: TextLine, at column: Int?) -> Bool {
+    guard !next.afterGap, (50...100).contains(range.length), let end = text.unicodeScalars.last,
+      !".!?:;”\"".unicodeScalars.contains(end), let first = next.text.unicodeScalars.first,
+      first.properties.isAlphabetic
+    else { return false }
+    guard let column else { return next.indent == indent }
+    return isFull(before: next, column)
   }
 }
 

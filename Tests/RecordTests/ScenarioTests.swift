@@ -5,22 +5,41 @@ import Record
 import TestSupport
 import Testing
 
-/// A scenario of `Fixtures/scenarios.txt`: short articles and the record that is expected of them.
+/// A scenario of `Fixtures/scenarios.txt`: short articles, what a curator decides, what is asked, and the record that is
+/// expected of them.
 struct Scenario: CustomTestStringConvertible {
   let name: String
   let articles: [(published: String, text: String)]
+  let decisions: [String]
+  let questions: [String]
   let expected: [String]
 
   var testDescription: String { name }
 
-  static func all() throws -> [Scenario] {
+  /// The pieces of the file: what is said above, then one for each scenario.
+  private static func pieces() throws -> [Substring] {
     let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
     let bytes = try InputFile(path: "/\(folder)/Fixtures/scenarios.txt").bytes
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.split(separator: "\n== ").dropFirst().map { block in
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n== ")
+  }
+
+  /// The names that the list above the scenarios has, for what each stands for.
+  static func listed() throws -> Set<String> {
+    let list = try pieces()[0].split(separator: "\n").filter { $0.hasPrefix("- ") }
+    return Set(
+      list.flatMap { line in
+        line.split(separator: ": ", maxSplits: 1)[1].split(separator: "; ").map(String.init)
+      })
+  }
+
+  static func all() throws -> [Scenario] {
+    try pieces().dropFirst().map { block in
       let lines = block.split(separator: "\n").map(String.init)
       var articles: [(published: String, text: String)] = []
-      for line in lines.dropFirst() where !line.hasPrefix("> ") {
+      func marked(_ mark: String) -> [String] {
+        lines.filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
+      }
+      for line in lines.dropFirst() where !"#>!?".contains(line.prefix(1)) {
         if line.hasPrefix("-- ") {
           articles.append((String(line.dropFirst(3)), ""))
         } else if !articles.isEmpty {
@@ -28,8 +47,8 @@ struct Scenario: CustomTestStringConvertible {
         }
       }
       return Scenario(
-        name: lines[0], articles: articles,
-        expected: lines.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) })
+        name: lines[0], articles: articles, decisions: marked("! "), questions: marked("? "),
+        expected: marked("> "))
     }
   }
 
@@ -85,9 +104,29 @@ struct `A scenario` {
   func `gives the record that a desk officer would hold to be so`(_ scenario: Scenario) throws {
     let order = Array(scenario.articles.indices)
     let store = try scenario.store(order)
-    let lines = try store.recordLines
+    let undecided = try exported(store)
+    try store.carryOut(scenario.decisions)
+    let lines = try store.recordLines + store.answers(to: scenario.questions)
     #expect(lines == scenario.expected, "== \(scenario.name)\n> \(lines.joined(separator: "\n> "))")
     #expect(try store.verify().isEmpty)
-    try expectEqual(try exported(try scenario.store(order.reversed())), try exported(store))
+
+    let reversed = try scenario.store(order.reversed())
+    try reversed.carryOut(scenario.decisions)
+    try expectEqual(try exportedRecord(reversed), try exportedRecord(store))
+    try store.rebuild()
+    try expectEqual(try exportedRecord(store), try exportedRecord(reversed))
+
+    let hasForgotten = scenario.decisions.contains { $0.hasPrefix("forget") }
+    for decision in try store.decisions().reversed() { _ = try store.undo(decision.number) }
+    if !hasForgotten { try expectEqual(try exported(store), undecided) }
+  }
+
+  @Test func `stands for something in the list above them all`() throws {
+    #expect(try Set(Scenario.all().map(\.name)) == Scenario.listed())
+  }
+
+  /// Decisions bear the time they were made at.
+  private func exportedRecord(_ store: GraphStore) throws -> [String] {
+    try exported(store).filter { !$0.hasPrefix(#"{"type":"decision""#) }
   }
 }

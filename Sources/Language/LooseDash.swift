@@ -17,6 +17,9 @@ enum LooseDash {
     "said", "says", "has", "had", "was", "were", "will", "would", "the", "and", "who", "which",
     "that", "also", "met", "told", "added", "from", "with", "for", "but", "visited", "called",
     "announced", "insisted", "denied", "confirmed", "claimed", "signed", "warned", "urged", "own",
+    "continued", "accused", "agreed", "reported", "declared", "pledged", "vowed", "praised",
+    "wrote",
+    "spoke", "arrived", "argued", "stressed", "noted", "tweeted", "later", "then",
     "have", "are", "could", "should", "did", "does", "when", "after", "before", "is",
   ]
   private static let address: Set<Word> = ["mr", "mrs", "ms", "the", "under", "but", "and"]

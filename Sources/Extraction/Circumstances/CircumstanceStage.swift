@@ -129,7 +129,6 @@ struct CircumstanceStage {
     _ reading: inout Reading, _ scene: SceneReader, _ intervals: IntervalReader,
     _ locations: [Location?]
   ) {
-    var cities: (block: Int, told: [String: Attested<PlaceName>])?
     for index in reading.contacts.indices {
       if reading.contacts[index].date == nil {
         reading.contacts[index].date = scene.dateOfOccasion(reading.contacts[index])
@@ -149,10 +148,7 @@ struct CircumstanceStage {
         reading.contacts[index].inheritedPlace = around
         continue
       }
-      if cities?.block != contact.block {
-        cities = (contact.block, scene.citiesTold(contact.block))
-      }
-      let city = city(of: location, around, cities?.told ?? [:], scene.story, reading)
+      let city = city(of: location, around, scene, contact.sentence, reading)
       if city == nil, PlaceWords.isGeneric(location.place.name) { continue }
       let told = Attested(location.place, reading.evidence(location.tokens))
       reading.contacts[index].place = city ?? told
@@ -189,19 +185,21 @@ struct CircumstanceStage {
   }
 
   private func city(
-    of location: Location, _ around: Attested<PlaceName>?,
-    _ told: [String: Attested<PlaceName>], _ story: SceneReader.Story, _ reading: Reading
+    of location: Location, _ around: Attested<PlaceName>?, _ scene: SceneReader,
+    _ sentence: Range<Int>, _ reading: Reading
   ) -> Attested<PlaceName>? {
     switch location.kind {
     case .city:
-      return [around, story.place].compactMap(\.self)
+      return [around, scene.story.place].compactMap(\.self)
         .first { PlaceReader.lies(location.place, in: $0.value) }
     case .region:
       // "in Alaska", of a report from "ANCHORAGE, Alaska".
       return reading.setting.isInDateline(location.place.name, reading)
         ? reading.setting.datelinePlace : nil
     case .building(let city?):
-      return [around, told[city], story.place].compactMap(\.self).first { $0.value.name == city }
+      // "at the White House" is what newspapers tell; the city only where it stands beside it.
+      return scene.city(city, toldIn: sentence)
+        ?? reading.setting.datelinePlace.flatMap { $0.value.name == city ? $0 : nil }
     case .building(nil):
       guard let around else { return nil }
       return PlaceReader.lies(location.place, in: around.value) ? around : nil

@@ -30,6 +30,9 @@ struct DateResolver {
       let block = reading.blockIndex(of: date.tokens.lowerBound)
       if block != told.block { told.enter(block) }
       let owner = owners[index].map { reading.contacts[$0] }
+      if index > 0, let sentence = reading.sentence(of: date.tokens.lowerBound) {
+        told.isOfSentence = sentence.tokens.contains(reading.dates[index - 1].tokens.lowerBound)
+      }
       let isFuture = isFuture(date, owner)
       let origin = DateExpression.Origin(
         today: reading.setting.today, isFuture: isFuture,
@@ -91,6 +94,8 @@ struct DateResolver {
   private struct Told {
     var block = -1
     var date: PartialDate?
+    /// Whether `date` was told in the sentence that is being read.
+    var isOfSentence = false
     var day: PartialDate?
     var pastDay: PartialDate?
 
@@ -111,7 +116,9 @@ struct DateResolver {
       switch expression.meaning {
       case .daysAfter(0): day ?? storyDay ?? pastDay
       case .daysAfter, .weekdayAfter: day ?? storyDay ?? pastDay
-      default: date
+      default:
+        // "… since 1950. In April he visited": a year alone ends with its sentence.
+        date?.precision == .year && !isOfSentence ? nil : date
       }
     }
   }

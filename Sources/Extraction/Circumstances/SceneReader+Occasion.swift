@@ -25,6 +25,24 @@ extension SceneReader {
   private static let occasions: WordSet = [
     "occasion", "trip", "visit", "meeting", "summit", "journey", "tour", "conference",
   ]
+
+  /// "misled Pence about his conversations with the ambassador": somebody's contacts as what is spoken of.
+  func isSpokenOf(_ contact: ContactDraft) -> Bool {
+    let low = max(contact.sentence.lowerBound, contact.trigger - 4)
+    guard
+      let owner = (low..<contact.trigger).last(where: {
+        SceneReader.possessives.contains(reading.word($0))
+      })
+    else { return false }
+    let before = reading.word(owner) == "own" ? owner - 2 : owner - 1
+    return SceneReader.topical.contains(reading.word(before))
+  }
+
+  private static let possessives: WordSet = ["his", "her", "their", "own"]
+  private static let topical: WordSet = [
+    "about", "over", "regarding", "concerning", "disclose", "disclosed", "disclosing", "admitted",
+    "mention",
+  ]
 }
 
 // MARK: - What stands behind

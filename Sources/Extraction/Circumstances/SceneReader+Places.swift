@@ -24,18 +24,15 @@ extension SceneReader {
     return nil
   }
 
-  /// The cities that a paragraph names in any way, by name.
-  func citiesTold(_ block: Int) -> [String: Attested<PlaceName>] {
-    var cities: [String: Attested<PlaceName>] = [:]
-    let range = reading.firstToken(ofBlock: block)..<reading.firstToken(ofBlock: block + 1)
-    for index in range.prefix(600) {
+  /// The capital `name` where a sentence says that something was there.
+  func city(_ name: String, toldIn sentence: Range<Int>) -> Attested<PlaceName>? {
+    for index in sentence.prefix(200) {
       guard let span = reading.entity(startingAt: index), case .capital = span.entity,
-        let place = PlaceReader.place(of: span, reading), cities[place.name] == nil,
-        isLocative(index)
+        let place = PlaceReader.place(of: span, reading), place.name == name, isLocative(index)
       else { continue }
-      cities[place.name] = Attested(place, reading.evidence(span.tokens))
+      return Attested(place, reading.evidence(span.tokens))
     }
-    return cities
+    return nil
   }
 
   /// "in Washington", "arrived from Washington", but not "Washington wants".

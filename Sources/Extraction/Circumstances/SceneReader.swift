@@ -217,6 +217,7 @@ struct SceneReader {
       if index >= contact.trigger - 3, SceneReader.backgroundWords.contains(word) { return true }
       if ["had", "has", "have", "'ve"].contains(word) { isPerfect = true }
     }
+    if isSpokenOf(contact) { return true }
     guard isPerfect, contact.trigger >= story.leadEnd, !dates.hasLightHad(contact) else {
       return false
     }

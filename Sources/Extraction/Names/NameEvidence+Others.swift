@@ -13,6 +13,14 @@ extension NameEvidence {
     {
       return true
     }
+    // "Xu Jingxing / China Daily"
+    if reading.word(range.upperBound) == "/", range.count > 1,
+      reading.tokens[range.upperBound].shape.contains(.afterSpace),
+      reading.tokens.indices.contains(range.upperBound + 1),
+      reading.tokens[range.upperBound + 1].isCapitalized
+    {
+      return true
+    }
     if before >= 0, reading.word(before) == "by", reading.tokens[before].isCapitalized,
       reading.word(range.upperBound) == ",", isMedium(range.upperBound + 1)
     {

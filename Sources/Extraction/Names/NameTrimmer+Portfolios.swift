@@ -63,6 +63,7 @@ extension NameTrimmer {
 
   static let abstractEndings = [
     "tion", "sion", "ment", "omy", "omics", "ity", "ship", "ance", "ence", "ture", "logy", "ism",
+    "ives", "ments", "tions", "ics",
   ]
   static let cityHeads: WordSet = ["mayor", "governor", "bishop", "archbishop"]
 }

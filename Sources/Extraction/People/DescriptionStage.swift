@@ -83,7 +83,8 @@ struct DescriptionStage {
     by role: RolePhrase, at position: Int, _ bosses: BossFinder, _ held: inout HeldOffices,
     _ reading: inout Reading
   ) {
-    guard let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
+    // "calls with the leaders of Mexico and Australia" speaks of others.
+    guard !isObject(role, reading), let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
       let title = role.titles.first
     else { return }
     let text = RoleAttachmentStage.singular(reading.title(title, of: role))

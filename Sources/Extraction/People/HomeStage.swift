@@ -54,22 +54,31 @@ struct HomeStage {
     }
   }
 
-  /// "Deputy First Minister John Swinney": of the nation whose first minister the text tells.
+  /// "Deputy First Minister John Swinney": of the nation within the kingdom that the text speaks of.
   private func shareNation(_ reading: inout Reading) {
-    func isFirst(_ role: RoleReport) -> Bool { role.title.hasSuffix("irst Minister") }
-    let told = reading.people.lazy.flatMap(\.roles).first { role in
-      guard isFirst(role), case .organization? = role.of else { return false }
-      return true
-    }
-    guard let nation = told?.of else { return }
+    var open: [(person: Int, role: Int)] = []
+    var counts: [String: Int] = [:]
     for person in reading.people.indices {
-      for role in reading.people[person].roles.indices
-      where reading.people[person].roles[role].of == nil
-        && isFirst(reading.people[person].roles[role])
-      {
-        reading.people[person].roles[role].of = nation
+      for (index, role) in reading.people[person].roles.enumerated()
+      where role.title.lowercased().hasSuffix("first minister") {
+        if role.of == nil { open.append((person, index)) }
+        if case .organization(let nation)? = role.of { counts[nation, default: 0] += 5 }
       }
     }
+    guard !open.isEmpty else { return }
+    for entity in reading.entities {
+      switch reading.word(entity.tokens.lowerBound) {
+      case "scotland", "scottish": counts["Scotland", default: 0] += 1
+      case "wales", "welsh": counts["Wales", default: 0] += 1
+      case "northern" where reading.word(entity.tokens.lowerBound + 1) == "ireland":
+        counts["Northern Ireland", default: 0] += 1
+      default: continue
+      }
+    }
+    guard let nation = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+      return
+    }
+    for (person, role) in open { reading.people[person].roles[role].of = .organization(nation) }
   }
 
   private func classify(_ role: inout RoleReport, home: CountryCode?) {

@@ -46,6 +46,17 @@ extension NameGathering {
     return max(full, bare)
   }
 
+  /// "President Trump", where the only full name is that of his daughter: whether the title is that of
+  /// somebody else of the family of `draft`.
+  func isRelative(_ draft: Int, of index: Int) -> Bool {
+    let span = reading.names[index]
+    guard names[index].parts.count == 1, span.reason == .title, drafts[draft].gender == .female,
+      drafts[draft].parts.count > 1, titleNouns(beside: span).contains("president"),
+      !titles[draft].contains("president")
+    else { return false }
+    return reading.wordTraits.contains { $0.contains(.kin) }
+  }
+
   /// The nouns of titles right before a name or, after a comma, behind it.
   func titleNouns(beside span: NameSpan) -> Set<String> {
     var nouns: Set<String> = []

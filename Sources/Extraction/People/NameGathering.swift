@@ -106,7 +106,7 @@ struct NameGathering {
         }
       }
     }
-    guard fits.count > 1 else { return fits.first }
+    guard fits.count > 1 else { return fits.first.flatMap { isRelative($0, of: index) ? nil : $0 } }
     let best = fits.map { name.rank(in: wholes[$0]) }.max() ?? 0
     fits = fits.filter { name.rank(in: wholes[$0]) == best }
     let title = titleNouns(beside: span)

@@ -56,12 +56,18 @@ extension ContactFinder {
     return found
   }
 
+  /// So many units behind a telling its colon is looked for, so that a sentence of any length is read in time
+  /// that grows with it.
+  private static let listReach = 200
+
   /// "Leaders of the G7 gathered on Friday: Kishida, Biden and Macron": who they were, told behind a
   /// colon.
   func listed(behind trigger: Int, _ sides: [Side]) -> [Actor] {
     let actors = sides.flatMap(\.actors)
     guard actors.allSatisfy({ $0.person == nil }), actors.contains(where: { $0.isPlural(reading) }),
-      let colon = graph.units.indices.dropFirst(trigger + 1).first(where: { graph.word($0) == ":" }
+      let colon = graph.units.indices.dropFirst(trigger + 1).prefix(Self.listReach).first(where: {
+        graph.word($0) == ":"
+      }
       ),
       colon + 1 < graph.units.count, graph.units[colon + 1].actors != nil
     else { return [] }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Planner {
   /// Adds the joins of one MATCH.
   mutating func plan(_ match: BoundMatch, into draft: inout Draft) {
@@ -17,6 +19,9 @@ extension Planner {
       planSubqueries(of: condition, in: plan.places)
       plan.add(.expression(condition), aliases: plan.aliases(of: condition))
     }
+    for condition in presences(in: match) {
+      plan.add(.expression(condition), aliases: plan.aliases(of: condition))
+    }
     draft.places = plan.places
     guard match.isOptional else {
       draft.joins += plan.stepsWithLookupsLast.map { .inner($0) }
@@ -24,6 +29,20 @@ extension Planner {
       return
     }
     if !plan.steps.isEmpty { draft.joins.append(.optional(plan.stepsWithAllConditions)) }
+  }
+
+  /// That the nodes of earlier clauses are there which stand in no relationship here: an OPTIONAL MATCH may have
+  /// left them null, and `EXISTS { (n) }` of null is false.
+  private func presences(in match: BoundMatch) -> [BoundExpression] {
+    let ends = Set(match.relationships.flatMap { [$0.left.id, $0.right.id] })
+    return match.nodes.filter {
+      !$0.isNew && $0.variable.isNullable && !ends.contains($0.variable.id)
+    }.map { node in
+      let place = match.conditions.first?.range ?? SourceRange(0, 0)
+      let variable = BoundExpression(
+        kind: .variable(node.variable), type: node.variable.type, range: place)
+      return BoundExpression(kind: .isNull(variable, negated: true), type: .boolean, range: place)
+    }
   }
 
   // MARK: Relationships

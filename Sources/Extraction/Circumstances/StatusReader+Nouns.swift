@@ -166,10 +166,9 @@ extension StatusReader {
     {
       return verbStatus(verb, depth: 1)
     }
-    if isArgument,
+    if isArgument, ["had", "has", "have"].contains(graph.word(verb)),
       let bound = graph.children(of: verb, by: .xcomp).first(where: {
-        ["had", "has", "have"].contains(graph.word(verb))
-          && contactWords.governors[graph.word($0)] == .cancelled
+        contactWords.governors[graph.word($0)] == .cancelled
       })
     {
       // "The talks had to be abandoned"

@@ -67,9 +67,9 @@ extension ContactFinder {
   func topic(of unit: Int, _ verb: Int?) -> Side {
     let relation = graph.relation(unit)
     // "The trip includes talks with Stoltenberg"
-    let journey = verb.flatMap { graph.children(of: $0, by: .nsubj).first }
-    if relation == .obj || graph.preposition(of: unit) == "with", let topic, let journey, let verb,
+    if relation == .obj || graph.preposition(of: unit) == "with", let topic, let verb,
       ContactFinder.including.contains(graph.word(verb)),
+      let journey = graph.children(of: verb, by: .nsubj).first,
       ContactFinder.journeys.contains(graph.word(journey))
     {
       let owner = side(graph.children(of: journey, by: .nmodPoss))

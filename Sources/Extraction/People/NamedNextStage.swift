@@ -9,6 +9,17 @@ import Language
 /// that go together by the origin of the names.
 struct NamedNextStage {
   let index: MentionIndex
+  /// For each person the token at which the text names them first.
+  private let firstTokens: [Int]
+
+  init(reading: Reading, index: MentionIndex) {
+    self.index = index
+    var first = [Int](repeating: .max, count: reading.people.count)
+    for mention in reading.mentions {
+      first[mention.person] = min(first[mention.person], mention.tokens.lowerBound)
+    }
+    firstTokens = first
+  }
 
   func run(_ reading: inout Reading) {
     let bosses = BossFinder(reading: reading, index: index)
@@ -80,7 +91,7 @@ struct NamedNextStage {
     var begins = false
     for mention in index.mentions(in: sentence) {
       guard !people.contains(mention.person), !described.contains(mention.person),
-        reading.mentions.first(where: { $0.person == mention.person })?.tokens == mention.tokens
+        firstTokens[mention.person] == mention.tokens.lowerBound
       else { continue }
       if !begins, mention.tokens.lowerBound > sentence.lowerBound + 2 { return ([], false) }
       begins = true

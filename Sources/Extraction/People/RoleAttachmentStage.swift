@@ -17,7 +17,7 @@ struct RoleAttachmentStage {
     DescriptionStage(index: index).run(&reading)
     // "his South Korean counterpart": of whom the office is told only now.
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .told)
-    NamedNextStage(index: index).run(&reading)
+    NamedNextStage(reading: reading, index: index).run(&reading)
     resolveBosses(&reading)
     HomeStage().run(&reading)
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .open)

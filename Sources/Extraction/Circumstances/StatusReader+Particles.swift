@@ -11,6 +11,11 @@ extension StatusReader {
     }
     switch graph.word(verb) {
     case "called", "calls", "call", "calling", "put", "puts", "putting", "broke", "broken":
+      // "has been put back to next month", "put on hold"
+      if graph.lower(verb) == "put", graph.isPassive(verb), has("back") || has("hold") || has("ice")
+      {
+        return judged(.cancelled, verb)
+      }
       return has("off") ? judged(.cancelled, verb) : nil
     case "ruled", "rules", "ruling": return has("out") ? judged(.declined, verb) : nil
     case "turned", "turns", "turning": return has("down") ? judged(.declined, verb) : nil

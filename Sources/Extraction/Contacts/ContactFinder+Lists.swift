@@ -3,6 +3,61 @@ import Language
 
 /// How those present stand in a sentence: behind a verb, before it, in a list.
 extension ContactFinder {
+  /// "had meetings with Recean and Grosu", "his calls with Modi and Xi": several occasions with people of
+  /// different countries, or with one who receives alone.
+  func areApart(_ others: [Side], _ unit: Int) -> Bool {
+    guard ContactFinder.manifold.contains(graph.word(unit)), others.count == 1,
+      others[0].actors.allSatisfy({ $0.person != nil })
+    else { return false }
+    let people = others[0].actors.compactMap(\.person)
+    let countries = Set(people.map { reading.people[$0].country?.value })
+    return countries.count == people.count && !countries.contains(nil)
+      || people.contains { person in
+        reading.people[person].roles.contains {
+          [.headOfState, .headOfGovernment, .monarch].contains($0.office)
+        }
+      }
+  }
+
+  /// "received by Umerov and later by Zelenskyy": each "by" with its own time is an occasion of its own.
+  func inTurn(_ agents: Side) -> [Side] {
+    guard let first = agents.units.first else { return [agents] }
+    let cut = graph.units.indices.dropFirst(first + 1).prefix(24).first { unit in
+      graph.units[unit].actors != nil && graph.word(unit - 1) == "by"
+        && ["later", "then", "afterwards", "subsequently", "separately"].contains(
+          graph.word(unit - 2))
+    }
+    guard let cut else { return [agents] }
+    let start = graph.units[cut].tokens.lowerBound
+    let earlier = agents.actors.filter { $0.tokens.lowerBound < start }
+    let later = agents.actors.filter { $0.tokens.lowerBound >= start }
+    guard !earlier.isEmpty, !later.isEmpty else { return [agents] }
+    return [Side(actors: earlier, units: [first]), Side(actors: later, units: [cut])]
+  }
+
+  /// "conferred with Rashad but not with the Qatari": who is told not to have been there.
+  func isExcepted(_ unit: Int) -> Bool {
+    guard let start = graph.children[unit].min(), start < unit, start > 0 else { return false }
+    return (max(0, start - 1)..<unit).contains {
+      graph.word($0) == "not" && ["but", "though", "although", ","].contains(graph.word($0 - 1))
+    }
+  }
+
+  /// "Vucic and Fico had separate meetings with Putin": one for each of them.
+  func apart(_ subject: Side, from others: [Side], _ noun: Int) -> [[Side]]? {
+    guard subject.actors.count > 1, others.count == 1, others[0].actors.count == 1,
+      subject.actors.allSatisfy({ $0.person != nil }),
+      graph.children[noun].contains(where: {
+        ["separate", "individual"].contains(graph.word($0)) && graph.relation($0) == .amod
+      })
+    else { return nil }
+    return subject.actors.map { [Side(actors: [$0], units: subject.units), others[0]] }
+  }
+
+  private static let manifold: WordSet = [
+    "meetings", "calls", "audiences", "encounters", "sit-downs", "conversations",
+  ]
+
   /// "Attending on the Japanese side were": the copula with those who attended behind it.
   func copula(after unit: Int) -> Int? {
     let range = unit + 1..<min(unit + 8, graph.units.count)

@@ -54,7 +54,9 @@ extension ContactFinder {
       {
         return []
       }
-      return made(separated(others, unit).map { [first, $0, presiders] }, unit, noun, verb)
+      return made(
+        apart(first, from: others, unit)
+          ?? separated(others, unit).map { [first, $0, presiders] }, unit, noun, verb)
     }
     if isSeveral(owner) { return made([[owner, presiders]], unit, noun, verb) }
     if let verb, owner.isEmpty, let topic, subject.actors.count == 1, graph.relation(unit) == .obj,
@@ -173,7 +175,7 @@ extension ContactFinder {
     if own.isEmpty {
       // "a summit scheduled in April between Trump and Xi"
       own = side(
-        graph.children(of: unit, by: .acl).flatMap {
+        graph.children(of: unit, by: .acl, .aclRelcl).flatMap {
           graph.obliques(of: $0, ["between", "among"])
         })
     }
@@ -218,7 +220,12 @@ extension ContactFinder {
       if ["gave", "gives", "give", "given"].contains(graph.word(verb)) {
         return !graph.children(of: verb, by: .iobj).isEmpty
       }
-      if ["after", "during"].contains(place(of: unit)) {
+      // "in his 45 minutes with Salman"
+      let isOwned = !graph.children(of: unit, by: .nmodPoss).isEmpty
+      if ["after", "during"].contains(place(of: unit)) || isOwned && place(of: unit) == "in"
+        || graph.preposition(of: unit) == "from"
+          && ["emerged", "emerging"].contains(graph.word(verb))
+      {
         return side(graph.obliques(of: unit, ["with"])).actors.contains { $0.person != nil }
       }
       return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty

@@ -56,6 +56,7 @@ extension ContactFinder {
     "attending", "present", "participating", "attendance", "side", "table", "beside", "team",
     "delegation", "represented", "sat", "alongside", "there", "participants", "attendees",
     "interlocutors", "flanked", "included", "looking", "watching", "room", "accompanied",
+    "joining",
     "delegations", "represents", "representing", "facing", "seated", "comprised", "consisted",
     "consists",
   ]
@@ -71,7 +72,8 @@ extension ContactFinder {
     "participating": .place, "attendance": .place, "side": .place, "table": .place, "room": .place,
     "aboard": .place, "there": .place, "participants": .place, "attendees": .place,
     "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
-    "listening": .watching, "looks": .watching, "look": .watching, "looked": .watching,
+    "listening": .watching, "joining": .watching, "looks": .watching, "look": .watching,
+    "looked": .watching,
     "watches": .watching, "watched": .watching, "included": .including, "includes": .including,
     "include": .including, "including": .including, "comprised": .including,
     "consists": .including, "consisted": .including, "represented": .represented,
@@ -115,7 +117,9 @@ extension ContactFinder {
     case .flanking:
       return graph.isPassive(unit) ? side(graph.obliques(of: unit, ["by"])) : nil
     case .watching:
-      if ["looking", "watching", "listening"].contains(word) { return bystanders(before: unit) }
+      if ["looking", "watching", "listening", "joining"].contains(word) {
+        return bystanders(before: unit)
+      }
       return onlookers(unit)
     case .sitting:
       let particle = graph.children[unit].contains {
@@ -181,7 +185,7 @@ extension ContactFinder {
       end += 1
     }
     switch graph.word(end) {
-    case "looking", "watching", "listening": return true
+    case "looking", "watching", "listening", "joining", "waiting", "absent": return true
     case "in": return graph.word(end + 1) == "attendance"
     case "at", "by":
       return ["his", "her", "their"].contains(graph.word(end + 1)) && graph.word(end + 2) == "side"

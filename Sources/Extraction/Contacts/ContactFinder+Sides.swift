@@ -15,6 +15,9 @@ extension ContactFinder {
     if units.isEmpty, let verb, isLight(verb) || graph.tag(verb).universal == .auxiliary {
       units = graph.obliques(of: verb, prepositions, through: unit)
     }
+    if units.isEmpty, let set = graph.children(of: unit, by: .acl).first(where: { isSet($0) }) {
+      units = graph.obliques(of: set, ["with"])
+    }
     if units.isEmpty, let verb, ["after", "during", "following"].contains(place(of: unit)) {
       units = graph.obliques(of: verb, ["with"], through: unit)
     }
@@ -86,6 +89,13 @@ extension ContactFinder {
     return nil
   }
 
+  /// "a meeting scheduled with Szijjarto", "talks held with".
+  private func isSet(_ verb: Int) -> Bool {
+    ["scheduled", "planned", "arranged", "held", "set", "booked", "agreed"].contains(
+      graph.word(verb))
+      && graph.tag(verb).penn == .vbn
+  }
+
   /// "the talks he had with": a verb of holding in a relative clause without a pronoun.
   func relativeVerb(of unit: Int) -> Int? {
     graph.children[unit].first { child in
@@ -96,7 +106,7 @@ extension ContactFinder {
   }
 
   /// "granted an audience to", "gave him an hour".
-  private static let giving: WordSet = [
+  static let giving: WordSet = [
     "gave", "give", "gives", "given", "giving", "grant", "grants", "granted", "granting",
   ]
   private static let receiving: WordSet = [

@@ -12,13 +12,18 @@ extension ContactFinder {
       return pictured.isEmpty ? recordSubject : pictured
     }
     let relation = graph.relation(unit)
+    // "A courtesy call on Kishida was paid by Birol"
+    if relation == .nsubjPass, isLight(verb) { return side(graph.obliques(of: verb, ["by"])) }
     if relation == .nsubj || relation == .nsubjPass { return .none }
     if graph.isPredicate(verb), verb == unit {
       let subject = graph.subjects(of: verb)
       let told = side(subject)
       return told.isEmpty ? owner(ofOccasionsAt: subject) : told
     }
-    if graph.isPassive(verb), relation == .obj { return .none }
+    if graph.isPassive(verb), relation == .obj {
+      // "were granted an audience with the pope"
+      return ContactFinder.giving.contains(graph.word(verb)) ? subjectSide(of: verb) : .none
+    }
     // "was agreed by Matviyenko and Larcher at a meeting"
     if graph.isPassive(verb), ["at", "in", "during", "after"].contains(place(of: unit)) {
       let agents = side(graph.obliques(of: verb, ["by"]))
@@ -58,6 +63,16 @@ extension ContactFinder {
     let people = side([at] + graph.obliques(of: at, ["with", "alongside"]))
     return people.actors.contains { $0.person != nil } && graph.units[at].actors != nil
       ? people : .none
+  }
+
+  /// The traveller of an official record, whose sentences have no subject.
+  func recordTraveller() -> Side? {
+    guard let record = reading.setting.record else { return nil }
+    guard let mention = reading.mentions.first(where: { $0.person == record.traveller }) else {
+      return nil
+    }
+    return Side(
+      actors: [Actor(identity: .person(record.traveller), tokens: mention.tokens)], units: [])
   }
 
   var recordSubject: Side { recordTraveller() ?? .none }

@@ -26,7 +26,9 @@ extension ContactFinder {
     if graph.isPassive(unit), verb.frames.contains(.direct) {
       let agents = side(graph.obliques(of: unit, ["by"]))
       let patients = subjectSide(of: unit)
-      if !agents.isEmpty, !patients.isEmpty { return made([[agents, patients]], unit, verb) }
+      if !agents.isEmpty, !patients.isEmpty {
+        return made(inTurn(agents).map { [$0, patients] }, unit, verb)
+      }
       if agents.isEmpty, !verb.frames.contains(.with) { return [] }
     }
     let subject = subjectSide(of: unit)
@@ -53,7 +55,9 @@ extension ContactFinder {
     }
     for preposition in prepositions(of: verb) {
       // Each "with" of its own is an occasion of its own.
-      let units = graph.obliques(of: unit, [preposition]).filter { !isAudience($0) }
+      let units = graph.obliques(of: unit, [preposition]).filter {
+        !isAudience($0) && !isExcepted($0)
+      }
       others += units.filter { !isBystander($0) }.map { side([$0]) }.filter { !$0.isEmpty }
       if others.isEmpty {
         let people = humans(units.isEmpty ? left(by: preposition, behind: unit) : units, verb)

@@ -107,19 +107,14 @@ extension ContactFinder {
     let last = others.flatMap(\.units).max() ?? unit
     let after = last + 1..<min(last + 4, graph.units.count)
     let words: [Word] = ["separately", "separate", "individually", "each", "back-to-back"]
-    guard isManifold || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
+    // "met, respectively, with A and B": said before the parties, not of two lists.
+    let first = others.flatMap(\.units).min() ?? unit
+    let isRespective = around.contains { graph.word($0) == "respectively" && $0 < first }
+    guard
+      isManifold || isRespective || areApart(others, unit)
+        || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
     else { return others }
     return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
-  }
-
-  /// The traveller of an official record, whose sentences have no subject.
-  func recordTraveller() -> Side? {
-    guard let record = reading.setting.record else { return nil }
-    guard let mention = reading.mentions.first(where: { $0.person == record.traveller }) else {
-      return nil
-    }
-    return Side(
-      actors: [Actor(identity: .person(record.traveller), tokens: mention.tokens)], units: [])
   }
 }
 

@@ -72,6 +72,12 @@ struct NameTrimmer {
     // "Wang Yi Meets with …": a headline writes its verb with a capital.
     if end - start > 2, NameTrimmer.headlineVerbs.contains(reading.word(end - 1)) { end -= 1 }
     guard start < end else { return nil }
+    // "the PM House", "the President Secretariat"
+    if name.isTitled, end == start + 1, NameTrimmer.buildings.contains(reading.word(start)),
+      run.lowerBound > 0, reading.word(run.lowerBound - 1) == "the"
+    {
+      return nil
+    }
     if !name.isTitled { name.titleStart = start }
     name.tokens = start..<end
     // "foreign minister Tariq Aziz": the title is written small.
@@ -179,6 +185,9 @@ struct NameTrimmer {
     return traits.contains(.common) && traits.isDisjoint(with: [.given, .familyFirst, .honorific])
   }
 
+  private static let buildings: WordSet = [
+    "house", "office", "palace", "secretariat", "residence", "hall", "lodge", "mansion",
+  ]
   private static let headlineVerbs: WordSet = [
     "meets", "holds", "speaks", "talks", "visits", "receives", "hosts", "attends", "greets",
     "welcomes", "arrives", "discusses", "says", "delivers", "addresses", "chairs", "travels",

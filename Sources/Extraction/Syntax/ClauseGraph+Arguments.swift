@@ -6,7 +6,9 @@ extension ClauseGraph {
   func isPassive(_ verb: Int) -> Bool {
     if children[verb].contains(where: {
       tree.relations[$0] == .auxPass || tree.relations[$0] == .nsubjPass
+        // "briefed Zelenskyy by phone": with an object no agent.
         || tree.relations[$0] == .oblAgent
+          && !(tag(verb).penn == .vbd && children[verb].contains { tree.relations[$0] == .obj })
     }) {
       return true
     }

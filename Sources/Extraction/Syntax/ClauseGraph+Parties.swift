@@ -11,11 +11,19 @@ extension ClauseGraph {
 
   /// "Six U.S. senators headed by Lindsey Graham"
   func leader(ofMembers unit: Int) -> [Actor]? {
-    for child in children[unit] where ["led", "headed", "chaired"].contains(word(child)) {
+    // "a delegation of the Duma headed by": read as hanging on the body.
+    let bodies = children[unit].filter { preposition(of: $0) == "of" }.flatMap { children[$0] }
+    for child in children[unit] + bodies
+    where ["led", "headed", "chaired"].contains(word(child)) && tag(child).penn == .vbn {
       for agent in children[child] where preposition(of: agent) == "by" {
         let people = actors(at: agent)
         if !people.isEmpty { return people + joined(to: people, behind: agent) }
       }
+    }
+    // "a team under Ambassador Al Jaber"
+    for child in children[unit] where preposition(of: child) == "under" {
+      let people = actors(at: child).filter { $0.person != nil }
+      if !people.isEmpty { return people }
     }
     return nil
   }

@@ -45,7 +45,7 @@ struct TreeRepair {
     let last = lastVisible(before: unit)
     let verb = finiteVerb(after: unit)
     if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
-      || repairNominative(unit) || repairHeadline(unit)
+      || repairNominative(unit) || repairHeadline(unit) || repairShifted(unit, after: last)
     {
       return
     }

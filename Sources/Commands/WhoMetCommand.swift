@@ -36,15 +36,36 @@ struct WhoMetCommand: Command {
   func run(on console: Console) throws -> ExitStatus {
     let store = try console.openGraph()
     let person = try store.person(named: name)
-    let counterparts = try store.counterparts(of: person.id, try filter.resolved(in: store))
+    let counterparts = try store.counterparts(
+      of: person.id, try filter.resolved(in: store), wholly: format == .json || format == .jsonl)
     return try console.print(
       Answer(
         Rows(of: counterparts),
         showing: ["name", "country", "title", "meetings", "first", "last", "status"],
         objects: counterparts.map(\.object),
-        text: counterparts.map { $0.text(meeting: person, style: console.style) }
-          .joined(separator: "\n")),
+        text: text(of: counterparts, meeting: person, console.style)),
       as: format, nothing: "no such meeting of \(person.name) in the graph")
+  }
+}
+
+extension WhoMetCommand {
+  private func text(
+    of counterparts: [Counterpart], meeting person: PersonSummary, _ style: TerminalStyle
+  ) -> String {
+    var told = ToldMeetings()
+    return counterparts.map { $0.text(meeting: person, style, &told) }.joined(separator: "\n")
+  }
+}
+
+/// The lines of meetings, which stand with each who took part: written once where they are the same for all.
+private struct ToldMeetings {
+  private var known: [String: [String]] = [:]
+
+  mutating func lines(of meeting: MeetingSummary) -> [String] {
+    if let lines = known[meeting.id] { return lines }
+    let lines = indented([meeting.circumstances] + indented(meeting.bestQuoteLines))
+    if !meeting.hasChoice { known[meeting.id] = lines }
+    return lines
   }
 }
 
@@ -82,14 +103,16 @@ extension Counterpart {
     ]
   }
 
-  fileprivate func text(meeting other: PersonSummary, style: TerminalStyle) -> String {
+  fileprivate func text(
+    meeting other: PersonSummary, _ style: TerminalStyle, _ told: inout ToldMeetings
+  ) -> String {
     let heading = style.emphasis(person.line, as: .heading)
-    var body = meetings.flatMap { [$0.circumstances] + indented($0.bestQuoteLines) }
+    var lines = ["\(heading): \(counted(meetings.count, "meeting"))"]
+    for meeting in meetings { lines += told.lines(of: meeting) }
     let hidden = meetings.reduce(0) { $0 + $1.hiddenQuoteCount }
     if hidden > 0 {
-      body.append("… and \(counted(hidden, "more quote")): memcon why \(other.id) \(person.id)")
+      lines.append("  … and \(counted(hidden, "more quote")): memcon why \(other.id) \(person.id)")
     }
-    let lines = ["\(heading): \(counted(meetings.count, "meeting"))"] + indented(body)
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -15,6 +15,28 @@ extension QueryChecker {
     return names.isEmpty ? nil : "\(what): \(names.prefix(20).joined(separator: ", "))"
   }
 
+  /// What is wrong where a variable is not known: perhaps it was meant as a text.
+  func undefined(_ name: String, _ range: SourceRange, among names: [String]) -> Diagnostic {
+    var help = [proposal(for: name, among: names, called: "variables here")].compactMap(\.self)
+    let isQuoted = text(range).hasPrefix("`")
+    let couldBeText = name.first.map { $0.isUppercase || isQuoted } ?? false
+    if couldBeText { help.insert("a text stands between quotes: '\(name)'", at: 0) }
+    if help.isEmpty { help = ["MATCH, UNWIND, WITH or LET makes a variable before it is used"] }
+    return Diagnostic(
+      "no variable \(name)",
+      at: .init(source: source, range: range, label: "not defined here"), help: help,
+      code: "SyntaxError.UndefinedVariable")
+  }
+
+  /// What is wrong where a date of the graph is compared with a text that is none.
+  func noDate(_ value: String, _ range: SourceRange) -> Diagnostic? {
+    guard !CivilDate.isPartOfDate(value) else { return nil }
+    return Diagnostic(
+      "no such date: \(value)", at: .init(source: source, range: range),
+      help: ["dates are written 2025-03-19, 2025-03 or 2025"],
+      code: "TypeError.InvalidArgumentValue")
+  }
+
   /// What is wrong where a parameter was not given.
   func missingParameter(_ name: String, _ range: SourceRange) -> Diagnostic {
     let help = proposal(for: name, among: parameters.keys.sorted(), called: "parameters given")
@@ -33,6 +55,10 @@ extension QueryChecker {
       return nil
     }
     var help = "toString(), toInteger() and toFloat() convert"
+    if left.type == .date || right.type == .date, left.type.isNumeric || right.type.isNumeric {
+      let date = text(left.type == .date ? left.range : right.range)
+      help = "a date compares with '2025', '2025-03' or '2025-03-19', and \(date).year is a number"
+    }
     if case .list = left.type {
       help = "\(text(right.range)) IN \(text(left.range)) asks whether it is in the list"
     } else if case .list = right.type {

@@ -38,6 +38,8 @@ public struct QueryCompiler: Sendable {
     } catch {
       throw DiagnosticList([error])
     }
+    let slips = NamesWithoutColon.diagnostics(of: parsed, source: source, catalog: catalog)
+    if !slips.isEmpty { throw DiagnosticList(slips) }
     if catalog.open == nil, usesSQL {
       do throws(DiagnosticList) {
         return try compileToSQL(parsed, source, parameters)

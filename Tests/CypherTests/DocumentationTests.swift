@@ -62,7 +62,8 @@ struct `The page on the query language` {
     "UNWIND",
     "UNION", "CALL", "YIELD", "CASE", "EXISTS {", "COUNT {", "COLLECT {", "shortestPath",
     "ALL SHORTEST",
-    "SHORTEST 1", "EXPLAIN", "PROFILE", "STARTS WITH", "ENDS WITH", "CONTAINS", "=~", " IN ",
+    "SHORTEST 1", "SHORTEST 2 GROUPS", "LET ", "FILTER ", "NEXT", "NULLS LAST", "IS ::", "WHEN >",
+    "EXPLAIN", "PROFILE", "STARTS WITH", "ENDS WITH", "CONTAINS", "=~", " IN ",
     " XOR ",
     "IS NULL", "IS NOT NULL", "reduce(", "all(", "any(", "none(", "single(",
   ]

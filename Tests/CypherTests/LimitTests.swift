@@ -1,5 +1,6 @@
 import Cypher
 import Diagnostics
+import SQLite
 import Testing
 
 struct `An extreme value` {
@@ -86,5 +87,43 @@ struct `A query that keeps too much` {
       try graph.runner.run(try graph.compiler.compile(text))
     }
     #expect(error?.code == "LimitError.TimeLimit")
+  }
+}
+
+struct `A value that is looked at several times` {
+  @Test(arguments: ["CASE # WHEN 7 THEN 1 WHEN 8 THEN 2 ELSE 3 END", "(1 < # < 3) <> true"])
+  func `is refused before it doubles too often`(piece: String) throws {
+    let graph = try MeetingGraph(limits: .init(time: .seconds(5)))
+    for count in [1, 10, 40, 100] {
+      let text = (0..<count).reduce("$count") { inner, _ in
+        piece.split(separator: "#", omittingEmptySubsequences: false).joined(separator: inner)
+      }
+      guard
+        let compiled = try? graph.compiler.compile(
+          "RETURN \(text) AS x", parameters: ["count": .integer(2)])
+      else {
+        #expect(count > 10)
+        continue
+      }
+      #expect(count <= 10)
+      #expect(throws: Never.self) { try graph.runner.run(compiled) }
+    }
+  }
+}
+
+struct `A query with a subquery` {
+  @Test func `lets go of the graph when it is done`() throws {
+    weak var connection: Connection?
+    do {
+      let opened = try Connection(path: "", mode: .inMemory)
+      connection = opened
+      try opened.executeScript(Fixtures.text("graph.sql"))
+      let runner = try QueryRunner(connection: opened)
+      let query = try QueryCompiler(catalog: .meetings).compile(
+        "MATCH (p:Person) WHERE EXISTS { (p)-[:ATTENDED]->() } RETURN [x IN [p.name] | x] AS names")
+      #expect(query.sql == nil)
+      #expect(try runner.run(query).rows.isEmpty == false)
+    }
+    #expect(connection == nil)
   }
 }

@@ -18,7 +18,10 @@ struct `Any text` {
     "9223372036854775807", "-9223372036854775808", "1e308", "date('2025-03-19')", "duration({",
     "months:", "datetime(", "toInteger(", "substring('a',", "split(", "=~", "{.name}", "CALL",
     "(p) {",
-    "COLLECT {", "*1..3", "{1,2}", "SHORTEST 2", "ANY SHORTEST", "duration.between(", "||",
+    "COLLECT {", "*1..3", "{1,2}", "SHORTEST 2", "SHORTEST 2 GROUPS", "IS ::", "LIST<", "LET x =",
+    "FILTER",
+    "NEXT", "NULLS LAST", "INTEGER", "trim(BOTH", "WHEN > 1", "ANY SHORTEST", "duration.between(",
+    "||",
     "keys(p)",
     "(p:Person)", "-[:ATTENDED]->", "(m:Meeting)", "p.name", "count(*)", "RETURN p", "é", "\u{0}",
   ]

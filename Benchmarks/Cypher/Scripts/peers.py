@@ -6,8 +6,10 @@
     venv/bin/python Benchmarks/Cypher/Scripts/peers.py /tmp/graph.sqlite --bench .build/release/cypher-bench
 
 Peers that are not installed are left out. Each is loaded once, into a folder beside the graph, and asked in
-a process of its own, so that one that hangs or takes all memory ends alone. Times are medians of warm runs in
-milliseconds. An answer whose digest differs from that of SQL written by hand is `wrong`.
+a process of its own, so that one that hangs or takes all memory ends alone. A peer that is not loaded within
+`--load-limit` seconds is asked beside memcon on a smaller graph, in a table of its own, and the program says so.
+Times are medians of warm runs in milliseconds. An answer whose digest differs from that of SQL written by hand
+is `wrong`; a question without an answer on the smaller graph is left out there.
 """
 
 import argparse
@@ -193,20 +195,70 @@ def child(arguments, limit):
     return done.stdout, None
 
 
-def load(peer, folder, graph_folder):
+def load(peer, folder, graph_folder, limit):
+    """Why the peer could not be loaded; None if it is."""
     mark = os.path.join(folder, "complete")
     if os.path.exists(mark):
         return None
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
-    _, failure = child([graph_folder, "--load", peer], 3600)
+    _, failure = child([graph_folder, "--load", peer], limit)
     if failure is None:
         open(mark, "w").close()
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
     return failure
 
 
 def installed(peer):
     return subprocess.run([sys.executable, "-c", f"import {peer}"], capture_output=True).returncode == 0
+
+
+def own_answers(options, graph, scale):
+    """What `cypher-bench` measures on the graph, which it writes where it is missing, by question."""
+    command = [options.bench, graph, str(scale), str(options.runs), "--json"]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    answers = [json.loads(line) for line in printed.splitlines()]
+    return {answer["question"]: answer for answer in answers}
+
+
+def table(options, graph, scale, peers):
+    """Prints a table of memcon and the peers on one graph; returns those that did not load in time."""
+    own = own_answers(options, graph, scale)
+    folder = graph + ".peers"
+    export(graph, folder)
+    late = []
+    for peer in peers:
+        failure = load(peer, os.path.join(folder, peer), folder, options.load_limit)
+        if failure:
+            print(f"{peer} did not load at scale {scale:g}: {failure}", file=sys.stderr, flush=True)
+            late.append(peer)
+    peers = [peer for peer in peers if peer not in late]
+    if not peers:
+        return late
+    print(f"\nscale {scale:g}:\n")
+    print("| question | memcon | SQL by hand | " + " | ".join(peers) + " | to the fastest graph peer |")
+    print("|---|--:|--:|" + "--:|" * len(peers) + "--:|")
+    for question in QUESTIONS:
+        if question in own and own[question]["digest"] != NO_ROWS:
+            print(line(options, folder, question, own[question], peers), flush=True)
+    return late
+
+
+def line(options, folder, question, mine, peers):
+    cells, right = [], []
+    for peer in peers:
+        output, failure = child([folder, "--ask", peer, question, "--runs", str(options.runs)], options.limit)
+        if failure:
+            cells.append(failure)
+            continue
+        answer = json.loads(output)
+        is_right = answer["digest"] == mine["digest"]
+        cells.append(shown(answer["ms"]) + ("" if is_right else " wrong"))
+        if is_right and peer != "duckdb":
+            right.append(answer["ms"])
+    ratio = shown(mine["cypher"] / min(right)) if right else "none is right"
+    return f"| {question} | {shown(mine['cypher'])} | {shown(mine['sql'])} | {' | '.join(cells)} | {ratio} |"
 
 
 def main():
@@ -216,6 +268,8 @@ def main():
     parser.add_argument("--peers", default=",".join(PEERS))
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--limit", type=float, default=60, help="seconds a question may take a peer")
+    parser.add_argument("--load-limit", type=float, default=600, help="seconds a peer may take to load the graph")
+    parser.add_argument("--small", type=float, default=0.25, help="scale of the graph for those that take longer")
     parser.add_argument("--load", help=argparse.SUPPRESS)
     parser.add_argument("--ask", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -227,43 +281,13 @@ def main():
         ask(peer, os.path.join(options.graph, peer), question, options.runs)
         return
 
-    command = [options.bench, options.graph, "1", str(options.runs), "--json"]
-    own = {}
-    for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
-        answer = json.loads(line)
-        own[answer["question"]] = answer
+    late = table(options, options.graph, 1, [peer for peer in options.peers.split(",") if installed(peer)])
+    if late:
+        table(options, f"{options.graph}.small", options.small, late)
 
-    folder = options.graph + ".peers"
-    export(options.graph, folder)
-    peers = [peer for peer in options.peers.split(",") if installed(peer)]
-    for peer in list(peers):
-        failure = load(peer, os.path.join(folder, peer), folder)
-        if failure:
-            print(f"{peer} did not load: {failure}", file=sys.stderr)
-            peers.remove(peer)
 
-    print("| question | memcon | SQL by hand | " + " | ".join(peers) + " | to the fastest graph peer |")
-    print("|---|--:|--:|" + "--:|" * len(peers) + "--:|")
-    for question in QUESTIONS:
-        if question not in own:
-            continue
-        mine = own[question]
-        cells, right = [], []
-        for peer in peers:
-            output, failure = child(
-                [folder, "--ask", peer, question, "--runs", str(options.runs)], options.limit)
-            if failure:
-                cells.append(failure)
-                continue
-            answer = json.loads(output)
-            isRight = answer["digest"] == mine["digest"]
-            cells.append(shown(answer["ms"]) + ("" if isRight else " wrong"))
-            if isRight and peer != "duckdb":
-                right.append(answer["ms"])
-        ratio = shown(mine["cypher"] / min(right)) if right else "none is right"
-        print(
-            f"| {question} | {shown(mine['cypher'])} | {shown(mine['sql'])} | {' | '.join(cells)} | {ratio} |",
-            flush=True)
+# The digest of an answer without rows.
+NO_ROWS = digest([])
 
 
 def shown(number):

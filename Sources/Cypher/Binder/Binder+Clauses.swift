@@ -34,7 +34,7 @@ extension Binder {
   ) -> (projection: BoundProjection, columns: [BoundColumn]) {
     let before = scope
     let (items, names) = items(parsed)
-    checkDuplicates(names)
+    checkDuplicates(names, areAdded: parsed.keepsAll)
     if parsed.isReturn { for item in items { readWhole(item.expression) } }
     for index in items.indices where items[index].expression.containsAggregate {
       checkGrouping(items[index].expression, keys: items.map(\.expression))
@@ -87,10 +87,13 @@ extension Binder {
         items.append(BoundItem(variable: variable, expression: expression))
         names.append(ParsedName(text: name, range: parsed.range))
       }
-      if items.isEmpty { report("* stands for no variable here", parsed.range) }
+      if items.isEmpty, !parsed.keepsAll { report("* stands for no variable here", parsed.range) }
+      if items.isEmpty, parsed.keepsAll, parsed.items.isEmpty {
+        _ = unsupported("a row without variables is", parsed.range)
+      }
     }
     for item in parsed.items {
-      aggregates = .allowed
+      aggregates = parsed.keepsAll ? .forbidden("in LET") : .allowed
       let expression = expression(item.expression)
       aggregates = .forbidden("outside WITH and RETURN")
       let name = name(of: item, isReturn: parsed.isReturn)
@@ -117,9 +120,14 @@ extension Binder {
     return ParsedName(text: text(range), range: range)
   }
 
-  private mutating func checkDuplicates(_ names: [ParsedName]) {
+  private mutating func checkDuplicates(_ names: [ParsedName], areAdded: Bool) {
     var seen: Set<String> = []
     for name in names where !seen.insert(name.text).inserted {
+      if areAdded {
+        report(
+          "a variable called \(name.text) exists already", name.range, help: "choose another name")
+        continue
+      }
       report(
         "two columns are called \(name.text)", name.range, help: "add AS and another name to one")
     }
@@ -131,7 +139,18 @@ extension Binder {
     defer { scope = visible }
     let known = diagnostics.count
     let value = expression(parsed)
-    guard diagnostics.count == known else { return nil }
+    guard diagnostics.count == known else {
+      let dependsOnRow = diagnostics[known...].contains { diagnostic in
+        diagnostic.location.map { visible[text($0.range)] != nil } ?? false
+      }
+      if dependsOnRow {
+        diagnostics.removeSubrange(known...)
+        report(
+          "\(clause) can't depend on the row", parsed.range,
+          help: "write a number, or a parameter that holds one")
+      }
+      return nil
+    }
     if case .literal(.integer(let count)) = value.kind, count >= 0 { return count }
     if let constant = constant(parsed), case .literal(.integer(let count)) = constant.kind,
       count >= 0

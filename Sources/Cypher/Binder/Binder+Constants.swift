@@ -38,6 +38,7 @@ extension Resolver {
     guard resolver.diagnostics.isEmpty, !resolved.isRandom else { return nil }
     let evaluator = Evaluator(
       graph: NoGraph(), parameters: parameters, source: source, time: .milliseconds(20))
+    defer { evaluator.letGo() }
     var row = Row(repeating: .null, count: resolver.slotCount)
     return try? evaluator.value(resolved, &row)
   }

@@ -33,6 +33,7 @@ extension Binder {
     case .isNull(let inner, let negated):
       return BoundExpression(
         kind: .isNull(expression(inner), negated: negated), type: .boolean, range: range)
+    case .isTyped: return unsupported("IS :: is", range)
     case .hasLabel(let owner, let labels): return hasLabel(owner, labels, range)
     case .call(let call): return self.call(call, range)
     case .case(let parsed): return caseExpression(parsed, range)
@@ -133,9 +134,7 @@ extension Binder {
     var branches: [BoundBranchOfCase] = []
     var results: [BoundExpression] = []
     for branch in parsed.branches {
-      let written = expression(branch.condition)
-      if subject == nil { requireBoolean(written, for: "WHEN") }
-      let condition = subject.map { comparison(.equal, $0, written, written.range) } ?? written
+      let condition = caseCondition(branch.test, of: subject, range)
       let result = expression(branch.result)
       results.append(result)
       branches.append(BoundBranchOfCase(condition: condition, result: result))
@@ -149,5 +148,23 @@ extension Binder {
       type = joined
     }
     return BoundExpression(kind: .case(branches, otherwise: otherwise), type: type, range: range)
+  }
+
+  private mutating func caseCondition(
+    _ test: ParsedTest, of subject: BoundExpression?, _ range: SourceRange
+  ) -> BoundExpression {
+    switch test {
+    case .condition(let parsed):
+      let condition = expression(parsed)
+      requireBoolean(condition, for: "WHEN")
+      return condition
+    case .compares(let operation, let parsed):
+      let written = expression(parsed)
+      return binary(operation, subject ?? nothing(range), written, parsed.range)
+    case .isNull(let negated):
+      return BoundExpression(
+        kind: .isNull(subject ?? nothing(range), negated: negated), type: .boolean, range: range)
+    case .isTyped: return unsupported("IS :: is", range)
+    }
   }
 }

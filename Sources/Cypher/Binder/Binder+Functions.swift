@@ -123,7 +123,7 @@ extension Binder {
       return unsupported(
         "date() of anything but a string in the query or a parameter is", argument.range)
     }
-    guard isCalendarDate(text) else {
+    guard CivilDate.isPartOfDate(text) else {
       // Weeks and days of the year, and the short forms of ISO 8601.
       if case .date(let days)? = CypherTemporal.parseDate(text),
         (0...9_999).contains(CivilDate(days: days).year)
@@ -137,23 +137,6 @@ extension Binder {
       return nothing(range)
     }
     return BoundExpression(kind: argument.kind, type: .date, range: range)
-  }
-
-  private func isCalendarDate(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in
-      part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        ? Int(String(decoding: part, as: UTF8.self)) : nil
-    }
-    guard numbers.count == parts.count, (1...3).contains(parts.count),
-      zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 })
-    else { return false }
-    guard numbers.count > 1 else { return true }
-    guard (1...12).contains(numbers[1]) else { return false }
-    let year = numbers[0]
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][numbers[1] - 1]
-    return numbers.count < 3 || (1...days).contains(numbers[2])
   }
 
   /// The older spelling: `exists((a)-->(b))` and `exists(n.name)`.

@@ -3,9 +3,7 @@ import Diagnostics
 extension Binder {
   mutating func variable(_ name: String, _ range: SourceRange) -> BoundExpression {
     guard let variable = scope[name] else {
-      report(
-        "no variable \(name)", range, label: "not defined here",
-        help: proposal(for: name, among: scope.names, called: "variables here"))
+      diagnostics.append(undefined(name, range, among: scope.names))
       return nothing(range)
     }
     return BoundExpression(kind: .variable(variable), type: variable.type, range: range)

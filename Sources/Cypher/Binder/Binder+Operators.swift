@@ -26,6 +26,13 @@ extension Binder {
     _ range: SourceRange
   ) -> BoundExpression {
     let (left, right) = (expression(left), expression(right))
+    return binary(operation, left, right, range)
+  }
+
+  mutating func binary(
+    _ operation: BinaryOperator, _ left: BoundExpression, _ right: BoundExpression,
+    _ range: SourceRange
+  ) -> BoundExpression {
     switch operation {
     case .or, .xor, .and:
       requireBoolean(left, for: operation.rawValue)
@@ -74,6 +81,14 @@ extension Binder {
     {
       diagnostics.append(mismatch)
       return nothing(range)
+    }
+    for (date, other) in [(left, right), (right, left)] where date.isOfGraph && date.type == .date {
+      if other.type == .string, case .literal(.string(let value)) = other.kind,
+        let wrong = noDate(value, other.range)
+      {
+        diagnostics.append(wrong)
+        return nothing(range)
+      }
     }
     let isEquality = operation == .equal || operation == .notEqual
     guard left.type.isComparable(with: right.type) else {

@@ -30,6 +30,9 @@ extension Evaluator {
       return try binary(operation, left, right, expression.range, &row)
     case .isNull(let inner, let negated):
       return .boolean(try value(inner, &row).isNull != negated)
+    case .isTyped(let inner, let type, let negated):
+      let value = try value(inner, &row)
+      return .boolean(type.holds(value, datesAreTexts: inner.type == .date) != negated)
     case .hasLabel(let owner, let test):
       let owner = try value(owner, &row)
       return try located(expression.range) { try Access.hasLabel(owner, test) }

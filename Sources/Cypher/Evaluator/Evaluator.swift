@@ -27,6 +27,9 @@ final class Evaluator {
     deadline = ContinuousClock.now + time
   }
 
+  /// Called when all is done: matchers refer back to the evaluator, and would keep it and the graph for ever.
+  func letGo() { matchers = [:] }
+
   /// Called once a row and relationship: the clock is looked at now and then.
   func tick() throws {
     steps &+= 1

@@ -192,6 +192,10 @@ enum NumberFunctions {
     case .degrees: number * 180 / .pi
     case .radians: number * .pi / 180
     case .haversin: (1 - cos(number)) / 2
+    case .sinh: sinh(number)
+    case .cosh: cosh(number)
+    case .tanh: tanh(number)
+    case .coth: 1 / tanh(number)
     default: number
     }
   }

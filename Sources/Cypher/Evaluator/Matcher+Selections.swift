@@ -8,13 +8,20 @@ extension Matcher {
     var end: CypherValue
   }
 
+  /// What was found between two ends: how many paths, of how many lengths, and the last of these.
+  fileprivate struct Found {
+    var count = 0
+    var groups = 0
+    var length = -1
+  }
+
   func select(
     _ index: Int, _ row: inout Row, _ next: (inout Row) throws -> Bool
   ) throws -> Bool {
     let selection = match.selections[index]
     let inner = selections[index]
     let areEndsKnown = selection.start.isBound && selection.end.isBound
-    var chosen: [Ends: (count: Int, length: Int)] = [:]
+    var chosen: [Ends: Found] = [:]
     for length in 0... {
       try checkLength(length, selection.range)
       (inner.used, inner.mostUsed, inner.wasCut) = (used, used.count + length, false)
@@ -22,10 +29,12 @@ extension Matcher {
       _ = try inner.run(&row) { row in
         guard inner.used.count == inner.mostUsed else { return true }
         let ends = Ends(start: row[selection.start.slot], end: row[selection.end.slot])
-        let before = chosen[ends] ?? (0, length)
-        guard selection.selector.wants(after: before.count, atSameLength: before.length == length)
+        var found = chosen[ends] ?? Found()
+        guard selection.selector.wants(after: found, atSameLength: found.length == length)
         else { return true }
-        chosen[ends] = (before.count + 1, length)
+        found.groups += found.length == length ? 0 : 1
+        (found.count, found.length) = (found.count + 1, length)
+        chosen[ends] = found
         let outer = used
         used = inner.used
         defer { used = outer }
@@ -34,7 +43,7 @@ extension Matcher {
       }
       if !goesOn { return false }
       let isEnough = chosen.values.contains {
-        !selection.selector.wants(after: $0.count, atSameLength: false)
+        !selection.selector.wants(after: $0, atSameLength: false)
       }
       if !inner.wasCut || (areEndsKnown && isEnough) { return true }
     }
@@ -44,12 +53,13 @@ extension Matcher {
 
 extension ParsedPattern.Selector {
   /// Whether one more path is wanted between two ends that some were found of.
-  fileprivate func wants(after count: Int, atSameLength: Bool) -> Bool {
+  fileprivate func wants(after found: Matcher.Found, atSameLength: Bool) -> Bool {
     switch self {
     case .every: true
-    case .shortest: count == 0
-    case .allShortest: count == 0 || atSameLength
-    case .shortestCount(let wanted): count < wanted
+    case .shortest: found.count == 0
+    case .allShortest: found.count == 0 || atSameLength
+    case .shortestCount(let wanted): found.count < wanted
+    case .shortestGroups(let wanted): found.groups < wanted || atSameLength
     }
   }
 }

@@ -11,7 +11,7 @@ extension Matcher {
     let wanted: Int
     switch relationship.selector {
     case .shortestCount(let count): wanted = count
-    case .allShortest: wanted = .max
+    case .allShortest, .shortestGroups: wanted = .max
     default: wanted = 1
     }
     var given = 0
@@ -21,13 +21,17 @@ extension Matcher {
       return try next(&row)
     }
     let length = relationship.length ?? 1...1
-    if case .shortestCount = relationship.selector {
+    switch relationship.selector {
+    case .shortestCount:
       return try shortestTrails(relationship, start, end, atMost: wanted, &row, give)
+    case .shortestGroups(let groups):
+      return try shortestTrails(relationship, start, end, atMost: wanted, of: groups, &row, give)
+    default: break
     }
     if length.lowerBound == 0, start == end { return try give([], &row) }
     guard length.lowerBound <= 1, start != end else {
       return try shortestTrails(
-        relationship, start, end, atMost: wanted, onlyFirstLength: true, &row, give)
+        relationship, start, end, atMost: wanted, of: 1, &row, give)
     }
     let search = TwoSidedSearch(relationship, self)
     let trails = try search.trails(from: start, to: end, atMost: wanted, &row)
@@ -35,24 +39,26 @@ extension Matcher {
     return true
   }
 
-  /// Trails by length, until there are enough.
+  /// Trails by length, until there are enough, or all of so many lengths.
   private func shortestTrails(
     _ relationship: ResolvedRelationship, _ start: CypherNode, _ end: CypherNode,
-    atMost wanted: Int, onlyFirstLength: Bool = false, _ row: inout Row,
+    atMost wanted: Int, of groups: Int = .max, _ row: inout Row,
     _ give: ([CypherRelationship], inout Row) throws -> Bool
   ) throws -> Bool {
     let length = relationship.length ?? 1...1
     var level: [(trail: [CypherRelationship], node: CypherNode)] = [([], start)]
-    var count = 0
+    var (count, lengths) = (0, 0)
     var size = 0
     while !level.isEmpty {
       if size >= length.lowerBound {
+        let known = count
         for (trail, node) in level where node == end {
           count += 1
           if try !give(trail, &row) { return false }
           if count == wanted { return true }
         }
-        if onlyFirstLength, count > 0 { return true }
+        if count > known { lengths += 1 }
+        if lengths == groups { return true }
       }
       guard size < length.upperBound else { return true }
       var longer: [(trail: [CypherRelationship], node: CypherNode)] = []

@@ -6,11 +6,15 @@ struct ParsedExpression {
   var range: SourceRange
   /// How many expressions are one inside the other, this one included.
   let height: Int
+  /// How many expressions it comes to, counting what is looked at several times as often.
+  let weight: Int
 
   init(kind: Kind, range: SourceRange) {
     self.kind = kind
     self.range = range
-    height = 1 + (kind.children.map(\.height).max() ?? 0)
+    let children = kind.children
+    height = 1 + (children.map(\.height).max() ?? 0)
+    weight = children.reduce(1) { min($0 + $1.weight, Int(Int32.max)) }
   }
 
   indirect enum Kind {
@@ -29,6 +33,7 @@ struct ParsedExpression {
     case unary(UnaryOperator, ParsedExpression)
     case binary(BinaryOperator, ParsedExpression, ParsedExpression)
     case isNull(ParsedExpression, negated: Bool)
+    case isTyped(ParsedExpression, ValueType, negated: Bool)
     case hasLabel(ParsedExpression, ParsedLabels)
     case call(ParsedCall)
     case `case`(ParsedCase)
@@ -65,8 +70,35 @@ struct ParsedCall {
 
 struct ParsedCase {
   var subject: ParsedExpression?
-  var branches: [(condition: ParsedExpression, result: ParsedExpression)]
+  var branches: [(test: ParsedTest, result: ParsedExpression)]
   var otherwise: ParsedExpression?
+}
+
+/// What WHEN asks.
+enum ParsedTest {
+  /// A condition of its own, where CASE has no value.
+  case condition(ParsedExpression)
+  /// How the value behind CASE has to compare.
+  case compares(BinaryOperator, ParsedExpression)
+  case isNull(negated: Bool)
+  case isTyped(ValueType, negated: Bool)
+
+  /// The expressions in it.
+  var children: [ParsedExpression] {
+    switch self {
+    case .condition(let inner), .compares(_, let inner): [inner]
+    case .isNull, .isTyped: []
+    }
+  }
+
+  /// What IS asks of a value; nil for what stands behind WHEN alone.
+  func expression(of value: ParsedExpression) -> ParsedExpression.Kind? {
+    switch self {
+    case .isNull(let negated): .isNull(value, negated: negated)
+    case .isTyped(let type, let negated): .isTyped(value, type, negated: negated)
+    case .condition, .compares: nil
+    }
+  }
 }
 
 /// `x IN list WHERE condition | result`: the inside of a list comprehension or a quantifier.
@@ -121,14 +153,15 @@ extension ParsedExpression.Kind {
     case .list(let elements): elements
     case .map(let members): members.map(\.value)
     case .property(let inner, _), .unary(_, let inner), .isNull(let inner, _),
-      .hasLabel(let inner, _):
+      .isTyped(let inner, _, _), .hasLabel(let inner, _):
       [inner]
     case .index(let left, let right), .binary(_, let left, let right): [left, right]
     case .slice(let list, let first, let last): [list] + [first, last].compactMap(\.self)
     case .call(let call): call.arguments
     case .case(let parsed):
-      parsed.branches.flatMap { [$0.condition, $0.result] }
-        + [parsed.subject, parsed.otherwise].compactMap(\.self)
+      // The value behind CASE is looked at by each branch.
+      parsed.branches.flatMap { $0.test.children + [parsed.subject, $0.result].compactMap(\.self) }
+        + [parsed.otherwise].compactMap(\.self)
     case .pattern(let pattern): pattern.expressions
     case .exists(let subquery), .count(let subquery), .collect(let subquery):
       subquery.matches.flatMap { match in

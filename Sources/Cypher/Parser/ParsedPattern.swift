@@ -22,6 +22,8 @@ struct ParsedPattern {
     case allShortest
     /// The `SHORTEST k`.
     case shortestCount(Int)
+    /// All paths of the k smallest lengths: `SHORTEST k GROUPS`.
+    case shortestGroups(Int)
   }
 }
 

@@ -73,6 +73,8 @@ struct ParsedProjection {
   var isDistinct = false
   /// Whether `*` stands before the items.
   var includesAll = false
+  /// Whether it only adds to the variables there are, as LET and FILTER do: there may be none.
+  var keepsAll = false
   var items: [ParsedItem] = []
   var order: [ParsedOrder] = []
   var skip: ParsedExpression?

@@ -126,6 +126,7 @@ extension Parser {
         return ParsedExpression(kind: .countAll, range: range(from: start))
       }
     }
+    if let trimmed = try trimCall(name, start) { return trimmed }
     var call = ParsedCall(name: name, isDistinct: acceptKeyword("DISTINCT"), arguments: [])
     if !current.isSymbol(")") {
       repeat { call.arguments.append(try expression()) } while accept(",")
@@ -157,20 +158,30 @@ extension Parser {
     return ParsedExpression(kind: kind, range: range(from: start))
   }
 
-  private mutating func caseBranches() throws(Diagnostic) -> ParsedCase {
-    let subject = current.isKeyword("WHEN") ? nil : try expression()
-    var parsed = ParsedCase(subject: subject, branches: [], otherwise: nil)
-    while acceptKeyword("WHEN") {
-      var conditions = [try expression()]
-      // `CASE x WHEN 1, 2 THEN …`
-      if subject != nil { while accept(",") { conditions.append(try expression()) } }
-      try expectKeyword("THEN", "after the condition of WHEN")
-      let result = try expression()
-      for condition in conditions { parsed.branches.append((condition, result)) }
+  /// `trim(BOTH 'x' FROM text)`: GQL's way of saying at which ends; nil for the plain call.
+  private mutating func trimCall(
+    _ name: ParsedName, _ start: SourceRange
+  ) throws(Diagnostic) -> ParsedExpression? {
+    guard name.text.lowercased() == "trim", !peek().isSymbol(")"), !peek().isSymbol(","),
+      !peek().isSymbol("."), !peek().isSymbol("(")
+    else { return nil }
+    let function: String
+    if acceptKeyword("LEADING") {
+      function = "lTrim"
+    } else if acceptKeyword("TRAILING") {
+      function = "rTrim"
+    } else if acceptKeyword("BOTH") {
+      function = "trim"
+    } else {
+      return nil
     }
-    if parsed.branches.isEmpty { throw expected("WHEN in CASE") }
-    if acceptKeyword("ELSE") { parsed.otherwise = try expression() }
-    try expectKeyword("END", "to end CASE")
-    return parsed
+    let characters = current.isKeyword("FROM") ? nil : try expression()
+    try expectKeyword("FROM", "and the text that is trimmed")
+    let text = try expression()
+    try expect(")", "after the text that is trimmed")
+    let call = ParsedCall(
+      name: ParsedName(text: function, range: name.range), isDistinct: false,
+      arguments: [text] + [characters].compactMap(\.self))
+    return ParsedExpression(kind: .call(call), range: range(from: start))
   }
 }

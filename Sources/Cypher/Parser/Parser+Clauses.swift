@@ -2,6 +2,7 @@ import Diagnostics
 
 extension Parser {
   mutating func query() throws(Diagnostic) -> ParsedQuery {
+    skipVersion()
     var mode = ParsedQuery.Mode.run
     if acceptKeyword("EXPLAIN") {
       mode = .explain
@@ -9,10 +10,11 @@ extension Parser {
       mode = .profile
     }
     if current.kind == .end { throw expected("a query, such as MATCH (n) RETURN n") }
-    var query = try branches()
+    skipVersion()
+    var query = try chained()
     query.mode = mode
     _ = accept(";")
-    guard current.kind == .end else { throw expected("the end of the query") }
+    guard current.kind == .end else { throw notTheEnd() }
     return query
   }
 
@@ -60,7 +62,7 @@ extension Parser {
     "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "DROP", "INSERT",
   ]
   private static let readingClauses = [
-    "MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "UNION", "CALL",
+    "MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "UNION", "CALL", "LET", "FILTER",
   ]
 
   private mutating func clause() throws(Diagnostic) -> ParsedClause {
@@ -75,6 +77,7 @@ extension Parser {
     if acceptKeyword("WITH") { return .projection(try projection(isReturn: false, start: start)) }
     if acceptKeyword("RETURN") { return .projection(try projection(isReturn: true, start: start)) }
     if acceptKeyword("CALL") { return try call(isOptional: false, start: start) }
+    if let projection = try simpleClause(start) { return .projection(projection) }
     if let word = Parser.writingClauses.first(where: { current.isKeyword($0) }) {
       throw error(
         "\(word) would change the graph, and a query only reads it", start,
@@ -83,14 +86,31 @@ extension Parser {
     throw unknownClause()
   }
 
+  private func notTheEnd() -> Diagnostic {
+    var diagnostic = expected("the end of the query")
+    guard diagnostic.help.isEmpty else { return diagnostic }
+    if tokens[max(0, position - 1)].isSymbol(";") {
+      diagnostic.help = ["ask one query at a time"]
+    } else if isClauseAhead {
+      diagnostic.help = [
+        "RETURN stands last; before another clause write WITH, or NEXT between them"
+      ]
+    } else if startsValue {
+      diagnostic.help = ["a comma stands between items, AS before a name for one"]
+    }
+    return diagnostic
+  }
+
   private func unknownClause() -> Diagnostic {
     var diagnostic = expected("a clause (MATCH, OPTIONAL MATCH, UNWIND, WITH) or RETURN")
     if current.kind == .end {
       diagnostic = expected("RETURN, which every query ends with")
-    } else if case .name(let word) = current.kind,
+    } else if diagnostic.help.isEmpty, case .name(let word) = current.kind,
       let nearest = nearestName(to: word, in: Parser.readingClauses)
     {
       diagnostic.help = ["did you mean \(nearest)?"]
+    } else if diagnostic.help.isEmpty, let help = clauseHelp {
+      diagnostic.help = [help]
     }
     return diagnostic
   }
@@ -100,6 +120,10 @@ extension Parser {
 
 extension Parser {
   mutating func match(isOptional: Bool, start: SourceRange) throws(Diagnostic) -> ParsedMatch {
+    // GQL's word for what Cypher always does: a relationship is used once.
+    if acceptKeyword("DIFFERENT", "RELATIONSHIPS") || acceptKeyword("DIFFERENT", "RELATIONSHIP") {
+      _ = acceptKeyword("BINDINGS")
+    }
     let patterns = try patterns()
     let condition = acceptKeyword("WHERE") ? try expression() : nil
     return ParsedMatch(

@@ -72,7 +72,7 @@ extension Parser {
     return all
   }
 
-  private mutating func acceptComparison() -> BinaryOperator? {
+  mutating func acceptComparison() -> BinaryOperator? {
     for operation: BinaryOperator in [
       .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual,
@@ -83,15 +83,14 @@ extension Parser {
   }
 
   /// What binds tighter than comparison: IN, STARTS WITH, IS NULL, …
-  private mutating func predicate() throws(Diagnostic) -> ParsedExpression {
+  mutating func predicate() throws(Diagnostic) -> ParsedExpression {
     var left = try sum()
     while true {
-      if current.isKeyword("IS") {
-        advance()
-        let isNegated = acceptKeyword("NOT")
-        try expectKeyword("NULL", "after IS")
-        left = try checked(
-          ParsedExpression(kind: .isNull(left, negated: isNegated), range: range(from: left.range)))
+      if current.isKeyword("IS") || current.isSymbol("::") {
+        let test =
+          acceptKeyword("IS") ? try isPredicate() : try typePredicate()
+        guard let kind = test.expression(of: left) else { return left }
+        left = try checked(ParsedExpression(kind: kind, range: range(from: left.range)))
       } else if let operation = acceptTextOperator() {
         let right = try sum()
         left = try checked(
@@ -103,7 +102,7 @@ extension Parser {
     }
   }
 
-  private mutating func acceptTextOperator() -> BinaryOperator? {
+  mutating func acceptTextOperator() -> BinaryOperator? {
     if acceptKeyword("IN") { return .in }
     if acceptKeyword("STARTS", "WITH") { return .startsWith }
     if acceptKeyword("ENDS", "WITH") { return .endsWith }
@@ -115,7 +114,7 @@ extension Parser {
 // MARK: - Arithmetic
 
 extension Parser {
-  private mutating func sum() throws(Diagnostic) -> ParsedExpression {
+  mutating func sum() throws(Diagnostic) -> ParsedExpression {
     try chain(
       { (parser) throws(Diagnostic) in try parser.product() },
       {

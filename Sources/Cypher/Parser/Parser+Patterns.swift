@@ -54,11 +54,7 @@ extension Parser {
       selector = .shortest
     } else if current.isKeyword("SHORTEST") {
       advance()
-      guard case .integer(let count) = current.kind, count > 0 else {
-        throw expected("how many of the shortest paths, as in SHORTEST 3")
-      }
-      advance()
-      selector = count == 1 ? .shortest : .shortestCount(Int(count))
+      selector = try shortestSelector()
     } else if current.isKeyword("ANY"), !peek().isSymbol("=") {
       advance()
       selector = .shortest
@@ -67,6 +63,23 @@ extension Parser {
     }
     if !acceptKeyword("PATHS") { _ = acceptKeyword("PATH") }
     return selector
+  }
+
+  /// `3`, `3 PATHS`, `2 GROUPS` or `GROUP` behind SHORTEST.
+  private mutating func shortestSelector() throws(Diagnostic) -> ParsedPattern.Selector {
+    var count = 1
+    let isCounted = current.kind != .integer(0)
+    if isCounted, case .integer(let number) = current.kind {
+      count = Int(min(number, 1 << 40))
+      advance()
+    } else if !["GROUP", "GROUPS", "PATH", "PATHS"].contains(where: { current.isKeyword($0) }) {
+      throw expected("how many of the shortest paths, as in SHORTEST 3 or SHORTEST 2 GROUPS")
+    }
+    if !acceptKeyword("PATHS") { _ = acceptKeyword("PATH") }
+    if acceptKeyword("GROUPS") || acceptKeyword("GROUP") {
+      return count == 1 ? .allShortest : .shortestGroups(count)
+    }
+    return count == 1 ? .shortest : .shortestCount(count)
   }
 
   mutating func pattern() throws(Diagnostic) -> ParsedPattern {
@@ -153,6 +166,11 @@ extension Parser {
       }
       if current.isSymbol("*") { relationship.length = try length() }
       if current.isSymbol("..") {
+        throw error(
+          "a path of several relationships begins with *", current.range, help: "write *1..3",
+          code: "SyntaxError.InvalidRelationshipPattern")
+      }
+      if case .integer = current.kind {
         throw error(
           "a path of several relationships begins with *", current.range, help: "write *1..3",
           code: "SyntaxError.InvalidRelationshipPattern")

@@ -15,14 +15,19 @@ extension Parser {
       projection.items = try items()
     }
     projection.range = range(from: start)
+    try rowOrder(&projection)
+    if !isReturn, acceptKeyword("WHERE") { projection.condition = try expression() }
+    return projection
+  }
+
+  /// ORDER BY, SKIP and LIMIT, those that are there.
+  mutating func rowOrder(_ projection: inout ParsedProjection) throws(Diagnostic) {
     if acceptKeyword("ORDER") {
       try expectKeyword("BY", "after ORDER")
       projection.order = try order()
     }
     if acceptKeyword("SKIP") || acceptKeyword("OFFSET") { projection.skip = try expression() }
     if acceptKeyword("LIMIT") { projection.limit = try expression() }
-    if !isReturn, acceptKeyword("WHERE") { projection.condition = try expression() }
-    return projection
   }
 
   private mutating func items() throws(Diagnostic) -> [ParsedItem] {
@@ -41,6 +46,14 @@ extension Parser {
       let expression = try expression()
       let isDescending = acceptKeyword("DESC") || acceptKeyword("DESCENDING")
       if !isDescending, !acceptKeyword("ASC") { _ = acceptKeyword("ASCENDING") }
+      if acceptKeyword("NULLS") {
+        // Null is the largest value; rows are ordered by whether there is one where it is to stand elsewhere.
+        let isFirst = acceptKeyword("FIRST")
+        if !isFirst { try expectKeyword("LAST", "or FIRST after NULLS") }
+        let isNull = ParsedExpression(
+          kind: .isNull(expression, negated: false), range: expression.range)
+        order.append(ParsedOrder(expression: isNull, isDescending: isFirst))
+      }
       order.append(ParsedOrder(expression: expression, isDescending: isDescending))
     } while accept(",")
     return order

@@ -17,6 +17,9 @@ struct Parser {
   static let deepestNesting = 120
   /// A higher tree is refused for the same reason: a long chain of operators makes one.
   static let highestTree = 120
+  /// So is one in which what is looked at several times (the value behind CASE, the middle of `a < b < c`) holds
+  /// such again, level by level: it would double with each.
+  static let heaviestTree = 250_000
 
   init(_ source: SourceText, readOnlyHelp: String) throws(Diagnostic) {
     self.source = source
@@ -102,6 +105,11 @@ extension Parser {
         "too many operators, one inside the other or in a row", current.range,
         help: "at most \(Parser.highestTree); a long list of values goes into IN $list")
     }
+    guard expression.weight <= Parser.heaviestTree else {
+      throw error(
+        "too large an expression", expression.range,
+        help: "name the inner CASE or comparison in WITH, then go on with the name")
+    }
     return expression
   }
 
@@ -110,7 +118,7 @@ extension Parser {
     return Diagnostic(
       "syntax error: expected \(what)",
       at: .init(source: source, range: current.range, label: found),
-      code: "SyntaxError.UnexpectedSyntax")
+      help: habitHelp.map { [$0] } ?? [], code: "SyntaxError.UnexpectedSyntax")
   }
 
   func error(

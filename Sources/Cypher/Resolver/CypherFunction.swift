@@ -10,6 +10,7 @@ enum CypherFunction: String, Hashable, CaseIterable {
   // Numbers
   case abs, sign, ceil, floor, round, sqrt, exp, log, log10, e, pi, rand
   case sin, cos, tan, cot, asin, acos, atan, atan2, degrees, radians, haversin, isNaN
+  case sinh, cosh, tanh, coth
   // Conversion
   case toString, toInteger, toFloat, toBoolean
   case toStringOrNull, toIntegerOrNull, toFloatOrNull, toBooleanOrNull
@@ -19,6 +20,7 @@ enum CypherFunction: String, Hashable, CaseIterable {
   private static let aliases: [String: CypherFunction] = [
     "char_length": .size, "character_length": .size, "lower": .toLower, "upper": .toUpper,
     "ceiling": .ceil, "ln": .log, "rels": .relationships, "btrim": .trim, "toint": .toInteger,
+    "element_id": .elementId, "path_length": .length,
   ]
 
   private static let names = Dictionary(
@@ -62,7 +64,7 @@ enum CypherFunction: String, Hashable, CaseIterable {
     case .toBooleanList: .list(.boolean)
     case .ceil, .floor, .round, .sqrt, .exp, .log, .log10, .e, .pi, .rand, .toFloat,
       .toFloatOrNull, .sin, .cos, .tan, .cot, .asin, .acos, .atan, .atan2, .degrees, .radians,
-      .haversin:
+      .haversin, .sinh, .cosh, .tanh, .coth:
       .float
     case .exists, .isEmpty, .isNaN, .toBoolean, .toBooleanOrNull: .boolean
     case .head, .last: if case .list(let element)? = argument { element } else { .any }

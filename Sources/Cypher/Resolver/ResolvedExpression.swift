@@ -26,6 +26,7 @@ struct ResolvedExpression: Hashable, Sendable {
     case plus(ResolvedExpression)
     case binary(BinaryOperator, ResolvedExpression, ResolvedExpression)
     case isNull(ResolvedExpression, negated: Bool)
+    case isTyped(ResolvedExpression, ValueType, negated: Bool)
     case hasLabel(ResolvedExpression, LabelTest)
     case call(CypherFunction, [ResolvedExpression])
     case temporal(TemporalCall, [ResolvedExpression])
@@ -126,7 +127,7 @@ extension ResolvedExpression {
     case .list(let elements), .call(_, let elements), .temporal(_, let elements): elements
     case .map(let entries): entries.map(\.value)
     case .property(let inner, _), .not(let inner), .minus(let inner), .plus(let inner),
-      .isNull(let inner, _), .hasLabel(let inner, _):
+      .isNull(let inner, _), .isTyped(let inner, _, _), .hasLabel(let inner, _):
       [inner]
     case .index(let left, let right), .binary(_, let left, let right): [left, right]
     case .slice(let list, let first, let last): [list] + [first, last].compactMap(\.self)

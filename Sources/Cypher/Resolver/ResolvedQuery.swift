@@ -64,6 +64,19 @@ struct ResolvedAggregate {
     case percentileCont = "percentilecont"
     case percentileDisc = "percentiledisc"
 
+    /// The aggregate of any spelling of its name, also GQL's.
+    init?(spelled name: String) {
+      let lowered = name.lowercased()
+      guard let function = Self(rawValue: Self.aliases[lowered] ?? lowered) else { return nil }
+      self = function
+    }
+
+    private static let aliases = [
+      "collect_list": "collect", "stddev": "stdev", "stddev_samp": "stdev", "stdev_samp": "stdev",
+      "stddev_pop": "stdevp", "stdev_pop": "stdevp", "percentile_cont": "percentilecont",
+      "percentile_disc": "percentiledisc",
+    ]
+
     var argumentCount: Int { self == .percentileCont || self == .percentileDisc ? 2 : 1 }
   }
 

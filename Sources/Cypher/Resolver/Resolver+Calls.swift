@@ -48,7 +48,8 @@ extension Resolver {
     guard let procedure = known.first(where: { $0.name.lowercased() == wanted }) else {
       report(
         "no procedure \(call.name.text)", call.name.range,
-        help: proposal(for: call.name.text, among: known.map(\.name), called: "procedures"),
+        help: FunctionHelp.advice(for: wanted)
+          ?? proposal(for: call.name.text, among: known.map(\.name), called: "procedures"),
         code: "ProcedureError.ProcedureNotFound")
       for item in call.yields ?? [] {
         declare(item.alias?.text ?? text(item.expression.range), .any)

@@ -37,6 +37,8 @@ extension Resolver {
         expression(right, allowsPattern: passesPattern), range)
     case .isNull(let inner, let negated):
       return make(.isNull(expression(inner), negated: negated), .boolean, range)
+    case .isTyped(let inner, let type, let negated):
+      return make(.isTyped(expression(inner), type, negated: negated), .boolean, range)
     case .hasLabel(let owner, let labels):
       checkLabels(labels)
       let owner = expression(owner)
@@ -100,10 +102,7 @@ extension Resolver {
   }
 
   mutating func reportUndefined(_ name: String, _ range: SourceRange, among names: [String]) {
-    report(
-      "no variable \(name)", range, label: "not defined here",
-      help: proposal(for: name, among: names, called: "variables here"),
-      code: "SyntaxError.UndefinedVariable")
+    diagnostics.append(undefined(name, range, among: names))
   }
 
   private mutating func property(
@@ -148,10 +147,7 @@ extension Resolver {
     var type: CypherType?
     var branches: [ResolvedBranchOfCase] = []
     for branch in parsed.branches {
-      let written = expression(branch.condition, allowsPattern: subject == nil)
-      if subject == nil { requireBoolean(written) }
-      let condition =
-        subject.map { make(.binary(.equal, $0, written), .boolean, written.range) } ?? written
+      let condition = caseCondition(branch.test, of: subject, range)
       let result = expression(branch.result)
       type = type.map { $0.joined(with: result.type) ?? .any } ?? result.type
       branches.append(ResolvedBranchOfCase(condition: condition, result: result))
@@ -160,6 +156,23 @@ extension Resolver {
     if let otherwise { type = type.flatMap { $0.joined(with: otherwise.type) } ?? .any }
     return make(.case(branches, otherwise: otherwise), type ?? .any, range)
   }
+
+  private mutating func caseCondition(
+    _ test: ParsedTest, of subject: ResolvedExpression?, _ range: SourceRange
+  ) -> ResolvedExpression {
+    let subject = subject ?? literal(.null, .null, range)
+    switch test {
+    case .condition(let parsed):
+      let condition = expression(parsed, allowsPattern: true)
+      requireBoolean(condition)
+      return condition
+    case .compares(let operation, let parsed):
+      return binary(operation, subject, expression(parsed), parsed.range)
+    case .isNull(let negated): return make(.isNull(subject, negated: negated), .boolean, range)
+    case .isTyped(let type, let negated):
+      return make(.isTyped(subject, type, negated: negated), .boolean, range)
+    }
+  }
 }
 
 // MARK: - Calls
@@ -167,7 +180,7 @@ extension Resolver {
 extension Resolver {
   private mutating func call(_ call: ParsedCall, _ range: SourceRange) -> ResolvedExpression {
     let name = call.name.text.lowercased()
-    if let function = ResolvedAggregate.Function(rawValue: name) {
+    if let function = ResolvedAggregate.Function(spelled: name) {
       return aggregate(function, call.arguments, isDistinct: call.isDistinct, range)
     }
     if let temporal = TemporalCall(spelled: name) {
@@ -180,7 +193,9 @@ extension Resolver {
     guard let function = CypherFunction(spelled: name) else {
       report(
         "no function \(call.name.text)", call.name.range,
-        help: proposal(for: call.name.text, among: Self.functionNames, called: "functions"),
+        help: FunctionHelp.advice(for: name)
+          ?? nearestName(to: call.name.text, in: Self.functionNames).map { "did you mean \($0)?" }
+          ?? "Docs/QueryLanguage.md lists the functions there are",
         code: "SyntaxError.UnknownFunction")
       return literal(.null, .any, range)
     }
@@ -196,6 +211,7 @@ extension Resolver {
     if let first = arguments.first, function.refuses(first.type) {
       report(
         "\(function.rawValue) can't be asked of \(first.type.name)", first.range,
+        help: function == .length ? "size(…) counts characters and elements" : nil,
         code: "SyntaxError.InvalidArgumentType")
     }
     if function == .exists, let first = arguments.first, first.type == .boolean,
@@ -222,7 +238,7 @@ extension Resolver {
   }
 
   private static let functionNames =
-    CypherFunction.allCases.map(\.rawValue) + TemporalCall.names
+    CypherFunction.allCases.map(\.rawValue) + ["upper", "lower"] + TemporalCall.names
     + ["count", "sum", "avg", "min", "max", "collect", "stDev", "stDevP", "percentileCont"]
     + ["percentileDisc"]
 }

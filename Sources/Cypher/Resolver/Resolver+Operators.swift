@@ -49,6 +49,12 @@ extension Resolver {
       {
         diagnostics.append(mismatch)
       }
+      for (date, other) in [(left, right), (right, left)] where date.isOfGraph && date.type == .date
+      {
+        if case .literal(.string(let value)) = other.kind, let wrong = noDate(value, other.range) {
+          diagnostics.append(wrong)
+        }
+      }
     case .startsWith, .endsWith, .contains, .matchesRegex:
       for side in [left, right] where side.isOfGraph {
         requireType(

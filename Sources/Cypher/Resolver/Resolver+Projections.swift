@@ -7,9 +7,9 @@ extension Resolver {
     _ parsed: ParsedProjection
   ) -> (ResolvedProjection, [ResolvedBranch.Column]) {
     let before = scope
-    aggregates = []
+    aggregates = parsed.keepsAll ? nil : []
     let (items, names, types) = items(parsed)
-    checkNames(names)
+    checkNames(names, areAdded: parsed.keepsAll)
     checkGrouping(items)
     var after = ResolverScope()
     for index in items.indices {
@@ -82,12 +82,14 @@ extension Resolver {
     return ParsedName(text: text(range), range: range)
   }
 
-  private mutating func checkNames(_ names: [ParsedName]) {
+  private mutating func checkNames(_ names: [ParsedName], areAdded: Bool) {
     var seen: Set<String> = []
     for name in names where !seen.insert(name.text).inserted {
       report(
-        "two columns are called \(name.text)", name.range, help: "add AS and another name to one",
-        code: "SyntaxError.ColumnNameConflict")
+        areAdded
+          ? "a variable called \(name.text) exists already" : "two columns are called \(name.text)",
+        name.range, help: areAdded ? "choose another name" : "add AS and another name to one",
+        code: areAdded ? "SyntaxError.VariableAlreadyBound" : "SyntaxError.ColumnNameConflict")
     }
   }
 

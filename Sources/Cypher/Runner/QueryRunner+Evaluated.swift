@@ -34,6 +34,7 @@ extension QueryRunner {
     let evaluator = Evaluator(
       graph: graph, parameters: query.parameters, source: query.source,
       time: time ?? limits.time)
+    defer { evaluator.letGo() }
     let blank = Row(repeating: .null, count: resolved.slotCount)
     var result = QueryResult(columns: resolved.columns, rows: [], isCut: false)
     try evaluator.run(resolved, blank, counting: counting) { values in

@@ -91,3 +91,23 @@ struct CivilDate: Hashable {
     CivilDate(year: year, month: 12, day: 28).week.week
   }
 }
+
+extension CivilDate {
+  /// Whether `text` is a day of the calendar, a month or a year, as the graph writes them.
+  static func isPartOfDate(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        ? Int(String(decoding: part, as: UTF8.self)) : nil
+    }
+    guard numbers.count == parts.count, (1...3).contains(parts.count),
+      zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 })
+    else { return false }
+    guard numbers.count > 1 else { return true }
+    guard (1...12).contains(numbers[1]) else { return false }
+    let year = numbers[0]
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][numbers[1] - 1]
+    return numbers.count < 3 || (1...days).contains(numbers[2])
+  }
+}

@@ -16,7 +16,9 @@ extension GraphStore {
   }
 
   /// The same, so many meetings with all that belongs to them at once.
-  func meetings(_ filter: MeetingFilter, page: Int) throws(Diagnostic) -> [MeetingSummary] {
+  func meetings(
+    _ filter: MeetingFilter, page: Int, _ extent: MeetingDetails.Extent = .everything
+  ) throws(Diagnostic) -> [MeetingSummary] {
     try reporting {
       let rows = try connection.rows(
         """
@@ -28,7 +30,7 @@ extension GraphStore {
         where \(filter.condition)
         order by m.date is null, m.date, m.id
         """, MeetingRow.init)
-      var details = MeetingDetails(store: self, page: page)
+      var details = MeetingDetails(store: self, page: page, extent)
       return try details.summaries(of: rows)
     }
   }
@@ -43,16 +45,18 @@ extension GraphStore {
 
   /// Who met the person with this identifier, and when: those of the most meetings first.
   ///
-  /// Only meetings that were held count, unless `filter` asks for another status.
+  /// Only meetings that were held count, unless `filter` asks for another status. Without `wholly`, parties
+  /// without a name, countries and topics are left out, which takes less time.
   public func counterparts(
-    of person: String, _ filter: MeetingFilter = MeetingFilter()
+    of person: String, _ filter: MeetingFilter = MeetingFilter(), wholly: Bool = true
   ) throws(Diagnostic) -> [Counterpart] {
     var filter = filter
     filter.people.append(person)
     filter.status = filter.status ?? .held
     var people: [String: PersonSummary] = [:]
     var meetings: [String: [MeetingSummary]] = [:]
-    for meeting in try self.meetings(filter) {
+    let extent = wholly ? MeetingDetails.Extent.everything : .peopleAndQuotes
+    for meeting in try self.meetings(filter, page: 4_096, extent) {
       for participant in meeting.participants where participant.id != person {
         people[participant.id] = participant
         meetings[participant.id, default: []].append(

@@ -13,10 +13,19 @@ struct MeetingDetails {
 
   /// How many meetings are asked for at once.
   private let page: Int
+  private let extent: Extent
 
-  init(store: GraphStore, page: Int) {
+  /// What is to be known of meetings beside their own row.
+  enum Extent {
+    case everything
+    /// Neither parties without a name nor countries nor topics.
+    case peopleAndQuotes
+  }
+
+  init(store: GraphStore, page: Int, _ extent: Extent) {
     self.store = store
     self.page = page
+    self.extent = extent
   }
 
   mutating func summaries(of rows: [MeetingRow]) throws -> [MeetingSummary] {
@@ -45,6 +54,23 @@ struct MeetingDetails {
 
   private mutating func summaries(of page: Page) throws -> [MeetingSummary] {
     let participants = try participants(of: page)
+    let around = extent == .everything ? try surroundings(of: page) : nil
+    let quotes = try quotes(of: page)
+    return page.rows.indices.map { index in
+      let row = page.rows[index]
+      return MeetingSummary(
+        id: row.id, kind: row.kind, status: row.status, date: row.date, title: row.title,
+        participants: participants[index], unnamed: around?.unnamed[index] ?? [],
+        countries: around?.countries[index].map { CountryCode($0) } ?? [], place: row.place,
+        topics: around?.topics[index] ?? [], disputed: row.disputed, partOf: row.partOf,
+        quotes: quotes[index]
+      ).bestQuotesFirst()
+    }
+  }
+
+  private typealias Surroundings = (unnamed: [[String]], countries: [[String]], topics: [[String]])
+
+  private func surroundings(of page: Page) throws -> Surroundings {
     let unnamed = try texts(
       page,
       """
@@ -69,16 +95,7 @@ struct MeetingDetails {
       select j.key, t.name from json_each(\(page.ids)) j
       cross join about a on a.meetingId = j.value join topic t on t.id = a.topicId order by 1, 2
       """)
-    let quotes = try quotes(of: page)
-    return page.rows.indices.map { index in
-      let row = page.rows[index]
-      return MeetingSummary(
-        id: row.id, kind: row.kind, status: row.status, date: row.date, title: row.title,
-        participants: participants[index], unnamed: unnamed[index],
-        countries: countries[index].map { CountryCode($0) }, place: row.place,
-        topics: topics[index], disputed: row.disputed, partOf: row.partOf, quotes: quotes[index]
-      ).bestQuotesFirst()
-    }
+    return (unnamed, countries, topics)
   }
 
   private mutating func participants(of page: Page) throws -> [[PersonSummary]] {

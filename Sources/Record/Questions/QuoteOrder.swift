@@ -34,9 +34,14 @@ extension MeetingSummary {
     }
   }
 
-  /// Whether an article has several quotes, of which some may be better than others.
-  private var hasChoice: Bool {
-    quotes.count > 1 && Set(quotes.lazy.map(\.quote.article)).count < quotes.count
+  /// Whether an article has several quotes, of which some may be better than others, also for one participant
+  /// than for another.
+  public var hasChoice: Bool {
+    if quotes.count < 2 { return false }
+    if quotes.count > 8 { return Set(quotes.lazy.map(\.quote.article)).count < quotes.count }
+    return quotes.indices.dropFirst().contains { index in
+      quotes[..<index].contains { $0.quote.article == quotes[index].quote.article }
+    }
   }
 
   private func sortingQuotes(by score: (String) -> Int) -> MeetingSummary {

@@ -64,6 +64,9 @@ extension Connection {
     let connection = try Connection(path: path, mode: .readOnly)
     do {
       _ = try connection.integer("pragma schema_version")
+      // Pages are read where the system keeps them, without a copy and a call for each. The file never shrinks
+      // while it is a graph, which is what a mapping can't stand.
+      try connection.executeScript("pragma mmap_size = 2147418112")
       return connection
     } catch  where error.kind == .cannotOpen || error.kind == .readOnly {
       return try Connection(path: path, mode: .immutable)

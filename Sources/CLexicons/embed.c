@@ -27,6 +27,7 @@
   X(organizations) \
   X(page_parts) \
   X(places) \
+  X(publishers) \
   X(role_words)
 
 static const uint8_t boilerplate_bytes[] = {
@@ -100,6 +101,9 @@ static const uint8_t page_parts_bytes[] = {
 };
 static const uint8_t places_bytes[] = {
 #embed "Data/places.tsv"
+};
+static const uint8_t publishers_bytes[] = {
+#embed "Data/publishers.tsv"
 };
 static const uint8_t role_words_bytes[] = {
 #embed "Data/role-words.tsv"

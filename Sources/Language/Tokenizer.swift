@@ -13,7 +13,7 @@ struct Tokenizer {
     var afterSpace = true
     while position < range.upperBound {
       let scalar = scalars[position]
-      if scalar.isSpace {
+      if scalar.isSpace || scalar == "-" && isLostSpace(position, range) {
         afterSpace = true
         position += 1
         continue
@@ -61,6 +61,7 @@ extension Tokenizer {
     let next = scalars[place + 1]
     let last = scalars[place - 1]
     switch mark {
+    case "-" where last == "s" && place > 1 && scalars[place - 2].isApostrophe: return false
     case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{02BC}", "&": return next.isWordPart
     case ".":
       if last.isDigit { return next.isDigit }
@@ -121,7 +122,9 @@ extension Tokenizer {
       !(dash + 1..<range.upperBound).contains(where: { scalars[$0] == "-" || scalars[$0].isDigit })
     else { return nil }
     let capitals = (scalars[range.lowerBound].isCapital, scalars[dash + 1].isCapital)
-    guard !scalars[range.lowerBound + 1].isCapital else { return nil }
+    guard !scalars[range.lowerBound + 1].isCapital || dash == range.lowerBound + 2 else {
+      return nil
+    }
     let first = strings(range.lowerBound..<dash, hasCapitals: true).lower
     let second = strings(dash + 1..<range.upperBound, hasCapitals: true).lower
     return LooseDash.parts(first, second, capitals) ? dash : nil

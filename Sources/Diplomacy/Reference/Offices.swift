@@ -61,7 +61,7 @@ extension Offices {
   private static func find(in title: String) -> Found? { known.answer(to: title, search) }
 
   private static func search(_ title: String) -> Found? {
-    let words = wordsWithoutPossessor(title)
+    let words = wordsWithoutPossessor(title).map { OfficeSpelling.meant(by: $0) ?? $0 }
     for start in words.indices {
       let rest = words[start...]
       guard let title = firstTitle(in: rest) else { continue }

@@ -25,6 +25,7 @@ struct BossFinder {
 
   /// The country or body that "its", "their", "whose" or a place-name before it stands for.
   func owner(of role: RolePhrase) -> Affiliation? {
+    if let party = party(of: role) { return party }
     guard let determiner = role.determiner, ["its", "their", "whose"].contains(determiner) else {
       return nil
     }
@@ -46,6 +47,30 @@ struct BossFinder {
     else { return nil }
     return firstBody(in: sentences[place - 1].tokens)
   }
+
+  /// "the party's leader": of the movement or firm that the text told last.
+  private func party(of role: RolePhrase) -> Affiliation? {
+    guard role.affiliation == nil, role.bossToken == nil, let title = role.titles.first else {
+      return nil
+    }
+    let noun = title.lowerBound - 2
+    let isPossessive =
+      noun > 0 && noun >= role.tokens.lowerBound && reading.tokens[noun + 1].isPossessive
+      && BossFinder.movements.contains(reading.word(noun))
+    guard isPossessive else { return nil }
+    for token in (0..<noun).suffix(120).reversed() {
+      guard let entity = reading.entity(startingAt: token),
+        case .organization(let name, nil) = entity.entity
+      else { continue }
+      let kind = Organizations.lookup(name)?.kind
+      return kind == .movement || kind == .company ? withoutArticle(entity.entity.affiliation) : nil
+    }
+    return nil
+  }
+
+  private static let movements: WordSet = [
+    "party", "movement", "group", "organisation", "organization",
+  ]
 
   /// The person a pronoun stands for: the sentence's first that fits, else that of the one before.
   func antecedent(of token: Int, _ gender: Gender, except holder: Int?) -> Int? {

@@ -19,15 +19,38 @@ struct CounterpartStage {
       guard (role.affiliation != nil) == (offices == .told) else { continue }
       let holders = finder.holders(of: role) { _ in true }
       reading.roles[position].isHeld = !holders.isEmpty
+      let owners = owners(of: role, holders, reading)
       for (place, holder) in holders.enumerated() {
         var told = role
         if role.listed.count == holders.count { told.affiliation = role.listed[place] }
-        add(told, to: holder, &reading)
+        let owner = owners.count == holders.count ? owners[place] : nil
+        add(told, to: holder, of: owner, &reading)
       }
     }
   }
 
-  private func add(_ role: RolePhrase, to holder: TitleHolders.Holder, _ reading: inout Reading) {
+  /// "Foreign Minister A and Defence Minister B … their Australian counterparts, C and D": the two whose
+  /// offices the sentence tells, in order.
+  private func owners(
+    of role: RolePhrase, _ holders: [TitleHolders.Holder], _ reading: Reading
+  ) -> [Int] {
+    guard role.isPlural, holders.count > 1, role.determiner == "their",
+      let place = bosses.sentenceIndex(of: role.tokens.lowerBound)
+    else { return [] }
+    let start = reading.document.sentences[place].tokens.lowerBound
+    var owners: [Int] = []
+    for mention in index.mentions(in: start..<role.tokens.lowerBound)
+    where !owners.contains(mention.person)
+      && reading.people[mention.person].roles.contains(where: { !$0.isFormer })
+    {
+      owners.append(mention.person)
+    }
+    return owners
+  }
+
+  private func add(
+    _ role: RolePhrase, to holder: TitleHolders.Holder, of owner: Int?, _ reading: inout Reading
+  ) {
     let isSuccession = CounterpartStage.successions.contains(role.head)
     if isSuccession,
       role.tokens.contains(where: { CounterpartStage.open.contains(reading.word($0)) })
@@ -41,7 +64,7 @@ struct CounterpartStage {
     if reading.people[holder.person].roles.contains(where: { !$0.isFormer }), !isSuccession {
       return
     }
-    guard let other = other(role, holder.person, reading),
+    guard let other = owner ?? other(role, holder.person, reading),
       let held = reading.people[other].roles.first(where: { !$0.isFormer && hasCounterpart($0) })
         ?? (isSuccession ? reading.people[other].roles.first : nil)
     else {
@@ -121,6 +144,6 @@ struct CounterpartStage {
     "designated", "chosen",
   ]
   private static let equals: WordSet = [
-    "counterpart", "counterparts", "opposite", "homologue", "number",
+    "counterpart", "counterparts", "opposite", "homologue", "number", "numbers",
   ]
 }

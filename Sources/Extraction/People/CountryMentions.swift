@@ -12,6 +12,8 @@ struct CountryMentions {
     var weight: Double
     /// Whether it belongs to another's title.
     var isInTitle: Bool
+    /// Whether it tells whose equal somebody meets: "his Australian counterpart".
+    var isOther: Bool
   }
 
   let all: [Mention]
@@ -23,8 +25,12 @@ struct CountryMentions {
 
   init(_ reading: Reading) {
     var inTitle = [Bool](repeating: false, count: reading.tokens.count)
+    var isRelative = inTitle
     for role in reading.roles where role.affiliation != nil {
-      for token in role.tokens { inTitle[token] = true }
+      for token in role.tokens {
+        inTitle[token] = true
+        isRelative[token] = role.isRelative
+      }
     }
     var found: [Mention] = []
     var totals: [CountryCode: Double] = [:]
@@ -37,7 +43,9 @@ struct CountryMentions {
         continue
       }
       found.append(
-        Mention(token: token, code: code, weight: weight, isInTitle: inTitle[token]))
+        Mention(
+          token: token, code: code, weight: weight, isInTitle: inTitle[token],
+          isOther: isRelative[token]))
       totals[code, default: 0] += weight
     }
     if (totals[CountryMentions.soviet] ?? 0) >= 1 {

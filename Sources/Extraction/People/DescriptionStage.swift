@@ -9,49 +9,75 @@ import Language
 struct DescriptionStage {
   let index: MentionIndex
 
-  func run(_ reading: inout Reading) {
+  /// What to read: the titles that the words around give to somebody, or those that only the whole
+  /// text, and the origin of a name, can give.
+  enum Reach {
+    case near, wholeText
+  }
+
+  func run(_ reading: inout Reading, _ reach: Reach) {
     let bosses = BossFinder(reading: reading, index: index)
     var held = HeldOffices(reading.people)
     for position in reading.roles.indices {
       let role = reading.roles[position]
-      if role.isPlural, !role.isHeld, role.listed.count > 1 {
-        describeAll(by: role, at: position, bosses, &held, &reading)
-        continue
+      if reach == .near {
+        if role.isPlural, !role.isHeld, role.listed.count > 1 {
+          describeAll(by: role, at: position, bosses, &held, &reading)
+          continue
+        }
+        if nameTopDiplomat(role, at: position, &reading) { continue }
       }
-      if nameTopDiplomat(role, at: position, &reading) { continue }
-      guard canDescribe(role, reading),
-        let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
-        let title = role.titles.first
+      guard canDescribe(role, reading), !isEnvoy(role) || reach == .wholeText,
+        let place = bosses.sentenceIndex(of: role.tokens.lowerBound)
       else { continue }
-      let text = reading.title(title, of: role)
-      let office = Offices.classify(text, of: role.affiliation)
-      let homeLeader = homeLeader(of: role, office, in: place, reading)
-      guard homeLeader != nil || !held.isHeld(office, text, role) else { continue }
-      guard
-        role.affiliation != nil
-          || office == .secretaryGeneral
-          || office.map({ DescriptionStage.single.contains($0) }) == true
-      else { continue }
-      let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
-      if isLeader, let affiliation = role.affiliation, held.hasLeader(of: affiliation) { continue }
-      guard
-        let person = homeLeader ?? described(by: role, in: place, reading)
-          ?? (isLeader || office.map { DescriptionStage.single.contains($0) } == true
-            ? likelyDescribed(by: role, in: place, reading) : nil)
-      else { continue }
-      if let code = code(of: role.affiliation) ?? Offices.country(impliedBy: text),
-        NameOrigins(ofName: reading.people[person].name).likelihood(in: code) <= -1
-      {
-        continue
-      }
-      reading.roles[position].isHeld = true
-      held.take(office, text, role.affiliation, isFormer: role.isFormer)
-      for title in role.titles {
-        reading.people[person].roles.append(
-          RoleReport(
-            title: reading.title(title, of: role), of: role.affiliation, isFormer: role.isFormer,
-            evidence: reading.evidence(role.tokens)))
-      }
+      describe(by: role, at: position, in: place, reach, &held, &reading)
+    }
+  }
+
+  private func describe(
+    by role: RolePhrase, at position: Int, in place: Int, _ reach: Reach,
+    _ held: inout HeldOffices, _ reading: inout Reading
+  ) {
+    guard let title = role.titles.first else { return }
+    let text = reading.title(title, of: role)
+    let office = Offices.classify(text, of: role.affiliation)
+    let isSingle = office.map { DescriptionStage.single.contains($0) } == true
+    let homeLeader = reach == .near ? homeLeader(of: role, office, in: place, reading) : nil
+    var told = role
+    if told.affiliation == nil {
+      // "the Secretary of State" is nobody's but America's.
+      told.affiliation = Offices.country(impliedBy: text).map { .country($0) }
+    }
+    guard homeLeader != nil || !held.isHeld(office, text, told),
+      role.affiliation != nil || office == .secretaryGeneral || isSingle
+    else { return }
+    let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
+    if isLeader, let affiliation = role.affiliation, held.hasLeader(of: affiliation) { return }
+    let found: Int?
+    switch reach {
+    case .near:
+      found =
+        homeLeader ?? described(by: role, office, in: place, reading)
+        ?? (isLeader || isSingle ? likelyDescribed(by: role, office, in: place, reading) : nil)
+    case .wholeText:
+      found =
+        isEnvoy(role)
+        ? likelyDescribed(by: role, office, in: place, reading)
+        : mostNamed(role, office, in: place, reading)
+    }
+    guard let person = found else { return }
+    if let code = code(of: told.affiliation),
+      NameOrigins(ofName: reading.people[person].name).likelihood(in: code) <= -1
+    {
+      return
+    }
+    reading.roles[position].isHeld = true
+    held.take(office, text, role.affiliation, isFormer: role.isFormer)
+    for title in role.titles {
+      reading.people[person].roles.append(
+        RoleReport(
+          title: reading.title(title, of: role), of: role.affiliation, isFormer: role.isFormer,
+          evidence: reading.evidence(role.tokens)))
     }
   }
 
@@ -97,7 +123,7 @@ struct DescriptionStage {
       let office = Offices.classify(text, of: owner)
       guard isLeader || office.map({ DescriptionStage.single.contains($0) }) == true,
         !held.isHeld(office, text, one), !isLeader || !held.hasLeader(of: owner),
-        let person = likelyDescribed(by: one, in: place, reading)
+        let person = likelyDescribed(by: one, office, in: place, reading)
       else { continue }
       reading.roles[position].isHeld = true
       held.take(office, text, owner, isFormer: role.isFormer)
@@ -113,16 +139,26 @@ struct DescriptionStage {
       && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
       // "the late president's son" speaks of somebody else.
       && !(role.isFormer && role.tokens.contains { reading.word($0) == "late" })
-      && !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head))
+      && (isEnvoy(role)
+        || !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head)))
       && !DescriptionStage.vagueAlways.contains(role.head)
   }
 
-  private func described(by role: RolePhrase, in place: Int, _ reading: Reading) -> Int? {
+  /// "Russia's ambassador": whom only the origin of a name can tell.
+  private func isEnvoy(_ role: RolePhrase) -> Bool {
+    guard case .country? = role.affiliation else { return false }
+    return role.titles.first?.count == 1 && ["ambassador", "envoy"].contains(role.head)
+  }
+
+  private func described(
+    by role: RolePhrase, _ office: Office?, in place: Int, _ reading: Reading
+  ) -> Int? {
     let sentences = reading.document.sentences
     let start =
       place > 0 ? sentences[place - 1].tokens.lowerBound : sentences[place].tokens.lowerBound
     var open: [Int] = []
     var sure: [Int] = []
+    var isOpen = false
     let isSubject = isSubject(role, reading)
     if !isSubject, isObject(role, reading) { return nil }
     for mention in index.mentions(in: start..<role.tokens.lowerBound) {
@@ -130,11 +166,12 @@ struct DescriptionStage {
       if !isSubject, mention.tokens.lowerBound >= sentences[place].tokens.lowerBound { continue }
       let person = reading.people[mention.person]
       guard !mention.isPossessor || person.roles.isEmpty else { continue }
-      guard person.roles.allSatisfy({ $0.isFormer }) else { continue }
+      guard isFree(person, for: office, role) else { continue }
       if let country = person.country {
-        if country.value == code(of: role.affiliation), role.affiliation != nil,
-          !sure.contains(mention.person)
-        {
+        if role.affiliation == nil {
+          // "Canada's Trudeau" can be the prime minister as well.
+          isOpen = true
+        } else if country.value == code(of: role.affiliation), !sure.contains(mention.person) {
           sure.append(mention.person)
         }
       } else if !open.contains(mention.person) {
@@ -151,34 +188,14 @@ struct DescriptionStage {
       }
       if likely.count == 1, unlikely.count == open.count - 1 { return likely[0] }
     }
-    return sure.isEmpty && open.count == 1 ? open[0] : nil
-  }
-
-  /// Whether a verb follows that the title's holder does.
-  private func isSubject(_ role: RolePhrase, _ reading: Reading) -> Bool {
-    let next = role.tokens.upperBound
-    guard reading.tokens.indices.contains(next) else { return false }
-    return ClauseWords.isFinite(reading.word(next))
-      || SpeechWords.verbs.contains(reading.word(next))
-      || reading.wordTraits[next].contains(.personVerb) || reading.tokens[next].isPossessive
-      || ["also", "who", "himself", "herself", "then", "later"].contains(reading.word(next))
-  }
-
-  /// Whether a word before the title makes its holder the one who is met, told or visited.
-  private func isObject(_ role: RolePhrase, _ reading: Reading) -> Bool {
-    let before = role.tokens.lowerBound - 1
-    // "the half-brother of North Korea's leader"
-    if reading.word(before) == "of", before > 0, reading.wordTraits[before - 1].contains(.kin) {
-      return true
-    }
-    return ["with", "met", "meet", "meets", "meeting", "visited", "told", "and", "between", "by"]
-      .contains(
-        reading.word(role.tokens.lowerBound - 1))
+    return sure.isEmpty && open.count == 1 && !isOpen ? open[0] : nil
   }
 
   /// "Emmanuel Macron said no. … The French president added …": of those named some sentences away,
   /// the only one whose name is at home in the country, and of whom nothing else is told.
-  private func likelyDescribed(by role: RolePhrase, in place: Int, _ reading: Reading) -> Int? {
+  private func likelyDescribed(
+    by role: RolePhrase, _ office: Office?, in place: Int, _ reading: Reading
+  ) -> Int? {
     guard
       let code = code(of: role.affiliation)
         ?? role.titles.first.flatMap({
@@ -186,19 +203,28 @@ struct DescriptionStage {
         })
     else { return nil }
     let sentences = reading.document.sentences
-    let start = sentences[max(0, place - DescriptionStage.reach)].tokens.lowerBound
-    let end = sentences[min(place + 2, sentences.count - 1)].tokens.upperBound
+    let isEnvoy = isEnvoy(role)
+    let start = isEnvoy ? 0 : sentences[max(0, place - DescriptionStage.reach)].tokens.lowerBound
+    let end =
+      isEnvoy
+      ? reading.tokens.count : sentences[min(place + 2, sentences.count - 1)].tokens.upperBound
     var fits: [Int] = []
     let own = isSubject(role, reading) ? 0..<0 : sentences[place].tokens
     for mention in index.mentions(in: start..<end)
-    where !fits.contains(mention.person) && !own.contains(mention.tokens.lowerBound) {
+    where !fits.contains(mention.person) && !own.contains(mention.tokens.lowerBound)
+      // "Morocco's king spoke to Aziz Akhannouch"
+      && !(role.tokens.upperBound..<sentences[place].tokens.upperBound).contains(
+        mention.tokens.lowerBound)
+    {
       let person = reading.people[mention.person]
-      guard person.roles.allSatisfy(\.isFormer), person.country.map({ $0.value == code }) ?? true,
+      guard isEnvoy ? person.roles.isEmpty : isFree(person, for: office, role),
+        person.country.map({ $0.value == code }) ?? true,
         person.country != nil || NameOrigins(ofName: person.name).likelihood(in: code) > 0
       else { continue }
       fits.append(mention.person)
     }
-    return fits.count == 1 ? fits[0] : nil
+    guard fits.count == 1, !isEnvoy || isNewcomer(fits[0], place, reading) else { return nil }
+    return fits[0]
   }
 
   private static let reach = 6

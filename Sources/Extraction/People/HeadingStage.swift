@@ -58,6 +58,17 @@ struct HeadingStage {
     phrase.determiner = "the"
     var reader = ComplementReader(parser: parser, phrase: phrase, isOwner: true)
     guard let end = reader.read(from: verb + 1), reader.bossToken == nil else { return nil }
+    let noun = reading.word(end - 1)
+    if reader.isInTitle, told.title == "chair", ["committee", "subcommittee"].contains(noun) {
+      // "who chairs the Commons foreign affairs committee"
+      let body = reading.document.text(of: verb + 1..<end)
+      return (
+        mention.person,
+        RoleReport(
+          title: "chair of \(body)", of: reader.affiliation, isFormer: !told.isPresent,
+          evidence: reading.evidence(mention.tokens.lowerBound..<end))
+      )
+    }
     guard case .organization(let body)? = reader.affiliation, lasts(body),
       !reader.isInTitle
     else { return nil }
@@ -145,6 +156,7 @@ struct HeadingStage {
     "runs": Verb(title: "head", isPresent: true), "run": Verb(title: "head"),
     "commands": Verb(title: "commander", isPresent: true), "commanded": Verb(title: "commander"),
     "founded": Verb(title: "founder"),
+    "coordinates": Verb(title: "coordinator", isPresent: true),
   ])
   private static let adverbs: WordSet = [
     "now", "also", "currently", "then", "still", "previously", "once", "formerly", "has", "later",

@@ -13,6 +13,8 @@ struct HomeScale {
   /// Whether somebody has an office that only America has, though nothing names the country:
   /// "Secretary of State John Kerry".
   private let hasAmericans: Bool
+  /// For whose readers the article was written, where its address tells.
+  private let readers: CountryCode?
   /// For each person those who serve them.
   private let servants: [Int: [Int]]
 
@@ -26,6 +28,7 @@ struct HomeScale {
       person.roles.contains { !$0.isFormer && code(of: $0.of) == HomeScale.america }
     }
     countries = CountryMentions(reading)
+    readers = reading.article.url.flatMap { Publishers.home(ofAddress: $0) }
     mentions = PersonSentences(reading)
     index = MentionIndex(reading)
   }
@@ -49,6 +52,7 @@ struct HomeScale {
     }
     let rule = OfficeCountries(of: role.title)
     let origins = NameOrigins(ofName: reading.people[person].name)
+    let boss = role.serves.map { NameOrigins(ofName: reading.people[$0].name) }
     var scores = surroundings.scores(of: role.evidence, in: place)
     addHabits(role, rule, origins, &scores)
     if let domestic { scores[domestic, default: 0] += 3 }
@@ -66,6 +70,7 @@ struct HomeScale {
     for code in scores.keys {
       let isTaken = taken.isTaken(role, in: code)
       scores[code, default: 0] += 5 * origins.likelihood(in: code) - (isTaken ? 6 : 0)
+      if let boss { scores[code, default: 0] += 5 * boss.likelihood(in: code) }
     }
     let ranked = scores.filter { isState($0.key, role, rule) && rule.mayExist(in: $0.key) }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
@@ -113,6 +118,9 @@ struct HomeScale {
       scores[HomeScale.america, default: 0] += 3
     }
     for code in scores.keys where rule.isKnown(in: code) { scores[code, default: 0] += 2 }
+    if let readers, readers != HomeScale.america {
+      scores[readers, default: 0] += countries.totals[readers] == nil ? 1 : 3
+    }
     for (code, total) in countries.totals
     where total >= 1.5 && countries.titleCounts[code] == nil {
       scores[code, default: 0] += 1.5

@@ -125,7 +125,8 @@ struct HomeStage {
 
   /// Only an office of state needs a country.
   private func needsHome(_ role: RoleReport) -> Bool {
-    guard role.of == nil, role.serves == nil || includesServants && role.office != .spokesperson
+    guard role.of == nil, role.serves == nil || includesServants && role.office != .spokesperson,
+      !role.title.lowercased().contains("campaign")
     else { return false }
     guard let office = role.office, !isOfState(role.title) else {
       return isOfState(role.title) || HomeStage.leaders.contains(role.title.lowercased())

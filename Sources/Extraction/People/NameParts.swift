@@ -54,6 +54,8 @@ struct NameParts: Hashable {
       }
       let isSmall =
         traits.contains(.particle) && range.count > 1
+        // "Li Bin": a name does not end in a small word.
+        && (index < range.upperBound - 1 || !token.isCapitalized)
         && (!token.isCapitalized
           || NameParts.articles.contains(text) && !traits.contains(.familyFirst))
       if isSmall {

@@ -17,7 +17,9 @@ struct OrganizationHomes {
           title == "director" || title == "deputy director"
           ? last(agencies, before: report.evidence, within: 120, reading)
           : OrganizationHomes.partyTitles.contains(title)
-            ? last(movements, before: report.evidence, within: 200, reading) : nil
+            ? last(movements, before: report.evidence, within: 200, reading)
+            : ["leader", "deputy"].contains(title)
+              ? nearer(movements, before: report.evidence, reading) : nil
         if case .organization(let name, _)? = found?.entity {
           let acronym = Organizations.lookup(name).flatMap {
             $0.kind == .ministry ? $0.acronym : nil
@@ -55,6 +57,19 @@ struct OrganizationHomes {
   private func isMovement(_ entity: Entity) -> Bool {
     guard case .organization(let name, _) = entity else { return false }
     return Organizations.lookup(name)?.kind == .movement
+  }
+
+  /// "Hamas … its current leader Khaled Mashaal": the movement told last, where no country is told behind
+  /// it.
+  private func nearer(
+    _ bodies: [EntitySpan], before evidence: Evidence, _ reading: Reading
+  ) -> EntitySpan? {
+    guard let body = last(bodies, before: evidence, within: 200, reading) else { return nil }
+    for token in body.tokens.upperBound..<reading.tokens.count {
+      if reading.tokens[token].start >= evidence.range.start { break }
+      if let entity = reading.entity(startingAt: token), entity.entity.code != nil { return nil }
+    }
+    return body
   }
 
   /// The last of `bodies` that begins at most so many bytes before `evidence`.

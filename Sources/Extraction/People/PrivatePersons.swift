@@ -11,7 +11,8 @@ struct PrivatePersons {
   func contains(_ mentions: [PersonMention]) -> Bool {
     mentions.prefix(4).contains { mention in
       mention.form != .pronoun && mention.form != .role
-        && (isNamed(before: mention.tokens.lowerBound) || isApposed(at: mention.tokens.upperBound))
+        && (isNamed(before: mention.tokens.lowerBound) || isApposed(at: mention.tokens.upperBound)
+          || isVictim(mention.tokens))
     }
   }
 
@@ -21,6 +22,24 @@ struct PrivatePersons {
     if reading.word(end - 1) == "," { end -= 1 }
     return end > 0 && PrivatePersons.callings.contains(reading.word(end - 1))
   }
+
+  /// "the murder of Kim Jong-nam", "Kim Jong-nam's killing": of whom only a crime is told.
+  private func isVictim(_ name: Range<Int>) -> Bool {
+    if reading.word(name.lowerBound - 1) == "of",
+      PrivatePersons.crimes.contains(reading.word(name.lowerBound - 2))
+    {
+      return true
+    }
+    let end = name.upperBound
+    guard reading.tokens.indices.contains(end) else { return false }
+    return PrivatePersons.crimes.contains(
+      reading.word(reading.tokens[end].isPossessive ? end + 1 : end))
+  }
+
+  private static let crimes: WordSet = [
+    "murder", "killing", "murders", "killings", "rape", "kidnapping", "abduction", "poisoning",
+    "disappearance",
+  ]
 
   /// ", an Israeli journalist,", ", a 31-year-old teacher from Ohio": the noun of the apposition.
   private func isApposed(at comma: Int) -> Bool {
@@ -43,6 +62,8 @@ struct PrivatePersons {
     "pensioner", "shopkeeper", "farmer", "driver", "nurse", "worker", "waiter",
     "tourist",
     "refugee", "voter", "housewife", "engineer", "musician", "footballer", "golfer", "boxer",
+    "terrorist", "gunman", "attacker", "attackers", "suspect", "suspects", "murderer", "killer",
+    "assassin", "hacker", "victim", "victims", "national", "nationals", "editor", "student",
     "rapper", "chef", "hairdresser", "bystander", "onlooker", "witness", "neighbour", "neighbor",
   ]
 }

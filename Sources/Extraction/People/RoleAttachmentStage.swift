@@ -14,13 +14,14 @@ struct RoleAttachmentStage {
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .told)
     HeadingStage(words: words, index: index).run(&reading)
     EllipsisStage(index: index).run(&reading)
-    DescriptionStage(index: index).run(&reading)
+    DescriptionStage(index: index).run(&reading, .near)
     // "his South Korean counterpart": of whom the office is told only now.
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .told)
     NamedNextStage(reading: reading, index: index).run(&reading)
     resolveBosses(&reading)
     HomeStage().run(&reading)
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .open)
+    DescriptionStage(index: index).run(&reading, .wholeText)
     resolveBosses(&reading)
     HomeStage(includesServants: true).run(&reading)
     SuccessionStage(words: words, index: index).run(&reading)
@@ -53,7 +54,7 @@ struct RoleAttachmentStage {
       let owner = role.bossToken.flatMap { index.mention(startingAt: $0)?.person }
       for (place, holder) in holders.enumerated() where holder.person != owner {
         var told = role
-        told.isFormer = role.isFormer || holder.isFormer
+        told.isFormer = role.isFormer || holder.isFormer || finder.hasEnded(role)
         if role.listed.count == holders.count, holders.count > 1 {
           told.affiliation = role.listed[place]
         } else if role.listed.count > 1 {
@@ -170,7 +171,8 @@ struct RoleAttachmentStage {
       for role in reading.people[index].roles.indices
       where reading.people[index].roles[role].of == nil {
         guard let boss = reading.people[index].roles[role].serves,
-          !speaks(reading.people[index].roles[role], for: reading.people[boss])
+          !speaks(reading.people[index].roles[role], for: reading.people[boss]),
+          !reading.people[index].roles[role].title.lowercased().contains("campaign")
         else { continue }
         reading.people[index].roles[role].of = home(of: reading.people[boss])
       }

@@ -103,15 +103,19 @@ struct RoleUnifier {
       let words = role.title.lowercased().split(separator: " ")
       // "Vice President" is an office, "Vice Admiral" a rank.
       guard let first = words.first, words.count < 2 || first != "vice" && first != "rear"
-      else { return words.dropFirst().first.map { !lexicon[String($0)].contains(.rank) } ?? true }
-      return !RoleUnifier.lowRanks.contains(first)
+      else {
+        return role.isFormer
+          || words.dropFirst().first.map { !lexicon[String($0)].contains(.rank) } ?? true
+      }
+      return role.isFormer || !RoleUnifier.lowRanks.contains(first)
     }
     func isRank(_ role: RoleReport) -> Bool {
       role.title.lowercased().split(separator: " ").allSatisfy {
         lexicon[String($0)].contains(.rank) || RoleUnifier.rankModifiers.contains($0)
       }
     }
-    return roles.contains { !isRank($0) } ? roles.filter { !isRank($0) } : roles
+    // "a retired general, the ambassador": what somebody was says more than how they are addressed.
+    return roles.contains { !isRank($0) } ? roles.filter { !isRank($0) || $0.isFormer } : roles
   }
 
   /// "Rear Admiral", "Major General": a rank of two words.
@@ -170,7 +174,7 @@ struct RoleUnifier {
     RoleUnifier.knownTitles.answer(to: title) {
       Set(
         $0.lowercased().wordsOfLetters(withHyphens: false).map {
-          RoleUnifier.longForms[$0] ?? $0
+          RoleUnifier.longForms[$0] ?? OfficeSpelling.meant(by: $0) ?? $0
         })
     }
   }
@@ -209,10 +213,12 @@ func homeCode(of affiliation: Affiliation?) -> CountryCode? {
   return Places.lookup(name).first { $0.ambiguity == nil }?.country ?? nations[name]
 }
 
-/// Whether a title's noun is that of somebody who works at an institute: "political analyst".
+/// Whether a title's noun is that of somebody who works at an institute: "political analyst"; or for
+/// a candidate: "campaign manager".
 func isOfScholar(_ title: String) -> Bool {
   knownScholars.answer(to: title) { title in
     let words = title.lowercased().split(separator: " ")
+    if words.contains("campaign") { return true }
     let head = words.firstIndex { ["of", "in", "on", "for"].contains($0) } ?? words.count
     guard head > 0 else { return false }
     return RoleLexicon.shared[String(words[head - 1])].contains(.scholar)

@@ -19,6 +19,8 @@ struct Surroundings {
       to: token - Surroundings.reach..<token + Surroundings.reach)
     for mention in countries.mentions(in: window) {
       let isBefore = mention.token < token
+      // Who has an Australian counterpart is no Australian.
+      if mention.isOther, !isBefore { continue }
       let weight = mention.weight * (mention.isInTitle ? 0.2 : 1)
       scores[mention.code, default: 0] += (isBefore ? 3 : 2.7) * weight
       if isBefore, mention.token >= token - 9, !mention.isInTitle {

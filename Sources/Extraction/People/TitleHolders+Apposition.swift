@@ -11,7 +11,9 @@ extension TitleHolders {
     if let holder = unparted(role) { return holder }
     if let holder = behindNoun(role, mark) { return holder }
     guard [",", "(", "–", "—", "-"].contains(reading.word(mark)) else { return nil }
-    guard let mention = nameBefore(mark), ends(role) else { return nil }
+    guard let mention = nameBefore(mark), ends(role) || runsOn(role, behind: mention, mark) else {
+      return nil
+    }
     if ["–", "—", "-"].contains(reading.word(mark)) {
       let end = skippingNoun(role.tokens.upperBound, until: reading.word(mark))
       guard reading.word(end) == reading.word(mark) || isTail(role) || closesLater(end, mark) else {
@@ -78,8 +80,15 @@ extension TitleHolders {
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)
   }
 
-  /// "X, head of the agency and a former ambassador": a further title in the apposition.
+  /// "X, head of the agency and a former ambassador", "once prime minister and later head of the
+  /// Commission": a further title in the apposition.
   private func chained(_ role: RolePhrase, _ mark: Int) -> Holder? {
+    var mark = mark
+    var isFormer = false
+    while let isPast = TitleHolders.adverbs[reading.word(mark)], mark > 1 {
+      isFormer = isFormer || isPast
+      mark -= 1
+    }
     guard [",", "and"].contains(reading.word(mark)),
       // "Nunes, a Republican and the chairman of the committee told": the comma is left out.
       ends(role)
@@ -91,12 +100,16 @@ extension TitleHolders {
     guard let before = self.role(endingAt: end), let person = found[before.position],
       !before.role.isPlural
     else { return nil }
-    guard
-      index.mention(endingAt: before.role.tokens.lowerBound - 1)?.person == person
-        || reading.word(before.role.tokens.lowerBound - 1) != ","
+    // "was twice president of Chile and then human rights chief"
+    if role.tokens.lowerBound - mark > 1, start(of: role) - 1 > mark, reading.word(mark) == "and" {
+      return Holder(person: person, range: role.tokens, isFormer: isFormer)
+    }
+    var name = start(of: before.role)
+    while name > 1, TitleHolders.adverbs[reading.word(name - 1)] != nil { name -= 1 }
+    guard index.mention(endingAt: name - 1) != nil,
+      index.mention(endingAt: name - 1)?.person == person || reading.word(name - 1) != ","
     else { return nil }
-    guard index.mention(endingAt: before.role.tokens.lowerBound - 1) != nil else { return nil }
-    return Holder(person: person, range: role.tokens)
+    return Holder(person: person, range: role.tokens, isFormer: isFormer)
   }
 
   /// A line with a name, and a line with a title below it.

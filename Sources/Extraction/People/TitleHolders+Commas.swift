@@ -35,4 +35,17 @@ extension TitleHolders {
     return SpeechWords.verbs.contains(reading.word(mention.tokens.upperBound))
       || ClauseWords.isFinite(reading.word(mention.tokens.upperBound))
   }
+
+  /// "Sir Tim Barrow, Britain's permanent representative to the EU left": the comma behind an
+  /// apposition left out, where the name opens the sentence or clause and so is the verb's subject.
+  func runsOn(_ role: RolePhrase, behind mention: PersonMention, _ mark: Int) -> Bool {
+    guard reading.word(mark) == ",", mention.form == .fullName, !role.isPlural,
+      role.determiner == nil, role.affiliation != nil || role.owners[0] != nil,
+      let title = role.titles.first, !reading.tokens[title.lowerBound].isCapitalized,
+      ClauseWords.isFinite(reading.word(role.tokens.upperBound))
+    else { return false }
+    var start = mention.tokens.lowerBound
+    while start > 0, words.isHonorific(reading.form(start - 1)) { start -= 1 }
+    return startsLine(start) || reading.word(start - 1) == ","
+  }
 }

@@ -10,7 +10,8 @@ extension TitleHolders {
     let mark = role.tokens.lowerBound - 1
     let isTold = [",", "(", "–", "—"].contains(reading.word(mark))
     let isCopula = ["are", "were", "as"].contains(reading.word(mark))
-    guard isTold || isCopula else { return [] }
+    guard isTold && !SpeechWords.verbs.contains(reading.word(role.tokens.upperBound)) || isCopula
+    else { return [] }
     let end = isCopula && reading.word(mark - 1) == "who" ? mark - 1 : mark
     return listBefore(reading.word(end - 1) == "," ? end - 1 : end, role)
   }
@@ -113,6 +114,11 @@ extension TitleHolders {
     while found.count < max(role.listed.count, 8) {
       var before = position
       while before > 0, words.isHonorific(reading.form(before - 1)) { before -= 1 }
+      if before > 1, reading.tokens[before - 1].isPossessive, reading.entityOfToken[before - 2] >= 0
+      {
+        // "Norway's Espen Barth Eide and Denmark's Lars Løkke Rasmussen"
+        before = reading.entities[reading.entityOfToken[before - 2]].tokens.lowerBound
+      }
       var next = before
       while next > 0, [",", "and", "&"].contains(reading.word(next - 1)) { next -= 1 }
       guard next < before, let mention = index.mention(endingAt: next) else { break }

@@ -24,14 +24,15 @@ extension TitleHolders {
         position = mention.tokens.lowerBound - 1
       } else if TitleHolders.links.contains(word) {
         isLinked = true
-        isFormer = isFormer || word == "was" || word == "had" || word == "served" || word == "once"
+        isFormer = isFormer || TitleHolders.pastLinks.contains(word)
       } else if ["now", "then", "still", "currently", "formerly", "previously"].contains(word) {
         isLinked = true
         isFormer = isFormer || ["then", "formerly", "previously"].contains(word)
       } else if ["time", "the", "at"].contains(word), isAtTheTime(position) {
         isFormer = true
-      } else if ["of", "from", "the", "to"].contains(word), namesPost(position) {
-        // "fired from the post of national security adviser"
+      } else if ["of", "from", "the", "to", "a", "for"].contains(word), namesPost(position) {
+        // "fired from the post of national security adviser", "proposed for the post of"
+        isLinked = isLinked || word == "for"
       } else if word == "longer", reading.word(position - 1) == "no" {
         isFormer = true
         position -= 1
@@ -79,7 +80,7 @@ extension TitleHolders {
   private func namesPost(_ index: Int) -> Bool {
     switch reading.word(index) {
     case "of": TitleHolders.posts.contains(reading.word(index - 1))
-    case "the": TitleHolders.posts.contains(reading.word(index + 1))
+    case "the", "a": TitleHolders.posts.contains(reading.word(index + 1))
     default:
       ["the", "his", "her"].contains(reading.word(index + 1))
         && TitleHolders.posts.contains(reading.word(index + 2))
@@ -98,6 +99,7 @@ extension TitleHolders {
   /// apposition that an adverb opens.
   private func described(_ role: RolePhrase, _ end: Int) -> Holder? {
     let start = start(of: role)
+    if let holder = heldUntil(role, start) { return holder }
     guard end < start, start - end <= 2, reading.word(end - 1) == ",", !isPassing(role),
       (end..<start).allSatisfy({ TitleHolders.adverbs[reading.word($0)] != nil }),
       let mention = index.mention(endingAt: end - 1)
@@ -108,10 +110,10 @@ extension TitleHolders {
   }
 
   /// Words that open an apposition, and whether they make the title past.
-  private static let adverbs: WordTable<Bool> = [
+  static let adverbs: WordTable<Bool> = [
     "also": false, "himself": false, "herself": false, "currently": false, "still": false,
     "now": false, "formerly": true, "previously": true, "once": true, "then": true,
-    "recently": false, "long": true,
+    "recently": false, "long": true, "later": false, "earlier": true, "sometime": true,
   ]
 
   /// "He served as ambassador to Moscow": whom the pronoun stands for that opens the sentence, or
@@ -133,7 +135,7 @@ extension TitleHolders {
   }
 
   /// The name before "who has been", "has been" or ", appointed".
-  private func subject(before end: Int, _ floor: Int) -> PersonMention? {
+  func subject(before end: Int, _ floor: Int) -> PersonMention? {
     var end = end
     if reading.word(end - 1) == "who" || reading.word(end - 1) == "himself" { end -= 1 }
     if let mention = index.mention(endingAt: end) {
@@ -144,6 +146,7 @@ extension TitleHolders {
       return index.mention(endingAt: antecedent) ?? holder(ofRoleEndingAt: antecedent)
     }
     if let mention = holder(ofRoleEndingAt: end) { return mention }
+    if reading.word(end) == "who", let mention = describedName(before: end) { return mention }
     guard reading.word(end - 1) == "," else { return nil }
     if let mention = index.mention(endingAt: end - 1) { return mention }
     // "Yassine Jaber, a Berri pick, as finance minister": the name stands before the comma pair.
@@ -191,17 +194,18 @@ extension TitleHolders {
     "named", "appointed", "elected", "re-elected", "nominated", "chosen", "tapped", "sworn",
     "installed", "made", "picked", "reappointed", "becomes", "became", "becoming", "remains",
     "names", "appoints", "elects", "appointing", "naming", "selected", "designated", "confirmed",
-    "succeeded", "proclaimed", "declared", "crowned",
+    "succeeded", "proclaimed", "declared", "crowned", "become",
   ]
   /// Verbs after which the title is past.
   private static let ending: WordSet = [
     "dismissed", "sacked", "ousted", "fired", "removed", "resigned", "replaced", "deposed",
     "suspended", "resigning", "retired", "quit", "stepped", "retiring",
   ]
+  private static let pastLinks: WordSet = ["was", "had", "served", "once", "used"]
   private static let links: WordSet = [
     "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
     "works", "worked", "acts", "acting", "once", "remained", "'s", "considered",
-    "regarded", "seen",
+    "regarded", "seen", "used",
   ]
   private static let fillers: WordSet = [
     "now", "then", "also", "currently", "in", "still", "himself", "herself", "later", "previously",
@@ -209,6 +213,6 @@ extension TitleHolders {
     "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first", "took",
     "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
     "by", "is", "become", "begin", "began", "begins", "twice", "down", "aside", "earlier", "father",
-    "mother", "brother", "late", "tenure", "stint",
+    "mother", "brother", "late", "tenure", "stint", "since", "taken", "takes",
   ]
 }

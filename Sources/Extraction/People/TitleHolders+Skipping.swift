@@ -15,6 +15,19 @@ extension TitleHolders {
     return end > start + 1 && reading.word(end) == mark ? end : start
   }
 
+  /// "Bangladesh's interim leader, the Nobel laureate Muhammad Yunus,": passes a noun without an office
+  /// before the name.
+  func skippingDescription(_ article: Int) -> Int? {
+    for start in article + 1..<min(article + 6, reading.tokens.count) {
+      if index.mention(startingAt: start) != nil { return start > article + 1 ? start : nil }
+      guard !reading.tokens[start].isMark, !reading.tokens[start].isPossessive,
+        role(startingAt: start) == nil, !ClauseWords.isFinite(reading.word(start)),
+        !ClauseWords.prepositions.contains(reading.word(start)), reading.word(start) != "and"
+      else { return nil }
+    }
+    return nil
+  }
+
   /// "Republican Richard Burr".
   func isPartisan(_ mention: PersonMention) -> Bool {
     ["republican", "democrat", "conservative"].contains(

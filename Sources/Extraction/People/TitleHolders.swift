@@ -76,6 +76,7 @@ struct TitleHolders {
       return []
     }
     if role.isOpenEnded { return (apposed(role) ?? predicated(role)).map { [$0] } ?? [] }
+    if let holders = succession(role) { return holders }
     let next = skippingHonorifics(role.tokens.upperBound)
     // In a list a line ends in the title of whom it starts with: the next line's name has its own.
     if startsLine(role.tokens.upperBound), !startsLine(role.tokens.lowerBound),
@@ -105,7 +106,7 @@ struct TitleHolders {
       }
       return [isPronoun || (isTold(before.person) && role.determiner != nil) ? after : before]
     }
-    if let holder = after ?? before ?? predicated(role) { return [holder] }
+    if let holder = after ?? before ?? predicated(role) ?? announced(role) { return [holder] }
     return []
   }
 
@@ -147,6 +148,9 @@ struct TitleHolders {
     {
       // "the chairman of the committee, Republican Devin Nunes,"
       start += 1
+    }
+    if mark == ",", ["the", "a", "an"].contains(reading.word(next + 1)) {
+      start = skippingDescription(next + 1) ?? start
     }
     guard let mention = index.mention(startingAt: start) else { return nil }
     let end = mention.tokens.upperBound

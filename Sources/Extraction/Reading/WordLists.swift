@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 import Lexicons
 
@@ -93,7 +94,7 @@ final class WordLists: Sendable {
 
   /// What is known of a word as written.
   func traits(of text: String, lower: String) -> WordTraits {
-    var known = traits[lower] ?? []
+    var known = traits[lower] ?? OfficeSpelling.meant(by: lower).flatMap { traits[$0] } ?? []
     if honorifics[text] != nil { known.insert(.honorific) }
     if royalForms.contains(text) { known.insert(.royal) }
     return known

@@ -7,11 +7,24 @@ extension ComplementReader {
   /// are elsewhere titles of their own.
   mutating func portfolio(from position: Int) -> Int? {
     if phrase.head == "minister", word(position) == "justice" { return words(from: position) }
-    guard phrase.head == "chief", word(position) == "general", word(position + 1) == "staff" else {
+    var start = position
+    var country: Affiliation?
+    if let entity = reading.entity(startingAt: position), entity.tokens.upperBound < parser.limit,
+      reading.tokens[entity.tokens.upperBound].isPossessive
+    {
+      // "chief of Russia's General Staff"
+      country = parser.affiliation(of: entity.entity)
+      start = entity.tokens.upperBound + 1
+    }
+    guard phrase.head == "chief", word(start) == "general", word(start + 1) == "staff" else {
       return nil
     }
+    if let country {
+      affiliation = country
+      omitted.append(position..<start)
+    }
     isInTitle = true
-    titleEnd = position + 2
+    titleEnd = start + 2
     return titleEnd
   }
 
@@ -131,7 +144,7 @@ extension ComplementReader {
     let isOrganization =
       parser.traits[noun].contains(.organization)
       && (!parser.traits[noun].contains(.body) || word(noun) == "court")
-    let leads = ComplementReader.leading.contains(phrase.head)
+    let leads = ComplementReader.leading.contains(phrase.head) || phrase.head == "mayor"
     if hasLower { return leads && isOrganization && affiliation == nil }
     // "Government of National Accord" is a body, "head of the Government" an office.
     let isCoalition =
@@ -140,8 +153,13 @@ extension ComplementReader {
     if isOrganization || isCoalition { return true }
     let directs = ["director", "chairman", "chairwoman", "chairperson", "chair", "ceo"].contains(
       phrase.head)
-    return (leads || directs) && affiliation == nil
-      && range.allSatisfy { parser.traits[$0].isDisjoint(with: [.body, .portfolio]) }
+    // "the chief of Vnesheconombank", but "chief of Police"
+    let heads = ["chief", "head", "boss"].contains(phrase.head)
+    let office: RoleTraits = heads ? [.body, .portfolio, .modifier, .head] : [.body, .portfolio]
+    return (leads || directs || heads) && affiliation == nil
+      && range.allSatisfy { parser.traits[$0].isDisjoint(with: office) }
+      && (!heads
+        || range.allSatisfy { reading.tokens[$0].isCapitalized && reading.entityOfToken[$0] < 0 })
   }
 
   /// A country inside: its possessive is left out, its adjective stays in the title.
@@ -156,6 +174,12 @@ extension ComplementReader {
     }
     switch entity.entity {
     case .adjective(let code):
+      if isOwner,
+        ["north", "south", "latin", "central"].contains(word(entity.tokens.lowerBound - 1))
+      {
+        // "of the North American department"
+        return end
+      }
       if isOwner {
         affiliation = .country(code)
       } else if phrase.affiliation == nil, affiliation == nil, opensMinistry(end) {
@@ -198,51 +222,5 @@ extension ComplementReader {
   /// "adviser to the president", "candidate for vice president": no name follows.
   func headsComplement(_ index: Int) -> Bool {
     !reading.nameOfToken.indices.contains(index + 1) || reading.nameOfToken[index + 1] < 0
-  }
-
-  /// Whether a phrase goes on after "and", "of" or a comma.
-  private func continues(_ joiner: Int) -> Bool {
-    var next = joiner + 1
-    while ["the", "of", "and"].contains(word(next)) { next += 1 }
-    guard next < parser.limit, reading.nameOfToken[next] < 0 else { return false }
-    if parser.words.isHonorific(reading.form(next)), !parser.traits[next].contains(.portfolio) {
-      return false
-    }
-    let isOf = word(joiner) == "of"
-    if let entity = reading.entity(startingAt: next) {
-      if case .adjective = entity.entity { return isOf }
-      // "of Foreign Affairs of Ukraine" begins a complement of its own; "Foreign, Commonwealth and
-      // Development Affairs" goes on.
-      guard case .organization = entity.entity, !isOf else { return false }
-      return word(joiner) == "and" || hasAnd(after: next)
-    }
-    if parser.canBeHead(next) { return false }
-    if word(joiner) == ",", !hasAnd(after: next) { return false }
-    if ["and", "&", ","].contains(word(joiner)), startsTitle(next) { return false }
-    let token = reading.tokens[next]
-    return token.isCapitalized
-      || !parser.traits[next].isDisjoint(with: [.portfolio, .body, .organization])
-      || parser.traits[next].contains(.modifier) && isOf
-      || parser.traits[next].contains(.modifier) && !startsTitle(next)
-  }
-
-  /// Whether modifiers lead to a head: "and Foreign Minister".
-  private func startsTitle(_ start: Int) -> Bool {
-    var index = start
-    while index < min(start + 5, parser.limit), reading.nameOfToken[index] < 0 {
-      if parser.canBeOffice(index) { return true }
-      guard !parser.traits[index].isDisjoint(with: [.modifier, .body, .state]) else { return false }
-      index += 1
-    }
-    return false
-  }
-
-  /// "Foreign, Commonwealth and Development Affairs": the list ends with "and".
-  private func hasAnd(after start: Int) -> Bool {
-    for index in start..<min(start + 4, parser.limit) {
-      if word(index) == "and" { return !startsTitle(index + 1) }
-      if !reading.tokens[index].isCapitalized, word(index) != "," { return false }
-    }
-    return false
   }
 }

@@ -21,6 +21,10 @@ extension RoleParser {
           || reading.tokens[$0].shape.contains(.allCapitals)
       }
       guard isBody else { return nil }
+      if first == mark - 1, RoleParser.commonBodies.contains(reading.word(first)) {
+        // "the Council's Secretary": of a body told in full before.
+        return first
+      }
       if RoleParser.departments.contains(reading.word(mark - 1)) {
         // "Russian Foreign Ministry's special envoy": the country's.
         if let entity = reading.entity(startingAt: first), entity.tokens.upperBound < mark {
@@ -40,6 +44,17 @@ extension RoleParser {
       return first
     }
     if let body = stateBody(before: mark, &phrase) { return body }
+    if reading.word(mark - 1) == "opposition", mark - 2 >= floor,
+      reading.entityOfToken[mark - 2] >= 0
+    {
+      // "the Syrian opposition's chief negotiator"
+      let first = reading.entities[reading.entityOfToken[mark - 2]].tokens.lowerBound
+      guard first >= floor else { return nil }
+      if phrase.affiliation == nil {
+        phrase.affiliation = .organization(reading.document.text(of: first..<mark))
+      }
+      return first > floor && reading.word(first - 1) == "the" ? first - 1 : first
+    }
     guard mark - 1 > floor, traits[mark - 2].contains(.determiner),
       !reading.tokens[mark - 1].isMark
     else { return nil }

@@ -66,7 +66,7 @@ extension RoleParser {
     case "at" where isInstitute(after: position) && RoleParser.employed.contains(phrase.head):
       return true
     case "in", "at":
-      let posted = ["ambassador", "envoy", "representative", "chargé", "consul"]
+      let posted = ["ambassador", "envoy", "representative", "chargé", "consul", "observer"]
       guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
         phrase.titles.last?.upperBound == position
       else { return false }

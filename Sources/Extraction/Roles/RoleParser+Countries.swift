@@ -21,7 +21,9 @@ extension RoleParser {
       guard entity.tokens.upperBound == end, entity.tokens.lowerBound >= floor,
         entity.entity.code != nil, let further = affiliation(of: entity.entity)
       else { break }
-      if case .adjective = last.entity {
+      if case .adjective = last.entity,
+        !reading.tokens[end - 1].shape.contains(.allCapitals) || phrase.head == "officials"
+      {
         guard case .adjective = entity.entity else { break }
       }
       listed.insert(further, at: 0)
@@ -58,7 +60,7 @@ extension RoleParser {
   /// has a government of its own.
   func nation(of entity: EntitySpan, _ phrase: RolePhrase) -> Affiliation? {
     guard entity.entity.code == CountryCode("GB"), entity.tokens.count <= 2,
-      ["minister", "ministers", "leader"].contains(phrase.head)
+      ["minister", "ministers", "leader", "counterpart"].contains(phrase.head)
     else { return nil }
     switch reading.word(entity.tokens.lowerBound) {
     case "scottish", "scotland": return .organization("Scotland")

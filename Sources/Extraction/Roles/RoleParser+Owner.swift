@@ -61,6 +61,12 @@ extension RoleParser {
       } else if trait.contains(.former) {
         phrase.isFormer = true
         start = index
+      } else if reading.word(index) == "named", index > floor,
+        ["was", "is", "been", "were", "be", "being", "has", "had"].contains(
+          reading.word(index - 1))
+      {
+        // "was named foreign minister" as well.
+        return start
       } else if reading.word(index) == "appointed", reading.word(index - 1) != "newly" {
         // "was appointed foreign minister" tells who became it.
         return start
@@ -85,15 +91,28 @@ extension RoleParser {
     return start
   }
 
-  /// An adjective that no list knows: "the ultranationalist deputy prime minister".
+  /// An adjective that no list knows: "the ultranationalist deputy prime minister", "a retired
+  /// three-star general".
   private func isEpithet(_ index: Int) -> Bool {
+    guard isPlain(index) else { return false }
+    var before = index - 1
+    while before > floor, index - before < 3,
+      isPlain(before) || !traits[before].isDisjoint(with: [.former, .skip])
+    {
+      before -= 1
+    }
+    guard before >= floor else { return false }
+    return traits[before].contains(.determiner) || reading.tokens[before].isPossessive
+      || isNational(before) && reading.lower(index).utf8.contains(UInt8(ascii: "-"))
+  }
+
+  /// Whether no more is known of a word in small letters than that it is none of the grammar's.
+  private func isPlain(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    return index > floor
-      && (traits[index - 1].contains(.determiner) || reading.tokens[index - 1].isPossessive
-        || isNational(index - 1) && reading.lower(index).utf8.contains(UInt8(ascii: "-")))
-      && !token.isCapitalized && !token.isMark && token.text.utf8.count > 2
-      && !ClauseWords.prepositions.contains(token.word) && !ClauseWords.isFinite(token.word)
-      && traits[index].isEmpty
+    return index > floor && !token.isCapitalized && !token.isMark && token.text.utf8.count > 2
+      && !ClauseWords.prepositions.contains(token.word)
+      && (!ClauseWords.isFinite(token.word) || token.text.utf8.contains(UInt8(ascii: "-")))
+      && traits[index].isEmpty && !["and", "but", "that", "who", "not"].contains(token.word)
   }
 
   /// "French far-right party leader": whether an adjective of a country ends at `index`.
@@ -111,6 +130,9 @@ extension RoleParser {
     if reading.entityOfToken[last] >= 0 {
       let entity = reading.entities[reading.entityOfToken[last]]
       guard entity.tokens.lowerBound >= floor, entity.tokens.upperBound == mark else { return nil }
+      if case .capital(let name, _) = entity.entity, RoleParser.cityHeads.contains(phrase.head) {
+        set(.organization(name), &phrase)
+      }
       set(nation(of: entity, phrase) ?? affiliation(of: entity.entity), &phrase)
       let first = entity.tokens.lowerBound
       return first > floor && reading.word(first - 1) == "the" ? first - 1 : first

@@ -11,12 +11,15 @@ extension RoleParser {
     return entity.tokens.upperBound
   }
 
-  /// "at the Federal Ministry for Economic Affairs", "at the Foreign Office".
+  /// "at the Federal Ministry for Economic Affairs", "at the Foreign Office", "at Russia's foreign
+  /// ministry".
   func isMinistry(after preposition: Int) -> Bool {
     for index in preposition + 1..<min(preposition + 6, limit) {
       if ["ministry", "office", "department"].contains(reading.word(index)) {
         return reading.tokens[index].isCapitalized
+          || index > preposition + 2 && traits[index - 1].contains(.modifier)
       }
+      if reading.tokens[index].isPossessive { continue }
       if reading.tokens[index].isMark || reading.nameOfToken[index] >= 0 { return false }
     }
     return false
@@ -32,6 +35,12 @@ extension RoleParser {
       index += 1
     }
     return false
+  }
+
+  /// "the AU's Horn envoy": a part of the world before the noun, behind who sends somebody there.
+  func sendsTo(_ index: Int, _ start: Int) -> Bool {
+    index > floor && reading.tokens[index - 1].isPossessive
+      && ["envoy", "negotiator", "coordinator", "mediator"].contains(reading.word(start))
   }
 
   static let employed: WordSet = [

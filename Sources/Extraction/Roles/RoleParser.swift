@@ -41,7 +41,8 @@ struct RoleParser {
     guard let first = core(headAt: head, &phrase) else { return nil }
     let isRank = traits[first.head].contains(.rank) && first.head == first.title.lowerBound
     phrase.titles = [first.title]
-    phrase.head = reading.lower(first.head)
+    let noun = reading.lower(first.head)
+    phrase.head = OfficeSpelling.meant(by: noun) ?? noun
     phrase.isPlural = traits[first.head].contains(.plural)
     phrase.isRelative = traits[first.head].contains(.relative)
     position = first.title.upperBound
@@ -229,7 +230,8 @@ extension RoleParser {
   /// Secretary".
   private func widens(_ index: Int, _ start: Int) -> Bool {
     let token = reading.tokens[index]
-    guard token.isCapitalized, !token.isMark, reading.tokens[start].isCapitalized,
+    guard token.isCapitalized, !token.isMark,
+      reading.tokens[start].isCapitalized || sendsTo(index, start),
       !isOfCompany(start), !RoleParser.seats.contains(reading.word(start)),
       !RoleParser.capitalHeads.contains(reading.word(start))
     else { return false }

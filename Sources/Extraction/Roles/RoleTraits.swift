@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 import Lexicons
 
@@ -63,6 +64,7 @@ struct RoleLexicon: Sendable {
   subscript(word: String) -> RoleTraits {
     if let known = traits[word] { return known }
     // "ex-president", "ambassador-designate", "attorney-general": the words around the hyphen tell.
+    if let meant = OfficeSpelling.meant(by: word) { return traits[meant] ?? [] }
     guard word.utf8.count > 5, let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-")) else {
       return []
     }
@@ -74,7 +76,9 @@ struct RoleLexicon: Sendable {
     }
     let before = traits[String(first)] ?? []
     if rest.contains(.ending), before.contains(.head) { return before }
-    return before.contains(.modifier) && rest.contains(.head) ? rest.subtracting(.modifier) : []
+    guard before.contains(.modifier), !rest.isDisjoint(with: [.head, .rank]) else { return [] }
+    // "lieutenant-general"
+    return rest.subtracting(rest.contains(.rank) ? [.modifier, .ending] : .modifier)
   }
 
   /// The traits of every token.

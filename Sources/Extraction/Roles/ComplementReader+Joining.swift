@@ -1,0 +1,51 @@
+import Diplomacy
+import Language
+
+/// Whether the words after a title's preposition go on behind "and", "of" or a comma.
+extension ComplementReader {
+  /// Whether a phrase goes on after "and", "of" or a comma.
+  func continues(_ joiner: Int) -> Bool {
+    var next = joiner + 1
+    while ["the", "of", "and"].contains(word(next)) { next += 1 }
+    guard next < parser.limit, reading.nameOfToken[next] < 0 else { return false }
+    if parser.words.isHonorific(reading.form(next)), !parser.traits[next].contains(.portfolio) {
+      return false
+    }
+    let isOf = word(joiner) == "of"
+    if let entity = reading.entity(startingAt: next) {
+      if case .adjective = entity.entity { return isOf }
+      // "of Foreign Affairs of Ukraine" begins a complement of its own; "Foreign, Commonwealth and
+      // Development Affairs" goes on.
+      guard case .organization = entity.entity, !isOf else { return false }
+      return word(joiner) == "and" || hasAnd(after: next)
+    }
+    if parser.canBeHead(next) { return false }
+    if word(joiner) == ",", !hasAnd(after: next) { return false }
+    if ["and", "&", ","].contains(word(joiner)), startsTitle(next) { return false }
+    let token = reading.tokens[next]
+    return token.isCapitalized
+      || !parser.traits[next].isDisjoint(with: [.portfolio, .body, .organization])
+      || parser.traits[next].contains(.modifier) && isOf
+      || parser.traits[next].contains(.modifier) && !startsTitle(next)
+  }
+
+  /// Whether modifiers lead to a head: "and Foreign Minister".
+  private func startsTitle(_ start: Int) -> Bool {
+    var index = start
+    while index < min(start + 5, parser.limit), reading.nameOfToken[index] < 0 {
+      if parser.canBeOffice(index) { return true }
+      guard !parser.traits[index].isDisjoint(with: [.modifier, .body, .state]) else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// "Foreign, Commonwealth and Development Affairs": the list ends with "and".
+  private func hasAnd(after start: Int) -> Bool {
+    for index in start..<min(start + 4, parser.limit) {
+      if word(index) == "and" { return !startsTitle(index + 1) }
+      if !reading.tokens[index].isCapitalized, word(index) != "," { return false }
+    }
+    return false
+  }
+}

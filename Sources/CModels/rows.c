@@ -1,14 +1,17 @@
 #include "CModels.h"
 
 // Sums over rows of tables. The loops are plain, for the compiler to turn into instructions on many
-// numbers at once; each is compiled a second time for processors with AVX2.
+// numbers at once; each is compiled again for processors with AVX2 and for those with AVX-512.
 
 #if defined(__x86_64__)
 #define EACH(RESULT, NAME, PARAMETERS, ARGUMENTS, BODY)                                         \
   static RESULT NAME##Plain PARAMETERS BODY                                                     \
   __attribute__((target("avx2"))) static RESULT NAME##Wide PARAMETERS BODY                      \
+  __attribute__((target("avx512bw,avx512vl"))) static RESULT NAME##Widest PARAMETERS BODY       \
   RESULT NAME PARAMETERS {                                                                      \
-    if (__builtin_cpu_supports("avx2")) NAME##Wide ARGUMENTS;                                   \
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))               \
+      NAME##Widest ARGUMENTS;                                                                   \
+    else if (__builtin_cpu_supports("avx2")) NAME##Wide ARGUMENTS;                              \
     else NAME##Plain ARGUMENTS;                                                                 \
   }
 #else
@@ -70,22 +73,32 @@ void fetchRows(
   }
 }
 
-// Rows lie anywhere: reading no more of them than is needed saves a cache line now and then.
+// Rows lie anywhere: reading no more of them than is needed saves a cache line now and then. The classes
+// are some few more than the width: the first of these is summed beside the others, in a register.
 EACH(void, addScores,
   (const int8_t *weights, const uint32_t *hashes, size_t count, uint32_t shift,
-   int16_t *restrict scores, size_t classes),
-  (weights, hashes, count, shift, scores, classes),
+   const int16_t *start, int16_t *scores, size_t classes),
+  (weights, hashes, count, shift, start, scores, classes),
   {
-    int16_t sum[WIDTH];
     size_t whole = classes < WIDTH ? 0 : WIDTH;
-    for (int index = 0; whole && index < WIDTH; index++) sum[index] = scores[index];
-    for (size_t number = 0; number < count; number++) {
-      const int8_t *row = weights + (hashes[number] >> shift);
-      if (whole)
+    if (whole) {
+      int16_t sum[WIDTH];
+      int next = classes > WIDTH ? start[WIDTH] : 0;
+      for (int index = 0; index < WIDTH; index++) sum[index] = start[index];
+      for (size_t number = 0; number < count; number++) {
+        const int8_t *row = weights + (hashes[number] >> shift);
         for (int index = 0; index < WIDTH; index++) sum[index] += row[index];
-      for (size_t index = whole; index < classes; index++) scores[index] += row[index];
+        if (classes > WIDTH) next += row[WIDTH];
+      }
+      for (int index = 0; index < WIDTH; index++) scores[index] = sum[index];
+      if (classes > WIDTH) scores[whole++] = (int16_t)next;
     }
-    for (int index = 0; whole && index < WIDTH; index++) scores[index] = sum[index];
+    for (size_t index = whole; index < classes; index++) {
+      int sum = start[index];
+      for (size_t number = 0; number < count; number++)
+        sum += weights[(hashes[number] >> shift) + index];
+      scores[index] = (int16_t)sum;
+    }
   })
 
 size_t highestScore(const int16_t *scores, size_t count) {

@@ -46,6 +46,15 @@ struct `A country` {
     #expect(Countries[CountryCode("ZZ")] == nil)
   }
 
+  @Test func `has a code that stands in the order of the alphabet and keeps its letters`() {
+    let letters = ["NATO", "US", "", "CI", "N", "EU", "CH"]
+    #expect(letters.map { CountryCode($0).rawValue } == letters)
+    #expect(letters.map { CountryCode($0) }.sorted().map(\.rawValue) == letters.sorted())
+    #expect(CountryCode("NATO") != CountryCode("N"))
+    // No country has a longer one.
+    #expect(CountryCode("somewhere else").rawValue == "somewher")
+  }
+
   @Test func `is there once, for each code of ISO 3166-1 and those that act as one`() {
     let codes = Countries.all.map(\.code.rawValue)
     #expect(Set(codes).count == codes.count)

@@ -28,3 +28,16 @@ struct `Word numbers` {
     #expect(numbers.words == ["met", "Rubio", "Peters"])
   }
 }
+
+struct `An idiom of contact` {
+  @Test(arguments: [
+    ("Kim shook the hand of Moon", true), ("he called in on Merkel", true),
+    ("the hand that shook", false), ("Moon took a back seat in parliament", true),
+    ("a letter that nobody got", false), ("he picked up his own credentials", false),
+  ])
+  func `may be told by a verb with one of its own words behind it`(_ text: String, _ may: Bool) {
+    var search = ContactIdioms.Search()
+    let words = text.split(separator: " ").map { Word(String($0).lowercased()) }
+    #expect(words.contains { search.ends(at: $0) } == may)
+  }
+}

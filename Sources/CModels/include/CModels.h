@@ -46,10 +46,11 @@ void fetchRows(
     const int8_t *_Nonnull weights, const uint32_t *_Nonnull hashes, size_t count,
     uint32_t shift, size_t classes);
 
-/// Adds to the scores of classes the rows of weights that begin where the upper bits of hashes tell.
+/// Writes to the scores of classes the numbers at `start`, added to the rows of weights that begin where
+/// the upper bits of hashes tell. `scores` may be `start`.
 void addScores(
     const int8_t *_Nonnull weights, const uint32_t *_Nonnull hashes, size_t count,
-    uint32_t shift, int16_t *_Nonnull scores, size_t classes);
+    uint32_t shift, const int16_t *_Nonnull start, int16_t *_Nonnull scores, size_t classes);
 
 /// The index of the highest of `count` scores, the first of equals.
 size_t highestScore(const int16_t *_Nonnull scores, size_t count);

@@ -9,8 +9,13 @@ extension ClauseRegions {
   /// relative clause; infinitives, participles and verbs that share a subject stay together.
   mutating func divide(by graph: ClauseGraph) {
     let count = graph.units.count
-    var clauses = Array(repeating: -1, count: count)
-    var path: [Int] = []
+    var clauses = scratch.clauses
+    var path = scratch.path
+    var regions = scratch.regions
+    scratch = Scratch()
+    defer { scratch = Scratch(clauses: clauses, path: path, regions: regions) }
+    clauses.removeAll(keepingCapacity: true)
+    clauses.append(contentsOf: repeatElement(-1, count: count))
     for unit in 0..<count {
       path.removeAll(keepingCapacity: true)
       var at = unit
@@ -22,7 +27,8 @@ extension ClauseRegions {
       clauses[at] = clause
       for step in path { clauses[step] = clause }
     }
-    var regions = Array(repeating: Int32(-1), count: count)
+    regions.removeAll(keepingCapacity: true)
+    regions.append(contentsOf: repeatElement(-1, count: count))
     for clause in clauses where regions[clause] < 0 {
       regions[clause] = addRegion(verb: graph.units[clause].head)
     }

@@ -12,6 +12,15 @@ struct ClauseRegions {
   /// For each region the token of the verb it hangs on, or -1 where no tree tells.
   private var verbs: [Int32] = []
 
+  /// What dividing by a tree computes in, kept from sentence to sentence.
+  var scratch = Scratch()
+
+  struct Scratch {
+    var clauses: [Int] = []
+    var path: [Int] = []
+    var regions: [Int32] = []
+  }
+
   /// For each token whether it belongs to a participle beside a noun: "the pact signed in 2022".
   private var isAside: [Bool]
 
@@ -20,6 +29,7 @@ struct ClauseRegions {
     isAside = Array(repeating: false, count: reading.tokens.count)
     for sentence in reading.document.sentences { divide(sentence.tokens, reading) }
     for graph in reading.graphs { divide(by: graph) }
+    scratch = Scratch()
   }
 
   /// The region of the token at `index`.

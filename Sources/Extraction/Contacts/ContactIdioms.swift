@@ -27,22 +27,24 @@ struct ContactIdioms: Sendable {
 
   private let idioms: [Idiom]
   private let idiomsOfVerb: WordTable<[Int]>
-  /// The nouns and particles of all idioms, by which sentences that can have one are known.
-  let signs: WordSet
+  /// For each noun or particle the idioms it is one of, a bit for each, by which sentences that can have one
+  /// are known; of more than 64 idioms some share a bit.
+  private let idiomsOfSign: WordTable<UInt64>
+  private let bitsOfVerb: WordTable<UInt64>
 
   static let shared = ContactIdioms()
 
   private init() {
     var idioms: [Idiom] = []
     var verbs: [String: [Int]] = [:]
-    var signs: [String] = []
+    var signs: [String: UInt64] = [:]
     for row in LexiconTable(named: "contact_idioms")?.rows ?? [] where row.count >= 5 {
       let companions = row[1].split(separator: "|").map(String.init)
       let places = row[2].split(separator: ",").map(String.init)
       for form in row[0].split(separator: "|") {
         verbs[String(form), default: []].append(idioms.count)
       }
-      signs += companions
+      for sign in companions { signs[sign, default: 0] |= 1 << UInt64(idioms.count & 63) }
       idioms.append(
         Idiom(
           companions: WordSet(companions), isDirect: places.contains("obj"),
@@ -53,11 +55,24 @@ struct ContactIdioms: Sendable {
     }
     self.idioms = idioms
     idiomsOfVerb = WordTable(verbs)
-    self.signs = WordSet(signs)
+    bitsOfVerb = WordTable(
+      verbs.mapValues { $0.reduce(0 as UInt64) { $0 | 1 << UInt64($1 & 63) } })
+    idiomsOfSign = WordTable(signs)
   }
 
   /// The idioms that a verb form can begin.
   func idioms(of verb: Word) -> [Idiom] { idiomsOfVerb[verb]?.map { idioms[$0] } ?? [] }
 
-  func isVerb(_ word: Word) -> Bool { idiomsOfVerb[word] != nil }
+  /// A search for an idiom's verb with one of its nouns or particles behind it.
+  struct Search {
+    private var open: UInt64 = 0
+
+    /// Takes the next word; whether an idiom of an earlier verb can be told by it.
+    mutating func ends(at word: Word) -> Bool {
+      let idioms = ContactIdioms.shared
+      if open != 0, let told = idioms.idiomsOfSign[word], told & open != 0 { return true }
+      if let begun = idioms.bitsOfVerb[word] { open |= begun }
+      return false
+    }
+  }
 }

@@ -106,9 +106,10 @@ struct CaptionLayout {
       } ?? false
     }
     if isTold { return true }
-    return LanguageModel.shared.tags(of: reading.document, tokens: sentence.tokens).contains {
-      $0.universal == .verb || $0.universal == .auxiliary
-    }
+    let model = LanguageModel.shared
+    return ModelWorkspace.lend { workspace in
+      model.tags(of: model.words(of: reading.document, tokens: sentence.tokens), in: workspace)
+    }.contains { $0.universal == .verb || $0.universal == .auxiliary }
   }
 
   /// What shows people who are not there, or not together.

@@ -10,13 +10,18 @@ struct NameConsistency {
   /// What the text has vouched for: words that stand in a certain name, by how they are compared.
   private struct Vouched {
     /// Family names, and single names beside a title.
-    var family: Set<String> = []
+    var family: Set<Word> = []
     /// Given names of people named in full.
-    var given: Set<String> = []
-    /// Pairs of words that follow each other in a name, with a tab between them.
-    var pairs: Set<String> = []
+    var given: Set<Word> = []
+    /// Pairs of words that follow each other in a name.
+    var pairs: Set<Pair> = []
     /// First letters of names of three words and more: "MBS".
     var initials: Set<String> = []
+
+    struct Pair: Hashable {
+      var first: Word
+      var second: Word
+    }
   }
 
   /// The names among `candidates`, with those that stand only in headlines, in capitals or before
@@ -53,22 +58,29 @@ struct NameConsistency {
   private func vouch(_ candidates: [NameSpan]) -> Vouched {
     var vouched = Vouched()
     for candidate in candidates where candidate.reason >= .givenName {
-      let cores = candidate.tokens.filter { isCore($0) }
-      guard let first = cores.first else { continue }
-      let keys = cores.map { key($0) }
-      vouched.family.insert(keys[keys.count - 1])
-      if cores.count == 1 { continue }
-      if words.traits[first].contains(.given) {
-        vouched.given.insert(keys[0])
-      } else {
-        vouched.family.insert(keys[0])
-      }
-      if cores.count > 2 {
-        for key in keys.dropFirst().dropLast() where key.utf8.count > 3 {
-          vouched.family.insert(key)
+      var first: (key: Word, isGiven: Bool)?
+      var last: Word?
+      var count = 0
+      for token in candidate.tokens where isCore(token) {
+        let key = key(token)
+        if let last {
+          vouched.pairs.insert(Vouched.Pair(first: last, second: key))
+          // Neither the first nor the last.
+          if count > 1, last.byteCount > 3 { vouched.family.insert(last) }
+        } else {
+          first = (key, words.traits[token].contains(.given))
         }
+        last = key
+        count += 1
       }
-      for (a, b) in zip(keys, keys.dropFirst()) { vouched.pairs.insert(a + "\t" + b) }
+      guard let first, let last else { continue }
+      vouched.family.insert(last)
+      if count == 1 { continue }
+      if first.isGiven {
+        vouched.given.insert(first.key)
+      } else {
+        vouched.family.insert(first.key)
+      }
       guard candidate.tokens.count >= 3 else { continue }
       let initials = candidate.tokens.compactMap { reading.tokens[$0].text.first }
       if initials.count >= 3 { vouched.initials.insert(String(initials).uppercased()) }
@@ -88,12 +100,12 @@ struct NameConsistency {
   private static let suffixes: WordSet = ["II", "III", "IV", "VI", "XIV", "XVI", "Jr", "Sr"]
 
   /// A word as it is compared: without case, accents and a grown-together article.
-  private func key(_ index: Int) -> String {
+  private func key(_ index: Int) -> Word {
     let text = folded(reading.tokens[index].text)
     guard words.traits[index].contains(.articled), let space = text.firstIndex(of: " ") else {
-      return text
+      return Word(text)
     }
-    return String(text[text.index(after: space)...])
+    return Word(String(text[text.index(after: space)...]))
   }
 
   private func isPart(_ candidate: NameSpan, _ vouched: Vouched) -> Bool {
@@ -128,7 +140,7 @@ struct NameConsistency {
       let first = key(index)
       var end = index + 1
       while end < sentence.upperBound, !taken[end], isCore(end),
-        vouched.pairs.contains(key(end - 1) + "\t" + key(end))
+        vouched.pairs.contains(Vouched.Pair(first: key(end - 1), second: key(end)))
       {
         end += 1
       }

@@ -4,7 +4,14 @@ import Diplomacy
 struct HeldOffices {
   private let people: [PersonDraft]
   /// Made at the first question, since most texts ask none.
-  private var owners: [Key: Set<Owner>]?
+  private var holdings: Set<Holding>?
+
+  /// That an office is held, once by whomever and once with what is told of whose it is: one set of all,
+  /// since a set for each office would be made for nothing in most texts.
+  private struct Holding: Hashable {
+    var key: Key
+    var owner: Owner
+  }
 
   /// An office by its class, or by its title where it has none.
   private struct Key: Hashable {
@@ -13,62 +20,70 @@ struct HeldOffices {
     var isFormer: Bool
   }
 
-  /// What an office belongs to, if that is told.
-  private struct Owner: Hashable {
-    var affiliation: Affiliation?
+  /// What an office belongs to.
+  private enum Owner: Hashable {
+    case anybody
+    case told(Affiliation?)
   }
 
   /// The offices that `people` hold or held.
   init(_ people: [PersonDraft]) { self.people = people }
 
-  private mutating func known() -> [Key: Set<Owner>] {
-    if let owners { return owners }
-    var made: [Key: Set<Owner>] = [:]
+  private mutating func known() -> Set<Holding> {
+    if let holdings { return holdings }
+    var made: Set<Holding> = []
     for person in people {
       for role in person.roles {
         let office = role.office ?? Offices.classify(role.title, of: role.of)
-        for key in keys(office, role.title, role.isFormer) {
-          made[key, default: []].insert(Owner(affiliation: role.of))
-        }
+        note(office, role.title, role.of, isFormer: role.isFormer, in: &made)
       }
     }
-    owners = made
+    holdings = made
     return made
+  }
+
+  private func note(
+    _ office: Office?, _ title: String, _ affiliation: Affiliation?, isFormer: Bool,
+    in holdings: inout Set<Holding>
+  ) {
+    for key in keys(office, title, isFormer) {
+      holdings.insert(Holding(key: key, owner: .anybody))
+      holdings.insert(Holding(key: key, owner: .told(affiliation)))
+    }
   }
 
   /// Notes that an office is held.
   mutating func take(
     _ office: Office?, _ title: String, _ affiliation: Affiliation?, isFormer: Bool
   ) {
-    var owners = known()
-    self.owners = nil
-    for key in keys(office, title, isFormer) {
-      owners[key, default: []].insert(Owner(affiliation: affiliation))
-    }
-    self.owners = owners
+    var holdings = known()
+    self.holdings = nil
+    note(office, title, affiliation, isFormer: isFormer, in: &holdings)
+    self.holdings = holdings
   }
 
   /// Whether somebody holds what `role` speaks of.
   mutating func isHeld(_ office: Office?, _ title: String, _ role: RolePhrase) -> Bool {
-    let owners = known()
+    let holdings = known()
     return keys(office, title, role.isFormer).contains { key in
-      guard let owners = owners[key] else { return false }
-      return role.affiliation == nil || owners.contains(Owner(affiliation: nil))
-        || owners.contains(Owner(affiliation: role.affiliation))
+      guard holdings.contains(Holding(key: key, owner: .anybody)) else { return false }
+      return role.affiliation == nil || holdings.contains(Holding(key: key, owner: .told(nil)))
+        || holdings.contains(Holding(key: key, owner: .told(role.affiliation)))
     }
   }
 
   /// Whether somebody holds the office of `affiliation` whose holder is its leader: the president,
   /// but where that is a dignity the prime minister.
   mutating func hasLeader(of affiliation: Affiliation) -> Bool {
-    let owners = known()
+    let holdings = known()
     var offices: [Office] = [.headOfGovernment, .monarch]
     if code(of: affiliation).map({ !HeldOffices.dignity.isKnown(in: $0) }) ?? true {
       offices.append(.headOfState)
     }
     return offices.contains { office in
-      owners[Key(office: office, title: "", isFormer: false)]?
-        .contains(Owner(affiliation: affiliation)) == true
+      holdings.contains(
+        Holding(
+          key: Key(office: office, title: "", isFormer: false), owner: .told(affiliation)))
     }
   }
 

@@ -60,7 +60,7 @@ struct HomeStage {
     var counts: [String: Int] = [:]
     for person in reading.people.indices {
       for (index, role) in reading.people[person].roles.enumerated()
-      where role.title.lowercased().hasSuffix("first minister") {
+      where endsInFirstMinister(role.title) {
         if role.of == nil { open.append((person, index)) }
         if case .organization(let nation)? = role.of { counts[nation, default: 0] += 5 }
       }
@@ -79,6 +79,14 @@ struct HomeStage {
       return
     }
     for (person, role) in open { reading.people[person].roles[role].of = .organization(nation) }
+  }
+
+  /// Asked of every role, so without a copy in lower case.
+  private func endsInFirstMinister(_ title: String) -> Bool {
+    let end: StaticString = "first minister"
+    return title.utf8.count >= end.utf8CodeUnitCount
+      && title.utf8.suffix(end.utf8CodeUnitCount).lazy.map { $0 | 0x20 }.elementsEqual(
+        UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
   }
 
   private func classify(_ role: inout RoleReport, home: CountryCode?) {

@@ -70,7 +70,8 @@ struct NameParts: Hashable {
       fatherFollows = false
     }
     if parts.isEmpty { parts = [Part(text: folded(reading.document.text(of: range)))] }
-    squashed += parts.map(\.text).joined() + (number ?? "")
+    for part in parts { squashed += part.text }
+    if let number { squashed += number }
     isFamilyFirst = reading.wordTraits[range.lowerBound].contains(.familyFirst)
   }
 
@@ -94,13 +95,15 @@ struct NameParts: Hashable {
     if let number, whole.number != number { return false }
     if parts.count == 1 { return isSingleForm(of: whole, isRoyal: isRoyal) }
     guard parts.count <= whole.parts.count else { return false }
-    let wholeWords = whole.words
-    if wholeWords.prefix(parts.count).elementsEqual(words) { return true }
-    if wholeWords.suffix(parts.count).elementsEqual(words) {
+    if stands(in: whole, at: 0) { return true }
+    let end = whole.parts.count - parts.count
+    if stands(in: whole, at: end) {
       // "Hamad Al Khalifa" is the father of "Salman bin Hamad Al Khalifa".
-      return first.isPatronymic || !whole.parts[wholeWords.count - parts.count].isPatronymic
+      return first.isPatronymic || !whole.parts[end].isPatronymic
     }
-    guard let place = wholeWords.lastIndex(of: last.text), place > 0, agrees(with: whole) else {
+    guard let place = whole.parts.lastIndex(where: { $0.text == last.text }), place > 0,
+      agrees(with: whole)
+    else {
       return false
     }
     let start = whole.parts[0]
@@ -110,6 +113,11 @@ struct NameParts: Hashable {
     }
     return NameParts.isShort(first.text, for: start.text, lists)
       || NameParts.isShort(start.text, for: first.text, lists)
+  }
+
+  /// Whether the words are those of `whole` from the one at `start` on.
+  private func stands(in whole: NameParts, at start: Int) -> Bool {
+    parts.indices.allSatisfy { parts[$0].text == whole.parts[start + $0].text }
   }
 
   /// Whether the words between the first and the last stand in `whole` in the same order.

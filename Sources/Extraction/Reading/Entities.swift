@@ -53,11 +53,12 @@ struct EntityStage {
   let gazetteer: Gazetteer
 
   func run(_ reading: inout Reading) {
+    let tokens = reading.tokens
     for sentence in reading.document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if let found = gazetteer.match(
-          reading.tokens, at: index, limit: sentence.tokens.upperBound)
+        if tokens[index].isCapitalized,
+          let found = gazetteer.match(tokens, at: index, limit: sentence.tokens.upperBound)
         {
           for token in found.tokens { reading.entityOfToken[token] = reading.entities.count }
           reading.entities.append(found)

@@ -11,8 +11,8 @@ final class WordLists: Sendable {
 
   /// Forms of address as written, with the gender they tell.
   let honorifics: WordTable<Gender>
-  /// Forms of address that a monarch, prince or sheikh has.
-  private let royalForms: WordSet
+  /// What forms of address are, as written; of a monarch, prince or sheikh that too.
+  private let forms: WordTable<WordTraits>
   /// What is known of words in lower case, but for forms of address.
   private let traits: WordTable<WordTraits>
   /// Short forms of given names with what they stand for, in lower case.
@@ -32,7 +32,13 @@ final class WordLists: Sendable {
     stateWords = WordSet(parts["state"] ?? [])
     let (forms, royal) = WordLists.formsOfAddress()
     honorifics = WordTable(forms)
-    royalForms = WordSet(royal)
+    self.forms = WordTable(
+      Dictionary(
+        uniqueKeysWithValues: royal.union(forms.keys).map { form in
+          var traits: WordTraits = royal.contains(form) ? .royal : []
+          if forms[form] != nil { traits.insert(.honorific) }
+          return (form, traits)
+        }))
     var traits = WordLists.namesAndCommonWords()
     let kinds: [(String, WordTraits)] = [
       ("head", .roleHead), ("modifier", .roleWord), ("state", .roleWord), ("former", .roleEdge),
@@ -94,10 +100,8 @@ final class WordLists: Sendable {
 
   /// What is known of a word as written.
   func traits(of text: String, lower: String) -> WordTraits {
-    var known = traits[lower] ?? OfficeSpelling.meant(by: lower).flatMap { traits[$0] } ?? []
-    if honorifics[text] != nil { known.insert(.honorific) }
-    if royalForms.contains(text) { known.insert(.royal) }
-    return known
+    (traits[lower] ?? OfficeSpelling.meant(by: lower).flatMap { traits[$0] } ?? [])
+      .union(forms[text] ?? [])
   }
 
   /// What is known of a word in lower case.

@@ -12,9 +12,13 @@ struct WordTable<Value: Sendable>: Sendable {
   /// For each slot the upper byte of its word's hash, never zero, and 0 for a free one: little memory, in
   /// which most words are found to be none of the table's.
   private var tags: [UInt8]
-  /// The hash of the word in each slot.
-  private var hashes: [UInt64]
-  private var values: [Value?]
+  /// The word in each slot, told by its hash, with its value.
+  private var slots: [Slot]
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    var value: Value?
+  }
 
   /// The table with these values.
   init(_ values: [String: Value]) {
@@ -26,8 +30,7 @@ struct WordTable<Value: Sendable>: Sendable {
     var size = 8
     while size < 3 * capacity { size *= 2 }
     tags = Array(repeating: 0, count: size)
-    hashes = Array(repeating: 0, count: size)
-    values = Array(repeating: nil, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
   /// Adds a word, or gives it another value.
@@ -35,16 +38,15 @@ struct WordTable<Value: Sendable>: Sendable {
     let word = Word(text)
     if !word.isASCII { others[text] = value }
     let hash = word.tableHash
-    let mask = hashes.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-    while tags[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+    while tags[slot] != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
     tags[slot] = Self.tag(hash)
-    hashes[slot] = hash
-    values[slot] = value
+    slots[slot] = Slot(hash: hash, value: value)
   }
 
   /// The value of `word`, which is in lower case where the table's words are.
-  subscript(word: Word) -> Value? { slot(of: word.tableHash).flatMap { values[$0] } }
+  subscript(word: Word) -> Value? { slot(of: word.tableHash).flatMap { slots[$0].value } }
 
   /// Whether `word` is in the table.
   func contains(_ word: Word) -> Bool { slot(of: word.tableHash) != nil }
@@ -70,7 +72,7 @@ struct WordTable<Value: Sendable>: Sendable {
     while true {
       let found = tags[slot]
       if found == 0 { return nil }
-      if found == tag, hashes[slot] == hash { return slot }
+      if found == tag, slots[slot].hash == hash { return slot }
       slot = (slot + 1) & mask
     }
   }

@@ -85,8 +85,14 @@ struct RoleLexicon: Sendable {
   ///
   /// "Under" belongs to a title only in "under secretary".
   func traits(of tokens: [Token]) -> [RoleTraits] {
-    var traits = tokens.indices.map {
-      self.traits[tokens[$0].word] ?? self[tokens[$0].lower]
+    var traits = tokens.map { token in
+      let word = token.word
+      if let known = self.traits[word] { return known }
+      // Without a hyphen the letters tell no more than the word, unless that was taken for a name.
+      if word.isASCII, word.contains(UInt8(ascii: "-")) == false, word == Word(token.lower) {
+        return []
+      }
+      return self[token.lower]
     }
     for index in tokens.indices where tokens[index].word == "under" {
       let next = index + 1 < tokens.count ? tokens[index + 1].word : ""

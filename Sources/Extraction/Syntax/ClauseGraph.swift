@@ -15,12 +15,16 @@ final class ClauseGraph {
   /// For each unit the preposition before it, of several words joined; empty for most.
   private let prepositions: [Word]
 
-  init(reading: Reading, sentence: Document.Sentence, units: [SentenceUnit], tree: SyntaxTree) {
+  init(
+    reading: Reading, sentence: Document.Sentence, units: [SentenceUnit],
+    parsed: [SyntaxTree.Unit], edges: SyntaxTree.Edges
+  ) {
     self.reading = reading
     self.sentence = sentence
     self.units = units
-    var repair = TreeRepair(reading: reading, units: units, tree: tree)
-    let tree = repair.repaired(tree)
+    var repair = TreeRepair(reading: reading, units: units, parsed: parsed, edges: edges)
+    repair.repair()
+    let tree = SyntaxTree(units: parsed, heads: repair.heads, relations: repair.relations)
     self.tree = tree
     children = tree.children
     var prepositions = [Word](repeating: "", count: units.count)

@@ -1,6 +1,5 @@
 import Diplomacy
 import Language
-import Synchronization
 
 /// Parses the sentences that can tell of a contact: those with a word of contact in them.
 ///
@@ -9,17 +8,14 @@ struct SyntaxStage {
   let words: WordLists
   let contactWords: ContactWords
 
-  /// The memory of the models, handed from article to article: as many as are read at once.
-  private static let workspaces = Mutex<[ModelWorkspace]>([])
+  func run(_ reading: inout Reading) {
+    reading.graphs = ModelWorkspace.lend { graphs(of: reading, in: $0) }
+  }
 
-  func run(_ reading: inout Reading) { reading.graphs = graphs(of: reading) }
-
-  private func graphs(of reading: Reading) -> [ClauseGraph] {
+  private func graphs(of reading: Reading, in workspace: ModelWorkspace) -> [ClauseGraph] {
     let builder = UnitBuilder(words: words, reading: reading)
     let pieces = SentencePieces(reading: reading)
     let captions = CaptionTags(reading: reading, contactWords: contactWords)
-    let workspace = SyntaxStage.workspaces.withLock { $0.popLast() } ?? ModelWorkspace()
-    defer { SyntaxStage.workspaces.withLock { $0.append(workspace) } }
     var graphs: [ClauseGraph] = []
     let sentences = reading.document.sentences
     for (number, sentence) in sentences.enumerated()
@@ -33,15 +29,18 @@ struct SyntaxStage {
       let seen = LanguageModel.shared.words(of: reading.document, tokens: sentence.tokens)
       let tags = LanguageModel.shared.tags(of: seen, in: workspace)
       for piece in pieces.pieces(of: units) {
-        var parsed = piece.enumerated().map { index, unit in
-          let tag = corrected(tag(of: unit, tags, sentence), at: index, in: piece, reading)
+        var parsed = piece.indices.map { index in
+          let tag = corrected(
+            tag(of: piece[index], tags, sentence), at: index, in: piece, reading)
           return SyntaxTree.Unit(
-            tokens: unit.tokens.lowerBound..<unit.head + 1, tag: tag,
-            isName: tag.universal == .properNoun && unit.isPerson)
+            tokens: piece[index].tokens.lowerBound..<piece[index].head + 1, tag: tag,
+            isName: tag.universal == .properNoun && piece[index].isPerson)
         }
         captions.retag(&parsed, piece)
-        let tree = LanguageModel.shared.tree(of: parsed, seen, in: workspace)
-        graphs.append(ClauseGraph(reading: reading, sentence: sentence, units: piece, tree: tree))
+        let edges = LanguageModel.shared.edges(of: parsed, seen, in: workspace)
+        graphs.append(
+          ClauseGraph(
+            reading: reading, sentence: sentence, units: piece, parsed: parsed, edges: edges))
       }
     }
     return graphs
@@ -158,29 +157,49 @@ struct SyntaxStage {
       && reading.tokens[index + 1].isCapitalized
   }
 
-  /// Whether anybody is named or stood for in a sentence.
+  /// Whether anybody is named or stood for in a sentence; of countries, bodies and "officials" alone
+  /// it takes two.
   private func hasActor(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     if !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty {
       return true
     }
     if !reading.roles.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty { return true }
+    var party: Int?
     return sentence.tokens.contains { token in
-      reading.entityOfToken[token] >= 0
-        || ["they", "their", "both", "pair", "two", "we"].contains(reading.word(token))
+      let word = reading.word(token)
+      let entity = reading.entityOfToken[token]
+      if entity >= 0 || ClauseGraph.groups.contains(word) {
+        if let party, party != entity || entity < 0 { return true }
+        party = entity
+      }
+      return ["they", "their", "both", "pair", "two", "we"].contains(word)
     }
   }
 
   private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
-    var hasIdiomVerb = false
+    var idioms = ContactIdioms.Search()
     return sentence.tokens.contains { token in
       let word = reading.word(token)
-      if hasIdiomVerb, ContactIdioms.shared.signs.contains(word) { return true }
-      if !hasIdiomVerb { hasIdiomVerb = ContactIdioms.shared.isVerb(word) }
+      if idioms.ends(at: word) { return true }
       if word == "guest" || word == "guests" || word == "line" || word == "office" { return true }
-      return contactWords.verbs[word].map { $0.strength != .light && $0.strength != .weak } ?? false
-        || contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
+      if let verb = contactWords.verbs[word], isSign(verb, in: sentence, reading) { return true }
+      return contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
+    }
+  }
+
+  /// Whether a verb makes it worth while to parse its sentence: not one that says nothing without a noun of
+  /// contact, nor what several must have done ("announced") where nobody stands beside another.
+  private func isSign(
+    _ verb: ContactWords.Verb, in sentence: Document.Sentence, _ reading: Reading
+  ) -> Bool {
+    switch verb.strength {
+    case .light, .weak, .travel: false
+    case .joint:
+      reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).count > 1
+        || !reading.groups.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
+    default: true
     }
   }
 

@@ -15,16 +15,18 @@ struct TreeRepair {
   /// Units that are in their place already.
   var settled: Set<Int> = []
 
-  init(reading: Reading, units: [SentenceUnit], tree: SyntaxTree) {
+  init(
+    reading: Reading, units: [SentenceUnit], parsed: [SyntaxTree.Unit], edges: SyntaxTree.Edges
+  ) {
     self.reading = reading
     self.units = units
-    tags = tree.units.map(\.tag)
-    heads = tree.heads
-    relations = tree.relations
+    tags = parsed.map(\.tag)
+    heads = edges.heads
+    relations = edges.relations
   }
 
-  /// The tree of the same units, repaired.
-  mutating func repaired(_ tree: SyntaxTree) -> SyntaxTree {
+  /// Repairs the edges of all units.
+  mutating func repair() {
     for unit in units.indices { repairHead(unit) }
     for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
     for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
@@ -36,7 +38,6 @@ struct TreeRepair {
     {
       _ = repairPassive(unit, on: heads[unit])
     }
-    return SyntaxTree(units: tree.units, heads: heads, relations: relations)
   }
 
   mutating func repair(_ unit: Int) {

@@ -75,19 +75,39 @@ public final class LanguageModel: Sendable {
   public func tree(
     of units: [SyntaxTree.Unit], _ words: Words, in workspace: ModelWorkspace = ModelWorkspace()
   ) -> SyntaxTree {
-    var heads: [Int] = []
-    var relations: [Relation] = []
+    let edges = edges(of: units, words, in: workspace)
+    return SyntaxTree(units: units, heads: edges.heads, relations: edges.relations)
+  }
+
+  /// The heads and relations of `tree(of:_:in:)`.
+  public func edges(
+    of units: [SyntaxTree.Unit], _ words: Words, in workspace: ModelWorkspace = ModelWorkspace()
+  ) -> SyntaxTree.Edges {
+    var edges = SyntaxTree.Edges(heads: [], relations: [])
     var start = 0
     while start < units.count {
       let end = pieceEnd(of: units, from: start)
-      let input = input(of: units[start..<end], words)
-      let count = end - start
-      let piece = parser?.parse(input, in: workspace) ?? Self.flat(count)
-      heads += piece.heads.map { $0 == count ? -1 : start + $0 }
-      relations += piece.relations
+      let piece = parse(units, start..<end, words, in: workspace)
+      if end == units.count, start == 0 { return piece }
+      edges.heads += piece.heads.map { $0 < 0 ? -1 : start + $0 }
+      edges.relations += piece.relations
       start = end
     }
-    return SyntaxTree(units: units, heads: heads, relations: relations)
+    return edges
+  }
+
+  /// The edges of the units in `range` by themselves, heads counted from its start.
+  private func parse(
+    _ units: [SyntaxTree.Unit], _ range: Range<Int>, _ words: Words, in workspace: ModelWorkspace
+  ) -> SyntaxTree.Edges {
+    let count = range.count
+    let input = ParserInput(count: count) { index in
+      let unit = units[range.lowerBound + index]
+      return (word(of: unit, words), unit.tag)
+    }
+    var (heads, relations) = parser?.parse(input, in: workspace) ?? Self.flat(count)
+    for unit in 0..<count where heads[unit] == count { heads[unit] = -1 }
+    return SyntaxTree.Edges(heads: heads, relations: relations)
   }
 
   /// The tree in which all hangs from the first of `count` units.
@@ -109,13 +129,10 @@ public final class LanguageModel: Sendable {
     return mark.map { $0 + 1 } ?? limit
   }
 
-  private func input(of units: ArraySlice<SyntaxTree.Unit>, _ words: Words) -> ParserInput {
-    let seen = units.map { unit -> ParserInput.Word in
-      guard let tagger, !(unit.isName && unit.tokens.count == 1) else { return .name }
-      let first = words[unit.tokens.lowerBound]
-      if unit.tokens.count == 1 { return ParserInput.Word(first) }
-      return tagger.unitWord([first, words[unit.tokens.upperBound - 1]])
-    }
-    return ParserInput(words: seen, tags: units.map(\.tag))
+  private func word(of unit: SyntaxTree.Unit, _ words: Words) -> ParserInput.Word {
+    guard let tagger, !(unit.isName && unit.tokens.count == 1) else { return .name }
+    let first = words[unit.tokens.lowerBound]
+    if unit.tokens.count == 1 { return ParserInput.Word(first) }
+    return tagger.unitWord(first, words[unit.tokens.upperBound - 1])
   }
 }

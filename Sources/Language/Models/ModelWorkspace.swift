@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Memory that the tagger and the parser compute in, kept from sentence to sentence and from text to text:
 /// some ten kilobytes for each unit of the longest, and what the tagger has worked out for words.
 ///
@@ -10,6 +12,16 @@ public final class ModelWorkspace: @unchecked Sendable {
   public init() {}
 
   deinit { room.deallocate() }
+
+  /// The workspaces that nobody uses, handed from text to text: as many as are read at once.
+  private static let idle = Mutex<[ModelWorkspace]>([])
+
+  /// What `body` makes with a workspace lent to it.
+  public static func lend<Result>(_ body: (ModelWorkspace) -> Result) -> Result {
+    let workspace = idle.withLock { $0.popLast() } ?? ModelWorkspace()
+    defer { idle.withLock { $0.append(workspace) } }
+    return body(workspace)
+  }
 
   /// Memory of at least `byteCount` bytes, aligned to a cache line, with any content; good until the next
   /// call.

@@ -5,10 +5,14 @@ package struct ParserInput: Sendable {
   package let count: Int
   /// The rows of each unit, `NetShape.rowsOfUnit` for one, then those of the root.
   package private(set) var rows: [Int32] = []
-  /// How many commas, how many other marks, and how many verbs stand before each unit.
-  private var commas: [Int32] = []
-  private var marks: [Int32] = []
-  private var verbs: [Int32] = []
+  private var before: [Before] = []
+
+  /// What stands before a unit: how many commas, how many other marks, and how many verbs.
+  private struct Before {
+    var commas: Int32 = 0
+    var marks: Int32 = 0
+    var verbs: Int32 = 0
+  }
 
   /// What the parser sees of a word: its form if that is known, its ending, its look.
   package struct Word: Sendable {
@@ -37,30 +41,29 @@ package struct ParserInput: Sendable {
 
   /// The input of units with these words and tags.
   package init(words: [Word], tags: [Tag]) {
-    count = words.count
+    self.init(count: words.count) { (words[$0], tags[$0]) }
+  }
+
+  /// The input of `count` units, each with the word and tag that `unit` tells of its number.
+  package init(count: Int, unit: (Int) -> (word: Word, tag: Tag)) {
+    self.count = count
     rows.reserveCapacity((count + 1) * NetShape.rowsOfUnit)
-    commas.reserveCapacity(count + 2)
-    marks.reserveCapacity(count + 2)
-    verbs.reserveCapacity(count + 2)
-    var before: (commas: Int32, marks: Int32, verbs: Int32) = (0, 0, 0)
-    func note() {
-      commas.append(before.commas)
-      marks.append(before.marks)
-      verbs.append(before.verbs)
-    }
-    note()
-    for (word, tag) in zip(words, tags) {
+    before.reserveCapacity(count + 2)
+    var so = Before()
+    before.append(so)
+    for index in 0..<count {
+      let (word, tag) = unit(index)
       append(word, Int(tag.universal.rawValue) * 56 + Int(tag.penn.rawValue))
       if tag.penn == .comma {
-        before.commas += 1
+        so.commas += 1
       } else if tag.universal == .punctuation {
-        before.marks += 1
+        so.marks += 1
       }
-      if tag.universal == .verb || tag.penn == .md { before.verbs += 1 }
-      note()
+      if tag.universal == .verb || tag.penn == .md { so.verbs += 1 }
+      before.append(so)
     }
     append(.root, NetShape.tagRows - 1)
-    note()
+    before.append(so)
   }
 
   private mutating func append(_ word: Word, _ tag: Int) {
@@ -84,9 +87,10 @@ package struct ParserInput: Sendable {
   @inline(__always)
   func between(_ left: Int, _ right: Int) -> Int {
     guard right <= count, left < right else { return 27 }
-    let commas = min(2, self.commas[right] - self.commas[left + 1])
-    let marks = min(2, self.marks[right] - self.marks[left + 1])
-    let verbs = min(2, self.verbs[right] - self.verbs[left + 1])
+    let (first, last) = (before[left + 1], before[right])
+    let commas = min(2, last.commas - first.commas)
+    let marks = min(2, last.marks - first.marks)
+    let verbs = min(2, last.verbs - first.verbs)
     return Int(commas * 9 + marks * 3 + verbs)
   }
 }

@@ -30,29 +30,39 @@ public struct SyntaxTree: Sendable {
   /// For each unit those that have it as head.
   public let children: Children
 
+  /// Heads and relations by themselves, as the parser tells them, for one who may change some before
+  /// asking for children.
+  public struct Edges: Sendable {
+    /// For each unit the index of its head, or -1 for a root.
+    public var heads: [Int]
+    /// For each unit what it is to its head.
+    public var relations: [Relation]
+  }
+
   /// The units sorted by head.
   public struct Children: Sendable {
-    /// Those of unit `i` stand at `starts[i + 1]..<starts[i + 2]`; roots first.
-    @usableFromInline let sorted: [Int]
-    @usableFromInline let starts: [Int]
+    /// First for each unit where the children of the one before it end and its own begin, two more such
+    /// places behind; then the units in the order of their heads, roots first.
+    @usableFromInline let numbers: [Int]
+    @usableFromInline let first: Int
 
     init(heads: [Int]) {
-      var starts = [Int](repeating: 0, count: heads.count + 2)
-      for head in heads { starts[head + 2] += 1 }
-      for index in 1..<starts.count { starts[index] += starts[index - 1] }
-      var sorted = [Int](repeating: 0, count: heads.count)
+      first = heads.count + 2
+      var numbers = [Int](repeating: 0, count: first + heads.count)
+      for head in heads { numbers[head + 2] += 1 }
+      numbers[0] = first
+      for index in 1..<first { numbers[index] += numbers[index - 1] }
       // Each start serves as the place for the next child, and so becomes the next unit's start.
       for (unit, head) in heads.enumerated() {
-        sorted[starts[head + 1]] = unit
-        starts[head + 1] += 1
+        numbers[numbers[head + 1]] = unit
+        numbers[head + 1] += 1
       }
-      self.sorted = sorted
-      self.starts = starts
+      self.numbers = numbers
     }
 
     /// The units that have `unit` as head, in the order of the text; roots for -1.
     @inlinable public subscript(unit: Int) -> ArraySlice<Int> {
-      sorted[(unit < 0 ? 0 : starts[unit])..<starts[unit + 1]]
+      numbers[(unit < 0 ? first : numbers[unit])..<numbers[unit + 1]]
     }
   }
 

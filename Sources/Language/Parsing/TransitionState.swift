@@ -13,13 +13,15 @@ package enum Transition: Int, Sendable, CaseIterable {
 }
 
 /// A sentence read in part: the stack, the next unit, and the arcs so far.
+///
+/// Only whoever parses the sentence sees it, so that accesses need no checks of their own.
 package final class TransitionState {
   /// The input's number of units; the root has this number, "none" the one after it.
   package let count: Int
   /// The next unit; `count` for the root.
-  package private(set) var next = 0
+  @exclusivity(unchecked) package private(set) var next = 0
   /// How many units are on the stack.
-  private var depth = 0
+  @exclusivity(unchecked) private var depth = 0
   private let stacked: UnsafeMutablePointer<Int>
   /// The head of each unit, -1 where it has none yet.
   package let heads: UnsafeMutablePointer<Int>

@@ -34,7 +34,11 @@ package struct Tagger: @unchecked Sendable {
   /// day or month that stands first or last, else that for any name.
   package func unitWord(_ tokens: [WordTraits]) -> ParserInput.Word {
     guard let first = tokens.first, let last = tokens.last else { return .name }
-    if tokens.count == 1 { return ParserInput.Word(first) }
+    return tokens.count == 1 ? ParserInput.Word(first) : unitWord(first, last)
+  }
+
+  /// The same for a unit that begins and ends with tokens of these traits.
+  func unitWord(_ first: WordTraits, _ last: WordTraits) -> ParserInput.Word {
     if CalendarWords.hashes.contains(first.lower) { return ParserInput.Word(first) }
     if CalendarWords.hashes.contains(last.lower) { return ParserInput.Word(last) }
     return .name
@@ -59,9 +63,10 @@ package struct Tagger: @unchecked Sendable {
         for index in words.indices {
           var sink = FeatureSink(hashes)
           features.writeTags(at: index, last: last, secondLast: secondLast, to: &sink)
-          addScores(weights, hashes, sink.count, shift, scores + index * stride, stride)
+          let own = scores + index * stride
+          addScores(weights, hashes, sink.count, shift, own, own, stride)
           secondLast = last
-          last = highestScore(scores + index * stride, tags.count)
+          last = highestScore(own, stride)
           result.append(tags[last])
         }
         return result
@@ -94,12 +99,12 @@ package struct Tagger: @unchecked Sendable {
           guard let hashes = hashes.baseAddress else { return }
           var sink = FeatureSink(hashes)
           features.writeOwn(at: index, to: &sink)
-          addScores(weights, hashes, sink.count, shift, own.scores, stride)
+          addScores(weights, hashes, sink.count, shift, own.scores, own.scores, stride)
         }
       }
-      let sum = scores + index * stride
-      sum.update(from: own.scores, count: stride)
-      addScores(weights, current, TaggerFeatures.neighbourCount, shift, sum, stride)
+      addScores(
+        weights, current, TaggerFeatures.neighbourCount, shift, own.scores,
+        scores + index * stride, stride)
     }
   }
 }

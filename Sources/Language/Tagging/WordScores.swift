@@ -13,14 +13,19 @@ final class WordScores {
   /// Room for the scores of a word: those of the classes, to whole cache lines.
   private static let stride = (ModelFormat.rowLimit + 31) / 32 * 32
 
-  private var keys = [Key](repeating: Key(lower: 0, look: 0), count: places)
+  private let keys: UnsafeMutablePointer<Key>
   private let scores: UnsafeMutablePointer<Int16>
 
   init() {
+    keys = .allocate(capacity: Self.places)
+    keys.initialize(repeating: Key(lower: 0, look: 0), count: Self.places)
     scores = .allocate(capacity: Self.places * Self.stride)
   }
 
-  deinit { scores.deallocate() }
+  deinit {
+    keys.deallocate()
+    scores.deallocate()
+  }
 
   /// Where the scores of a word lie, and whether they are known; if not, they are to be written there.
   @inline(__always)

@@ -88,10 +88,9 @@ struct RoleLexicon: Sendable {
     var traits = tokens.map { token in
       let word = token.word
       if let known = self.traits[word] { return known }
-      // Without a hyphen the letters tell no more than the word, unless that was taken for a name.
-      if word.isASCII, word.contains(UInt8(ascii: "-")) == false, word == Word(token.lower) {
-        return []
-      }
+      // The letters of a short word without a hyphen tell no more, unless it was taken for a name.
+      let isPlain = word.byteCount < OfficeSpelling.shortest && word.isASCII
+      if isPlain, word.contains(UInt8(ascii: "-")) == false, word == Word(token.lower) { return [] }
       return self[token.lower]
     }
     for index in tokens.indices where tokens[index].word == "under" {

@@ -29,6 +29,10 @@ static const uint8_t migration7[] = {
 #embed "Migrations/0007-neighbours.sql"
 };
 
+static const uint8_t migration8[] = {
+#embed "Migrations/0008-countries.sql"
+};
+
 static const SchemaMigration migrations[] = {
     {migration1, sizeof migration1},
     {migration2, sizeof migration2},
@@ -37,6 +41,7 @@ static const SchemaMigration migrations[] = {
     {migration5, sizeof migration5},
     {migration6, sizeof migration6},
     {migration7, sizeof migration7},
+    {migration8, sizeof migration8},
 };
 
 int schemaMigrationCount(void) { return sizeof migrations / sizeof migrations[0]; }

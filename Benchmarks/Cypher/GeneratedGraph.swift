@@ -36,6 +36,10 @@ struct GeneratedGraph {
         select a.personId, b.personId, count(*), min(m.date), max(m.date)
         from attended a join attended b on b.meetingId = a.meetingId and b.personId <> a.personId
         join meeting m on m.id = a.meetingId where m.status = 'held' group by 1, 2;
+      insert into countryPair (country, other, year, meetings)
+        select x.country, y.country, cast(substr(m.date, 1, 4) as integer), count(*)
+        from partyTo x join partyTo y on y.meetingId = x.meetingId and y.country <> x.country
+        join meeting m on m.id = x.meetingId where m.status = 'held' group by 1, 2, 3;
       analyze;
       """)
   }

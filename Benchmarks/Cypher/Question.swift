@@ -90,6 +90,17 @@ struct Question {
         join meeting m on m.id = x.meetingId group by 1, 2, 3 order by n desc, 1, 2, 3 limit 20
         """),
     Question(
+      name: "country pairs by year, kept",
+      cypher: """
+        MATCH (a:Country)-[r:CONFERRED_WITH]-(b:Country) WHERE a.id < b.id
+        RETURN r.year AS year, a.id AS a, b.id AS b, r.meetings AS n
+        ORDER BY n DESC, year, a, b LIMIT 20
+        """,
+      sql: """
+        select year, country, other, meetings from countryPair where country < other
+        order by meetings desc, 1, 2, 3 limit 20
+        """),
+    Question(
       name: "holders of a role at a date who met a country",
       cypher: """
         MATCH (p:Person)-[h:HOLDS]->(r:Role {office: 'foreign minister', country: $a})

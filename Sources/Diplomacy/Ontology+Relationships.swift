@@ -53,5 +53,12 @@ extension Ontology {
         Property("first", .date, "the first that has a date"),
         Property("last", .date, "the last that has a date"),
       ]),
+    RelationshipType(
+      "CONFERRED_WITH", from: ["Country"], to: ["Country"], isSymmetric: true,
+      "who was party to held meetings together, a year each",
+      [
+        Property("year", .integer, "the year of the meetings; null for those without a date"),
+        Property("meetings", .integer, "how many"),
+      ]),
   ]
 }

@@ -141,5 +141,9 @@ public enum GraphCatalog {
     Relationship(
       "MET", "metPair", from: .init("Person", "personId"), to: .init("Person", "otherId"),
       key: ["low", "high"], mirrored: true),
+    Relationship(
+      "CONFERRED_WITH", "countryPair", from: .init("Country", "country"),
+      to: .init("Country", "other"),
+      key: ["low", "high", "year"], mirrored: true),
   ]
 }

@@ -93,6 +93,22 @@ QUESTIONS = {
             RETURN toInteger(substring(m.date, 0, 4)) AS year, a.id AS x, b.id AS y, count(*) AS n
             ORDER BY n DESC, year, x, y LIMIT 20""",
     },
+    # memcon reads this from the table that the record keeps of countries; the others join parties and meetings.
+    "country pairs by year, kept": {
+        "sql": """
+            select cast(substr(m.date, 1, 4) as integer) as year, x.a, y.a, count(*) n
+            from PARTY_TO x join PARTY_TO y on y.b = x.b and y.a > x.a
+            join Meeting m on m.id = x.b and m.status = 'held'
+            group by 1, 2, 3 order by n desc, 1, 2, 3 limit 20""",
+        "cypher": """
+            MATCH (a:Country)-[:PARTY_TO]->(m:Meeting {status: 'held'})<-[:PARTY_TO]-(b:Country) WHERE a.id < b.id
+            RETURN cast(substring(m.date, 1, 4), 'INT64') AS year, a.id AS x, b.id AS y, count(*) AS n
+            ORDER BY n DESC, year, x, y LIMIT 20""",
+        "open": """
+            MATCH (a:Country)-[:PARTY_TO]->(m:Meeting {status: 'held'})<-[:PARTY_TO]-(b:Country) WHERE a.id < b.id
+            RETURN toInteger(substring(m.date, 0, 4)) AS year, a.id AS x, b.id AS y, count(*) AS n
+            ORDER BY n DESC, year, x, y LIMIT 20""",
+    },
     "holders of a role at a date who met a country": {
         "sql": """
             select distinct p.name from Role r join HOLDS h on h.b = r.id join Person p on p.id = h.a

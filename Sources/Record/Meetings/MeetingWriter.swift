@@ -12,6 +12,7 @@ struct MeetingWriter {
   /// The clusters whose meetings are, or were, visits or summits: others may be part of them.
   private(set) var containers: Set<Int> = []
   private var tally = PairTally()
+  private var countryTally = CountryTally()
   /// Those that have a row: none goes while meetings are written.
   private var keptPlaces: Set<String> = []
   private var keptCountries: Set<String> = []
@@ -52,6 +53,7 @@ struct MeetingWriter {
     guard try !reports.isEmpty && !isRejected(cluster) else {
       if let old {
         tally.add(old.people, old.date, old.until, isHeld: old.isHeld, by: -1)
+        countryTally.add(old.parties, old.date, isHeld: old.isHeld, by: -1)
         try delete(old.id, base: old.base)
       }
       return
@@ -66,12 +68,16 @@ struct MeetingWriter {
     count(meeting, replacing: old)
   }
 
-  /// Counts who met whom, unless a meeting is written again that says the same of it.
+  /// Counts who met whom, people and countries, unless a meeting is written again that says the same of it.
   private mutating func count(_ meeting: RecordedMeeting, replacing old: WrittenMeeting?) {
     let people = meeting.attendees.map(\.person)
     let first = meeting.date?.startText
     let last = meeting.date?.untilText ?? first
     let isHeld = meeting.status == .held
+    if old?.parties != meeting.parties || old?.date != first || old?.isHeld != isHeld {
+      if let old { countryTally.add(old.parties, old.date, isHeld: old.isHeld, by: -1) }
+      countryTally.add(meeting.parties, first, isHeld: isHeld, by: 1)
+    }
     if let old {
       if old.people == people, old.date == first, old.until == last, old.isHeld == isHeld { return }
       tally.add(old.people, old.date, old.until, isHeld: old.isHeld, by: -1)
@@ -79,8 +85,11 @@ struct MeetingWriter {
     tally.add(people, first, last, isHeld: isHeld, by: 1)
   }
 
-  /// Brings the table of pairs that met up to date.
-  func writePairs() throws { try tally.write(to: connection) }
+  /// Brings the tables of pairs that met up to date.
+  func writePairs() throws {
+    try tally.write(to: connection)
+    try countryTally.write(to: connection)
+  }
 
   private func isRejected(_ cluster: Int) throws -> Bool {
     guard !rejected.isEmpty else { return false }

@@ -39,6 +39,9 @@ struct Insertion {
         first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
         last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
       """)
+  static let countryPair = Insertion(
+    "countryPair", columns: 4,
+    otherwise: " on conflict do update set meetings = meetings + excluded.meetings")
   static let holds = Insertion("holds", columns: 7)
   static let attended = Insertion("attended", columns: 3)
   static let partyTo = Insertion("partyTo", columns: 5)

@@ -19,8 +19,7 @@ struct `The shell on a terminal` {
     let graph = try SampleGraph.washington()
     let keys = [
       "MATCH (p:Pers", Self.tab, " {name: 'Winston Pe", Self.tab, "'})", Self.enter,
-      "RET", Self.tab, " p.id AS whom;", Self.enter, Self.up, Self.up, Self.enter,
-      Self.up, Self.up, Self.enter, Self.leave,
+      "RET", Self.tab, " p.id AS whom;", Self.enter, Self.up, Self.enter, Self.leave,
     ]
     let screen = try Terminal(home: graph.folder.path(""))
       .run(Run.executable, ["--graph", graph.path, "shell", "--format", "csv"], keys.joined())
@@ -28,7 +27,31 @@ struct `The shell on a terminal` {
     #expect(screen.ranges(of: "whom\r\nwinston-peters").count == 2, "\(screen)")
     let history = String(
       decoding: try graph.folder.bytes(of: ".memcon_history"), as: UTF8.self)
-    #expect(history.hasPrefix("MATCH (p:Person {name: 'Winston Peters'})\nRETURN p.id AS whom;\n"))
+    #expect(history == "MATCH (p:Person {name: 'Winston Peters'}) RETURN p.id AS whom;\n")
+  }
+
+  @Test func `gives a query up at Control-C, whatever lines it has`() throws {
+    let graph = try SampleGraph.washington()
+    let keys = [
+      "MATCH (p:Person)", Self.enter, "RETURN nothing\u{03}", ".mode jsonl", Self.enter,
+      "RETURN 7 AS seven;", Self.enter, Self.up, Self.up, Self.up, Self.enter, Self.leave,
+    ]
+    let screen = try Terminal(home: graph.folder.path(""))
+      .run(Run.executable, ["--graph", graph.path, "shell", "--format", "csv"], keys.joined())
+    #expect(screen.contains("{\"seven\":7}") && !screen.contains("error"), "\(screen)")
+    let history = String(
+      decoding: try graph.folder.bytes(of: ".memcon_history"), as: UTF8.self)
+    #expect(history == ".mode jsonl\nRETURN 7 AS seven;\n.mode jsonl\n")
+  }
+
+  @Test func `keeps the lines of a query with a comment apart`() throws {
+    let graph = try SampleGraph.washington()
+    let keys = ["RETURN 1 // one", Self.enter, " AS one;", Self.enter, Self.leave]
+    _ = try Terminal(home: graph.folder.path(""))
+      .run(Run.executable, ["--graph", graph.path, "shell", "--format", "csv"], keys.joined())
+    let history = String(
+      decoding: try graph.folder.bytes(of: ".memcon_history"), as: UTF8.self)
+    #expect(history == "RETURN 1 // one\n AS one;\n")
   }
 
   @Test func `edits within a line`() throws {

@@ -1,3 +1,4 @@
+import Diplomacy
 import SQLite
 import TestSupport
 import Testing

@@ -26,10 +26,13 @@ struct LineEditor {
     }
   }
 
+  /// Whether Control-C ended the last line.
+  private(set) var wasCancelled = false
+
   /// A line; empty after Control-C, nil after Control-D on an empty one.
   mutating func line(prompt: String) -> String? {
     self.prompt = prompt
-    (line, cursor, place, draft) = ([], 0, history.count, [])
+    (line, cursor, place, draft, wasCancelled) = ([], 0, history.count, [], false)
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
     var raw = settings
@@ -43,10 +46,10 @@ struct LineEditor {
       case .goOn: show()
       case .done:
         put("\r\n")
-        remember(String(line))
         return String(line)
       case .cancelled:
         put("^C\r\n")
+        wasCancelled = true
         return ""
       case .ended:
         put("\r\n")
@@ -56,7 +59,8 @@ struct LineEditor {
     return nil
   }
 
-  private mutating func remember(_ text: String) {
+  /// Keeps a line to be recalled, also by later shells.
+  mutating func remember(_ text: String) {
     guard text.contains(where: { !$0.isWhitespace }), history.last != text else { return }
     history.append(text)
     guard let historyPath, let file = fopen(historyPath, "ab") else { return }

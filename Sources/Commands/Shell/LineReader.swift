@@ -19,6 +19,15 @@ struct LineReader {
     if input.isTerminal { editor = LineEditor(history: history, complete: complete) }
   }
 
+  /// Whether Control-C ended the last line, so that what was begun is given up.
+  var wasCancelled: Bool { editor?.wasCancelled ?? false }
+
+  /// Keeps what was typed to be recalled: a query of several lines as one line, unless a comment ends one of them.
+  mutating func remember(_ lines: [String]) {
+    let isOne = !lines.contains { $0.contains("//") }
+    for line in isOne ? [lines.joined(separator: " ")] : lines { editor?.remember(line) }
+  }
+
   /// The next line without its end; nil after the last.
   mutating func next(prompt: String) throws -> String? {
     if editor != nil { return editor?.line(prompt: prompt) }

@@ -17,7 +17,9 @@ struct ShellCompletion {
     "COUNT",
     "COLLECT", "CONTAINS", "STARTS WITH", "ENDS WITH", "IS NULL", "IS NOT NULL", "EXPLAIN",
     "PROFILE",
-    "CALL", "YIELD", "count(", "collect(", "shortestPath(",
+    "CALL", "YIELD", "LET", "FILTER", "NEXT", "OFFSET", "NULLS LAST", "SHORTEST", "count(",
+    "collect(",
+    "shortestPath(",
   ]
 
   /// The replacements for the end of `line`, and how many characters they replace.

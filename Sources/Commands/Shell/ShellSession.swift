@@ -25,7 +25,18 @@ final class ShellSession {
   /// Runs lines to their end or to `.quit`.
   func run(_ lines: inout LineReader) throws {
     var statement = ""
-    while let line = try lines.next(prompt: statement.isEmpty ? "memcon> " : "   ...> ") {
+    var typed: [String] = []
+    while let line = try lines.next(prompt: isBlank(statement) ? "memcon> " : "   ...> ") {
+      if lines.wasCancelled {
+        (statement, typed) = ("", [])
+        continue
+      }
+      typed.append(line)
+      if isCommand(line, statement) || endsQuery(line) {
+        // Before it runs, since it may be left while it does.
+        lines.remember(typed)
+        typed = []
+      }
       guard try take(line, &statement) else { return }
     }
     if !isBlank(statement) { try ask(statement) }
@@ -34,7 +45,7 @@ final class ShellSession {
 
   /// Adds a line to the query, and runs it where it ends; false to leave.
   private func take(_ line: String, _ statement: inout String) throws -> Bool {
-    if isBlank(statement), line.hasPrefix(".") {
+    if isCommand(line, statement) {
       statement = ""
       let goesOn = try command(line)
       try console.flush()
@@ -46,6 +57,10 @@ final class ShellSession {
     statement = ""
     try console.flush()
     return true
+  }
+
+  private func isCommand(_ line: String, _ statement: String) -> Bool {
+    isBlank(statement) && line.hasPrefix(".")
   }
 
   private func isBlank(_ text: String) -> Bool {

@@ -64,7 +64,8 @@ struct Derivation {
 
   /// All that derivation writes, referring tables before those they refer to.
   static let derivedTables = [
-    "metPair", "countryPair", "about", "partyTo", "attended", "meeting", "testimonyParty", "officeParty",
+    "metPair", "countryPair", "about", "partyTo", "attended", "meeting", "testimonyParty",
+    "officeParty",
     "testimony", "topic", "place", "serves", "holds", "role", "personName", "person",
     "organization", "country", "individual", "registerAlias", "officeTerm", "personaReport",
     "serviceUse", "roleUse", "persona", "spelling", "bodyMention", "dirty",

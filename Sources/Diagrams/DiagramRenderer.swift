@@ -56,7 +56,16 @@ public struct DiagramRenderer<Engine: Graphviz> {
     case .layers: return try places(layoutDOT(of: network, in: arrangement), engine: "dot")
     case .free(let engine):
       let measured = MeasuredNetwork(of: network, in: arrangement)
-      return try places(layoutDOT(of: network, in: arrangement), engine: engine.rawValue)
+      var network = network
+      if engine == nil {
+        let places = measured.placesByStress
+        guard network.earlierPlaces.isEmpty else {
+          return Placement(of: places).drawnTogether(measured)
+        }
+        network.earlierPlaces = places
+      }
+      // `nop` takes the places as they are and only draws apart what overlaps.
+      return try places(layoutDOT(of: network, in: arrangement), engine: engine?.rawValue ?? "nop")
         .drawnTogether(measured)
     }
   }

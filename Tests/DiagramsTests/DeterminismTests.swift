@@ -1,5 +1,4 @@
 import Diagrams
-import JSON
 import Testing
 
 struct `A picture of the same graph` {
@@ -25,52 +24,6 @@ struct `A picture of the same graph` {
       let first = try renderer.render(diagram, as: .svg)
       for _ in 0..<20 { #expect(try renderer.render(diagram, as: .svg) == first) }
     }
-  }
-
-  @Test func `with one person more leaves the others about where they were`() throws {
-    var larger = SampleDiagrams.world
-    larger.nodes.append(.init(id: "olaf-scholz", name: "Olaf Scholz", group: "de"))
-    larger.groups.append(.init(id: "de", label: "Germany"))
-    larger.edges.append(SampleDiagrams.contact("emmanuel-macron", "olaf-scholz"))
-    let (before, after) = (try places(in: SampleDiagrams.world), try places(in: larger))
-    #expect(moved(before, after) < 0.2)
-    // Told where they were they stay there.
-    larger.earlierPlaces = before
-    #expect(moved(before, try places(in: larger)) < 0.05)
-  }
-
-  /// How far a node moved, of the way across the picture, in the median.
-  private func moved(
-    _ before: [String: NetworkDiagram.Place], _ after: [String: NetworkDiagram.Place]
-  ) -> Double {
-    func middle(_ places: [NetworkDiagram.Place]) -> NetworkDiagram.Place {
-      let count = Double(places.count)
-      return .init(
-        x: places.reduce(0) { $0 + $1.x } / count, y: places.reduce(0) { $0 + $1.y } / count)
-    }
-    let pairs = before.keys.sorted().compactMap { id in
-      after[id].flatMap { there in before[id].map { (from: $0, to: there) } }
-    }
-    let (a, b) = (middle(pairs.map(\.from)), middle(pairs.map(\.to)))
-    let width = (pairs.map(\.from.x).max() ?? 1) - (pairs.map(\.from.x).min() ?? 0)
-    let ways = pairs.map { pair in
-      let (x, y) = (pair.to.x - b.x - pair.from.x + a.x, pair.to.y - b.y - pair.from.y + a.y)
-      return (x * x + y * y).squareRoot() / width
-    }
-    return ways.sorted()[ways.count / 2]
-  }
-
-  private func places(in diagram: NetworkDiagram) throws -> [String: NetworkDiagram.Place] {
-    let json = try JSONValue(parsing: try picture(of: diagram, as: .json))
-    guard case .array(let nodes) = json["nodes"] else { return [:] }
-    var places: [String: NetworkDiagram.Place] = [:]
-    for node in nodes {
-      func length(_ key: String) -> Double { node[key].map { number($0.text) } ?? .nan }
-      let id = try #require(node["id"]?.stringValue)
-      places[id] = .init(
-        x: length("x") + length("width") / 2, y: length("y") + length("height") / 2)
-    }
-    return places
   }
 }
 

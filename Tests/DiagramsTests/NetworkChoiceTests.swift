@@ -15,6 +15,20 @@ struct `A diagram that is too large` {
         .hasPrefix("Drawn: the 4 people of the strongest ties, of 15;") == true)
   }
 
+  @Test func `keeps of ties of one strength those that hang together`() {
+    // A person, nine meetings, and where each was held: drawn without the person they would be pairs.
+    let meetings = (0..<9).map { "m\($0)" }
+    let diagram = NetworkDiagram(
+      title: "",
+      nodes: (["zoe"] + meetings + meetings.map { "a\($0)" }).map { .init(id: $0, name: $0) },
+      edges: meetings.flatMap {
+        [SampleDiagrams.contact("a\($0)", $0), SampleDiagrams.contact($0, "zoe")]
+      })
+    let choice = diagram.chosen(most: 10).diagram
+    #expect(choice.nodes.contains { $0.id == "zoe" })
+    #expect(choice.edges.count == 9)
+  }
+
   @Test func `leaves out lines of fewer contacts than asked for`() {
     let choice = SampleDiagrams.world.chosen(most: 200, least: 2)
     #expect(choice.diagram.edges.allSatisfy { $0.count >= 2 } && !choice.diagram.edges.isEmpty)

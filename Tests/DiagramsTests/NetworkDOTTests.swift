@@ -26,9 +26,9 @@ struct `A network in DOT` {
           node [fontname="DejaVu Sans", fontsize=10.5, shape=box, style=rounded]
           edge [fontname="DejaVu Sans", fontsize=10]
           subgraph "cluster_nz" {
-            graph [color="#edf4fa", fontcolor="#005a91", fontname="DejaVu Sans", fontsize=11, \
+            graph [color="#eaf6f2", fontcolor="#00684e", fontname="DejaVu Sans", fontsize=11, \
         label="New Zealand", labeljust=l, margin=14, style="rounded,filled"]
-            "winston-peters" [URL="#person/winston-peters", color="#005a91", \
+            "winston-peters" [URL="#person/winston-peters", color="#00684e", \
         fillcolor="#ffffff", fixedsize=true, height=0.6806, \
         label="Winston Peters\\nForeign Minister", style="rounded,filled", \
         tooltip="Winston Peters, Foreign Minister, New Zealand", width=1.9306]
@@ -55,7 +55,7 @@ struct `A network in DOT` {
     var even = SampleDiagrams.world
     even.edges.removeAll { $0.source == "marco-rubio" || $0.target == "marco-rubio" }
     #expect(Arrangement.suited(to: even, asked: nil) == .frames(.neato))
-    #expect(Arrangement.suited(to: SampleDiagrams.numbered(120), asked: nil) == .free(.sfdp))
+    #expect(Arrangement.suited(to: SampleDiagrams.numbered(120), asked: nil) == .free(nil))
     #expect(Arrangement.suited(to: SampleDiagrams.path, asked: nil) == .layers)
     #expect(Arrangement.suited(to: people(2000), asked: nil) == .free(.sfdp))
     #expect(Arrangement.suited(to: SampleDiagrams.world, asked: .sfdp) == .frames(.sfdp))

@@ -38,7 +38,7 @@ extension MeetingCard {
     let shown = 12
     let articles = Set(meeting.quotes.map(\.quote.article)).count
     var caption =
-      "Source: \(counted(articles, "article")), \(counted(meeting.quotes.count, "quote"))."
+      "Source: \(printed(articles, "article")), \(counted(meeting.quotes.count, "quote"))."
     if meeting.quotes.count > shown { caption += " The first \(shown) quotes are printed." }
     self.init(
       text: DiagramText(

@@ -47,7 +47,7 @@ extension NetworkDiagram {
     self.init(
       title: "Which countries met", subtitle: filter.words,
       caption: [
-        "\(counted(counts.count, "country or body", "countries and bodies")), \(captionWords(of: all))"
+        "\(printed(counts.count, "country or body", "countries and bodies")), \(captionWords(of: all))"
       ],
       notes: drawn.compactMap { .init(about: $0.edge.id, who: $0.who, $0.meetings) },
       groups: Group.all(Array(counts.keys)),
@@ -56,8 +56,8 @@ extension NetworkDiagram {
           id: id(country), name: Countries[country]?.name ?? "\(country)",
           roles: [
             [
-              counted(counts[country] ?? 0, "meeting"),
-              people[country].map { counted($0.count, "person", "people") },
+              printed(counts[country] ?? 0, "meeting"),
+              people[country].map { printed($0.count, "person", "people") },
             ]
             .compactMap { $0 }.joined(separator: ", ")
           ],
@@ -101,8 +101,8 @@ extension NetworkDiagram {
         + (meetings.count == whole.count
           ? []
           : [
-            "Drawn: the \(meetings.count) meetings of the most people, with "
-              + "\(counted(people.count, "person", "people"))."
+            "Drawn: the \(printed(meetings.count, "meeting")) of the most people, with "
+              + "\(printed(people.count, "person", "people"))."
           ]),
       notes: meetings.compactMap {
         .init(about: $0.id, who: $0.participants.map(\.name).joined(separator: ", "), [$0])
@@ -145,7 +145,8 @@ extension NetworkDiagram.Node {
     let form = meeting.status == .held ? meeting.kind.rawValue : "\(meeting.status) \(meeting.kind)"
     let place = meeting.place.map { " in \($0)" } ?? ""
     self.init(
-      id: meeting.id, name: "\(form)\(place)", roles: [meeting.date?.words ?? "no date"],
+      id: meeting.id, name: form.prefix(1).uppercased() + form.dropFirst() + place,
+      roles: [meeting.date?.words ?? "no date"],
       form: .meeting, status: .init(meeting.status), tooltip: meeting.tooltipWords,
       link: meeting.id)
   }

@@ -9,9 +9,19 @@ func captionWords(of meetings: [MeetingSummary], people: Int? = nil) -> String {
   let first = dates.min { $0.order < $1.order }
   let last = dates.max { $0.lastOrder < $1.lastOrder }
   let span = PartialDate.longWords(from: first, to: last).map { ", \($0)" } ?? ""
-  let who = people.map { "\(counted($0, "person", "people")), " } ?? ""
-  return "\(who)\(counted(meetings.count, "meeting"))\(span). "
-    + "Source: \(counted(articles.count, "article"))."
+  let who = people.map { "\(printed($0, "person", "people")), " } ?? ""
+  return "\(who)\(printed(meetings.count, "meeting"))\(span). "
+    + "Source: \(printed(articles.count, "article"))."
+}
+
+/// As `counted`, with a comma between thousands.
+func printed(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  let words = counted(count, noun, plural)
+  let digits = words.prefix { $0.isNumber }
+  let marked = digits.enumerated().map { index, digit in
+    index > 0 && (digits.count - index) % 3 == 0 ? ",\(digit)" : "\(digit)"
+  }
+  return marked.joined() + words.dropFirst(digits.count)
 }
 
 extension PartialDate {
@@ -87,8 +97,16 @@ extension NetworkDiagram.Group {
 extension NetworkDiagram.Node {
   init(_ person: PersonSummary) {
     self.init(
-      id: person.id, name: person.name, roles: Array(person.titles.prefix(2)),
+      id: person.id, name: person.name, roles: Self.roles(of: person),
       group: person.country?.rawValue.lowercased(), link: person.id)
+  }
+}
+
+extension NetworkDiagram.Node {
+  /// The two that the person has had last, of two that read alike one.
+  private static func roles(of person: PersonSummary) -> [String] {
+    var seen: Set<String> = []
+    return Array(person.titles.filter { seen.insert($0.lowercased()).inserted }.prefix(2))
   }
 }
 

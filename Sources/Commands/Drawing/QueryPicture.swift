@@ -17,8 +17,8 @@ extension NetworkDiagram {
     self.init(
       title: "What the query found",
       caption: [
-        "\(counted(nodes.count, "node")), \(counted(found.edges.count, "relationship"))"
-          + " of \(counted(result.rows.count, "row"))\(result.isCut ? ", the first that there are" : "")."
+        "\(printed(nodes.count, "node")), \(printed(found.edges.count, "relationship"))"
+          + " of \(printed(result.rows.count, "row"))\(result.isCut ? ", the first that there are" : "")."
       ],
       groups: Group.all(countries)
         + labels.subtracting(["Person", "Meeting"]).sorted().map {
@@ -78,7 +78,9 @@ extension NetworkDiagram.Node {
       node.properties.first { $0.name == name }.map(\.value.plain)
     }
     let caption = Ontology.nodes.first { $0.label == node.label }?.caption ?? "name"
-    let details = ["date", "status", "country", "published"].compactMap(text)
+    let details = ["date", "status", "country", "published"].compactMap { name in
+      text(name).map { PartialDate(iso: $0)?.words ?? $0 }
+    }
     let country = text("country")
     self.init(
       id: id, name: text(caption) ?? node.id.plain,
@@ -106,6 +108,9 @@ extension NetworkDiagram.Edge {
     self.init(
       id: "\(tie.source)--\(type)--\(tie.target)", from: tie.source, to: tie.target,
       count: max(count, 1), first: text("first"), last: text("last"),
+      dates: PartialDate.words(
+        from: text("first").flatMap { PartialDate(iso: $0) },
+        to: text("last").flatMap { PartialDate(iso: $0) }),
       status: text("status").flatMap(NetworkDiagram.Edge.Status.init) ?? .held,
       label: isMet ? nil : count > 1 ? "\(count) × \(type)" : type,
       isDirected: first?.isSymmetric == false,

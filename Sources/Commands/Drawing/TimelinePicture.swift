@@ -47,7 +47,7 @@ extension TimelineDiagram {
     }
     if dated.count < drawn.count {
       caption.append(
-        "Not drawn: \(counted(drawn.count - dated.count, "meeting")) without a date.")
+        "Not drawn: \(printed(drawn.count - dated.count, "meeting")) without a date.")
     }
     let isAnnotated = dated.count <= mostNotes
     let people = center.map { [$0] } ?? chosen

@@ -9,11 +9,18 @@ struct CardComposition {
   private static let name = TextStyle(size: 13, isBold: true)
   private static let role = TextStyle(size: 10.5)
 
-  init(of card: MeetingCard) { self.card = card }
+  /// The number of a hue a party.
+  private let hues: [Int]
+
+  init(of card: MeetingCard) {
+    self.card = card
+    let ids = card.parties.map(\.group.id)
+    hues = GroupHues.hues(ofThoseInUse: ids, sizes: ids.map { _ in 1 })
+  }
 
   /// The picture.
   var drawing: Drawing {
-    let parties = card.parties.enumerated().map { party($0.element, $0.offset) }
+    let parties = card.parties.enumerated().map { party($0.element, hues[$0.offset]) }
     var body: [Drawing.Element] = []
     var (x, y, deepest) = (0.0, 0.0, 0.0)
     for (width, height, elements) in parties {
@@ -23,7 +30,7 @@ struct CardComposition {
       deepest = max(deepest, y + height)
     }
     if let facts = facts(from: deepest + (card.parties.isEmpty ? 0 : 22)) { body.append(facts) }
-    return Page(text: card.text, words: words, body: body, legend: []).drawing
+    return Page(text: card.text, words: words, body: body, legend: [], isCentered: false).drawing
   }
 
   private var words: String {
@@ -39,7 +46,7 @@ struct CardComposition {
 
   /// The frame of a side from the origin on, with its size.
   private func party(
-    _ party: MeetingCard.Party, _ index: Int
+    _ party: MeetingCard.Party, _ hue: Int
   ) -> (width: Double, height: Double, [Drawing.Element]) {
     let inner = 188.0
     let style = CardComposition.party
@@ -48,7 +55,7 @@ struct CardComposition {
     var nodes: [Drawing.Element] = []
     var top = 34.0
     for person in party.people {
-      let element = node(person, party, index, at: Point(12, top), width: inner)
+      let element = node(person, party, hue, at: Point(12, top), width: inner)
       top += element.height + 10
       nodes.append(element.node)
     }
@@ -71,19 +78,19 @@ struct CardComposition {
       ],
       shapes: [
         .box(
-          box, radius: 10, fill: .tint(index), line: Drawing.Line(tone: .group(index), width: 0.6))
+          box, radius: 10, fill: .tint(hue), line: Drawing.Line(tone: .group(hue), width: 0.6))
       ])
     let name = Drawing.Element(
       kind: .label,
       shapes: [
-        .box(labelBox, radius: 3, fill: .tint(index), line: nil),
-        .text(label, at: style.baseline(in: labelBox), anchor: .middle, style, .group(index)),
+        .box(labelBox, radius: 3, fill: .tint(hue), line: nil),
+        .text(label, at: style.baseline(in: labelBox), anchor: .middle, style, .group(hue)),
       ])
     return (box.width, box.height, [group, name] + nodes)
   }
 
   private func node(
-    _ person: NetworkDiagram.Node, _ party: MeetingCard.Party, _ index: Int, at place: Point,
+    _ person: NetworkDiagram.Node, _ party: MeetingCard.Party, _ hue: Int, at place: Point,
     width: Double
   ) -> (height: Double, node: Drawing.Element) {
     let room = width - 24
@@ -97,7 +104,7 @@ struct CardComposition {
     var shapes = [
       Drawing.Shape.box(
         Box(place.x, place.y, width, height), radius: 7, fill: .paper,
-        line: Drawing.Line(tone: .group(index), width: 1.2))
+        line: Drawing.Line(tone: .group(hue), width: 1.2))
     ]
     var top = place.y + 9
     for (lines, style, tone) in [

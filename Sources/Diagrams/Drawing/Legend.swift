@@ -10,16 +10,17 @@ struct LegendEntry {
   var text: String
   var sample: Sample
 
-  /// `loose` is the number of the group whose people stand outside of frames.
-  static func entries(for diagram: NetworkDiagram, loose: Int? = nil) -> [LegendEntry] {
+  /// `loose` is the group whose people stand outside of frames.
+  static func entries(
+    for diagram: NetworkDiagram, loose: (label: String, hue: Int)? = nil
+  ) -> [LegendEntry] {
     let stroke = EdgeStroke(for: diagram)
     var entries = formEntries(for: diagram)
     if let loose {
-      let group = diagram.groups[loose]
-      let outline = Drawing.Line(tone: .group(loose), width: 1.4)
+      let outline = Drawing.Line(tone: .group(loose.hue), width: 1.4)
       entries.append(
         LegendEntry(
-          text: "\(displayable(group.label)), each beside those they met",
+          text: "\(displayable(loose.label)), each beside those they met",
           sample: .box(radius: 4, fill: .paper, outline)))
     }
     let contacts = diagram.edges.filter { $0.label == nil || $0.status != .held }
@@ -61,7 +62,10 @@ struct LegendEntry {
   }
 
   /// The width of a sample with the room after it.
-  var lead: Double { if case .shapes(let shapes) = sample, shapes.isEmpty { 0 } else { 30 } }
+  var lead: Double {
+    guard case .shapes(let shapes) = sample else { return 30 }
+    return shapes.map(\.bounds.maxX).max().map { $0 + 8 } ?? 0
+  }
 
   /// The sample with the middle of its left side at a place.
   func shapes(at place: Point) -> [Drawing.Shape] {

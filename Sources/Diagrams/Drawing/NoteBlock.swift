@@ -18,7 +18,9 @@ struct NoteBlock {
     func rows(
       _ text: String, _ style: TextStyle, _ tone: Tone, _ limit: Int
     ) -> [(text: String, style: TextStyle, tone: Tone)] {
-      style.wrapped(displayable(text), width: room, limit: limit).map { ($0, style, tone) }
+      style.balanced(displayable(text), width: room, limit: limit, last: 0.3).map {
+        ($0, style, tone)
+      }
     }
     self.rows =
       rows(note.heading, strong, .ink, 3) + rows(note.quote, plain, .ink, 4)

@@ -11,3 +11,13 @@ func hundredths(_ value: Double) -> String {
   if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
   return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }
+
+/// A whole number as newspapers print it: `1,240`.
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(number.magnitude))
+  let groups = stride(from: digits.count % 3, to: digits.count, by: 3).map {
+    String(digits[$0..<($0 + 3)])
+  }
+  let first = String(digits.prefix(digits.count % 3))
+  return (number < 0 ? "-" : "") + ([first] + groups).filter { !$0.isEmpty }.joined(separator: ",")
+}

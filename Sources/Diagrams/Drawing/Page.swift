@@ -11,8 +11,12 @@ struct Page {
   private static let subtitle = TextStyle(size: 12.5)
   private static let small = TextStyle(size: 10)
 
-  /// `words` tell the whole diagram to those who don't see it.
-  init(text: DiagramText, words: String, body: [Drawing.Element], legend: [LegendEntry]) {
+  /// `words` tell the whole diagram to those who don't see it. A body narrower than the page stands in its
+  /// middle or, not centered, below the title.
+  init(
+    text: DiagramText, words: String, body: [Drawing.Element], legend: [LegendEntry],
+    isCentered: Bool = true
+  ) {
     self.text = text
     self.words = words
     let bounds = body.flatMap(\.shapes).map(\.bounds).reduce(nil) { $0?.union($1) ?? $1 }
@@ -22,7 +26,7 @@ struct Page {
     addHeading()
     if let bounds {
       bottom += 14
-      let left = Page.margin + (content - bounds.width) / 2
+      let left = Page.margin + (isCentered ? (content - bounds.width) / 2 : 0)
       elements += body.map { $0.moved(by: Point(left - bounds.x, bottom - bounds.y)) }
       bottom += bounds.height
     }
@@ -55,23 +59,11 @@ extension Page {
     for (words, style, tone) in [
       (text.title, scaled(Page.title), Tone.ink), (text.subtitle, scaled(Page.subtitle), .muted),
     ] {
-      for line in Page.balanced(displayable(words), style, width: readable) {
+      for line in style.balanced(displayable(words), width: readable, limit: 3) {
         heading.shapes.append(row(line, style, tone))
       }
     }
     if !heading.shapes.isEmpty { elements.append(heading) }
-  }
-
-  /// A heading of several lines as lines of about one length, so that no word stands alone.
-  private static func balanced(_ words: String, _ style: TextStyle, width: Double) -> [String] {
-    var lines = style.wrapped(words, width: width, limit: 3)
-    guard lines.count > 1, lines.last?.hasSuffix("…") == false else { return lines }
-    for share in stride(from: 0.95, through: 0.5, by: -0.05) {
-      let narrower = style.wrapped(words, width: width * share, limit: 4)
-      guard narrower.count == lines.count else { break }
-      lines = narrower
-    }
-    return lines
   }
 
   private mutating func addCaption() {

@@ -60,6 +60,22 @@ extension TextStyle {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// The same as lines of about one length, so that no word stands alone in the last; narrowed only until
+  /// the last is so long a share of the width.
+  func balanced(
+    _ text: String, width: Double, limit: Int, last share: Double = 1
+  ) -> [String] {
+    var lines = wrapped(text, width: width, limit: limit)
+    guard lines.count > 1, lines.last?.hasSuffix("…") == false else { return lines }
+    for part in stride(from: 0.95, through: 0.5, by: -0.05) {
+      guard self.width(of: lines.last ?? "") < share * width else { break }
+      let narrower = wrapped(text, width: width * part, limit: limit + 1)
+      guard narrower.count == lines.count else { break }
+      lines = narrower
+    }
+    return lines
+  }
+
   /// A word in pieces that fit: most words are one.
   private func pieces(of word: Substring, width: Double) -> [String] {
     if self.width(of: String(word)) <= width { return [String(word)] }

@@ -7,6 +7,8 @@ struct MeasuredNetwork {
   /// Places in `nodes` by id.
   let nodeIndex: [String: Int]
   private let groupIndex: [String: Int]
+  /// The number of a hue a group, in the order of the groups.
+  let hues: [Int]
 
   /// Among more lines than this, dates at each would hide the lines.
   private static let mostDated = 45
@@ -23,7 +25,11 @@ struct MeasuredNetwork {
     let prominent = density == .dots ? MeasuredNetwork.prominent(in: diagram) : []
     let cards = diagram.nodes.map { node in
       let number = node.group.flatMap { groups[$0] }
-      let group = number.flatMap { isFramed && $0 != arrangement.loose ? nil : diagram.groups[$0] }
+      // Who stands in the middle of a ring stands in no frame.
+      let isInFrame =
+        isFramed && number != arrangement.loose
+        && !(arrangement == .ring && node.id == diagram.center)
+      let group = number.flatMap { isInFrame ? nil : diagram.groups[$0] }
       let density: Density = prominent.contains(node.id) ? .names : density
       let label = density == .names ? group.map { $0.shortLabel ?? $0.label } : group?.label
       return NodeCard(
@@ -38,6 +44,11 @@ struct MeasuredNetwork {
     self.density = density
     nodeIndex = index(diagram.nodes.map(\.id))
     groupIndex = groups
+    var sizes = Array(repeating: 0, count: diagram.groups.count)
+    for node in diagram.nodes {
+      if let number = node.group.flatMap({ groups[$0] }) { sizes[number] += 1 }
+    }
+    hues = GroupHues.hues(ofThoseInUse: diagram.groups.map(\.id), sizes: sizes)
   }
 
   /// The ids of the nodes of the most contacts: a name for every two dozen, at most sixty.
@@ -63,7 +74,7 @@ struct MeasuredNetwork {
 
   /// The colour of a node's lines.
   func tone(of node: NetworkDiagram.Node) -> Tone {
-    group(of: node).map { Tone.group($0) } ?? .muted
+    group(of: node).map { Tone.group(hues[$0]) } ?? .muted
   }
 
   /// What is told of a node on hovering.

@@ -24,12 +24,16 @@ extension NetworkDiagram {
       guard drawn != whole else { return nil }
       let rest = least > 1 ? ", none of fewer than \(least) contacts." : "."
       if drawn.nodes == whole.nodes {
-        return "Drawn: the strongest \(drawn.edges) of \(whole.edges) \(edges)\(rest)"
+        return
+          "Drawn: the strongest \(grouped(drawn.edges)) of \(grouped(whole.edges)) \(edges)\(rest)"
       }
       let who =
-        communities.map { "the \(drawn.nodes) best connected \(nodes) of \($0) communities" }
-        ?? "the \(drawn.nodes) \(nodes) of the strongest ties"
-      return "Drawn: \(who), of \(whole.nodes); \(drawn.edges) of \(whole.edges) \(edges)\(rest)"
+        communities.map {
+          "the \(grouped(drawn.nodes)) best connected \(nodes) of \(grouped($0)) communities"
+        }
+        ?? "the \(grouped(drawn.nodes)) \(nodes) of the strongest ties"
+      return
+        "Drawn: \(who), of \(grouped(whole.nodes)); \(grouped(drawn.edges)) of \(grouped(whole.edges)) \(edges)\(rest)"
     }
   }
 
@@ -79,7 +83,17 @@ extension NetworkDiagram {
   /// The ends of the strongest edges, until there are so many.
   private func strongest(_ most: Int, _ strong: [Edge]) -> Set<String> {
     var kept = Set(center.map { [$0] } ?? [])
+    // Of edges of one number those whose ends have the most contacts: so what is drawn hangs together.
+    var contacts: [String: Int] = [:]
     for edge in strong {
+      for end in [edge.source, edge.target] { contacts[end, default: 0] += edge.count }
+    }
+    func reach(_ edge: Edge) -> Int { (contacts[edge.source] ?? 0) + (contacts[edge.target] ?? 0) }
+    let order = strong.enumerated().sorted {
+      ($1.element.count, reach($1.element), $0.offset)
+        < ($0.element.count, reach($0.element), $1.offset)
+    }
+    for (_, edge) in order {
       let ends = [edge.source, edge.target].filter { !kept.contains($0) }
       if kept.count + ends.count <= most { kept.formUnion(ends) }
     }

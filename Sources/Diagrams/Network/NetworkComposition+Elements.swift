@@ -5,10 +5,10 @@ extension NetworkComposition {
     return Drawing.Element(
       kind: .label,
       shapes: [
-        .box(frame.nameBox, radius: 5, fill: .tint(frame.index), line: nil),
+        .box(frame.nameBox, radius: 5, fill: .tint(network.hues[frame.index]), line: nil),
         .text(
           frame.name, at: style.baseline(in: frame.nameBox), anchor: .middle, style,
-          .group(frame.index)),
+          .group(network.hues[frame.index])),
       ])
   }
 
@@ -38,14 +38,14 @@ extension NetworkComposition {
 
   /// The frame itself.
   func element(for frame: GroupFrame) -> Drawing.Element {
-    let group = diagram.groups[frame.index]
+    let (group, hue) = (diagram.groups[frame.index], network.hues[frame.index])
     return Drawing.Element(
       kind: .group, id: elementID("group", group.id),
       data: [.init(name: "id", value: group.id), .init(name: "label", value: group.label)],
       shapes: [
         .box(
-          frame.box, radius: 10, fill: .tint(frame.index),
-          line: Drawing.Line(tone: .group(frame.index), width: 0.6))
+          frame.box, radius: 10, fill: .tint(hue),
+          line: Drawing.Line(tone: .group(hue), width: 0.6))
       ])
   }
 
@@ -123,7 +123,8 @@ extension NetworkComposition {
     case .meeting:
       radius = min(box.height / 2, 20)
       line = EdgeStroke.line(of: node.status, width: 1.4)
-    case .country: fill = isCenter ? tone : network.group(of: node).map { .tint($0) } ?? .paper
+    case .country:
+      fill = isCenter ? tone : network.group(of: node).map { .tint(network.hues[$0]) } ?? .paper
     case .thing: radius = 1.5
     }
     if card.lines.isEmpty { (radius, fill) = (box.height / 2, tone) }

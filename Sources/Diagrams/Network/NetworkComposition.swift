@@ -45,7 +45,8 @@ struct NetworkComposition {
     body += diagram.nodes.indices.map { element(for: $0, in: cards[$0]) }
     return Page(
       text: diagram.text, words: diagram.words, body: body + labels + captions,
-      legend: LegendEntry.entries(for: diagram, loose: arrangement.loose)
+      legend: LegendEntry.entries(
+        for: diagram, loose: arrangement.loose.map { (diagram.groups[$0].label, network.hues[$0]) })
     ).drawing
   }
 

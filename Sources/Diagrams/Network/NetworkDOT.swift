@@ -90,7 +90,7 @@ extension NetworkDOT {
   private var engine: Layout {
     switch arrangement {
     case .layers: .dot
-    case .free(let layout): layout
+    case .free(let layout): layout ?? .neato
     case .frames, .columns: .fdp
     case .ring: .twopi
     }
@@ -119,7 +119,7 @@ extension NetworkDOT {
       } : []
     for group in framed {
       lines.append("  subgraph \(NetworkDOT.name(NetworkDOT.clusterPrefix + group.id)) {")
-      let tone = diagram.groups.firstIndex(of: group) ?? 0
+      let tone = diagram.groups.firstIndex(of: group).map { network.hues[$0] } ?? 0
       let look = [
         "label": isForLayoutAlone ? room(for: group) : NetworkDOT.quoted([group.label]),
         "labeljust": "l", "style": "\"rounded,filled\"", "margin": "14", "color": hex(.tint(tone)),
@@ -163,7 +163,9 @@ extension NetworkDOT {
       if let link = node.link { look["URL"] = NetworkDOT.name("#" + link, isLink: true) }
     }
     if let place = diagram.earlierPlaces[node.id] {
-      look["pos"] = "\"\(inches(place.x)),\(inches(-place.y))\""
+      // Where to start from is told in inches, where to stay (`nop`) in points.
+      let written = arrangement == .free(nil) ? hundredths : inches
+      look["pos"] = "\"\(written(place.x)),\(written(-place.y))\""
     }
     lines.append("\(indent)\(NetworkDOT.name(node.id)) [\(attributes(look))]")
   }

@@ -2,6 +2,8 @@
 struct TimelineComposition {
   private let timeline: TimelineDiagram
   private let laneIndex: [String: Int]
+  /// The numbers of the groups' hues by their ids.
+  private let hues: [String: Int]
   private let events: [TimelineDiagram.Event]
   private let axis: TimeAxis
   private let rows: TimelineRows
@@ -17,6 +19,10 @@ struct TimelineComposition {
       uniquingKeysWith: { first, _ in first })
     self.timeline = timeline
     laneIndex = index
+    let ids = Set(timeline.groups.map(\.id)).sorted()
+    let sizes = ids.map { id in timeline.lanes.count { $0.group == id } }
+    let numbers = GroupHues.hues(ofThoseInUse: ids, sizes: sizes)
+    hues = Dictionary(zip(ids, numbers), uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     events = timeline.events
       .filter { $0.lanes.contains { index[$0] != nil } && seen.insert($0.id).inserted }
@@ -79,8 +85,7 @@ struct TimelineComposition {
   }
 
   private func tone(of lane: Int) -> Tone {
-    let group = timeline.lanes[lane].group
-    return timeline.groups.firstIndex { $0.id == group }.map { .group($0) } ?? .held
+    timeline.lanes[lane].group.flatMap { hues[$0] }.map { .group($0) } ?? .held
   }
 }
 
@@ -147,7 +152,7 @@ extension TimelineComposition {
 
   /// Whether so many lines lead from lane to lane that they are drawn pale and behind all marks, which
   /// they would cover.
-  private var isThreaded: Bool { events.count > 150 }
+  private var isThreaded: Bool { rows.scale == .many }
 
   /// The line between the lanes of a meeting.
   private func connector(of index: Int) -> Drawing.Shape? {
@@ -156,7 +161,7 @@ extension TimelineComposition {
     let status = events[index].status
     let line = Drawing.Line(
       tone: isThreaded && status == .held ? .faint : NetworkDiagram.tone(of: status),
-      width: isThreaded ? 0.8 : 1.4, dash: status == .held ? .solid : .dashed)
+      width: isThreaded ? 0.6 : 1.4, dash: status == .held ? .solid : .dashed)
     return .curve([top, top, end, end], line)
   }
 
@@ -165,7 +170,8 @@ extension TimelineComposition {
     var shapes = isThreaded ? [] : [connector(of: index)].compactMap { $0 }
     for (lane, box) in rows.marks(of: index) {
       shapes += TimelineMark.shapes(
-        event.status, event.precision, at: box.center, length: box.width, tone: tone(of: lane))
+        event.status, event.precision, at: box.center, length: box.width, tone: tone(of: lane),
+        scale: rows.scale)
     }
     let number = timeline.text.noteNumbers[event.id]
     return Drawing.Element(

@@ -9,36 +9,47 @@ struct TimelineRows {
   private var rowCounts: [Int]
   private var tops: [Double] = []
 
-  private static let rowHeight = 15.0
+  /// How large marks are. Among many they are small and stand on the foot of their lane, so that the pile
+  /// shows how much happened when.
+  let scale: TimelineMark.Scale
+  private var rowHeight: Double { scale == .many ? 6 : 15 }
   /// More rows would make a lane as high as a page.
-  private static let mostRows = 10
+  private var mostRows: Int { scale == .many ? 24 : 10 }
+  /// What is kept free between two marks.
+  private var gap: Double { scale == .many ? 1 : 4 }
   private static let leastHeight = 42.0
+  /// A mark farther from its day than this would tell another.
+  private static let mostShift = 18.0
 
   /// `events` come in the order of time.
   init(of events: [TimelineDiagram.Event], lanes: [String: Int], on axis: TimeAxis) {
     let count = lanes.count
+    scale = events.count > TimelineMark.mostLarge ? .many : .few
     rowCounts = Array(repeating: 1, count: count)
     var ends = Array(repeating: [Double](), count: count)
     var lastConnector = -Double.infinity
     for event in events {
       var x = axis.x(of: event.first)
-      var width = TimelineMark.size
+      var width = scale.size
       if event.precision != .day {
-        width = max(Double(event.last - event.first + 1) * axis.dayWidth, TimelineMark.size)
+        width = max(Double(event.last - event.first + 1) * axis.dayWidth, scale.size)
         x = axis.edge(of: event.first) + width / 2
       }
       let numbers = Set(event.lanes.compactMap { lanes[$0] }).sorted()
-      if numbers.count > 1 {
+      if numbers.count > 1, scale == .few {
         // Two lines between lanes at one place could not be told apart.
-        if x + width / 2 - lastConnector < 6, x + width / 2 > lastConnector - 6 {
-          x = lastConnector + 6 - (width - TimelineMark.size) / 2
+        let free = lastConnector + 6 - (width - scale.size) / 2
+        if x + width / 2 - lastConnector < 6, x + width / 2 > lastConnector - 6,
+          free - x <= TimelineRows.mostShift
+        {
+          x = free
         }
-        lastConnector = x
+        lastConnector = max(lastConnector, x)
       }
       var place: [(lane: Int, row: Int)] = []
       for lane in numbers {
         let start = x - width / 2
-        let row = TimelineRows.row(in: ends[lane], from: start)
+        let row = row(in: ends[lane], from: start)
         if row == ends[lane].count {
           ends[lane].append(0)
         } else if ends[lane][row] > start {
@@ -61,8 +72,8 @@ struct TimelineRows {
   }
 
   /// The first row that is free from a place on, a new one, or the one that is free soonest.
-  private static func row(in ends: [Double], from start: Double) -> Int {
-    if let free = ends.firstIndex(where: { $0 + 4 <= start }) { return free }
+  private func row(in ends: [Double], from start: Double) -> Int {
+    if let free = ends.firstIndex(where: { $0 + gap <= start }) { return free }
     guard ends.count == mostRows else { return ends.count }
     return ends.indices.min { (ends[$0], $0) < (ends[$1], $1) } ?? 0
   }
@@ -72,17 +83,19 @@ struct TimelineRows {
   func top(of lane: Int) -> Double { tops[lane] }
 
   func height(of lane: Int) -> Double {
-    max(TimelineRows.leastHeight, Double(rowCounts[lane]) * TimelineRows.rowHeight + 16)
+    max(TimelineRows.leastHeight, Double(rowCounts[lane]) * rowHeight + 16)
   }
 
   /// The box of an event's mark in each of its lanes, from top to bottom.
   func marks(of event: Int) -> [(lane: Int, box: Box)] {
     places[event].map { lane, row in
       let middle = tops[lane] + height(of: lane) / 2
-      let offset = (Double(row) - Double(rowCounts[lane] - 1) / 2) * TimelineRows.rowHeight
-      let center = Point(spans[event].x, middle + offset)
+      let y =
+        scale == .many
+        ? tops[lane + 1] - 8 - (Double(row) + 0.5) * rowHeight
+        : middle + (Double(row) - Double(rowCounts[lane] - 1) / 2) * rowHeight
       return (
-        lane, Box(center: center, width: spans[event].width, height: TimelineMark.size)
+        lane, Box(center: Point(spans[event].x, y), width: spans[event].width, height: scale.size)
       )
     }
   }

@@ -19,8 +19,9 @@ struct ColumnLayout {
     let place = stacks.firstIndex { $0.group == hub }
     middle =
       place.map { stacks.remove(at: $0) } ?? ColumnStack(group: hub, members: [], in: network)
-    sides = ColumnSides(of: stacks, in: network).sides
-    order()
+    let guide = ColumnGuide(middle: middle.members, stacks: stacks, in: network)
+    sides = ColumnSides(of: stacks, in: network, guide: guide).sides
+    order(from: guide)
   }
 
   /// Where everything lies, and how the lines lead.
@@ -73,12 +74,15 @@ struct ColumnLayout {
 // MARK: - Order
 
 extension ColumnLayout {
-  /// Sweeps over the columns, and keeps the order with the fewest crossings.
-  private mutating func order() {
+  /// Begins with the order of the guide, which one person more hardly changes. A few sweeps
+  /// over the columns may change it, and the order with the fewest crossings is kept.
+  private mutating func order(from guide: ColumnGuide) {
     let places = network.diagram.nodes.map { network.diagram.earlierPlaces[$0.id] }
     if places.contains(where: { $0 != nil }) { return orderAsBefore(places.map { $0?.y }) }
+    middle.sort(by: guide.heights)
+    for side in sides.indices { sort(side, by: guide.heights) }
     var best = (middle: middle, sides: sides, crossings: crossings)
-    for round in 0..<16 {
+    for round in 0..<4 {
       let heights = self.heights
       if round % 2 == 0 {
         middle.sort(by: pulls(heights))

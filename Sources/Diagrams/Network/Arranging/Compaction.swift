@@ -77,6 +77,11 @@ struct Compaction {
 }
 
 extension Placement {
+  /// Nodes where they are told to be.
+  init(of places: [String: NetworkDiagram.Place]) {
+    for (id, place) in places { nodes[percentEncoded(id)] = Point(place.x, place.y) }
+  }
+
   /// The same with its nodes drawn together; lines are led anew.
   func drawnTogether(_ network: MeasuredNetwork) -> Placement {
     var result = self
@@ -88,7 +93,9 @@ extension Placement {
     let isOfCards = network.density == .cards
     let compaction = Compaction(
       sizes: network.cards.map { ($0.width, $0.height) }, gap: isOfCards ? 30 : 20,
-      room: isOfCards ? network.labelRoom : [:], fill: isOfCards ? 2.6 : 3.4)
+      room: isOfCards ? network.labelRoom : [:],
+      // As in an earlier picture stays as large as in it.
+      fill: network.diagram.earlierPlaces.isEmpty ? isOfCards ? 2.6 : 3.4 : nil)
     for (name, center) in zip(names, compaction.centers(from: centers)) {
       result.nodes[name] = center
     }
@@ -97,6 +104,46 @@ extension Placement {
 }
 
 extension MeasuredNetwork {
+  /// Where each node was in an earlier picture, and newcomers beside those they are tied to. Without such
+  /// a picture each as far from those it is tied to as their cards and a label need.
+  var placesByStress: [String: NetworkDiagram.Place] {
+    let earlier = diagram.earlierPlaces
+    if diagram.nodes.contains(where: { earlier[$0.id] != nil }) { return placesBeside(earlier) }
+    let reach = cards.map { ($0.width * $0.width + $0.height * $0.height).squareRoot() / 2 }
+    let stress = StressLayout(
+      names: diagram.nodes.map(\.id),
+      ties: ends.map { ($0.source, $0.target, reach[$0.source] + reach[$0.target] + 60) })
+    return Dictionary(
+      zip(diagram.nodes, stress.points).map { ($0.id, .init(x: $1.x, y: $1.y)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func placesBeside(
+    _ earlier: [String: NetworkDiagram.Place]
+  ) -> [String: NetworkDiagram.Place] {
+    var near = Array(repeating: [NetworkDiagram.Place](), count: cards.count)
+    for ends in ends {
+      for (one, other) in [(ends.source, ends.target), (ends.target, ends.source)] {
+        if let place = earlier[diagram.nodes[other].id] { near[one].append(place) }
+      }
+    }
+    let everybody = earlier.sorted { $0.key < $1.key }.map(\.value)
+    return Dictionary(
+      diagram.nodes.indices.map { index in
+        let id = diagram.nodes[index].id
+        if let place = earlier[id] { return (id, place) }
+        let others = near[index].isEmpty ? everybody : near[index]
+        let aside = scatteredPoint(for: id, within: 160)
+        let count = Double(max(others.count, 1))
+        return (
+          id,
+          .init(
+            x: others.reduce(0) { $0 + $1.x } / count + aside.x,
+            y: others.reduce(0) { $0 + $1.y } / count + aside.y)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The room for the labels between each two nodes that are tied.
   fileprivate var labelRoom: [Int: (width: Double, height: Double)] {
     var room: [Int: (width: Double, height: Double)] = [:]

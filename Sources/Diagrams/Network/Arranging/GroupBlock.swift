@@ -19,9 +19,10 @@ struct GroupBlock {
   var reach: Double { (width * width + height * height).squareRoot() }
 
   /// The groups of a network, then the nodes without one and those of the group `loose`; `besides` is
-  /// left out.
+  /// left out. Blocks of no more than `inOneColumn` have one column.
   static func blocks(
-    of network: MeasuredNetwork, besides center: Int? = nil, loose: Int? = nil
+    of network: MeasuredNetwork, besides center: Int? = nil, loose: Int? = nil,
+    inOneColumn: Int = 1
   ) -> [GroupBlock] {
     var members: [Int: [Int]] = [:]
     var single: [Int] = []
@@ -33,13 +34,19 @@ struct GroupBlock {
       }
     }
     return members.sorted { $0.key < $1.key }
-      .map { GroupBlock(name: network.diagram.groups[$0].id, group: $0, members: $1, in: network) }
+      .map { group, members in
+        GroupBlock(
+          name: network.diagram.groups[group].id, group: group, members: members, in: network,
+          mostColumns: members.count <= inOneColumn ? 1 : 12)
+      }
       + single.map {
         GroupBlock(name: network.diagram.nodes[$0].id, group: nil, members: [$0], in: network)
       }
   }
 
-  private init(name: String, group: Int?, members: [Int], in network: MeasuredNetwork) {
+  private init(
+    name: String, group: Int?, members: [Int], in network: MeasuredNetwork, mostColumns: Int = 12
+  ) {
     let cards = members.map { network.cards[$0] }
     let isSmall = network.density != .cards
     // Labels of lines within the group need room between the cards.
@@ -72,7 +79,7 @@ struct GroupBlock {
       let (width, height) = outer(columns)
       return max(width / (1.35 * height), 1.35 * height / width)
     }
-    let most = min(members.count, 12)
+    let most = min(members.count, mostColumns)
     columns = (1...max(most, 1)).min { misfit($0) < misfit($1) } ?? 1
     cell = (size.width + gap.across, size.height + gap.along)
     tallest = size.height

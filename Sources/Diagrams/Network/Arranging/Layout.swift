@@ -30,8 +30,8 @@ enum Arrangement: Hashable, Sendable {
   case ring
   /// The group with this number in the middle, the others as frames to the left and right.
   case columns(hub: Int)
-  /// Each node by itself.
-  case free(Layout)
+  /// Each node by itself, placed by Graphviz or, without a layout, by `StressLayout`.
+  case free(Layout?)
 
   /// Past these sizes layers become a band far wider than a page, rings leave too much room in the
   /// middle, and frames hide what hangs together.
@@ -58,12 +58,12 @@ enum Arrangement: Hashable, Sendable {
     let hub = hasFrames && count > fewest && count <= mostInColumns ? diagram.hub : nil
     if let hub { return .columns(hub: hub) }
     if count <= mostInLayers { return .layers }
-    guard hasFrames else { return .free(count <= 60 ? .neato : .sfdp) }
+    guard hasFrames else { return .free(count <= mostInFrames ? nil : .sfdp) }
     if count <= mostInColumns { return .frames(.neato) }
     guard 4 * diagram.linesBetweenGroups > 5 * count else { return .frames(.neato) }
     // Between frames so many lines could not be followed. If most lead to the people of one country,
     // these stand among those they met; if not, everybody does.
-    return diagram.hub.map { .frames(.neato, loose: $0) } ?? .free(.sfdp)
+    return diagram.hub.map { .frames(.neato, loose: $0) } ?? .free(nil)
   }
 
   /// Whether the people of a group stand in a frame of their own.

@@ -8,7 +8,11 @@ struct RingLayout {
   init(of diagram: NetworkDiagram) {
     let network = MeasuredNetwork(of: diagram, in: .ring)
     let center = diagram.center.flatMap { network.nodeIndex[$0] }
-    let blocks = GroupBlock.blocks(of: network, besides: center)
+    // Of one or two frames each lies to a side, and lines to a second column would lead between the
+    // cards of the first.
+    let isFew = diagram.groupsInUse.count <= 2
+    let blocks = GroupBlock.blocks(
+      of: network, besides: center, inOneColumn: isFew ? 7 : 1)
     let card = center.map { network.cards[$0] }
     let middle = Box(
       center: Point(0, 0), width: card?.width ?? 0, height: card?.height ?? 0)

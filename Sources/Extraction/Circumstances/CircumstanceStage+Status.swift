@@ -33,6 +33,10 @@ extension CircumstanceStage {
     if behind.contains(where: { CircumstanceStage.closeWords.contains(reading.word($0)) }) {
       return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
     }
+    // "talked on the margins of the summit"
+    if contact.window.contains(where: { SidelineReader.margins.contains(reading.word($0)) }) {
+      return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
+    }
     guard let location = places.location(of: contact),
       location.kind == .city || location.kind == .region,
       location.tokens.lowerBound > contact.trigger,

@@ -19,7 +19,11 @@ struct CircumstanceStage {
     let places = PlaceReader(
       reading: reading, regions: regions, contacts: sentences,
       locations: LocationFinder(reading: reading).locations())
-    let own = reading.contacts.map { dates.date(of: $0) }
+    let details = DetailReader(reading: reading, dates: dates, places: places)
+    let further = reading.contacts.map { details.details(of: $0) }
+    let own = zip(reading.contacts, further).map { contact, further in
+      dates.date(of: contact) ?? further.flatMap { details.date(in: $0) }
+    }
     for (index, date) in own.enumerated() {
       guard let date,
         isAnnounced(reading.contacts[index], reading.dates[date], reading, regions)
@@ -32,7 +36,10 @@ struct CircumstanceStage {
     where isFaceToFace(reading.contacts[index], reading, places) {
       reading.contacts[index].kind = .meeting
     }
-    let locations = reading.contacts.map { $0.kind == .call ? nil : places.location(of: $0) }
+    let locations = zip(reading.contacts, further).map { contact, further -> Location? in
+      if contact.kind == .call { return nil }
+      return places.location(of: contact) ?? further.flatMap { details.location(in: $0) }
+    }
     let story = StoryReader(reading: reading, dates: dates, places: places.locations).story(
       own, locations)
     let meanings = DateResolver(reading: reading, dates: dates, storyDay: story.day?.value)

@@ -37,6 +37,8 @@ struct DateExpression {
     case weeks(Int)
     /// Days from the day told before: "the same day" is 0, "the next day" 1.
     case daysAfter(Int)
+    /// The day of that number, or the last, of the span told before: "the second day of his visit".
+    case dayOfSpan(Int?)
     /// "on the Monday", the first from the day told before.
     case weekdayAfter(Int)
     /// Months from the one told before: "the following month" is 1.
@@ -71,7 +73,7 @@ struct DateExpression {
   /// Whether it can only be understood from a day told before it.
   var isAnaphoric: Bool {
     switch meaning {
-    case .daysAfter, .weekdayAfter, .monthsAfter: true
+    case .daysAfter, .weekdayAfter, .monthsAfter, .dayOfSpan: true
     default: false
     }
   }
@@ -111,6 +113,14 @@ extension DateExpression {
       else { return nil }
       if days == 0, case .span? = origin.told { return origin.told }
       return day.adding(days: days).map(PartialDate.day)
+    case .dayOfSpan(let number):
+      guard let told = origin.told, told.precision == .day || told.precision == .span else {
+        return nil
+      }
+      guard let number else {
+        return told.precision == .span ? told.lastDay.map(PartialDate.day) : nil
+      }
+      return told.firstDay?.adding(days: number - 1).map(PartialDate.day)
     case .weekdayAfter(let weekday):
       guard let day = origin.told?.firstDay, origin.told?.precision == .day else {
         return DateExpression(tokens: tokens, meaning: .weekday(weekday, .nearest))

@@ -54,8 +54,8 @@ extension DateParser {
         shift == 1 ? .next : shift == -1 || (isOver && lead == "the") ? .last : .nearest
       guard isOver || shift != nil || reading.word(index - 1) == "at" else { return nil }
       return made(start, index + 2, .weekend(turn))
-    case "month": return shift.map { made(start, index + 2, .months($0)) }
-    case "year": return shift.map { made(start, index + 2, .years($0)) }
+    case "month" where !isDuration(index): return shift.map { made(start, index + 2, .months($0)) }
+    case "year" where !isDuration(index): return shift.map { made(start, index + 2, .years($0)) }
     case "week":
       guard shift != nil, lead != "past" else { return nil }
       return shift.map { made(start, index + 2, .weeks($0)) }
@@ -70,6 +70,12 @@ extension DateParser {
       return made(start, index + 4, .days(-2))
     default: return nil
     }
+  }
+
+  /// "in the last year", "over the past month": how long until now, and no year or month of the calendar.
+  private func isDuration(_ index: Int) -> Bool {
+    ["last", "past"].contains(word(index)) && reading.word(index - 1) == "the"
+      && ["in", "over", "within", "during", "for", "throughout"].contains(reading.word(index - 2))
   }
 
   /// "in two weeks", "in three days' time"; but "their second meeting in two weeks" counts.
@@ -98,6 +104,10 @@ extension DateParser {
       switch turn {
       case "ago": return made(start, end, .days(-count * days))
       case "later", "afterwards": return made(start, end, .daysAfter(count * days))
+      case "before" where word(end) == "that":
+        return made(start, end + 1, .daysAfter(-count * days))
+      case "after" where word(end) == "that":
+        return made(start, end + 1, .daysAfter(count * days))
       case "earlier", "before", "previously":
         guard turn == "earlier" || closes(end) else { return nil }
         return made(start, end, .daysAfter(-count * days))
@@ -131,6 +141,8 @@ extension DateParser {
     let next = word(start) == "the" ? start + 1 : start
     let isDay = DateWords.partsOfDay.contains(word(next + 1))
     switch word(next) {
+    case "second", "third", "fourth", "final", "last", "first":
+      return dayOfSpan(start, next)
     case "same" where isDay: return made(start, next + 2, .daysAfter(0))
     case "next" where isDay, "following" where isDay:
       return made(start, next + 2, .daysAfter(1))
@@ -144,6 +156,20 @@ extension DateParser {
       if word(next + 1) == "before" { return made(start, next + 2, .daysAfter(-1)) }
       return word(next + 1) == "after" ? made(start, next + 2, .daysAfter(1)) : nil
     default: return nil
+    }
+  }
+
+  /// "the second day of his visit": so many days after its first, or its last.
+  private func dayOfSpan(_ start: Int, _ ordinal: Int) -> DateExpression? {
+    guard reading.word(start - 1) == "on", word(ordinal + 1) == "day", word(ordinal + 2) == "of",
+      (ordinal + 3..<ordinal + 8).contains(where: { PlaceWords.occasions.contains(word($0)) })
+    else { return nil }
+    switch word(ordinal) {
+    case "final", "last": return made(start, ordinal + 2, .dayOfSpan(nil))
+    default:
+      return DateWords.ordinals[word(ordinal)].map {
+        made(start, ordinal + 2, .dayOfSpan($0))
+      }
     }
   }
 

@@ -50,6 +50,12 @@ struct DateReader {
       return 5
     }
     if regions.isAside(start), !date.tellsDay { return nil }
+    // "Five days earlier, he said, he had met": what opens a sentence so dates what it tells.
+    if date.isAnaphoric, start <= contact.sentence.lowerBound + 2, contact.trigger >= end,
+      !contacts.hasOther(than: contact, between: start, and: contact.trigger)
+    {
+      return 14
+    }
     if isApart, isInner || start < contact.trigger { return nil }
     if isInner, isBracketed(date), regions.parent(regions.region(start)) == region,
       start > contact.trigger
@@ -162,6 +168,8 @@ struct DateReader {
   /// "said on Monday", "on Monday said", "In a statement on Monday,".
   func isSaying(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]
+    // "Five days earlier, he said, he had met": counted from what was told, and by nobody's saying.
+    if date.isAnaphoric { return false }
     let region = regions.region(date.tokens.lowerBound)
     if let verb = regions.verb(of: region), regions.verb(of: regions.region(contact.trigger)) != nil
     {

@@ -36,7 +36,7 @@ struct DateResolver {
       let isFuture = isFuture(date, owner)
       let origin = DateExpression.Origin(
         today: reading.setting.today, isFuture: isFuture,
-        isOpen: owner.map(isOpen) ?? false,
+        isOpen: owner.map { isOpen($0, date) } ?? false,
         told: countsFromToday(date) ? nil : told.origin(date, storyDay))
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
@@ -49,7 +49,7 @@ struct DateResolver {
       return date.date(
         from: DateExpression.Origin(
           today: reading.setting.today, isFuture: isFuture(date, contact),
-          isOpen: isOpen(contact), told: tolds[index]))
+          isOpen: isOpen(contact, date), told: tolds[index]))
     }
     return Meanings(dates: meanings, own: owned)
   }
@@ -71,10 +71,13 @@ struct DateResolver {
   }
 
   /// What was called off or refused may have lain ahead or not; "has been" shows that it did.
-  private func isOpen(_ contact: ContactDraft) -> Bool {
+  private func isOpen(_ contact: ContactDraft, _ date: DateExpression?) -> Bool {
     // "said before a meeting on Tuesday": the nearer Tuesday.
     if contact.isPreview { return true }
     guard contact.status == .cancelled || contact.status == .declined else { return false }
+    if let date, let plan = planned(date) {
+      return contact.status == .cancelled || reading.word(plan - 1) == "been"
+    }
     return !contact.window.contains {
       ["has", "have", "is", "are", "will"].contains(reading.word($0))
     }
@@ -82,12 +85,18 @@ struct DateResolver {
 
   /// "set for Tuesday": a day that lay ahead, also of what was then called off.
   private func wasAhead(_ date: DateExpression) -> Bool {
+    guard let plan = planned(date) else { return false }
+    return reading.word(plan - 1) != "been"
+  }
+
+  /// The "planned" of "planned for Tuesday".
+  private func planned(_ date: DateExpression) -> Int? {
     let before = date.tokens.lowerBound - 1
-    guard ["for", "on"].contains(reading.word(before)), reading.word(before - 2) != "been" else {
-      return false
-    }
-    return ["set", "scheduled", "planned", "due", "slated", "arranged"]
-      .contains(reading.word(before - 1))
+    guard ["for", "on"].contains(reading.word(before)),
+      ["set", "scheduled", "planned", "due", "slated", "arranged"]
+        .contains(reading.word(before - 1))
+    else { return nil }
+    return before - 1
   }
 
   /// What was told before: in this paragraph, and as past in the whole text.
@@ -97,9 +106,12 @@ struct DateResolver {
     /// Whether `date` was told in the sentence that is being read.
     var isOfSentence = false
     var day: PartialDate?
+    /// The day told last in the paragraph right before.
+    var dayBefore: PartialDate?
     var pastDay: PartialDate?
 
     mutating func enter(_ block: Int) {
+      dayBefore = block == self.block + 1 ? day : nil
       self.block = block
       date = nil
       day = nil
@@ -115,7 +127,7 @@ struct DateResolver {
     func origin(_ expression: DateExpression, _ storyDay: PartialDate?) -> PartialDate? {
       switch expression.meaning {
       case .daysAfter(0): day ?? storyDay ?? pastDay
-      case .daysAfter, .weekdayAfter: day ?? storyDay ?? pastDay
+      case .daysAfter, .weekdayAfter, .dayOfSpan: day ?? dayBefore ?? storyDay ?? pastDay
       default:
         // "… since 1950. In April he visited": a year alone ends with its sentence.
         date?.precision == .year && !isOfSentence ? nil : date

@@ -151,6 +151,10 @@ struct LocationFinder {
     if before > 0, reading.tokens[before].isPossessive, reading.entityOfToken[before - 1] >= 0 {
       before = reading.entities[reading.entityOfToken[before - 1]].tokens.lowerBound - 1
     }
+    // "in the capital, Naypyitaw"
+    if reading.word(before) == ",", PlaceWords.bareClasses.contains(reading.word(before - 1)) {
+      before -= 1
+    }
     if PlaceWords.bareClasses.contains(reading.word(before)) {
       before -= 1
       if before > 0, reading.entityOfToken[before] >= 0 {

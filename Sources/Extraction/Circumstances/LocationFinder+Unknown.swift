@@ -72,6 +72,7 @@ extension LocationFinder {
 
   /// The end of a run of capitalised words that ends in "Palace", "Hotel", "Airport" or the like.
   func buildingEnd(from start: Int, _ sentence: Range<Int>) -> Int? {
+    if let end = buildingNamedBehind(start, sentence) { return end }
     var index = start
     var end: Int?
     while index < sentence.upperBound, index < start + 6, reading.tokens[index].isCapitalized {
@@ -93,6 +94,23 @@ extension LocationFinder {
       return nil
     }
     return end
+  }
+
+  /// "Chateau de Benouville", "Camp Bondsteel": the end of a name whose first word tells what it is.
+  private func buildingNamedBehind(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    guard PlaceWords.buildingLeads.contains(reading.word(start)),
+      reading.tokens[start].isCapitalized
+    else { return nil }
+    var index = start + 1
+    while index < sentence.upperBound, index < start + 5 {
+      let token = reading.tokens[index]
+      let isParticle =
+        ["de", "du", "la", "le", "des", "del", "della", "d'", "of"].contains(token.word)
+        && index + 1 < sentence.upperBound && reading.tokens[index + 1].isCapitalized
+      guard token.isCapitalized && !token.isMark || isParticle else { break }
+      index += 1
+    }
+    return index > start + 1 ? index : nil
   }
 
   // MARK: - Places told before
@@ -150,7 +168,7 @@ extension LocationFinder {
   /// right before, however it is told.
   private func cityTold(before start: Int) -> PlaceName? {
     guard start > 0, let sentence = reading.sentence(of: start - 1),
-      reading.blockIndex(of: start) == reading.blockIndex(of: start - 1)
+      reading.blockIndex(of: start) - reading.blockIndex(of: start - 1) <= 1
     else { return nil }
     for index in sentence.tokens.suffix(32).reversed() {
       guard let span = reading.entity(startingAt: index) else { continue }

@@ -58,6 +58,8 @@ struct PlaceReader {
     let isAfter = start > contact.trigger
     if !isAfter, opensWhere(location, contact) { return 0 }
     if isAfter, location.isDestination || (location.isAim && !leads(contact)) { return nil }
+    // "a tentative Florida summit", "the Geneva talks"
+    if location.tokens.upperBound == contact.trigger { return 0 }
     let region = regions.region(contact.trigger)
     var rank = 0
     if isAfter, regions.parent(regions.region(start)) == region,
@@ -79,7 +81,7 @@ struct PlaceReader {
     switch location.kind {
     case .city: break
     case .building: rank += 70
-    case .region: rank += 90
+    case .region: rank += isAfter && !givesWay(location) ? 4 : 90
     }
     return rank + (isAfter ? start - contact.trigger : 8 + contact.trigger - start)
   }
@@ -91,6 +93,12 @@ struct PlaceReader {
       return false
     }
     return locations[next].kind == .city
+  }
+
+  /// "in Virginia, near Washington": whether a city follows a region at once.
+  private func givesWay(_ location: Location) -> Bool {
+    let end = location.tokens.upperBound
+    return indices(in: end..<end + 12).contains { locations[$0].kind == .city }
   }
 
   /// "welcomed him to the White House", "a visit to Moscow": what leads to a place; who met somebody

@@ -22,7 +22,7 @@ enum PlaceWords {
   static let classes: WordSet = [
     "city", "town", "resort", "capital", "port", "village", "suburb", "island", "edge", "outskirts",
     "centre", "center", "heart", "retreat", "district", "streets", "way", "palace", "castle",
-    "margins", "sidelines", "sideline", "fringes", "opening",
+    "margins", "sidelines", "sideline", "fringes", "opening", "side",
   ]
 
   /// "the Omani capital Muscat", "the port city Gwadar".
@@ -87,7 +87,15 @@ enum PlaceWords {
     "center", "hall", "villa", "residence", "base", "headquarters", "embassy", "complex",
     "pavilion", "club", "resort", "lodge", "guesthouse", "airbase", "airfield", "mansion", "fort",
     "barracks", "monastery", "chancellery", "buildings", "lounge", "stadium", "road", "street",
-    "avenue",
+    "avenue", "cosmodrome", "basilica", "cathedral", "church", "mosque", "temple", "chateau",
+    "château", "tower", "museum", "university", "academy", "theatre", "camp", "shrine", "abbey",
+    "estate", "manor", "shipyard",
+  ]
+
+  /// The first word of a named building or ship: "the Chateau de Benouville", "the USS Nimitz".
+  static let buildingLeads: WordSet = [
+    "chateau", "château", "camp", "villa", "palazzo", "palais", "schloss", "casa", "fort", "hotel",
+    "uss", "hms", "castel",
   ]
 
   /// What a building's name may leave to a word in small letters: "the Capella hotel".

@@ -6,9 +6,10 @@ import Language
 extension SceneReader {
   /// The city told last in the paragraph, unless it was told of another day.
   func placeInParagraph(
-    before token: Int, _ block: Int, on date: PartialDate?, _ status: MeetingStatus
+    before token: Int, _ contact: ContactDraft, on date: PartialDate?
   ) -> Attested<PlaceName>? {
-    let start = startOfScene(before: token, block, sentences: 8)
+    let status = contact.status
+    let start = startOfScene(before: token, contact.block, sentences: 8)
     guard start < token else { return nil }
     for index in places.indices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let location = places.locations[index]

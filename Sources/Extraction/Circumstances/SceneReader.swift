@@ -33,16 +33,22 @@ struct SceneReader {
     /// For each whether a contact with it was held.
     private var ofDate: [Int: Bool] = [:]
     private var ofPlace: [Int: Bool] = [:]
+    /// The contacts told in each sentence, by its first token.
+    private var ofSentence: [Int: [Int]] = [:]
 
     init(_ contacts: [ContactDraft], _ dates: [Int?], _ locations: [Location?]) {
       for index in contacts.indices {
         let isHeld = contacts[index].status == .held
+        ofSentence[contacts[index].sentence.lowerBound, default: []].append(index)
         if let date = dates[index] { ofDate[date] = isHeld || ofDate[date] == true }
         if let place = locations[index]?.tokens.lowerBound {
           ofPlace[place] = isHeld || ofPlace[place] == true
         }
       }
     }
+
+    /// The contacts told in the sentence that begins with `token`.
+    func contacts(inSentenceAt token: Int) -> [Int] { ofSentence[token] ?? [] }
 
     /// Whether a contact has the date of that index.
     func hasDate(_ index: Int) -> Bool { ofDate[index] != nil }
@@ -71,7 +77,7 @@ struct SceneReader {
     {
       return Attested(meaning, reading.evidence(reading.dates[saying].tokens))
     }
-    if let told = dateInParagraph(before: contact.sentence.lowerBound, contact.block)
+    if let told = dateInParagraph(before: contact.sentence.lowerBound, contact)
       ?? dateBehind(contact)
     {
       return told
@@ -108,7 +114,7 @@ struct SceneReader {
         // "May" is a month.
         SceneReader.openEnds.contains(reading.word($0)) && reading.form($0) != "May"
       }),
-      let told = dateInParagraph(before: sentence.lowerBound, contact.block, isAhead: true)
+      let told = dateInParagraph(before: sentence.lowerBound, contact, isAhead: true)
     else { return nil }
     return told
   }
@@ -132,24 +138,27 @@ struct SceneReader {
 
     if goesElsewhere(contact) { return nil }
     if let told = placeInParagraph(
-      before: contact.sentence.lowerBound, contact.block, on: date, contact.status)
+      before: contact.sentence.lowerBound, contact, on: date)
     {
       return told
     }
     if story.isTranscript, !story.people.isSuperset(of: contact.people), date != story.day?.value {
       return nil
     }
-    return isNear(date) && (contact.status == .held || belongsToStory(contact)) ? story.place : nil
+    if contact.status == .held, date != nil { return isNear(date) ? story.place : nil }
+    let isThere = date == nil ? contact.status == .held && !isBackground(contact) : isNear(date)
+    return isThere && belongsToStory(contact) ? story.place : nil
   }
 
   // MARK: - The paragraph
 
-  /// The date told last in the paragraph; months and years only where something was dated by them.
+  /// The date told last in the paragraph of somebody who takes part, else the one told last; months and years only where something was dated by them.
   private func dateInParagraph(
-    before token: Int, _ block: Int, isAhead: Bool = false
+    before token: Int, _ contact: ContactDraft, isAhead: Bool = false
   ) -> Attested<PartialDate>? {
-    let start = startOfScene(before: token, block, sentences: 5)
+    let start = startOfScene(before: token, contact.block, sentences: 5)
     guard start < token else { return nil }
+    var last: Attested<PartialDate>?
     for index in reading.dateIndices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let date = reading.dates[index]
       guard let meaning = meanings[index], let first = meaning.firstDay,
@@ -159,9 +168,11 @@ struct SceneReader {
       if let today = reading.setting.today, isAhead ? first < today : first > today {
         continue
       }
-      return Attested(meaning, reading.evidence(date.tokens))
+      let told = Attested(meaning, reading.evidence(date.tokens))
+      if isAhead || isTheirs(index, contact) { return told }
+      if last == nil { last = told }
     }
-    return nil
+    return last
   }
 
   /// Where the paragraph begins, or the sentence so far before that the scene may have changed: some
@@ -184,7 +195,7 @@ struct SceneReader {
   // MARK: - The story
 
   /// Whether somebody of the story takes part, or the story is only beginning.
-  private func belongsToStory(_ contact: ContactDraft) -> Bool {
+  func belongsToStory(_ contact: ContactDraft) -> Bool {
     if contact.trigger < story.leadEnd { return true }
     return contact.actors.contains { actor in
       switch actor.identity {

@@ -69,7 +69,7 @@ struct SidelineReader {
     return wanted.allSatisfy { told.contains(reading.word($0)) }
   }
 
-  private static let margins: WordSet = ["sidelines", "sideline", "margins", "fringes"]
+  static let margins: WordSet = ["sidelines", "sideline", "margins", "fringes"]
   private static let events: WordSet = [
     "summit", "conference", "forum", "retreat", "assembly", "session",
   ]

@@ -90,7 +90,7 @@ struct StoryReader {
   private func placeOfLead(_ own: [Int?], _ locations: [Location?]) -> Attested<PlaceName>? {
     let blocks = reading.article.blocks
     let first = blocks.indices.first { blocks[$0].kind == .paragraph } ?? 0
-    let end = reading.firstToken(ofBlock: first + 1)
+    let end = min(reading.firstToken(ofBlock: first + 1), leadEnd)
     let location = places.first {
       $0.tokens.lowerBound < end && $0.kind == .city && !$0.isDestination
     }

@@ -35,7 +35,7 @@ struct DetailReader {
       guard next < reading.tokens.count, let sentence = reading.sentence(of: next)?.tokens,
         sentence.lowerBound == next, telling[next] == nil
       else { return nil }
-      if goesOn(sentence) { return sentence }
+      if let verb = verb(of: sentence) { return sentence.lowerBound..<end(of: sentence, verb) }
       next = sentence.upperBound
     }
     return nil
@@ -70,21 +70,35 @@ struct DetailReader {
     }
   }
 
-  /// Whether a sentence opens with the occasion's noun or "it" and says that it takes place or lasts.
-  private func goesOn(_ sentence: Range<Int>) -> Bool {
+  /// Where the part of the sentence ends that tells of the occasion itself: "The talks took place in Rome as
+  /// envoys in Geneva", "The visit lasted until Friday, after which".
+  private func end(of sentence: Range<Int>, _ verb: Int) -> Int {
+    (verb + 1..<sentence.upperBound).first {
+      DetailReader.enders.contains(reading.word($0))
+    } ?? sentence.upperBound
+  }
+
+  private static let enders: WordSet = [
+    "as", "after", "before", "ahead", "while", "when", "because", "where", "which", "who", "since",
+    "amid", "following", "but", "until", "said", "says", "according",
+  ]
+
+  /// The word by which a sentence that opens with the occasion's noun or "it" says that it takes place or
+  /// lasts.
+  private func verb(of sentence: Range<Int>) -> Int? {
     let start = sentence.lowerBound
     var verb = start + 1
     if reading.word(start) != "it" {
-      guard DetailReader.determiners.contains(reading.word(start)) else { return false }
+      guard DetailReader.determiners.contains(reading.word(start)) else { return nil }
       let noun = (start + 1..<min(start + 6, sentence.upperBound)).first {
         DetailReader.occasions.contains(reading.word($0))
       }
       guard let noun,
         !(start + 1..<noun).contains(where: { DetailReader.others.contains(reading.word($0)) })
-      else { return false }
+      else { return nil }
       verb = noun + 1
     }
-    return (verb..<min(verb + 9, sentence.upperBound)).contains {
+    return (verb..<max(verb, min(verb + 9, sentence.upperBound))).first {
       DetailReader.happenings.contains(reading.word($0))
     }
   }
@@ -105,7 +119,6 @@ struct DetailReader {
 
   private static let happenings: WordSet = [
     "place", "set", "scheduled", "held", "due", "planned", "lasted", "lasts", "began", "begins",
-    "begin", "opened", "opens", "started", "starts", "expected", "slated", "arranged", "came",
-    "comes", "ended", "happened", "occurred", "hosted",
+    "begin", "opened", "started", "starts", "slated", "arranged", "ended", "happened", "occurred",
   ]
 }

@@ -146,7 +146,7 @@ struct SceneReader {
       return nil
     }
     if contact.status == .held, date != nil { return isNear(date) ? story.place : nil }
-    let isThere = date == nil ? contact.status == .held && !isBackground(contact) : isNear(date)
+    let isThere = date == nil ? contact.status == .held : isNear(date)
     return isThere && belongsToStory(contact) ? story.place : nil
   }
 

@@ -21,9 +21,7 @@ struct CircumstanceStage {
       locations: LocationFinder(reading: reading).locations())
     let details = DetailReader(reading: reading, dates: dates, places: places)
     let further = reading.contacts.map { details.details(of: $0) }
-    let own = zip(reading.contacts, further).map { contact, further in
-      dates.date(of: contact) ?? further.flatMap { details.date(in: $0) }
-    }
+    let own = reading.contacts.map { dates.date(of: $0) }
     for (index, date) in own.enumerated() {
       guard let date,
         isAnnounced(reading.contacts[index], reading.dates[date], reading, regions)
@@ -40,19 +38,35 @@ struct CircumstanceStage {
       if contact.kind == .call { return nil }
       return places.location(of: contact) ?? further.flatMap { details.location(in: $0) }
     }
+    // What a next sentence tells decides nothing when tellings are joined.
+    let dated = zip(own, further).map { own, further in
+      own ?? further.flatMap { details.date(in: $0) }
+    }
     let story = StoryReader(reading: reading, dates: dates, places: places.locations).story(
-      own, locations)
+      dated, locations)
     let meanings = DateResolver(reading: reading, dates: dates, storyDay: story.day?.value)
-      .meanings(own)
+      .meanings(dated)
     setOwn(&reading, own, meanings.own, locations)
     let scene = SceneReader(
       reading: reading, dates: dates, places: places, meanings: meanings.dates, story: story,
-      owners: SceneReader.Owners(reading.contacts, own, locations))
+      owners: SceneReader.Owners(reading.contacts, dated, locations))
+    for index in reading.contacts.indices where reading.contacts[index].date == nil {
+      guard own[index] == nil, let date = dated[index], let meaning = meanings.own[index],
+        reading.contacts[index].status != .held || !isToCome(meaning, reading)
+      else { continue }
+      reading.contacts[index].inheritedDate = Attested(
+        meaning, reading.evidence(reading.dates[date].tokens))
+    }
     inherit(&reading, scene, dates.intervals, locations)
     let topics = TopicReader(reading: reading)
     for index in reading.contacts.indices where reading.contacts[index].topics.isEmpty {
       reading.contacts[index].topics = topics.topics(of: reading.contacts[index])
     }
+  }
+
+  private func isToCome(_ date: PartialDate, _ reading: Reading) -> Bool {
+    guard let day = date.firstDay, let today = reading.setting.today else { return false }
+    return day > today
   }
 
   /// What the contact's own sentence, its section or the record tells.
@@ -144,7 +158,8 @@ struct CircumstanceStage {
       let interval = contact.date == nil ? intervals.interval(of: contact) : nil
       if let interval {
         reading.contacts[index].date = date(interval, index, reading, scene)
-      } else if contact.date == nil, !addsToAnother(contact, reading) {
+      } else if contact.date == nil, contact.inheritedDate == nil, !addsToAnother(contact, reading)
+      {
         reading.contacts[index].inheritedDate = scene.date(
           of: contact, at: locations[index])
       }

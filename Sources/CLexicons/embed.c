@@ -3,6 +3,7 @@
 
 // One line a table; the file name without its ending, with `_` for `-`, is the table's name.
 #define TABLES(X) \
+  X(body_members) \
   X(boilerplate) \
   X(common_name_origins) \
   X(common_words) \
@@ -30,6 +31,9 @@
   X(publishers) \
   X(role_words)
 
+static const uint8_t body_members_bytes[] = {
+#embed "Data/body-members.tsv"
+};
 static const uint8_t boilerplate_bytes[] = {
 #embed "Data/boilerplate.tsv"
 };

@@ -112,7 +112,15 @@ extension StatusReader {
     guard let governor = graph.head(noun) else { return judged(.held, noun) }
     let word = graph.word(governor)
     switch graph.relation(noun) {
-    case .conj: return aboveNoun(governor)
+    case .conj:
+      // "during remarks in Munich and during talks in Brussels"
+      let own = graph.preposition(of: noun)
+      if ["during", "after", "at"].contains(own), !graph.isEventNoun(governor),
+        let verb = graph.governingVerb(of: governor)
+      {
+        return verbOver(noun, verb)
+      }
+      return aboveNoun(governor)
     case .nmod, .compound, .acl:
       if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
         return nounGovernor(governor, meaning, 0)
@@ -196,7 +204,12 @@ extension StatusReader {
     }
     guard let above = verbStatus(verb, depth: 1) else {
       // "During the talks, the two must agree": what has to be done there is yet to come.
-      return isArgument || preposition == "during" && isRequired(verb) ? nil : judged(.held, noun)
+      if isArgument || preposition == "during" && isRequired(verb) { return nil }
+      // "will seek to offer it during talks"
+      if ["during", "at", "in"].contains(preposition), let future = futureOver(verb) {
+        return judged(.planned, future)
+      }
+      return judged(.held, noun)
     }
     // "denied that Putin had spoken by telephone"
     let isMeans = ["by", "over"].contains(preposition)
@@ -211,6 +224,21 @@ extension StatusReader {
     }
     if preposition == "for", above.status == .held, !isPast(verb) { return judged(.planned, verb) }
     return above.status == .held ? judged(.held, noun) : above
+  }
+
+  /// The "will" of a verb or of those over it.
+  private func futureOver(_ verb: Int) -> Int? {
+    var at = verb
+    for _ in 0..<4 {
+      if let sign = graph.children[at].first(where: {
+        $0 < at && StatusReader.signs[graph.word($0)] == .future
+      }) {
+        return sign
+      }
+      guard let head = graph.head(at), graph.isVerb(head) else { return nil }
+      at = head
+    }
+    return nil
   }
 
   /// "plans for a meeting", "an invitation to meet", "his refusal to meet".

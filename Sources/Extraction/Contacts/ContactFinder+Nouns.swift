@@ -20,6 +20,7 @@ extension ContactFinder {
     }
     let presiders = presiders(of: unit, verb)
     let between = between(unit, verb)
+    if let told = spoken(after: unit, noun, verb, of: between) { return [told] }
     if noun.strength == .open, between.actors.allSatisfy({ $0.person == nil }),
       !(verb.map { isLight($0) || isHosting($0) } ?? false), !between.isEmpty
     {
@@ -88,7 +89,13 @@ extension ContactFinder {
     if verb == nil, isSeveral(subject) { return made([[subject, presiders]], unit, noun, verb) }
     guard let verb, isLight(verb) || isPlaceOf(unit) || noun.strength == .hands, !subject.isEmpty
     else { return [] }
-    guard isSeveral(subject) || !presiders.isEmpty else { return [] }
+    let isHeld = graph.relation(unit) == .obj && noun.strength != .hands
+    if isHeld, isLight(verb), let council = council(subject) {
+      return made([[council]], unit, noun, verb)
+    }
+    guard isSeveral(subject) || !presiders.isEmpty || isHeld && isGathered(subject) else {
+      return []
+    }
     // "met Zelenskyy at the summit" is told by its verb.
     if let told = contactWords.verbs[graph.word(verb)], told.strength != .light,
       told.strength != .weak, !isLight(verb), presiders.isEmpty

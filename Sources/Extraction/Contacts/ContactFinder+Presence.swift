@@ -7,9 +7,15 @@ extension ContactFinder {
   func presences() -> [ContactDraft] {
     var found: [ContactDraft] = []
     for unit in graph.units.indices where graph.units[unit].actors == nil {
-      guard let told = attendees(at: unit),
-        told.side.actors.contains(where: { $0.person != nil })
-      else { continue }
+      guard let told = attendees(at: unit) else { continue }
+      let others = told.isTeam ? secondTeam(behind: told.side.units, of: unit) : .none
+      if !others.isEmpty {
+        for side in [told.side, others] {
+          if let draft = team(side, unit, told) { found.append(draft) }
+        }
+        continue
+      }
+      guard told.side.actors.contains(where: { $0.person != nil }) else { continue }
       let people = told.side.actors.filter { $0.person != nil || $0.isGroup }
       let event = told.event ?? eventBeside(unit)
       guard
@@ -133,7 +139,7 @@ extension ContactFinder {
     case .attended:
       guard graph.isPassive(unit),
         let subject = graph.children(of: unit, by: .nsubjPass, .nsubj).first,
-        graph.word(subject) == "it" && graph.word(unit) == "attended"
+        ["it", "which"].contains(graph.word(subject)) && graph.word(unit) == "attended"
           || contactWords.nouns[graph.word(subject)].map({ $0.strength != .conference }) ?? false
       else { return nil }
       let people = side(graph.obliques(of: unit, ["by"]))

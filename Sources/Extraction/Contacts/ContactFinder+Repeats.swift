@@ -36,12 +36,15 @@ extension ContactFinder {
 
   /// "Monday" in "met twice, on Sunday and Monday".
   private func secondDay(_ behind: Range<Int>) -> Int? {
-    guard let twice = behind.prefix(4).first(where: { graph.word($0) == "twice" }) else {
+    guard let twice = behind.prefix(6).first(where: { graph.word($0) == "twice" }) else {
       return nil
     }
     return behind.first { unit in
-      unit > twice + 2 && graph.word(unit - 1) == "and"
-        && reading.isDate(graph.units[unit].head) && reading.isDate(graph.units[unit - 2].head)
+      guard unit > twice + 2, reading.isDate(graph.units[unit].head) else { return false }
+      if graph.word(unit - 1) == "and" { return reading.isDate(graph.units[unit - 2].head) }
+      // "twice, in July on the sidelines of the convention and in September in his office"
+      return ["in", "on"].contains(graph.word(unit - 1)) && graph.word(unit - 2) == "and"
+        && (twice + 1..<unit - 2).contains { reading.isDate(graph.units[$0].head) }
     }
   }
 

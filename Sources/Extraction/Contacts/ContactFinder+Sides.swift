@@ -146,8 +146,17 @@ extension ContactFinder {
 
   /// "met for talks", "were in talks", "flew in for a summit".
   func isPlaceOf(_ unit: Int) -> Bool {
-    ["in", "for", "at", "after", "during", "into", "over", "following"].contains(place(of: unit))
+    let place = place(of: unit)
+    // "emerged from talks", but not "withdrew from talks"
+    if place == "from", let verb = holder(of: unit) {
+      return ContactFinder.leaving.contains(graph.word(verb))
+    }
+    return ["in", "for", "at", "after", "during", "into", "over", "following"].contains(place)
   }
+
+  private static let leaving: WordSet = [
+    "emerged", "emerging", "emerges", "came", "coming", "returned", "returning", "returns", "fresh",
+  ]
 
   /// Who chairs or hosts an occasion that is the verb's object.
   func presiding(_ unit: Int, _ verb: Int?) -> Side {

@@ -6,7 +6,14 @@ extension ContactFinder {
   /// "told Peters" is a contact when the clause has a noun of contact or a telephone in it:
   /// "assured Ali in a call".
   func speech(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    guard let event = occasion(of: unit) ?? visitor(of: unit) ?? visitors(of: unit).units.first
+    if let heard = hearers(of: unit) {
+      let kind = contactWords.nouns[graph.word(heard.event)]?.kind
+      return draft([subjectSide(of: unit), heard.side], unit, kind, through: [heard.event])
+        .map { [$0] } ?? []
+    }
+    guard
+      let event = occasion(of: unit) ?? visitor(of: unit) ?? visitors(of: unit).units.first
+        ?? journey(before: unit)
     else { return [] }
     let subject = subjectSide(of: unit)
     var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
@@ -20,6 +27,32 @@ extension ContactFinder {
       contactWords.nouns[graph.word(event)]?.kind
       ?? (["phone", "telephone"].contains(graph.word(event)) ? .call : .meeting)
     return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
+  }
+
+  /// "visited Kyiv and asked Zelenskiy to", "had stopped in Panama to press Mulino": what is said on a
+  /// journey to those at home where it leads.
+  private func journey(before verb: Int) -> Int? {
+    guard [.conj, .advcl, .xcomp].contains(graph.relation(verb)), let travel = graph.head(verb),
+      travel < verb, !graph.isPassive(verb),
+      let word = contactWords.verbs[graph.word(travel)],
+      word.strength == .travel || word.lemma == "visit",
+      let place = (travel + 1..<verb).first(where: { home(at: $0) != nil }),
+      let code = home(at: place)
+    else { return nil }
+    let hearers = graph.objects(of: verb).flatMap(graph.actors(at:)).compactMap(\.person)
+    guard !hearers.isEmpty,
+      hearers.allSatisfy({ reading.people[$0].country?.value == code })
+    else { return nil }
+    return travel
+  }
+
+  /// The country in which a place lies.
+  private func home(at unit: Int) -> CountryCode? {
+    guard graph.units[unit].actors == nil else { return nil }
+    switch reading.entity(startingAt: graph.units[unit].tokens.lowerBound)?.entity {
+    case .country(let code), .capital(_, let code), .place(_, let code?): return code
+    default: return nil
+    }
   }
 
   /// "told visiting Secretary of State Kerry that": who visits hears it in person.

@@ -38,8 +38,15 @@ extension ContactFinder {
     "include", "includes", "included", "feature", "features", "featured", "involve", "involves",
     "involved", "opened", "opens", "began", "begins", "ended", "ends", "concluded", "started",
   ]
+  /// "The trip includes talks", "the trip, which will include talks".
+  private func journey(including verb: Int) -> Int? {
+    guard let subject = graph.children(of: verb, by: .nsubj).first else { return nil }
+    return graph.isRelativizer(subject) ? graph.antecedent(of: verb) : subject
+  }
+
   private static let journeys: WordSet = [
-    "trip", "visit", "tour", "stop", "agenda", "schedule", "programme", "program", "itinerary",
+    "leg", "trip", "visit", "tour", "stop", "agenda", "schedule", "programme", "program",
+    "itinerary",
     "stay", "journey", "swing",
   ]
 
@@ -84,7 +91,7 @@ extension ContactFinder {
     // "The trip includes talks with Stoltenberg"
     if relation == .obj || graph.preposition(of: unit) == "with", let topic, let verb,
       ContactFinder.including.contains(graph.word(verb)),
-      let journey = graph.children(of: verb, by: .nsubj).first,
+      let journey = journey(including: verb),
       ContactFinder.journeys.contains(graph.word(journey))
     {
       let owner = side(graph.children(of: journey, by: .nmodPoss))

@@ -31,6 +31,32 @@ extension ContactFinder {
     return Attendance(side: people, isTeam: true)
   }
 
+  /// "Iran was represented by Araghchi and the United States by Witkoff": who came for the other side, behind
+  /// a verb that is not said again.
+  func secondTeam(behind first: [Int], of verb: Int) -> Side {
+    guard graph.isPassive(verb), let last = first.max() else { return .none }
+    let end = min(last + 24, graph.units.count)
+    let by = (last + 1..<max(end, last + 1)).first { graph.word($0) == "by" }
+    guard let by, by + 1 < graph.units.count,
+      !(last + 1..<by).contains(where: {
+        graph.isVerb($0) && graph.isPredicate($0) && graph.units[$0].actors == nil
+      })
+    else { return .none }
+    let whole = list(from: by + 1)
+    return whole.actors.contains { $0.person != nil } ? whole : .none
+  }
+
+  /// Those of one side as a telling of its own.
+  func team(_ side: Side, _ verb: Int, _ told: Attendance) -> ContactDraft? {
+    let people = side.actors.filter { $0.person != nil }
+    guard !people.isEmpty,
+      var draft = draft([Side(actors: people, units: side.units)], verb, nil)
+    else { return nil }
+    draft.joinsPrevious = true
+    draft.isTeam = true
+    return draft
+  }
+
   /// "Russia was represented by Lavrov".
   func represented(_ unit: Int) -> Attendance? {
     guard graph.isPassive(unit), let subject = subject(of: unit),

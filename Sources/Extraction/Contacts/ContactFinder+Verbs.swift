@@ -19,6 +19,7 @@ extension ContactFinder {
     case .weak: return speech(unit, verb)
     default: break
     }
+    if verb.lemma == "summon" || isCalledIn(unit) { return summons(unit) }
     if isFigurative(unit, verb) { return [] }
     if verb.strength == .joint { return jointly(unit, verb) }
     if let visit = bareVisit(unit, verb) { return [visit] }
@@ -65,6 +66,7 @@ extension ContactFinder {
       }
       if !others.isEmpty { break }
     }
+    if others.isEmpty, let named = including(behind: unit, verb) { others.append(named) }
     if !others.isEmpty {
       others += graph.gapped(behind: unit, ["with"]).map { side([$0]) }.filter { !$0.isEmpty }
     }
@@ -78,6 +80,9 @@ extension ContactFinder {
     }
     guard !subject.isEmpty else { return [] }
     if others.isEmpty {
+      if verb.lemma == "meet", let council = council(subject) {
+        return made([[council]], unit, verb)
+      }
       guard isSeveral(subject) || isGathered(subject) && verb.strength == .strong,
         verb.frames.contains(.reciprocal) || isMutual(unit)
       else { return [] }
@@ -91,6 +96,8 @@ extension ContactFinder {
         return []
       }
       if verb.strength == .company, !isTogether(unit) { return [] }
+      // "explored options" by two of one country is nothing.
+      if verb.lemma == "explore", !isAcrossBorders(subject) { return [] }
       return made([[subject]], unit, verb)
     }
     // "Sessions, Kushner and Flynn all met with Kislyak": each by himself.
@@ -99,6 +106,19 @@ extension ContactFinder {
       if !each.isEmpty { return made(each.map { [$0, others[0]] }, unit, verb) }
     }
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
+  }
+
+  /// "spoke to key figures late on Tuesday including Tusk and Merkel": those named of people without a title.
+  private func including(behind verb: Int, _ told: ContactWords.Verb) -> Side? {
+    guard told.strength == .strong, !told.frames.contains(.topic),
+      let including = (verb + 2..<max(verb + 2, min(verb + 14, graph.units.count - 1))).first(
+        where: { graph.word($0) == "including" }), graph.units[including + 1].actors != nil,
+      !(verb + 1..<including).contains(where: {
+        graph.units[$0].actors != nil || graph.isVerb($0) && graph.isPredicate($0) && $0 > verb + 4
+      })
+    else { return nil }
+    let named = list(from: including + 1)
+    return named.actors.contains { $0.person != nil } ? named : nil
   }
 
   /// Those of a subject of whom "all" or "each" says that they met somebody one by one.
@@ -203,6 +223,12 @@ extension ContactFinder {
         && graph.word(child + 1) == "other"
         || graph.word(child) == "another" && child > 0 && graph.word(child - 1) == "one"
     }
+  }
+
+  /// Whether people of more than one country stand on a side.
+  func isAcrossBorders(_ side: Side) -> Bool {
+    let people = side.actors.compactMap(\.person)
+    return Set(people.compactMap { reading.people[$0].country?.value }).count > 1
   }
 
   /// Several people, or one word that stands for several.

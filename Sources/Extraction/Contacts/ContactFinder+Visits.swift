@@ -27,6 +27,26 @@ extension ContactFinder {
       var draft = draft([visitor, Side(actors: [host], units: [target])], unit, .visit)
     else { return nil }
     draft.isBareVisit = true
+    // "will visit Berlin for top-level talks"
+    if graph.obliques(of: unit, ["for"]).contains(where: { graph.word($0) == "talks" }) {
+      draft.kind = .meeting
+    }
+    return draft
+  }
+
+  /// "Tillerson is in Beijing for talks": who is at a place for that.
+  func stay(at unit: Int) -> ContactDraft? {
+    guard graph.preposition(of: unit) == "in", let code = country(at: unit),
+      graph.children[unit].contains(where: { graph.relation($0) == .cop }),
+      let talks = (unit + 1..<max(unit + 1, min(unit + 14, graph.units.count))).first(where: {
+        graph.word($0) == "talks" && graph.preposition(of: $0) == "for"
+      }), side(graph.obliques(of: talks, ["with", "between", "on"])).isEmpty
+    else { return nil }
+    let visitor = side(graph.children(of: unit, by: .nsubj))
+    guard visitor.actors.contains(where: { acts($0, besides: code) }) else { return nil }
+    let host = Actor(identity: .country(code), tokens: graph.units[unit].tokens)
+    var draft = draft([visitor, Side(actors: [host], units: [unit])], talks, .meeting)
+    draft?.isBareVisit = true
     return draft
   }
 

@@ -37,7 +37,7 @@ struct ContactFinder {
         found.append(told)
         continue
       }
-      if let told = company(unit) {
+      if let told = company(unit) ?? stay(at: unit) {
         found.append(told)
         continue
       }

@@ -18,6 +18,7 @@ struct ContactStage {
         contactWords: contactWords, graph: graph, groups: groups, topic: topic)
       let tellings = finder.contacts() + finder.contacts(after: previous)
       previous = finder
+      if let copy = finder.likewise(occasions.drafts.last) { occasions.add(copy) }
       for telling in tellings {
         let resolved = resolved(telling, groups, occasions)
         guard let contact = occasions.placed(resolved) else { continue }
@@ -30,9 +31,13 @@ struct ContactStage {
       }
     }
     let told = reading.contacts.count
-    var found = occasions.drafts[told...].filter { isPlausible($0, reading) }
+    var found = GatheredMembers(reading: reading).named(in: Array(occasions.drafts[told...]))
+      .filter { isPlausible($0, reading) }
     if (reading.contacts + found).contains(where: { !$0.isBareVisit }) {
-      found.removeAll(where: \.isBareVisit)
+      let met = Set((reading.contacts + found).lazy.filter { !$0.isBareVisit }.flatMap(\.people))
+      found.removeAll { visit in
+        visit.isBareVisit && (visit.kind == .visit || visit.people.contains(where: met.contains))
+      }
     }
     return reading.contacts + dropNested(found)
   }
@@ -102,6 +107,8 @@ struct ContactStage {
     if people > 0 {
       return contact.actors.dropFirst().contains { $0.identity != contact.actors[0].identity }
     }
+    // "Nigeria summoned the Indian ambassador": an envoy without a name is whoever has the post.
+    if ["summon", "summons", "summoned"].contains(reading.word(contact.trigger)) { return false }
     let countries = Set(
       contact.actors.compactMap { actor -> String? in
         switch actor.identity {
@@ -110,7 +117,19 @@ struct ContactStage {
         case .person, .group: nil
         }
       })
-    return countries.count > 1 && isOfGovernments(contact, reading)
+    guard countries.count < 2 else { return isOfGovernments(contact, reading) }
+    return countries.count == 1 && isOfBody(contact, reading)
+  }
+
+  /// "NATO defence ministers will meet", "the Security Council held consultations": those of a body of
+  /// many states by themselves.
+  private func isOfBody(_ contact: ContactDraft, _ reading: Reading) -> Bool {
+    contact.kind != .call && contact.kind != .visit
+      && contact.actors.allSatisfy { actor in
+        guard case .unnamed(let role, .country(let code)?) = actor.identity else { return false }
+        return ["EU", "NATO", "UN"].contains(code.rawValue)
+          && (role == "council" || actor.isPlural(reading) && Portfolio(role) != nil)
+      }
   }
 
   /// Whether two governments of which nobody is named met: a word that says so beyond doubt, and is not

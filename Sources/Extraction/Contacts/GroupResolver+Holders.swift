@@ -15,6 +15,8 @@ extension GroupResolver {
       return reading.people[person].roles.contains { held in
         guard !held.isFormer else { return false }
         if held.office.map(offices.contains) == true { return isOf(body, held) }
+        // "the leaders of Germany and France", whom the next sentence names.
+        if role.hasSuffix("s"), role == held.title.lowercased() + "s" { return held.of == body }
         guard case .organization = body else { return false }
         return held.title.lowercased() == role && isOf(body, held)
       }
@@ -42,6 +44,6 @@ extension GroupResolver {
 
   private static let single: Set<Office> = [
     .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
-    .secretaryGeneral,
+    .secretaryGeneral, .ambassador,
   ]
 }

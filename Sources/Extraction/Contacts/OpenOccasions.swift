@@ -38,11 +38,23 @@ struct OpenOccasions {
   mutating func placed(_ contact: ContactDraft) -> ContactDraft? {
     guard contact.joinsPrevious else { return contact }
     guard let place = occasion(joinedBy: contact) else {
+      if contact.isTeam, isOfTwoSides(contact) {
+        var contact = contact
+        contact.isTeam = false
+        contact.joinsPrevious = false
+        return contact
+      }
       if contact.isTeam {
         if let last = teams.last, last.sentence == contact.sentence,
           last.statusTokens.lowerBound < contact.statusTokens.lowerBound, contact.isSameTeam
         {
           teams[teams.count - 1].actors += contact.actors
+        } else if let last = teams.last, isFacing(last, contact) {
+          var contact = contact
+          contact.actors = last.actors + contact.actors
+          contact.isTeam = false
+          contact.joinsPrevious = false
+          return contact
         } else {
           teams.append(contact)
         }
@@ -71,6 +83,34 @@ struct OpenOccasions {
     }
     if drafts[place].people.count < 2 { drafts[place].actors = contact.actors }
     return contact
+  }
+
+  /// "The Ukrainian team was led by Umerov, the Russian one by Kostyukov", where the sentence or the one
+  /// before speaks of talks.
+  private func isFacing(_ first: ContactDraft, _ second: ContactDraft) -> Bool {
+    guard first.sentence == second.sentence, !second.isSameTeam else { return false }
+    let sides = [first, second].map { team in
+      Set(team.people.compactMap { reading.people[$0].country?.value })
+    }
+    guard sides.allSatisfy({ $0.count < 2 }), sides[0] != sides[1] || sides[0].isEmpty else {
+      return false
+    }
+    return isOfTalks(first)
+  }
+
+  /// "Iran was represented by Araghchi and the United States by Witkoff", likewise.
+  private func isOfTwoSides(_ team: ContactDraft) -> Bool {
+    Set(team.people.compactMap { reading.people[$0].country?.value }).count == 2 && isOfTalks(team)
+  }
+
+  private func isOfTalks(_ team: ContactDraft) -> Bool {
+    let start = team.sentence.lowerBound
+    let before = start > 0 ? reading.sentence(of: start - 1)?.tokens ?? 0..<0 : 0..<0
+    return before.contains(where: isTalk) || team.sentence.contains(where: isTalk)
+  }
+
+  private func isTalk(_ token: Int) -> Bool {
+    ContactWords.shared.nouns[reading.word(token)]?.strength == .strong
   }
 
   /// Who was told to be at an occasion; "the ministers" of whom several are named now is said again.

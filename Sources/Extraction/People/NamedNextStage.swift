@@ -34,9 +34,18 @@ struct NamedNextStage {
         place = sentence
         open = []
       }
-      if isOpen(role, &held, reading) { open.append(position) }
+      if isOpen(role, &held, reading) {
+        open.append(position)
+      } else if role.isPlural, role.listed.count > 1, !role.isFormer {
+        nameAll(of: position, behind: place, &held, &reading)
+      }
     }
     name(open, behind: place, &held, &reading)
+  }
+
+  /// Whether the text names somebody nowhere before.
+  func isFirst(_ mention: PersonMention) -> Bool {
+    firstTokens[mention.person] == mention.tokens.lowerBound
   }
 
   private func isOpen(

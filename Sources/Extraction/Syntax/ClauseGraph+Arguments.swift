@@ -127,12 +127,19 @@ extension ClauseGraph {
   /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose
   /// subject stands behind the comma.
   private func fronted(_ verb: Int) -> [Int] {
-    guard tag(verb).penn == .vbg,
-      let main = children(of: verb, by: .parataxis, .ccomp, .conj).first(where: {
-        $0 > verb && isVerb($0)
-      }), let subject = children(of: main, by: .nsubj).first, subject > verb
-    else { return [] }
-    return word(subject - 1) == "," ? [subject] : []
+    guard tag(verb).penn == .vbg else { return [] }
+    if let main = children(of: verb, by: .parataxis, .ccomp, .conj).first(where: {
+      $0 > verb && isVerb($0)
+    }), let subject = children(of: main, by: .nsubj).first, subject > verb {
+      return word(subject - 1) == "," ? [subject] : []
+    }
+    // "After meeting his counterpart, the diplomat stressed", read as one phrase
+    guard verb == 1, ["after", "before", "while", "since"].contains(word(0)) else { return [] }
+    let subject = units.indices.dropFirst(verb + 1).prefix(24).first { unit in
+      tree.relations[unit] == .nsubj && head(unit).map { $0 > unit && isVerb($0) } == true
+        && isSomebody(unit) && (max(verb + 1, unit - 4)..<unit).contains { word($0) == "," }
+    }
+    return subject.map { [$0] } ?? []
   }
 
   func isSomebody(_ unit: Int) -> Bool {

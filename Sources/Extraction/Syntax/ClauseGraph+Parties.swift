@@ -42,6 +42,7 @@ extension ClauseGraph {
 
   /// "officials from Japan and South Korea": a party for each country.
   func sides(of party: Actor, _ unit: Int) -> [Actor] {
+    if let several = countries(within: party) { return several }
     guard case .unnamed(let role, nil) = party.identity,
       let origin = children[unit].first(where: { ["from", "of"].contains(preposition(of: $0)) })
     else { return [party] }
@@ -49,6 +50,21 @@ extension ClauseGraph {
       .compactMap { reading.entity(startingAt: units[$0].tokens.lowerBound)?.entity.affiliation }
     guard !countries.isEmpty else { return [party] }
     return countries.map { Actor(identity: .unnamed(role: role, of: $0), tokens: party.tokens) }
+  }
+
+  /// "Experts of Mongolia and Russia", read as one title of one body.
+  private func countries(within party: Actor) -> [Actor]? {
+    guard case .unnamed(let role, .organization(let name)?) = party.identity,
+      name.contains(" and ")
+    else { return nil }
+    let owners = party.tokens.compactMap { token -> Affiliation? in
+      guard let entity = reading.entity(startingAt: token)?.entity, case .country = entity else {
+        return nil
+      }
+      return entity.affiliation
+    }
+    guard owners.count > 1 else { return nil }
+    return owners.map { Actor(identity: .unnamed(role: role, of: $0), tokens: party.tokens) }
   }
 
   /// "Chinese officials", "a Hamas delegation".

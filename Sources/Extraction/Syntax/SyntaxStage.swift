@@ -99,6 +99,13 @@ struct SyntaxStage {
     {
       return Tag(.verb, .vb)
     }
+    // "will attend the conference and huddle with Merkel"
+    if word == verb.lemma, verb.frames.contains(.with), reading.word(head + 1) == "with",
+      previous.map({ ["and", "will", "would"].contains(reading.word($0.head)) }) == true,
+      contactWords.nouns[word] == nil || contactWords.nouns[word]?.strength == .strong
+    {
+      return Tag(.verb, .vb)
+    }
     return SyntaxStage.alwaysVerbs.contains(word) ? Tag(.verb, .vbd) : tag
   }
 
@@ -178,6 +185,7 @@ struct SyntaxStage {
 
   private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
+    if isLikewise(sentence, reading) { return true }
     var idioms = ContactIdioms.Search()
     return sentence.tokens.contains { token in
       let word = reading.word(token)
@@ -221,6 +229,18 @@ struct SyntaxStage {
     return sentence.tokens.contains {
       SaidBefore.telling.contains(reading.word($0)) || SpeechWords.verbs.contains(reading.word($0))
     } && !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
+  }
+
+  /// "So did Orpo.", "Bennett had done the same."
+  private func isLikewise(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    let first = reading.word(sentence.tokens.lowerBound)
+    if first == "so" || first == "likewise" { return sentence.tokens.count < 24 }
+    return sentence.tokens.prefix(24).contains { token in
+      guard ["did", "done"].contains(reading.word(token)) else { return false }
+      let next = reading.word(token + 1)
+      return next == "so" || next == "likewise"
+        || next == "the" && reading.word(token + 2) == "same"
+    }
   }
 
   /// "A dinner followed."

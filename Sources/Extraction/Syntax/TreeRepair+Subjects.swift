@@ -15,6 +15,20 @@ extension TreeRepair {
     return true
   }
 
+  /// "… in Syria, Nasr al-Hariri, the chief negotiator, said on Monday after": who stands between what was said
+  /// and a verb of saying without a subject.
+  mutating func repairSpeaker(_ unit: Int, after last: Int?) -> Bool {
+    guard let last, reading.word(units[last].head) == ",", units[unit].isPerson,
+      let verb = finiteVerb(after: unit) ?? verbAfterApposition(unit),
+      TreeRepair.saying.contains(reading.word(units[verb].head)),
+      !units.indices.contains(where: {
+        $0 != unit && heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
+      })
+    else { return false }
+    hang(unit, on: verb, as: .nsubj)
+    return true
+  }
+
   /// "On Thursday, Aziz, …, and Atmar met": who stands behind a day and its comma is in apposition to no
   /// day, but the first of those who do what the verb says.
   mutating func repairDated(_ unit: Int, after last: Int?) -> Bool {

@@ -47,6 +47,7 @@ struct TreeRepair {
     let verb = finiteVerb(after: unit)
     if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
       || repairNominative(unit) || repairHeadline(unit) || repairShifted(unit, after: last)
+      || repairSpeaker(unit, after: last)
     {
       return
     }

@@ -1,0 +1,85 @@
+import Diplomacy
+import Lexicons
+
+/// Which countries belong to bodies whose ministers and leaders meet, from `body-members.tsv`.
+struct BodyMembers: Sendable {
+  private let members: [String: Set<String>]
+
+  static let shared = BodyMembers()
+
+  private init() {
+    var members: [String: Set<String>] = [:]
+    for row in LexiconTable(named: "body_members")?.rows ?? [] where row.count >= 2 {
+      members[row[0]] = Set(row[1].split(separator: " ").map(String.init))
+    }
+    self.members = members
+  }
+
+  /// The codes of the members of a body, by its name or the code it acts by.
+  func members(of entity: Entity) -> Set<String>? {
+    guard case .organization(let name, let code) = entity else {
+      return nil
+    }
+    return members[name] ?? Organizations.lookup(name).flatMap { members[$0.name] }
+      ?? code.flatMap { members[$0.rawValue] }
+  }
+}
+
+/// The offices that those who come together hold: "foreign ministers", "leaders", "finance chiefs".
+struct Portfolio {
+  private let offices: Set<Office>
+  /// A word of which one stands in the title of each: "finance".
+  private let subjects: [String]
+
+  /// The offices that a plural title stands for; nil where it stands for none of a government's.
+  init?(_ title: String) {
+    let title = title.lowercased()
+    guard let sort = Self.sorts.first(where: { title.contains($0.words) }) else { return nil }
+    offices = sort.offices
+    subjects = sort.subjects
+  }
+
+  /// Whether it is a minister's of one subject, not any leader's.
+  var isMinisterial: Bool { offices.isDisjoint(with: GroupResolver.heads) }
+
+  func isHeld(by person: PersonDraft) -> Bool {
+    person.roles.contains { role in
+      guard !role.isFormer else { return false }
+      guard subjects.isEmpty else {
+        let title = role.title.lowercased()
+        return subjects.contains { title.contains($0) }
+          && role.office.map { $0 != .spokesperson && $0 != .adviser } ?? true
+      }
+      return role.office.map(offices.contains) ?? false
+    }
+  }
+
+  private struct Sort: Sendable {
+    var words: String
+    var offices: Set<Office> = []
+    var subjects: [String] = []
+  }
+
+  /// Titles by words in them, the more exact first.
+  private static let sorts = [
+    Sort(words: "foreign minister", offices: [.foreignMinister]),
+    Sort(words: "top diplomats", offices: [.foreignMinister]),
+    Sort(words: "defence", offices: [.defenceMinister]),
+    Sort(words: "defense", offices: [.defenceMinister]),
+    Sort(words: "finance", subjects: ["finance", "treasury", "economy", "exchequer", "bank"]),
+    Sort(words: "interior", subjects: ["interior", "home", "internal", "migration"]),
+    Sort(words: "trade", subjects: ["trade", "commerce", "economy"]),
+    Sort(words: "energy", subjects: ["energy", "oil", "petroleum"]),
+    Sort(words: "agriculture", subjects: ["agriculture", "farm"]),
+    Sort(words: "environment", subjects: ["environment", "climate"]),
+    Sort(words: "health", subjects: ["health"]), Sort(words: "justice", subjects: ["justice"]),
+    Sort(words: "leaders", offices: heads), Sort(words: "heads of", offices: heads),
+    Sort(words: "presidents", offices: heads), Sort(words: "prime ministers", offices: heads),
+    Sort(words: "premiers", offices: heads), Sort(words: "chancellors", offices: heads),
+    Sort(
+      words: "ministers",
+      offices: [.foreignMinister, .defenceMinister, .minister, .deputyHeadOfGovernment]),
+  ]
+
+  private static let heads = GroupResolver.heads.union([.organizationHead])
+}

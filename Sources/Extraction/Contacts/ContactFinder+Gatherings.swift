@@ -1,0 +1,63 @@
+import Diplomacy
+import Language
+
+/// Gatherings of ministers, leaders and councils of which hardly anybody is named.
+extension ContactFinder {
+  /// "Szijjarto said after a meeting of EU foreign ministers": whoever holds such an office was there.
+  func spoken(
+    after unit: Int, _ noun: ContactWords.Noun, _ verb: Int?, of between: Side
+  ) -> ContactDraft? {
+    guard let verb, between.actors.count == 1, noun.kind != .call,
+      ["after", "following", "at", "during", "before", "ahead of", "from", "to", "for"]
+        .contains(place(of: unit)),
+      case .unnamed(let role, _) = between.actors[0].identity, between.actors[0].isPlural(reading),
+      let portfolio = Portfolio(role)
+    else { return nil }
+    let subject = subjectSide(of: verb)
+    guard subject.actors.count == 1, let person = subject.actors[0].person,
+      portfolio.isHeld(by: reading.people[person]), isMember(person, beside: between)
+    else { return nil }
+    return draft([subject, between], unit, noun.kind == .meeting ? .summit : noun.kind)
+  }
+
+  /// Whether a person acts for a member of the body told beside a group, where there is one.
+  private func isMember(_ person: Int, beside group: Side) -> Bool {
+    guard let tokens = group.actors.first?.tokens else { return false }
+    let near = max(graph.sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.upperBound
+    let members = near.lazy.compactMap { reading.entity(startingAt: $0)?.entity }
+      .compactMap { BodyMembers.shared.members(of: $0) }.first
+    guard let members else { return true }
+    return reading.people[person].country.map { members.contains($0.value.rawValue) } ?? false
+  }
+
+  /// "The UN Security Council will hold an urgent meeting": a council as the only party.
+  func council(_ side: Side) -> Side? {
+    guard side.actors.count == 1, let unit = side.units.first,
+      case .country(let code) = side.actors[0].identity,
+      case .organization(let name, _)? = reading.entity(
+        startingAt: graph.units[unit].tokens.lowerBound)?.entity,
+      name.hasSuffix("Council")
+    else { return nil }
+    let title = "council"
+    let party = Actor(
+      identity: .unnamed(role: title, of: .country(code)), tokens: side.actors[0].tokens)
+    return Side(actors: [party], units: side.units)
+  }
+
+  /// "told a meeting of manufacturing executives", "addressed a gathering of ambassadors": those who came
+  /// to hear it.
+  func hearers(of verb: Int) -> (side: Side, event: Int)? {
+    for object in graph.objects(of: verb) where graph.isEventNoun(object) {
+      guard
+        ["meeting", "gathering", "session", "briefing", "breakfast", "lunch", "dinner"]
+          .contains(graph.word(object)),
+        graph.word(object - 1) != "news", graph.word(object - 1) != "press"
+      else { continue }
+      let units = graph.obliques(of: object, ["of", "with"])
+      let told = side(units)
+      let people = told.isEmpty ? humans(units) : told
+      if !people.isEmpty { return (people, object) }
+    }
+    return nil
+  }
+}

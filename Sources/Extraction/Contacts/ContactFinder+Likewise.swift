@@ -1,0 +1,56 @@
+import Diplomacy
+import Language
+
+/// What a sentence tells of others by pointing back: "So did Orpo", "Bennett had done the same".
+extension ContactFinder {
+  /// The contact of the sentence before, with others in the place of its subject.
+  func likewise(_ before: ContactDraft?) -> ContactDraft? {
+    guard let before, before.status == .held || before.status == .planned,
+      before.sentence.upperBound == graph.sentence.tokens.lowerBound, before.people.count >= 2,
+      before.actors.count >= 2, let others = repeating()
+    else { return nil }
+    let people = others.actors.filter { $0.person != nil }
+    let rest = before.actors.dropFirst()
+    guard !people.isEmpty,
+      people.allSatisfy({ one in !before.actors.contains { $0.identity == one.identity } }),
+      let unit = others.units.first
+    else { return nil }
+    var copy = before
+    copy.actors = people + rest
+    copy.trigger = graph.units[unit].tokens.upperBound - 1
+    copy.kindTokens = copy.trigger..<copy.trigger + 1
+    copy.statusTokens = copy.kindTokens
+    copy.sentence = graph.sentence.tokens
+    copy.tokens = graph.units[unit].tokens
+    copy.block = graph.sentence.origin
+    copy.event = nil
+    copy.joinsPrevious = false
+    copy.addsTo = nil
+    copy.isSeparate = true
+    return copy
+  }
+
+  /// Who did the same as was told before.
+  private func repeating() -> Side? {
+    // "So, on Friday, did Orpo.", "So did Serbia's Selakovic."
+    if ["so", "likewise"].contains(graph.word(0)),
+      let did = graph.units.indices.prefix(8).first(where: {
+        ["did", "has", "had", "will"].contains(graph.word($0))
+      }), did + 1 < graph.units.count, graph.units[did + 1].actors != nil,
+      !graph.units.indices.prefix(did).contains(where: { graph.units[$0].actors != nil })
+    {
+      return list(from: did + 1)
+    }
+    // "Bennett had done the same a month earlier", "Sarkozy did so three times"
+    for unit in graph.units.indices.prefix(10)
+    where ["did", "done", "do", "does"].contains(graph.word(unit)) {
+      let next = graph.word(unit + 1)
+      guard next == "so" || next == "likewise" || next == "the" && graph.word(unit + 2) == "same",
+        graph.units.indices.prefix(unit).contains(where: { graph.units[$0].actors != nil })
+      else { continue }
+      let subject = side(graph.subjects(of: unit))
+      return subject.isEmpty ? nil : subject
+    }
+    return nil
+  }
+}

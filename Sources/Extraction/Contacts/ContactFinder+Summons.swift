@@ -1,0 +1,46 @@
+import Diplomacy
+import Language
+
+/// Envoys who are called to a ministry.
+extension ContactFinder {
+  /// "summoned the British ambassador", "the Israeli envoy was summoned", "was called in".
+  func summons(_ unit: Int) -> [ContactDraft] {
+    let isPassive = graph.isPassive(unit)
+    let called =
+      isPassive
+      ? side(graph.children(of: unit, by: .nsubjPass, .nsubj)) : side(graph.objects(of: unit))
+    guard called.actors.contains(where: isEnvoy) else { return [] }
+    var calling =
+      isPassive ? side(graph.obliques(of: unit, ["by"])) : side(graph.subjects(of: unit))
+    if calling.isEmpty {
+      let tokens = graph.units[unit].tokens
+      let ministry = Actor(identity: .unnamed(role: "foreign ministry", of: nil), tokens: tokens)
+      calling = Side(actors: [ministry], units: [])
+    }
+    return draft([calling, called], unit, .meeting).map { [$0] } ?? []
+  }
+
+  /// "called in": with its particle it summons.
+  func isCalledIn(_ unit: Int) -> Bool {
+    graph.word(unit) == "called" && graph.word(unit + 1) == "in"
+      && graph.preposition(of: unit + 2).isEmpty
+  }
+
+  private func isEnvoy(_ actor: Actor) -> Bool {
+    switch actor.identity {
+    case .person(let person):
+      return reading.people[person].roles.contains {
+        [.ambassador, .diplomat, .specialEnvoy].contains($0.office)
+          || ContactFinder.envoys.contains(where: $0.title.lowercased().contains)
+      }
+    case .unnamed(let role, _):
+      return ContactFinder.envoys.contains(where: role.lowercased().contains)
+    case .country, .group: return false
+    }
+  }
+
+  private static let envoys = [
+    "ambassador", "envoy", "charge d'affaires", "chargé d'affaires", "consul", "high commissioner",
+    "diplomat", "chargé", "attach",
+  ]
+}

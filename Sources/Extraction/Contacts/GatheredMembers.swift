@@ -1,0 +1,107 @@
+import Diplomacy
+import Language
+
+/// Finds those of a gathering whom the text only quotes: "G20 finance ministers ended talks in Baden-Baden.
+/// … Mnuchin said … Schäuble added".
+///
+/// Newspapers say that the ministers or leaders of a body met and then let some of them speak. Only those
+/// are taken who hold such an office in a member state and whose words are told near the gathering.
+struct GatheredMembers {
+  let reading: Reading
+
+  /// So many sentences behind the telling somebody's words are of it.
+  private static let reach = 24
+
+  /// The contacts, the first gathering among them with those who speak of it.
+  func named(in contacts: [ContactDraft]) -> [ContactDraft] {
+    var contacts = contacts
+    var known: Set<Int> = []
+    for index in contacts.indices {
+      let contact = contacts[index]
+      guard contact.status == .held, contact.people.count < 2, contact.kind != .call,
+        !isRecalled(contact), let party = gathering(contact), let portfolio = Portfolio(party.role)
+      else { continue }
+      let members = body(of: contact).flatMap(BodyMembers.shared.members)
+      guard let members else { continue }
+      let found = named(behind: contact, isMinisterial: portfolio.isMinisterial).filter { person in
+        guard !contact.people.contains(person), portfolio.isHeld(by: reading.people[person]),
+          let country = reading.people[person].country?.value.rawValue
+        else { return false }
+        return members.contains(country)
+      }
+      // Told of once; what is told of the same gathering again finds the same.
+      guard !found.isEmpty, known.isEmpty || !known.isDisjoint(with: found) else { continue }
+      known.formUnion(found)
+      contacts[index].actors += found.map {
+        Actor(identity: .person($0), tokens: party.tokens)
+      }
+      if contact.kind == .meeting || contact.kind == nil { contacts[index].kind = .summit }
+    }
+    return contacts
+  }
+
+  private func gathering(_ contact: ContactDraft) -> (role: String, tokens: Range<Int>)? {
+    for actor in contact.actors where actor.isPlural(reading) {
+      if case .unnamed(let role, _) = actor.identity { return (role, actor.tokens) }
+    }
+    return nil
+  }
+
+  /// The body whose ministers or leaders they are: the one told nearest to them.
+  private func body(of contact: ContactDraft) -> Entity? {
+    guard let party = gathering(contact) else { return nil }
+    let start = max(contact.sentence.lowerBound, party.tokens.lowerBound - 4)
+    let end = min(contact.sentence.upperBound, party.tokens.upperBound + 12)
+    return (start..<end).lazy.compactMap { reading.entity(startingAt: $0)?.entity }
+      .first { BodyMembers.shared.members(of: $0) != nil }
+  }
+
+  /// "at a summit last year": not what the text is about.
+  private func isRecalled(_ contact: ContactDraft) -> Bool {
+    contact.sentence.contains { ["year", "years", "ago", "month"].contains(reading.word($0)) }
+  }
+
+  /// Whom the sentences behind a telling name, in the order of the text: ministers, who are told of for what
+  /// their kind is told to do; of leaders those whose words are reported.
+  private func named(behind contact: ContactDraft, isMinisterial: Bool) -> [Int] {
+    let sentences = reading.document.sentences
+    let first = (0..<sentences.count).partitioningIndex {
+      sentences[$0].tokens.upperBound > contact.sentence.lowerBound
+    }
+    var people: [Int] = []
+    for sentence in sentences[first..<min(sentences.count, first + Self.reach)] {
+      guard !sentence.tokens.contains(where: { Self.absent.contains(reading.word($0)) }) else {
+        continue
+      }
+      for index in reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound) {
+        let mention = reading.mentions[index]
+        if !mention.isPossessor, !people.contains(mention.person),
+          isMinisterial || speaks(mention, in: sentence.tokens)
+        {
+          people.append(mention.person)
+        }
+      }
+    }
+    return people
+  }
+
+  /// "Sapin told reporters", "said Schäuble", "Moscovici, the commissioner, said".
+  private func speaks(_ mention: PersonMention, in sentence: Range<Int>) -> Bool {
+    let end = min(sentence.upperBound, mention.tokens.upperBound + 12)
+    for token in mention.tokens.upperBound..<max(end, mention.tokens.upperBound) {
+      if reading.nameOfToken[token] >= 0 { break }
+      if SpeakerFinder.verbs.contains(reading.word(token)) { return true }
+      if ClauseWords.isFinite(reading.word(token)) { break }
+    }
+    let start = max(sentence.lowerBound, mention.tokens.lowerBound - 8)
+    return (start..<mention.tokens.lowerBound).reversed().first { token in
+      !reading.tokens[token].isCapitalized
+        && reading.wordTraits[token].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
+        && reading.entityOfToken[token] < 0
+    }.map { SpeakerFinder.verbs.contains(reading.word($0)) } ?? false
+  }
+
+  private static let absent: WordSet = [
+    "skipped", "skipping", "absent", "boycotted", "missed", "missing", "absence",
+  ]
+}

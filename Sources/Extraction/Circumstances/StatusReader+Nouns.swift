@@ -49,7 +49,12 @@ extension StatusReader {
       default: continue
       }
     }
-    return supposed(noun) ? nil : aboveNoun(noun)
+    guard !supposed(noun), let above = aboveNoun(noun) else { return nil }
+    // "is to be received, before a lunch with Conte"
+    if above.status == .held, ["before", "ahead of"].contains(graph.preposition(of: noun)) {
+      return judged(.planned, noun)
+    }
+    return above
   }
 
   /// "It would be the first meeting between the two": said of one that is not sure to be.
@@ -224,45 +229,5 @@ extension StatusReader {
     }
     if preposition == "for", above.status == .held, !isPast(verb) { return judged(.planned, verb) }
     return above.status == .held ? judged(.held, noun) : above
-  }
-
-  /// The "will" of a verb or of those over it.
-  private func futureOver(_ verb: Int) -> Int? {
-    var at = verb
-    for _ in 0..<4 {
-      if let sign = graph.children[at].first(where: {
-        $0 < at && StatusReader.signs[graph.word($0)] == .future
-      }) {
-        return sign
-      }
-      guard let head = graph.head(at), graph.isVerb(head) else { return nil }
-      at = head
-    }
-    return nil
-  }
-
-  /// "plans for a meeting", "an invitation to meet", "his refusal to meet".
-  func nounGovernor(
-    _ governor: Int, _ meaning: ContactWords.Meaning, _ depth: Int
-  ) -> Judgement? {
-    if isNegated(governor) { return nil }
-    if let verb = graph.governingVerb(of: governor) {
-      if meaning == .hypothetical, ["accepted", "accept", "accepts"].contains(graph.word(verb)) {
-        return judged(.planned, verb)
-      }
-      if meaning == .hypothetical,
-        ["rejected", "refused", "declined", "rejects", "dismissed", "rebuffed", "spurned"].contains(
-          graph.word(verb))
-      {
-        return judged(.declined, verb)
-      }
-      if meaning == .planned,
-        contactWords.governors[graph.word(verb)] == .cancelled
-          || ["fell", "collapsed", "dropped"].contains(graph.word(verb))
-      {
-        return judged(.cancelled, verb)
-      }
-    }
-    return meant(meaning, governor)
   }
 }

@@ -20,7 +20,8 @@ extension ActorParser {
       end = start + noun + 1
     case "the" where ActorParser.collectives.contains(reading.word(start + 1)): end = start + 2
     case "the"
-    where ["guest", "visitor"].contains(reading.word(start + 1)) && reading.word(start - 1) == "of":
+    where ["guest", "visitor"].contains(reading.word(start + 1))
+      && (reading.word(start - 1) == "of" || standsAlone(start + 2)):
       end = start + 2
     case "each" where ["man", "leader", "minister", "side"].contains(reading.word(start + 1)):
       end = start + 2
@@ -54,6 +55,12 @@ extension ActorParser {
         return nil
       }
       end = noun + 1
+      // "informed her Ukrainian guest, Volodymyr Zelenskyy, over tea"
+      if let named = named(behind: noun) {
+        return ActorGroup(
+          actors: [Actor(identity: .person(named.person), tokens: named.tokens)],
+          tokens: start..<named.end)
+      }
     case "they": end = start + 1
     case "them":
       guard !["among", "of"].contains(reading.word(start - 1)) else { return nil }
@@ -62,6 +69,23 @@ extension ActorParser {
     }
     return ActorGroup(
       actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
+  }
+
+  /// The name behind "her guest," with the end of its comma.
+  private func named(behind noun: Int) -> (person: Int, tokens: Range<Int>, end: Int)? {
+    guard reading.word(noun + 1) == ",",
+      let name = reading.mentions.starting(in: noun + 2..<noun + 7, at: \.tokens.lowerBound).first
+    else { return nil }
+    let mention = reading.mentions[name]
+    guard !mention.isPossessor, mention.form != .pronoun,
+      (noun + 2..<mention.tokens.lowerBound).allSatisfy({
+        words.isHonorific(reading.form($0))
+          || !reading.wordTraits[$0].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
+          || reading.entityOfToken[$0] >= 0
+      })
+    else { return nil }
+    let end = mention.tokens.upperBound
+    return (mention.person, mention.tokens, min(reading.word(end) == "," ? end + 1 : end, limit))
   }
 
   /// Whether a number has no noun behind it: "the three met".

@@ -20,6 +20,16 @@ extension ContactFinder {
     return draft([subject, between], unit, noun.kind == .meeting ? .summit : noun.kind)
   }
 
+  /// "flew to Paris for a gathering of leaders convened by Macron": who travels for it takes part.
+  func gathered(_ unit: Int, _ verb: Int?, _ between: Side, _ presiders: Side) -> [Side]? {
+    guard let verb, contactWords.verbs[graph.word(verb)]?.strength == .travel,
+      place(of: unit) == "for", !between.isEmpty || !presiders.isEmpty,
+      case let traveller = subjectSide(of: verb),
+      traveller.actors.contains(where: { $0.person != nil })
+    else { return nil }
+    return [traveller, between, presiders]
+  }
+
   /// Whether a person acts for a member of the body told beside a group, where there is one.
   private func isMember(_ person: Int, beside group: Side) -> Bool {
     guard let tokens = group.actors.first?.tokens else { return false }
@@ -42,6 +52,19 @@ extension ContactFinder {
     let party = Actor(
       identity: .unnamed(role: title, of: .country(code)), tokens: side.actors[0].tokens)
     return Side(actors: [party], units: side.units)
+  }
+
+  /// "spoke to key figures late on Tuesday including Tusk and Merkel": those named of people without a title.
+  func including(behind verb: Int, _ told: ContactWords.Verb) -> Side? {
+    guard told.strength == .strong, !told.frames.contains(.topic),
+      let including = (verb + 2..<max(verb + 2, min(verb + 14, graph.units.count - 1))).first(
+        where: { graph.word($0) == "including" }), graph.units[including + 1].actors != nil,
+      !(verb + 1..<including).contains(where: {
+        graph.units[$0].actors != nil || graph.isVerb($0) && graph.isPredicate($0) && $0 > verb + 4
+      })
+    else { return nil }
+    let named = list(from: including + 1)
+    return named.actors.contains { $0.person != nil } ? named : nil
   }
 
   /// "told a meeting of manufacturing executives", "addressed a gathering of ambassadors": those who came

@@ -21,6 +21,9 @@ extension ContactFinder {
     let presiders = presiders(of: unit, verb)
     let between = between(unit, verb)
     if let told = spoken(after: unit, noun, verb, of: between) { return [told] }
+    if let gathered = gathered(unit, verb, between, presiders) {
+      return made([gathered], unit, noun, verb)
+    }
     if noun.strength == .open, between.actors.allSatisfy({ $0.person == nil }),
       !(verb.map { isLight($0) || isHosting($0) } ?? false), !between.isEmpty
     {
@@ -97,8 +100,8 @@ extension ContactFinder {
       return []
     }
     // "met Zelenskyy at the summit" is told by its verb.
-    if let told = contactWords.verbs[graph.word(verb)], told.strength != .light,
-      told.strength != .weak, !isLight(verb), presiders.isEmpty
+    if let told = contactWords.verbs[graph.word(verb)],
+      ![.light, .weak, .joint].contains(told.strength), !isLight(verb), presiders.isEmpty
     {
       return []
     }

@@ -208,7 +208,15 @@ extension ContactFinder {
       return draft([subject, objects], unit, verb.kind).map { [$0] } ?? []
     }
     guard isSeveral(subject) || isGathered(subject) else { return [] }
-    return draft([subject], unit, verb.kind).map { [$0] } ?? []
+    // "leaders convened by Macron"
+    let agents = graph.isPassive(unit) ? side(graph.obliques(of: unit, ["by"])) : .none
+    // "a gathering of leaders convened by Macron" is told by its noun.
+    if !agents.isEmpty, let group = graph.head(unit), let event = graph.head(group),
+      graph.isEventNoun(event)
+    {
+      return []
+    }
+    return draft([subject, agents], unit, verb.kind).map { [$0] } ?? []
   }
 
 }

@@ -16,6 +16,7 @@ extension ContactFinder {
         continue
       }
       guard told.side.actors.contains(where: { $0.person != nil }) else { continue }
+      if let beside = appearance(of: told.side, at: unit) { found.append(beside) }
       let people = told.side.actors.filter { $0.person != nil || $0.isGroup }
       let event = told.event ?? eventBeside(unit)
       guard

@@ -151,7 +151,10 @@ extension ContactFinder {
     if place == "from", let verb = holder(of: unit) {
       return ContactFinder.leaving.contains(graph.word(verb))
     }
-    return ["in", "for", "at", "after", "during", "into", "over", "following"].contains(place)
+    return [
+      "in", "for", "at", "after", "during", "into", "over", "following", "before", "ahead of",
+    ]
+    .contains(place)
   }
 
   private static let leaving: WordSet = [
@@ -181,7 +184,7 @@ extension ContactFinder {
     // "a summit in Paris attended by": read as hanging on the city.
     for near in unit + 1..<max(unit + 1, min(unit + 7, graph.units.count))
     where graph.head(near) != unit && graph.tag(near).penn == .vbn
-      && ["attended", "hosted", "chaired"].contains(graph.word(near))
+      && ["attended", "hosted", "chaired", "convened"].contains(graph.word(near))
       && ([.acl, .advcl].contains(graph.relation(near))
         || graph.relation(near) == .aclRelcl && graph.word(near - 1) == "was")
     {

@@ -34,8 +34,10 @@ extension ContactFinder {
   private func journey(before verb: Int) -> Int? {
     guard [.conj, .advcl, .xcomp].contains(graph.relation(verb)), let travel = graph.head(verb),
       travel < verb, !graph.isPassive(verb),
-      let word = contactWords.verbs[graph.word(travel)],
-      word.strength == .travel || word.lemma == "visit",
+      ["stopped", "stopping", "stops"].contains(graph.word(travel))
+        || contactWords.verbs[graph.word(travel)].map({
+          $0.strength == .travel || $0.lemma == "visit"
+        }) ?? false,
       let place = (travel + 1..<verb).first(where: { home(at: $0) != nil }),
       let code = home(at: place)
     else { return nil }

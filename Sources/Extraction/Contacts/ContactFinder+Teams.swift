@@ -81,6 +81,11 @@ extension ContactFinder {
     if graph.isPassive(unit) {
       let those = side(graph.subjects(of: unit)).actors
       guard !those.isEmpty else { return nil }
+      // "received Barbara Leaf, accompanied by Hady Amr"
+      if event == nil, graph.word(unit - 1) == ",", let guest = received(before: unit) {
+        return Attendance(
+          side: side(graph.obliques(of: unit, ["by"])), companions: [guest])
+      }
       // "The two leaders were accompanied by": those of both sides, who met.
       if event == nil {
         guard those.allSatisfy(\.isGroup), graph.isPredicate(unit), graph.relation(unit) == .root
@@ -93,6 +98,16 @@ extension ContactFinder {
     let those = side(graph.objects(of: unit)).actors
     guard let event, !those.isEmpty else { return nil }
     return Attendance(side: side(graph.subjects(of: unit)), event: event, companions: those)
+  }
+
+  /// Whom a verb of reception has for its object, right before a comma.
+  private func received(before unit: Int) -> Actor? {
+    guard unit > 2, let guest = graph.units[unit - 2].actors?.actors.first, guest.person != nil,
+      let verb = (0..<unit - 2).last(where: { graph.isVerb($0) && graph.units[$0].actors == nil }),
+      ["received", "receives", "met", "hosted", "welcomed"].contains(graph.word(verb)),
+      graph.objects(of: verb).contains(unit - 2)
+    else { return nil }
+    return guest
   }
 
   /// "led the delegation at the meeting of ASEAN ministers", "led the delegation that flew to Abu Dhabi":

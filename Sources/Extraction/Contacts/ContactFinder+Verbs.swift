@@ -108,19 +108,6 @@ extension ContactFinder {
     return made(separated(others, unit).map { [subject, $0] }, unit, verb)
   }
 
-  /// "spoke to key figures late on Tuesday including Tusk and Merkel": those named of people without a title.
-  private func including(behind verb: Int, _ told: ContactWords.Verb) -> Side? {
-    guard told.strength == .strong, !told.frames.contains(.topic),
-      let including = (verb + 2..<max(verb + 2, min(verb + 14, graph.units.count - 1))).first(
-        where: { graph.word($0) == "including" }), graph.units[including + 1].actors != nil,
-      !(verb + 1..<including).contains(where: {
-        graph.units[$0].actors != nil || graph.isVerb($0) && graph.isPredicate($0) && $0 > verb + 4
-      })
-    else { return nil }
-    let named = list(from: including + 1)
-    return named.actors.contains { $0.person != nil } ? named : nil
-  }
-
   /// Those of a subject of whom "all" or "each" says that they met somebody one by one.
   private func separately(_ subject: Side, _ verb: Int) -> [Side] {
     let isEach = graph.children[verb].contains {

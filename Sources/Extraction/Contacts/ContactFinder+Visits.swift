@@ -71,6 +71,20 @@ extension ContactFinder {
     }
   }
 
+  /// "Blinken said in New York, flanked by Hayashi and Park": a joint appearance of people of different
+  /// countries.
+  func appearance(of side: Side, at unit: Int) -> ContactDraft? {
+    guard graph.word(unit) == "flanked", graph.isPassive(unit) else { return nil }
+    let subject = subjectSide(of: unit)
+    let countries = [subject, side].map { side in
+      Set(side.actors.compactMap(\.person).map { reading.people[$0].country?.value })
+    }
+    guard countries.allSatisfy({ !$0.isEmpty && !$0.contains(nil) }),
+      countries[0].isDisjoint(with: countries[1])
+    else { return nil }
+    return draft([subject, side], unit, .visit)
+  }
+
   /// "Cohen and Murad announced at the Iraqi Museum": two of different countries doing at one place
   /// what is done together.
   func jointly(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {

@@ -215,7 +215,7 @@ extension ContactFinder {
         }
       case .meal:
         let preposition = graph.preposition(of: unit)
-        if ["over", "at", "during", "for"].contains(preposition), unit != trigger,
+        if ["over", "at", "during", "for", "to"].contains(preposition), unit != trigger,
           kind != .call
         {
           return .meal

@@ -25,6 +25,34 @@ extension GroupResolver {
     return Actor(identity: .person(holders[0]), tokens: actor.tokens)
   }
 
+  /// "Li landed in Berlin. Over dinner Scholz pressed his guest": the only other person whom the sentence
+  /// before names.
+  func lastNamed(before token: Int, besides others: Set<Int>) -> [Int] {
+    guard let sentence = reading.sentence(of: token), sentence.tokens.lowerBound > 0,
+      let before = reading.sentence(of: sentence.tokens.lowerBound - 1)
+    else { return [] }
+    var people: [Int] = []
+    for index in reading.mentions.starting(in: before.tokens, at: \.tokens.lowerBound) {
+      let mention = reading.mentions[index]
+      if !mention.isPossessor, !others.contains(mention.person), !people.contains(mention.person) {
+        people.append(mention.person)
+      }
+    }
+    return people.count == 1 ? people : []
+  }
+
+  /// "The two will hold their first talks": whom the same sentence has called a group before.
+  func groupBefore(_ token: Int) -> [Int]? {
+    guard let sentence = reading.sentence(of: token) else { return nil }
+    let low = (0..<reading.groups.count).partitioningIndex {
+      reading.groups[$0].tokens.lowerBound >= token
+    }
+    guard low > 0, reading.groups[low - 1].tokens.lowerBound >= sentence.tokens.lowerBound else {
+      return nil
+    }
+    return reading.groups[low - 1].people
+  }
+
   /// Whether a role is one of `body`. Of countries that is told by the person's.
   private func isOf(_ body: Affiliation, _ role: RoleReport) -> Bool {
     guard case .organization(let name) = body else { return true }

@@ -30,7 +30,11 @@ struct GroupResolver {
         && people.allSatisfy { fits($0, noun) }
     }
     if ["guest", "host", "visitor", "interlocutor"].contains(noun) {
-      return companion(of: others, after: contacts)
+      let known = companion(of: others, after: contacts)
+      return known.isEmpty ? lastNamed(before: token, besides: others) : known
+    }
+    if word == "their", let told = groupBefore(token), others.isDisjoint(with: told) {
+      return told
     }
     if GroupResolver.teams.contains(noun) {
       let teams = occasions.teams(near: reading.blockIndex(of: token))

@@ -6,8 +6,10 @@ extension ClauseGraph {
   /// The objects of a verb, a relativizer replaced by what it stands for.
   func objects(of verb: Int) -> [Int] {
     var found = children(of: verb, by: .obj, .iobj)
-    if found.isEmpty, !isPassive(verb), let adjacent = adjacentObject(of: verb) {
-      found = [adjacent]
+    if found.isEmpty, !isPassive(verb),
+      let told = adjacentObject(of: verb) ?? shiftedObject(of: verb)
+    {
+      found = [told]
     }
     if found.allSatisfy({ !isRelativizer($0) }), let antecedent = antecedent(of: verb),
       children[verb].contains(where: { word($0) == "whom" && preposition(of: $0).isEmpty })
@@ -16,6 +18,37 @@ extension ClauseGraph {
     }
     return found.compactMap { isRelativizer($0) ? antecedent(of: verb) : $0 }
   }
+
+  /// "received in Baghdad on Saturday General Kurilla": a long object behind where and when, which the parser
+  /// took for part of the day.
+  private func shiftedObject(of verb: Int) -> Int? {
+    guard ClauseGraph.receiving.contains(word(verb)) else { return nil }
+    var unit = verb + 1
+    while unit < min(verb + 14, units.count) {
+      if let group = units[unit].actors {
+        // "in the presence of the king": of somebody else.
+        guard group.actors.contains(where: { !$0.isGroup }), unit > verb + 1,
+          tag(unit - 1).universal != .adposition, word(unit - 1) != "and",
+          tree.relations[unit] != .nmodPoss
+        else { return nil }
+        return unit
+      }
+      switch tag(unit).universal {
+      case .adposition, .determiner, .pronoun, .noun, .properNoun, .numeral, .adjective, .adverb:
+        // "received news on Monday from the minister"
+        guard unit > verb + 1 || tag(unit).universal != .noun || reading.isDate(units[unit].head)
+        else { return nil }
+        unit += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static let receiving: WordSet = [
+    "receive", "receives", "received", "receiving", "met", "meets", "hosted", "hosts", "welcomed",
+    "welcomes", "greeted", "greets",
+  ]
 
   /// The units after one of `prepositions` that belong to a verb or noun, however the tree hangs
   /// them: to it, to its object, or to a place or time between.

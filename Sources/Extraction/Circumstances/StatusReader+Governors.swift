@@ -1,0 +1,45 @@
+import Diplomacy
+import Language
+
+/// What words over a contact say of it, though they do not tell it themselves.
+extension StatusReader {
+  /// The "will" of a verb or of those over it.
+  func futureOver(_ verb: Int) -> Int? {
+    var at = verb
+    for _ in 0..<4 {
+      if let sign = graph.children[at].first(where: {
+        $0 < at && StatusReader.signs[graph.word($0)] == .future
+      }) {
+        return sign
+      }
+      guard let head = graph.head(at), graph.isVerb(head) else { return nil }
+      at = head
+    }
+    return nil
+  }
+
+  /// "plans for a meeting", "an invitation to meet", "his refusal to meet".
+  func nounGovernor(
+    _ governor: Int, _ meaning: ContactWords.Meaning, _ depth: Int
+  ) -> Judgement? {
+    if isNegated(governor) { return nil }
+    if let verb = graph.governingVerb(of: governor) {
+      if meaning == .hypothetical, ["accepted", "accept", "accepts"].contains(graph.word(verb)) {
+        return judged(.planned, verb)
+      }
+      if meaning == .hypothetical,
+        ["rejected", "refused", "declined", "rejects", "dismissed", "rebuffed", "spurned"].contains(
+          graph.word(verb))
+      {
+        return judged(.declined, verb)
+      }
+      if meaning == .planned,
+        contactWords.governors[graph.word(verb)] == .cancelled
+          || ["fell", "collapsed", "dropped"].contains(graph.word(verb))
+      {
+        return judged(.cancelled, verb)
+      }
+    }
+    return meant(meaning, governor)
+  }
+}

@@ -233,8 +233,7 @@ struct SyntaxStage {
 
   /// "So did Orpo.", "Bennett had done the same."
   private func isLikewise(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    let first = reading.word(sentence.tokens.lowerBound)
-    if first == "so" || first == "likewise" { return sentence.tokens.count < 24 }
+    if reading.word(sentence.tokens.lowerBound) == "so" { return sentence.tokens.count < 24 }
     return sentence.tokens.prefix(24).contains { token in
       guard ["did", "done"].contains(reading.word(token)) else { return false }
       let next = reading.word(token + 1)

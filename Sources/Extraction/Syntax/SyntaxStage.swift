@@ -165,7 +165,7 @@ struct SyntaxStage {
   }
 
   /// Whether anybody is named or stood for in a sentence; of countries, bodies and "officials" alone
-  /// it takes two.
+  /// it takes two, but a council is enough.
   private func hasActor(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     if !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty {
       return true
@@ -179,7 +179,7 @@ struct SyntaxStage {
         if let party, party != entity || entity < 0 { return true }
         party = entity
       }
-      return ["they", "their", "both", "pair", "two", "we"].contains(word)
+      return ["they", "their", "both", "pair", "two", "we", "council"].contains(word)
     }
   }
 

@@ -32,6 +32,7 @@ enum LooseDash {
     "replied", "responded", "resigned", "remains", "remained", "became", "began", "wants",
     "wanted", "asked", "appeared", "attended", "addressed", "returned", "thanked", "voted", "hopes",
     "hoped", "believes", "believed", "thinks", "served", "once", "still", "while", "where", "whose",
+    "complained", "remarked", "recalled", "promised", "appealed", "signalled",
     "have", "are", "could", "should", "did", "does", "when", "after", "before", "is",
   ]
   private static let address: Set<Word> = ["mr", "mrs", "ms", "the", "under", "but", "and"]

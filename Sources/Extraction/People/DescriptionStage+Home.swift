@@ -63,7 +63,7 @@ extension DescriptionStage {
     var counts: [Int: Int] = [:]
     for mention in reading.mentions where mention.form != .pronoun {
       let person = reading.people[mention.person]
-      guard person.roles.isEmpty, person.country == nil, person.name.contains(" ") else { continue }
+      guard person.roles.isEmpty, person.country == nil, isPlainName(person.name) else { continue }
       counts[mention.person, default: 0] += 1
     }
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
@@ -80,5 +80,10 @@ extension DescriptionStage {
       .contains { $0.person == best.key }
     let isNamedBefore = index.mentions(in: 0..<own.lowerBound).contains { $0.person == best.key }
     return isNear || !isNamedBefore ? nil : best.key
+  }
+
+  /// A full name, or a family name that newspapers print alone.
+  private func isPlainName(_ name: String) -> Bool {
+    name.contains(" ") || WordLists.shared.traits(of: name.lowercased()).contains(.familyName)
   }
 }

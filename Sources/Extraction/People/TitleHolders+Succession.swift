@@ -84,12 +84,29 @@ extension TitleHolders {
         person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
     }
     let verb = start(of: role) - 1
+    if reading.word(end) == ",", reading.word(verb) == "as", isOpening(verb),
+      role.isFormer || role.affiliation != nil,
+      let mention = index.mention(startingAt: skippingHonorifics(end + 1))
+    {
+      // "As a former economy minister, Gabriel received Putin three times"
+      return Holder(
+        person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
+    }
     guard reading.word(end) == ",", TitleHolders.beginning.contains(reading.word(verb)),
       ["before", "after", "since"].contains(reading.word(verb - 1)), startsLine(verb - 1),
       let mention = index.mention(startingAt: skippingHonorifics(end + 1))
     else { return nil }
     return Holder(
       person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
+  }
+
+  /// Whether nobody is named, and no clause told, before the word at `index` in its sentence.
+  private func isOpening(_ index: Int) -> Bool {
+    guard let start = sentence(of: index)?.lowerBound, index - start < 12 else { return false }
+    return (start..<index).allSatisfy {
+      reading.nameOfToken[$0] < 0 && !reading.tokens[$0].isMark
+        && !ClauseWords.isFinite(reading.word($0)) && role(startingAt: $0) == nil
+    }
   }
 
   private static let beginning: WordSet = ["becoming", "being"]

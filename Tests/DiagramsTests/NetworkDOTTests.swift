@@ -55,7 +55,11 @@ struct `A network in DOT` {
     var even = SampleDiagrams.world
     even.edges.removeAll { $0.source == "marco-rubio" || $0.target == "marco-rubio" }
     #expect(Arrangement.suited(to: even, asked: nil) == .frames(.neato))
-    #expect(Arrangement.suited(to: SampleDiagrams.numbered(120), asked: nil) == .free(nil))
+    var chain = people(120)
+    chain.edges = (1..<120).map { SampleDiagrams.contact("p\($0 - 1)", "p\($0)") }
+    #expect(Arrangement.suited(to: chain, asked: nil) == .free(nil))
+    // One of them is tied to all the others.
+    #expect(Arrangement.suited(to: SampleDiagrams.numbered(120), asked: nil) == .free(.sfdp))
     #expect(Arrangement.suited(to: SampleDiagrams.path, asked: nil) == .layers)
     #expect(Arrangement.suited(to: people(2000), asked: nil) == .free(.sfdp))
     #expect(Arrangement.suited(to: SampleDiagrams.world, asked: .sfdp) == .frames(.sfdp))

@@ -21,6 +21,16 @@ extension NetworkDiagram {
     return groups.firstIndex { $0.id == most.key }
   }
 
+  /// Whether somebody has lines to more than half of the others.
+  var isStar: Bool {
+    var others: [String: Set<String>] = [:]
+    for edge in edges where edge.source != edge.target {
+      others[edge.source, default: []].insert(edge.target)
+      others[edge.target, default: []].insert(edge.source)
+    }
+    return others.values.contains { 2 * $0.count > nodes.count }
+  }
+
   /// How many lines lead from one group to another, or to somebody without one.
   var linesBetweenGroups: Int {
     let groupOf = Dictionary(

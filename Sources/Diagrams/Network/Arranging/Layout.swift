@@ -41,6 +41,8 @@ enum Arrangement: Hashable, Sendable {
   /// Of so few, layers tell as much at a glance.
   private static let fewest = 8
   static let mostInFrames = 250
+  /// Past so many, all about as far from each other, stress piles up those around one of them.
+  private static let mostAroundOne = 60
 
   static func suited(to diagram: NetworkDiagram, asked layout: Layout?) -> Arrangement {
     let count = diagram.nodes.count
@@ -58,12 +60,13 @@ enum Arrangement: Hashable, Sendable {
     let hub = hasFrames && count > fewest && count <= mostInColumns ? diagram.hub : nil
     if let hub { return .columns(hub: hub) }
     if count <= mostInLayers { return .layers }
-    guard hasFrames else { return .free(count <= mostInFrames ? nil : .sfdp) }
+    let byForces = count > mostInFrames || count > mostAroundOne && diagram.isStar
+    guard hasFrames else { return .free(byForces ? .sfdp : nil) }
     if count <= mostInColumns { return .frames(.neato) }
     guard 4 * diagram.linesBetweenGroups > 5 * count else { return .frames(.neato) }
     // Between frames so many lines could not be followed. If most lead to the people of one country,
     // these stand among those they met; if not, everybody does.
-    return diagram.hub.map { .frames(.neato, loose: $0) } ?? .free(nil)
+    return diagram.hub.map { .frames(.neato, loose: $0) } ?? .free(byForces ? .sfdp : nil)
   }
 
   /// Whether the people of a group stand in a frame of their own.

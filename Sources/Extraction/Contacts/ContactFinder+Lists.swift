@@ -9,12 +9,11 @@ extension ContactFinder {
     guard ContactFinder.manifold.contains(graph.word(unit)), others.count == 1,
       others[0].actors.allSatisfy({ $0.person != nil })
     else { return false }
-    let people = others[0].actors.compactMap(\.person)
-    let countries = Set(people.map { reading.people[$0].country?.value })
-    return countries.count == people.count && !countries.contains(nil)
-      || people.contains { person in
+    let homes = countries(of: others[0])
+    return Set(homes).count == homes.count && !homes.contains(nil)
+      || others[0].actors.compactMap(\.person).contains { person in
         reading.people[person].roles.contains {
-          [.headOfState, .headOfGovernment, .monarch].contains($0.office)
+          $0.office.map(GroupResolver.heads.contains) ?? false
         }
       }
   }

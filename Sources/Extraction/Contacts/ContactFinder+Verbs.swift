@@ -214,8 +214,12 @@ extension ContactFinder {
 
   /// Whether people of more than one country stand on a side.
   func isAcrossBorders(_ side: Side) -> Bool {
-    let people = side.actors.compactMap(\.person)
-    return Set(people.compactMap { reading.people[$0].country?.value }).count > 1
+    Set(countries(of: side).compactMap { $0 }).count > 1
+  }
+
+  /// The country of each person named on a side, nil where none is told.
+  func countries(of side: Side) -> [CountryCode?] {
+    side.actors.compactMap(\.person).map { reading.people[$0].country?.value }
   }
 
   /// Several people, or one word that stands for several.

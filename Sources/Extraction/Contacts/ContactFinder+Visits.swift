@@ -76,11 +76,9 @@ extension ContactFinder {
   func appearance(of side: Side, at unit: Int) -> ContactDraft? {
     guard graph.word(unit) == "flanked", graph.isPassive(unit) else { return nil }
     let subject = subjectSide(of: unit)
-    let countries = [subject, side].map { side in
-      Set(side.actors.compactMap(\.person).map { reading.people[$0].country?.value })
-    }
-    guard countries.allSatisfy({ !$0.isEmpty && !$0.contains(nil) }),
-      countries[0].isDisjoint(with: countries[1])
+    let homes = [subject, side].map { Set(countries(of: $0)) }
+    guard homes.allSatisfy({ !$0.isEmpty && !$0.contains(nil) }),
+      homes[0].isDisjoint(with: homes[1])
     else { return nil }
     return draft([subject, side], unit, .visit)
   }
@@ -89,10 +87,7 @@ extension ContactFinder {
   /// what is done together.
   func jointly(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
     let subject = side(graph.subjects(of: unit))
-    let countries = Set(
-      subject.actors.compactMap { $0.person.flatMap { reading.people[$0].country?.value } })
-    let people = subject.actors.filter { $0.person != nil }
-    guard people.count > 1, countries.count > 1 else { return [] }
+    guard isAcrossBorders(subject) else { return [] }
     let isPlaced = graph.children[unit].contains { child in
       ["in", "at"].contains(graph.preposition(of: child))
         && !reading.isDate(graph.units[child].head)

@@ -55,31 +55,47 @@ extension DescriptionStage {
   /// "… President.": whom the text names most by far, where it tells no office of theirs and names
   /// nobody else who could hold it.
   func mostNamed(
-    _ role: RolePhrase, _ office: Office?, in place: Int, _ reading: Reading
+    _ role: RolePhrase, _ office: Office?, in place: Int, _ named: inout [Named]?,
+    _ reading: Reading
   ) -> Int? {
     guard let office, role.determiner == "the", !role.isFormer,
       office == .headOfState || office == .headOfGovernment
     else { return nil }
-    var counts: [Int: Int] = [:]
-    for mention in reading.mentions where mention.form != .pronoun {
-      let person = reading.people[mention.person]
-      guard person.roles.isEmpty, person.country == nil, isPlainName(person.name) else { continue }
-      counts[mention.person, default: 0] += 1
-    }
-    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let best = ranked.first, best.value >= 3,
-      best.value >= 4 * (ranked.dropFirst().first?.value ?? 0)
+    let people = named ?? peopleByMentions(reading)
+    named = people
+    let ranked = people.lazy.filter { reading.people[$0.person].roles.isEmpty }.prefix(2)
+    guard let best = ranked.first, best.count >= 3,
+      best.count >= 4 * (ranked.dropFirst().first?.count ?? 0)
     else { return nil }
     if let code = code(of: role.affiliation),
-      NameOrigins(ofName: reading.people[best.key].name).likelihood(in: code) <= 0
+      NameOrigins(ofName: reading.people[best.person].name).likelihood(in: code) <= 0
     {
       return nil
     }
     let own = reading.document.sentences[place].tokens
     let isNear = index.mentions(in: own.lowerBound..<role.tokens.lowerBound)
-      .contains { $0.person == best.key }
-    let isNamedBefore = index.mentions(in: 0..<own.lowerBound).contains { $0.person == best.key }
-    return isNear || !isNamedBefore ? nil : best.key
+      .contains { $0.person == best.person }
+    return isNear || best.first >= own.lowerBound ? nil : best.person
+  }
+
+  /// How often, and from which token on, the text speaks of somebody whose country it does not tell.
+  struct Named {
+    var person: Int
+    var count = 0
+    var first = Int.max
+  }
+
+  /// Those whom the text names, the most often named first: counted once for all titles.
+  private func peopleByMentions(_ reading: Reading) -> [Named] {
+    var people = reading.people.indices.map { Named(person: $0) }
+    for mention in reading.mentions {
+      if mention.form != .pronoun { people[mention.person].count += 1 }
+      people[mention.person].first = min(people[mention.person].first, mention.tokens.lowerBound)
+    }
+    return people.filter {
+      let person = reading.people[$0.person]
+      return $0.count > 0 && person.country == nil && isPlainName(person.name)
+    }.sorted { ($0.count, $1.person) > ($1.count, $0.person) }
   }
 
   /// A full name, or a family name that newspapers print alone.

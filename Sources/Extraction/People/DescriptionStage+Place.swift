@@ -20,8 +20,7 @@ extension DescriptionStage {
       return true
     }
     return ["with", "met", "meet", "meets", "meeting", "visited", "told", "and", "between", "by"]
-      .contains(
-        reading.word(role.tokens.lowerBound - 1))
+      .contains(reading.word(before))
   }
 
   /// Whether a person is named near the sentence `place`, or only later: so envoys

@@ -18,6 +18,7 @@ struct DescriptionStage {
   func run(_ reading: inout Reading, _ reach: Reach) {
     let bosses = BossFinder(reading: reading, index: index)
     var held = HeldOffices(reading.people)
+    var named: [Named]?
     for position in reading.roles.indices {
       let role = reading.roles[position]
       if reach == .near {
@@ -30,13 +31,13 @@ struct DescriptionStage {
       guard canDescribe(role, reading), !isEnvoy(role) || reach == .wholeText,
         let place = bosses.sentenceIndex(of: role.tokens.lowerBound)
       else { continue }
-      describe(by: role, at: position, in: place, reach, &held, &reading)
+      describe(by: role, at: position, in: place, reach, &held, &named, &reading)
     }
   }
 
   private func describe(
     by role: RolePhrase, at position: Int, in place: Int, _ reach: Reach,
-    _ held: inout HeldOffices, _ reading: inout Reading
+    _ held: inout HeldOffices, _ named: inout [Named]?, _ reading: inout Reading
   ) {
     guard let title = role.titles.first else { return }
     let text = reading.title(title, of: role)
@@ -63,7 +64,7 @@ struct DescriptionStage {
       found =
         isEnvoy(role)
         ? likelyDescribed(by: role, office, in: place, reading)
-        : mostNamed(role, office, in: place, reading)
+        : mostNamed(role, office, in: place, &named, reading)
     }
     guard let person = found else { return }
     if let code = code(of: told.affiliation),

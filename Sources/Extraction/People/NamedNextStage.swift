@@ -100,7 +100,7 @@ struct NamedNextStage {
     var begins = false
     for mention in index.mentions(in: sentence) {
       guard !people.contains(mention.person), !described.contains(mention.person),
-        firstTokens[mention.person] == mention.tokens.lowerBound
+        isFirst(mention)
       else { continue }
       if !begins, mention.tokens.lowerBound > sentence.lowerBound + 2 { return ([], false) }
       begins = true

@@ -41,8 +41,10 @@ struct `The look of a picture` {
   @Test func `has one column of those who stand in one frame beside the middle`() throws {
     let checker = try PictureChecker(try svg(of: SampleDiagrams.ego))
     let others = checker.cards.filter { $0.key != "winston-peters" }.values
-    let middles = others.map { (($0.x + $0.maxX) / 2).rounded() }
-    #expect(others.count > 2 && Set(middles).count == 1, "\(middles)")
+    let middles = others.map { ($0.x + $0.maxX) / 2 }.sorted()
+    let (first, last) = (try #require(middles.first), try #require(middles.last))
+    // Boxes are written to the whole point.
+    #expect(others.count > 2 && last - first <= 1, "\(middles)")
   }
 
   @Test func `of many meetings over time shows each at its day, and how many there were`() throws {

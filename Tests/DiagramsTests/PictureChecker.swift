@@ -24,18 +24,22 @@ struct PictureChecker {
     picture.all("g", class: kind).compactMap { $0.attributes["data-id"] }
   }
 
-  /// Reads `.memcon .note{font-size:10px;fill:#1b1e23;fill:var(--memcon-ink,#1b1e23);text-anchor:start}`.
+  /// Reads `.memcon .label,.memcon .note .q{font-size:10px;fill:#1b1e23;fill:var(--memcon-ink,#1b1e23);text-anchor:start}`.
   private mutating func readUsualTexts() {
     for rule in (picture.all("style").first?.text ?? "").split(separator: "\n") {
-      let parts = rule.split { ".{:;,() }".contains($0) }.map(String.init)
-      // Those of bold texts start `.memcon .note .n{font-weight:700;`.
-      let key = parts.count > 2 && parts[2] == "n" ? "\(parts[1]).n" : parts.dropFirst().first
-      guard let key, parts.count > 9, parts.contains("font-size"),
-        let size = rule.split(separator: "font-size:").last?.split(separator: "px").first,
+      let parts = rule.split(separator: "{").map(String.init)
+      guard parts.count == 2,
+        let size = rule.split(separator: "font-size:").dropFirst().first?.split(separator: "px")
+          .first,
         let tone = rule.split(separator: "--memcon-").last?.split(separator: ",").first,
         let anchor = rule.split(separator: "text-anchor:").last?.dropLast()
       else { continue }
-      usual[key] = (number(String(size)), String(anchor), String(tone))
+      for selector in parts[0].split(separator: ",") {
+        let classes = selector.split(separator: " ").map { String($0.dropFirst()) }.dropFirst()
+        usual[classes.joined(separator: ".")] = (
+          number(String(size)), String(anchor), String(tone)
+        )
+      }
     }
   }
 
@@ -45,7 +49,10 @@ struct PictureChecker {
   ) -> (size: Double, anchor: String, fill: String)? {
     element.parents.last { picture.elements[$0].name == "g" }
       .flatMap { picture.elements[$0].attributes["class"] }
-      .flatMap { usual[element.attributes["class"] == "n" ? $0 + ".n" : $0] }
+      .flatMap { kind in
+        let own = element.attributes["class"].map { "\(kind).\($0)" } ?? kind
+        return usual[own] ?? usual[kind]
+      }
   }
 
   private mutating func checkIdentifiers() {

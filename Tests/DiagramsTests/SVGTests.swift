@@ -82,7 +82,7 @@ struct `A picture in SVG` {
     #expect(notes.map { $0.attributes["data-about"] } == diagram.edges.map(\.id).sorted())
     for edge in picture.all("g", class: "edge") {
       let number = try #require(edge.attributes["data-note"])
-      let note = try #require(notes.first { $0.attributes["data-number"] == number })
+      let note = try #require(notes.first { $0.attributes["id"] == "note-\(number)" })
       #expect(note.attributes["data-about"] == edge.attributes["data-id"])
     }
     let links = Set(picture.all("a").compactMap { $0.attributes["href"] })

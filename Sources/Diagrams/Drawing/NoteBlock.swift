@@ -35,7 +35,7 @@ struct NoteBlock {
     var shapes = [
       Drawing.Shape.text(
         "[\(number)]", at: Point(place.x, top + strong.size), anchor: .start,
-        strong, .muted)
+        strong, .ink)
     ]
     for row in rows {
       let start = Point(place.x + indent, top + row.style.size)
@@ -44,10 +44,7 @@ struct NoteBlock {
     }
     return Drawing.Element(
       kind: .note, id: "note-\(number)",
-      data: [
-        .init(name: "number", value: String(number)),
-        .init(name: "about", value: note.subjects.joined(separator: " ")),
-      ],
+      data: [.init(name: "about", value: note.subjects.joined(separator: " "))],
       address: note.address, shapes: shapes)
   }
 }

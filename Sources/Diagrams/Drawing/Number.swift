@@ -1,4 +1,7 @@
-/// A place in a picture as text with at most one decimal, which nobody sees a difference from.
+/// A place in a picture to the whole point: half a point more or less is less than the eye sees.
+func whole(_ value: Double) -> String { hundredths(value.rounded()) }
+
+/// The place of a small mark, with at most one decimal.
 func tenths(_ value: Double) -> String { hundredths((value * 10).rounded() / 10) }
 
 /// A number of points as text with at most two decimals: equal on every machine, and short.

@@ -68,8 +68,7 @@ extension SVGWriter {
   private mutating func add(_ shape: Drawing.Shape, _ kind: Drawing.Element.Kind) {
     switch shape {
     case .box(let box, let radius, let fill, let line):
-      out += "<rect x=\"\(tenths(box.x))\" y=\"\(tenths(box.y))\""
-      out += " width=\"\(tenths(box.width))\" height=\"\(tenths(box.height))\""
+      addFrame(of: box)
       if radius > 0 { out += " rx=\"\(hundredths(radius))\"" }
       let filled = fill == .paper ? [] : ["f-\(fill?.name ?? "none")"]
       addClasses(filled + (line.map { ["s-\($0.tone.name)"] } ?? []))
@@ -82,13 +81,24 @@ extension SVGWriter {
       addClasses(line.tone == .held ? [] : ["s-\(line.tone.name)"])
       out += "\(stroke(line))/>"
     case .polygon(let points, let fill):
-      out += "<polygon points=\"\(points.map(pair).joined(separator: " "))\""
+      let corners = points.map { "\(tenths($0.x)),\(tenths($0.y))" }.joined(separator: " ")
+      out += "<polygon points=\"\(corners)\""
       out += " class=\"f-\(fill.name)\"/>"
     case .text(let text, let place, let anchor, let style, let tone):
-      out += "<text x=\"\(tenths(place.x))\" y=\"\(tenths(place.y))\""
+      out += "<text x=\"\(whole(place.x))\" y=\"\(whole(place.y))\""
       addClasses(usual.classes(of: kind, style, tone, anchor))
       out += ">\(SVGWriter.escaped(text))</text>"
     }
+  }
+
+  /// A box to the whole point, but a mark to the tenth: it would lose its shape.
+  private mutating func addFrame(of box: Box) {
+    let isMark = min(box.width, box.height) < 16
+    let (x, y) = isMark ? (box.x, box.y) : (box.x.rounded(), box.y.rounded())
+    let width = isMark ? box.width : (box.x + box.width).rounded() - x
+    let height = isMark ? box.height : (box.y + box.height).rounded() - y
+    out += "<rect x=\"\(tenths(x))\" y=\"\(tenths(y))\""
+    out += " width=\"\(tenths(width))\" height=\"\(tenths(height))\""
   }
 
   /// The width that lines inherit, since most have it. In the style sheet it would overrule the
@@ -112,7 +122,7 @@ extension SVGWriter {
     return width + dash
   }
 
-  private func pair(_ point: Point) -> String { "\(tenths(point.x)),\(tenths(point.y))" }
+  private func pair(_ point: Point) -> String { "\(whole(point.x)),\(whole(point.y))" }
 }
 
 extension Drawing.DataAttribute {

@@ -1,7 +1,7 @@
-/// How most texts of each kind of element look, and how most bold ones. The style sheet says it of the
-/// kind, so that only the other texts need classes: a tenth of a picture's bytes.
+/// How most texts of each kind of element look. The style sheet says it of the kind, so that only the
+/// other texts need classes: a tenth of a picture's bytes.
 struct UsualTexts {
-  /// What classes tell of a text.
+  /// What classes tell of a text besides that it is bold.
   struct Look: Hashable {
     var size: Double
     var tone: Tone
@@ -11,73 +11,99 @@ struct UsualTexts {
   /// Whose texts look alike.
   private struct Part: Hashable {
     var kind: Drawing.Element.Kind
-    var isBold: Bool
+    var rank: Rank
+  }
+
+  /// The look most texts of a kind have, that most of its bold ones have, and, of the others, the
+  /// next: the words in a note.
+  private enum Rank: String {
+    case plain = ""
+    case bold = "n"
+    case next = "q"
   }
 
   private let looks: [Part: Look]
-  /// Of fewer bold texts, a rule takes more bytes than it spares.
-  private static let fewestBold = 7
+  /// Of fewer texts than this a rule takes more bytes than it spares.
+  private static let fewest = 7
 
   init(of drawing: Drawing) {
-    var counts: [Part: [Look: Int]] = [:]
+    var counts: [Drawing.Element.Kind: [Bool: [Look: Int]]] = [:]
     for element in drawing.elements {
       for case .text(_, at: _, let anchor, let style, let tone) in element.shapes {
         let look = Look(size: style.size, tone: tone, anchor: anchor)
-        let part = Part(kind: element.kind, isBold: style.isBold)
-        counts[part, default: [:]][look, default: 0] += 1
+        counts[element.kind, default: [:]][style.isBold, default: [:]][look, default: 0] += 1
       }
     }
     var usual: [Part: Look] = [:]
-    for (part, looks) in counts {
-      guard let most = looks.max(by: { ($0.value, $0.key.rank) < ($1.value, $1.key.rank) }),
-        !part.isBold || most.value >= UsualTexts.fewestBold
-      else { continue }
-      usual[part] = most.key
+    for (kind, counts) in counts {
+      let plain = UsualTexts.commonest(counts[false])
+      usual[Part(kind: kind, rank: .plain)] = plain.first?.look
+      for (rank, most) in [
+        (Rank.bold, UsualTexts.commonest(counts[true]).first), (.next, plain.dropFirst().first),
+      ] {
+        guard let most, most.count >= UsualTexts.fewest else { continue }
+        usual[Part(kind: kind, rank: rank)] = most.look
+      }
     }
     looks = usual
   }
 
+  private static func commonest(_ counts: [Look: Int]?) -> [(look: Look, count: Int)] {
+    (counts ?? [:]).sorted { ($0.value, $0.key.rank) > ($1.value, $1.key.rank) }
+      .map { (look: $0.key, count: $0.value) }
+  }
+
   /// The tones of usual texts.
   var tones: [Tone] { looks.values.map(\.tone) }
+
+  /// Which usual look a text has, other than that most texts of its kind have.
+  private func rank(
+    _ kind: Drawing.Element.Kind, _ style: TextStyle, _ look: Look
+  ) -> Rank? {
+    let rank = style.isBold ? Rank.bold : .next
+    return looks[Part(kind: kind, rank: rank)] == look ? rank : nil
+  }
 
   /// What classes tell of a text besides that it is bold, as far as it isn't usual.
   func unusual(
     _ kind: Drawing.Element.Kind, _ style: TextStyle, _ tone: Tone, _ anchor: Drawing.Anchor
   ) -> (size: Double?, tone: Tone?, anchor: Drawing.Anchor?) {
     let look = Look(size: style.size, tone: tone, anchor: anchor)
-    if style.isBold, looks[Part(kind: kind, isBold: true)] == look { return (nil, nil, nil) }
-    let usual = looks[Part(kind: kind, isBold: false)]
+    if rank(kind, style, look) != nil { return (nil, nil, nil) }
+    let usual = looks[Part(kind: kind, rank: .plain)]
     return (
       usual?.size == look.size ? nil : look.size, usual?.tone == tone ? nil : tone,
       usual?.anchor == anchor ? nil : anchor
     )
   }
 
-  /// The classes of a text that looks otherwise than usual, or is bold: `n` as bold ones of its kind
-  /// usually are.
+  /// The classes of a text that looks otherwise than usual, or is bold.
   func classes(
     of kind: Drawing.Element.Kind, _ style: TextStyle, _ tone: Tone, _ anchor: Drawing.Anchor
   ) -> [String] {
+    let look = Look(size: style.size, tone: tone, anchor: anchor)
+    if let rank = rank(kind, style, look) { return [rank.rawValue] }
     let (size, other, place) = unusual(kind, style, tone, anchor)
-    let isUsualBold =
-      style.isBold
-      && looks[Part(kind: kind, isBold: true)]
-        == Look(size: style.size, tone: tone, anchor: anchor)
     var classes = size.map { ["t\(UsualTexts.className($0))"] } ?? []
-    if style.isBold { classes.append(isUsualBold ? "n" : "b") }
+    if style.isBold { classes.append("b") }
     if let place { classes.append(place.className) }
     if let other { classes.append("f-\(other.name)") }
     return classes
   }
 
-  /// A rule a kind, those of bold texts last.
+  /// A rule for each usual look, and one for all parts that share it.
   func rules(_ theme: DiagramLook.Theme) -> String {
-    looks.sorted {
-      ($0.key.isBold ? 1 : 0, $0.key.kind.rawValue) < ($1.key.isBold ? 1 : 0, $1.key.kind.rawValue)
-    }.map { part, look in
-      ".memcon .\(part.kind.rawValue)\(part.isBold ? " .n{font-weight:700;" : "{")font-size:\(hundredths(look.size))px;"
-        + "\(StyleSheet.color("fill", look.tone, theme));text-anchor:\(look.anchor.rawValue)}\n"
-    }.joined()
+    var parts: [[String]: [String]] = [:]
+    for (part, look) in looks {
+      let own = part.rank == .plain ? "" : " .\(part.rank.rawValue)"
+      let weight = part.rank == .bold ? "font-weight:700;" : ""
+      let rule =
+        "\(weight)font-size:\(hundredths(look.size))px;\(StyleSheet.color("fill", look.tone, theme));"
+        + "text-anchor:\(look.anchor.rawValue)"
+      parts[[part.rank.rawValue, rule], default: []].append(".memcon .\(part.kind.rawValue)\(own)")
+    }
+    return parts.sorted { ($0.key[0], $0.value.min() ?? "") < ($1.key[0], $1.value.min() ?? "") }
+      .map { "\($0.value.sorted().joined(separator: ",")){\($0.key[1])}\n" }.joined()
   }
 
   static func className(_ size: Double) -> String {

@@ -38,6 +38,17 @@ struct `memcon query` {
       "CALL text.search('met OR talks') YIELD node WITH count(node.id) AS read CALL { CALL text.search('met OR talks') YIELD node RETURN count(*) AS n } RETURN read > 0 AND read = n AS same",
       "--format", "jsonl")
     #expect(counted.output == "{\"same\":true}\n")
+    // Found rows that are alike count for each row they meet, up to their limit, and once if there
+    // may be none.
+    let grouped = graph.run(
+      "query",
+      "UNWIND [1, 1, 2] AS x CALL text.search('met OR talks', 1) YIELD node WITH x, count(*) AS n OPTIONAL CALL text.search('zymurgy') YIELD node RETURN x, n, count(*) AS rows ORDER BY x",
+      "--format", "jsonl")
+    #expect(grouped.output == "{\"x\":1,\"n\":2,\"rows\":1}\n{\"x\":2,\"n\":1,\"rows\":1}\n")
+    let listed = graph.run(
+      "query", "CALL text.search('met OR talks', 2) YIELD node RETURN 1 AS one LIMIT 1",
+      "--format", "jsonl")
+    #expect(listed.output == "{\"one\":1}\n")
     let wrong = graph.run("query", "CALL text.search('\"') YIELD node RETURN node.title")
     #expect(wrong.error.contains("this is no text to search for"))
   }

@@ -14,7 +14,11 @@ final class Groups {
     keys = projection.items.filter { !$0.isAggregated }.map(\.expression)
   }
 
-  func add(_ row: inout Row) throws {
+  /// Whether rows alike need not be looked at one by one.
+  var onlyCountsRows: Bool { projection.aggregates.allSatisfy(\.arguments.isEmpty) }
+
+  /// A row, or `count` that are alike.
+  func add(_ row: inout Row, times count: Int = 1) throws {
     try evaluator.tick()
     let key = try keys.map { GroupKey(try evaluator.value($0, &row)) }
     let index: Int
@@ -30,7 +34,7 @@ final class Groups {
       let values = try aggregate.arguments.map { try evaluator.value($0, &row) }
       if aggregate.keepsValues { try evaluator.keep(1) }
       try evaluator.located(aggregate.range) {
-        try groups[index].accumulators[offset].add(values)
+        try groups[index].accumulators[offset].add(values, times: count)
       }
     }
   }
@@ -70,9 +74,10 @@ struct Accumulator {
     countsRows = aggregate.arguments.isEmpty
   }
 
-  mutating func add(_ arguments: [CypherValue]) throws {
+  /// The values of a row; of `count(*)`, which has none, those of `rows`.
+  mutating func add(_ arguments: [CypherValue], times rows: Int) throws {
     if countsRows {
-      count += 1
+      count += rows
       return
     }
     if function == .percentileCont || function == .percentileDisc {

@@ -51,6 +51,11 @@ final class ProcedureStage: Stage {
       _ = try rows(arguments)
       return try call.isWhole || next.push(&row)
     }
+    if case .search = call.procedure.body, call.yields.isEmpty, call.condition == nil {
+      // Nobody asks which they are, or which is best: they need not be read and ranked.
+      let count = try searched(arguments) { try evaluator.graph.countFound($0, limit: $1) }
+      return try count > 0 || call.isOptional ? next.push(&row, times: max(count, 1)) : true
+    }
     var hasFound = false
     for values in try rows(arguments) {
       try evaluator.tick()
@@ -75,7 +80,9 @@ final class ProcedureStage: Stage {
     case .labels: return try graph.labelNames.map { [.string($0)] }
     case .relationshipTypes: return try graph.typeNames.map { [.string($0)] }
     case .propertyKeys: return try graph.propertyNames.map { [.string($0)] }
-    case .search: return try search(arguments)
+    case .search:
+      return try searched(arguments) { try evaluator.graph.search($0, limit: $1) }
+        .map { [.node($0), .float($1)] }
     case .declared(let procedure):
       let values = try zip(procedure.arguments, arguments).map { try fitted($1, to: $0) }
       return try procedure.rows(values)
@@ -96,7 +103,10 @@ final class ProcedureStage: Stage {
     return value
   }
 
-  private func search(_ arguments: [CypherValue]) throws -> [[CypherValue]] {
+  /// What a search for the text gives, up to the limit of the arguments.
+  private func searched<Found>(
+    _ arguments: [CypherValue], _ search: (String, Int) throws -> Found
+  ) throws -> Found {
     guard case .string(let text)? = arguments.first else {
       throw evaluator.diagnostic(
         EvaluationFailure("text.search needs a string", code: "TypeError.InvalidArgumentType"),
@@ -105,11 +115,7 @@ final class ProcedureStage: Stage {
     var limit = 1_000
     if arguments.count > 1, case .integer(let wanted) = arguments[1] { limit = Int(wanted) }
     do {
-      if call.yields.isEmpty {
-        // Nobody asks which they are, or which is best: they need not be read and ranked.
-        return try Array(repeating: [], count: evaluator.graph.countFound(text, limit: limit))
-      }
-      return try evaluator.graph.search(text, limit: limit).map { [.node($0), .float($1)] }
+      return try search(text, limit)
     } catch let error as DatabaseError where error.kind == .other {
       throw evaluator.diagnostic(
         EvaluationFailure(

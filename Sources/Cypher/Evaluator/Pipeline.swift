@@ -4,8 +4,17 @@ import Diagnostics
 protocol Stage: AnyObject {
   /// Takes a row; false if no more are wanted.
   func push(_ row: inout Row) throws -> Bool
+  /// Takes `count` rows that are alike; false if no more are wanted.
+  func push(_ row: inout Row, times count: Int) throws -> Bool
   /// Called once, after the last row.
   func finish() throws
+}
+
+extension Stage {
+  func push(_ row: inout Row, times count: Int) throws -> Bool {
+    for _ in 0..<count where try !push(&row) { return false }
+    return true
+  }
 }
 
 enum Pipeline {

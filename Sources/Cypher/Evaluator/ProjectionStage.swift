@@ -34,6 +34,17 @@ final class ProjectionStage: Stage {
     return try project(&row)
   }
 
+  func push(_ row: inout Row, times count: Int) throws -> Bool {
+    guard let groups, groups.onlyCountsRows else {
+      for _ in 0..<count where try !push(&row) { return false }
+      return true
+    }
+    try readLimits(&row)
+    if limit == 0 { return false }
+    if count > 0 { try groups.add(&row, times: count) }
+    return true
+  }
+
   func finish() throws {
     if let groups {
       for var row in try groups.finish(blank: base) {

@@ -39,21 +39,38 @@ struct OccasionStage {
     return withoutSummaries(occasions.map(\.contacts))
   }
 
-  /// "Gabriel in Moscow to meet Putin, Lavrov": a headline that sums up what the body tells as
-  /// occasions of their own is none.
+  /// "Gabriel in Moscow to meet Putin, Lavrov", "Sunak rings Kyiv and Washington": a headline that sums up
+  /// what the body tells as occasions of their own is none.
   private func withoutSummaries(_ occasions: [[Int]]) -> [[Int]] {
     guard occasions.count > 2, occasions.contains(where: { $0.allSatisfy(isHeading) }) else {
       return occasions
     }
     let people = occasions.map { Set($0.flatMap { reading.contacts[$0].people }) }
+    let sides = occasions.indices.map { countries(of: occasions[$0], people[$0]) }
     return occasions.indices.filter { index in
-      let summed = people[index]
-      guard summed.count > 2, occasions[index].allSatisfy(isHeading) else { return true }
+      guard !people[index].isEmpty, people[index].count > 2 || sides[index].count > 2,
+        occasions[index].allSatisfy(isHeading)
+      else { return true }
       let parts = occasions.indices.filter {
-        $0 != index && people[$0].count > 1 && people[$0].isStrictSubset(of: summed)
+        $0 != index && people[$0].count > 1 && !people[$0].isDisjoint(with: people[index])
+          && (people[index].count > 2
+            ? people[$0].isStrictSubset(of: people[index])
+            : sides[$0].isStrictSubset(of: sides[index]))
       }
-      return parts.count < 2 || !summed.isSubset(of: parts.flatMap { people[$0] })
+      return parts.count < 2 || !people[index].isSubset(of: parts.flatMap { people[$0] })
+        || !sides[index].isSubset(of: parts.flatMap { sides[$0] })
     }.map { occasions[$0] }
+  }
+
+  /// The countries of those in an occasion, and those that are parties themselves.
+  private func countries(of occasion: [Int], _ people: Set<Int>) -> Set<CountryCode> {
+    let told = occasion.flatMap { reading.contacts[$0].actors }.compactMap { actor in
+      switch actor.identity {
+      case .country(let code), .unnamed(_, .country(let code)?): code
+      case .person, .unnamed, .group: nil as CountryCode?
+      }
+    }
+    return Set(told + people.compactMap { reading.people[$0].country?.value })
   }
 
   private func isHeading(_ contact: Int) -> Bool {

@@ -16,14 +16,17 @@ struct GatheredMembers {
   func named(in contacts: [ContactDraft]) -> [ContactDraft] {
     var contacts = contacts
     var known: Set<Int> = []
+    var sentences = Sentences()
     for index in contacts.indices {
       let contact = contacts[index]
-      guard contact.status == .held, contact.people.count < 2, contact.kind != .call,
-        !isRecalled(contact), let party = gathering(contact), let portfolio = Portfolio(party.role)
+      guard contact.status == .held, contact.kind != .call, let party = gathering(contact),
+        contact.people.count < 2, let portfolio = Portfolio(party.role),
+        let members = body(of: contact).flatMap(BodyMembers.shared.members)
       else { continue }
-      let members = body(of: contact).flatMap(BodyMembers.shared.members)
-      guard let members else { continue }
-      let found = named(behind: contact, isMinisterial: portfolio.isMinisterial).filter { person in
+      if contact.sentence != sentences.range { sentences = Sentences(range: contact.sentence) }
+      guard !isRecalled(in: &sentences) else { continue }
+      let near = named(behind: &sentences, isMinisterial: portfolio.isMinisterial)
+      let found = near.filter { person in
         guard !contact.people.contains(person), portfolio.isHeld(by: reading.people[person]),
           let country = reading.people[person].country?.value.rawValue
         else { return false }
@@ -56,17 +59,39 @@ struct GatheredMembers {
       .first { BodyMembers.shared.members(of: $0) != nil }
   }
 
+  /// What a sentence with a gathering, and those behind it, say; asked once for all gatherings in it, since a
+  /// sentence may be as long as the text.
+  private struct Sentences {
+    var range = 0..<0
+    var isRecalled: Bool?
+    /// Whom they name: of ministers, and of leaders.
+    var ministers: [Int]?
+    var leaders: [Int]?
+  }
+
   /// "at a summit last year": not what the text is about.
-  private func isRecalled(_ contact: ContactDraft) -> Bool {
-    contact.sentence.contains { ["year", "years", "ago", "month"].contains(reading.word($0)) }
+  private func isRecalled(in sentences: inout Sentences) -> Bool {
+    if let known = sentences.isRecalled { return known }
+    let found = sentences.range.contains { Self.recalling.contains(reading.word($0)) }
+    sentences.isRecalled = found
+    return found
+  }
+
+  private static let recalling: WordSet = ["year", "years", "ago", "month"]
+
+  private func named(behind sentences: inout Sentences, isMinisterial: Bool) -> [Int] {
+    if let known = isMinisterial ? sentences.ministers : sentences.leaders { return known }
+    let found = named(behind: sentences.range.lowerBound, isMinisterial: isMinisterial)
+    if isMinisterial { sentences.ministers = found } else { sentences.leaders = found }
+    return found
   }
 
   /// Whom the sentences behind a telling name, in the order of the text: ministers, who are told of for what
   /// their kind is told to do; of leaders those whose words are reported.
-  private func named(behind contact: ContactDraft, isMinisterial: Bool) -> [Int] {
+  private func named(behind start: Int, isMinisterial: Bool) -> [Int] {
     let sentences = reading.document.sentences
     let first = (0..<sentences.count).partitioningIndex {
-      sentences[$0].tokens.upperBound > contact.sentence.lowerBound
+      sentences[$0].tokens.upperBound > start
     }
     var people: [Int] = []
     for sentence in sentences[first..<min(sentences.count, first + Self.reach)] {

@@ -4,25 +4,54 @@ public struct Token: Hashable, Sendable {
   public var start: Int
   /// The offset after the last scalar.
   public var end: Int
-  /// The token as written, with a straight apostrophe for a curly one.
-  public let text: String
-  /// The token in lower case.
-  public let lower: String
   /// The token as written, to be compared.
   public let form: Word
   /// The token in lower case, to be compared.
   public private(set) var word: Word
   /// What it looks like.
   public var shape: Shape
+  /// The letters of a token that its words do not tell in full; nil for nearly all.
+  private let spelling: Spelling?
 
+  /// A token of up to fifteen bytes, all of ASCII.
+  init(start: Int, end: Int, short form: Word, shape: Shape) {
+    self.start = start
+    self.end = end
+    self.form = form
+    word = form.lowercased
+    self.shape = shape
+    spelling = nil
+  }
+
+  /// Any other token, as written and in lower case.
   init(start: Int, end: Int, text: String, lower: String, shape: Shape) {
     self.start = start
     self.end = end
-    self.text = text
-    self.lower = lower
     self.shape = shape
     form = Word(text)
     word = Word(lower)
+    spelling = Spelling(text: text, lower: lower)
+  }
+
+  /// The token as written, with a straight apostrophe for a curly one.
+  public var text: String { spelling?.text ?? form.shortText }
+  /// The token in lower case.
+  public var lower: String { spelling?.lower ?? form.lowercased.shortText }
+
+  /// What a long word, or one beyond ASCII, is written with. One reference, so that tokens, of which a text
+  /// has thousands, are small and soon copied.
+  private final class Spelling: Hashable, Sendable {
+    let text: String
+    let lower: String
+
+    init(text: String, lower: String) {
+      self.text = text
+      self.lower = lower
+    }
+
+    static func == (a: Spelling, b: Spelling) -> Bool { a.text == b.text && a.lower == b.lower }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
   /// What a token looks like.

@@ -170,6 +170,9 @@ extension Tokenizer {
     if range.count == 2, letters == 1, scalars[range.upperBound - 1] == "." {
       shape.insert(.initial)
     }
+    if range.count <= 15, let word = Word(ascii: scalars[range]) {
+      return Token(start: range.lowerBound, end: range.upperBound, short: word, shape: shape)
+    }
     let (text, lower) = strings(range, hasCapitals: capitals > 0)
     return Token(
       start: range.lowerBound, end: range.upperBound, text: text, lower: lower, shape: shape)

@@ -8,7 +8,7 @@ public import Synchronization
 ///
 /// It holds no more than `limit` answers, some kilobytes: when it is full, it begins anew.
 public final class Memo<Answer: Sendable>: Sendable {
-  @usableFromInline let answers = Mutex<[String: Answer]>([:])
+  @usableFromInline let answers = Mutex(PhraseTable<Answer>())
   @usableFromInline let limit: Int
 
   /// An empty memo for `limit` answers.
@@ -22,7 +22,7 @@ public final class Memo<Answer: Sendable>: Sendable {
     if let known = answers.withLock({ $0[question] }) { return known }
     let found = answer(question)
     answers.withLock { answers in
-      if answers.count >= limit { answers.removeAll(keepingCapacity: true) }
+      if answers.count >= limit { answers.removeAll() }
       answers[question] = found
     }
     return found

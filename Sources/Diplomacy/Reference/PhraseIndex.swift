@@ -1,9 +1,11 @@
+import Lexicons
+
 /// Values by phrase, for finding the longest phrase that starts at a word.
 ///
 /// A phrase is written as in a newspaper, with single spaces between words and straight
 /// apostrophes: "New Zealand", "Côte d'Ivoire".
 struct PhraseIndex<Value: Sendable>: Sendable {
-  private var values: [String: Value] = [:]
+  private var values = PhraseTable<Value>()
   /// The number of words of the longest phrase; 0 where there is none.
   private(set) var maximalWordCount = 0
 
@@ -15,7 +17,7 @@ struct PhraseIndex<Value: Sendable>: Sendable {
   }
 
   /// Every phrase that has a value, in no order.
-  var phrases: some Sequence<String> { values.keys }
+  var phrases: some Sequence<String> { values.phrases }
 
   /// The value of exactly `phrase`; curly apostrophes count as straight ones.
   subscript(phrase: String) -> Value? {

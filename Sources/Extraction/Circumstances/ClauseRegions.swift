@@ -122,7 +122,10 @@ struct ClauseRegions {
   }
 
   private func hasDash(after index: Int, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
-    (index + 1..<sentence.upperBound).prefix(40).contains { ["—", "–"].contains(reading.word($0)) }
+    (index + 1..<min(index + 41, sentence.upperBound)).contains {
+      let word = reading.word($0)
+      return word == "—" || word == "–"
+    }
   }
 
   /// "that" opens what was said: "told reporters on Monday that".

@@ -37,7 +37,9 @@ struct ContactFinder {
         found.append(told)
         continue
       }
-      if let told = company(unit) ?? stay(at: unit) {
+      if graph.children[unit].contains(where: { graph.relation($0) == .cop }),
+        let told = company(unit) ?? stay(at: unit)
+      {
         found.append(told)
         continue
       }

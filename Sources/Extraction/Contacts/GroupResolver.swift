@@ -166,7 +166,7 @@ struct GroupResolver {
     while index >= 0 {
       let mention = reading.mentions[index]
       for between in mention.tokens.upperBound..<token
-      where [".", "!", "?", ";"].contains(reading.word(between)) { return people.reversed() }
+      where GroupResolver.ends.contains(reading.word(between)) { return people.reversed() }
       if !mention.isPossessor || hasCounterpart(mention), !people.contains(mention.person) {
         people.append(mention.person)
       }
@@ -175,6 +175,8 @@ struct GroupResolver {
     }
     return people.reversed()
   }
+
+  private static let ends: WordSet = [".", "!", "?", ";"]
 
   /// "Lammy" in "Lammy's counterpart, Israel Katz": who owns the other of the two.
   private func hasCounterpart(_ mention: PersonMention) -> Bool {
@@ -185,10 +187,9 @@ struct GroupResolver {
   }
 
   private func firstMention(from token: Int) -> Int {
-    let low = (0..<reading.mentions.count).partitioningIndex {
+    (0..<reading.mentions.count).partitioningIndex {
       reading.mentions[$0].tokens.lowerBound >= token
     }
-    return low
   }
 
   private static func lists(in reading: Reading) -> [(end: Int, people: [Int])] {

@@ -134,13 +134,13 @@ struct HomeStage {
   /// Only an office of state needs a country.
   private func needsHome(_ role: RoleReport) -> Bool {
     guard role.of == nil, role.serves == nil || includesServants && role.office != .spokesperson,
-      !role.title.lowercased().contains("campaign")
+      !role.title.spells("campaign")
     else { return false }
     guard let office = role.office, !isOfState(role.title) else {
       return isOfState(role.title) || HomeStage.leaders.contains(role.title.lowercased())
         || role.title.hasSuffix("candidate")
     }
-    if office == .partyLeader { return role.title.lowercased().contains("opposition") }
+    if office == .partyLeader { return role.title.spells("opposition") }
     return !HomeStage.homeless.contains(office)
   }
 

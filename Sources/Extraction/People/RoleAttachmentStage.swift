@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Lexicons
 
 /// Gives people the roles that the text tells of them, and their country.
 struct RoleAttachmentStage {
@@ -172,7 +173,7 @@ struct RoleAttachmentStage {
       where reading.people[index].roles[role].of == nil {
         guard let boss = reading.people[index].roles[role].serves,
           !speaks(reading.people[index].roles[role], for: reading.people[boss]),
-          !reading.people[index].roles[role].title.lowercased().contains("campaign")
+          !reading.people[index].roles[role].title.spells("campaign")
         else { continue }
         reading.people[index].roles[role].of = home(of: reading.people[boss])
       }

@@ -33,7 +33,7 @@ struct RoleUnifier {
     if person.country == nil, let nationality = person.nationality { person.country = nationality }
     for index in person.roles.indices where person.roles[index].of == nil {
       let told = person.roles.first {
-        $0.of != nil && $0.title.lowercased() == person.roles[index].title.lowercased()
+        $0.of != nil && $0.title.isSameTitle(as: person.roles[index].title)
       }
       // A scholar's country is no employer.
       let isScholar = isOfScholar(person.roles[index].title)
@@ -90,7 +90,7 @@ struct RoleUnifier {
     return roles.filter { role in
       role.isFormer
         || !roles.contains {
-          $0.isFormer && $0.of == role.of && $0.title.lowercased() == role.title.lowercased()
+          $0.isFormer && $0.of == role.of && $0.title.isSameTitle(as: role.title)
         }
     }
   }

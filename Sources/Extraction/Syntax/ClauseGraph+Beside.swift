@@ -93,7 +93,7 @@ extension ClauseGraph {
           search(child, prepositions.filter { $0 == "with" }, &found, depth: depth + 2, event)
           continue
         }
-        if prepositions == ["by"], isEventNoun(child) {
+        if prepositions.count == 1, prepositions[0] == "by", isEventNoun(child) {
           search(child, prepositions, &found, depth: depth + 1, event)
           continue
         }

@@ -179,9 +179,13 @@ struct SyntaxStage {
         if let party, party != entity || entity < 0 { return true }
         party = entity
       }
-      return ["they", "their", "both", "pair", "two", "we", "council"].contains(word)
+      return SyntaxStage.groupWords.contains(word)
     }
   }
+
+  private static let groupWords: WordSet = [
+    "they", "their", "both", "pair", "two", "we", "council",
+  ]
 
   private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
@@ -229,22 +233,5 @@ struct SyntaxStage {
     return sentence.tokens.contains {
       SaidBefore.telling.contains(reading.word($0)) || SpeechWords.verbs.contains(reading.word($0))
     } && !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
-  }
-
-  /// "So did Orpo.", "Bennett had done the same."
-  private func isLikewise(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    if reading.word(sentence.tokens.lowerBound) == "so" { return sentence.tokens.count < 24 }
-    return sentence.tokens.prefix(24).contains { token in
-      guard ["did", "done"].contains(reading.word(token)) else { return false }
-      let next = reading.word(token + 1)
-      return next == "so" || next == "likewise"
-        || next == "the" && reading.word(token + 2) == "same"
-    }
-  }
-
-  /// "A dinner followed."
-  private func isFollowUp(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    sentence.tokens.count < 24
-      && sentence.tokens.contains { ["followed", "follows"].contains(reading.word($0)) }
   }
 }

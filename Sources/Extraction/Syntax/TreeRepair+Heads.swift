@@ -21,7 +21,7 @@ extension TreeRepair {
       relations[unit] = .obl
       relations[unit - 1] = .case
     }
-    if [.nsubj, .nsubjPass].contains(relations[unit]), head > unit, heads[head] >= 0,
+    if relations[unit] == .nsubj || relations[unit] == .nsubjPass, head > unit, heads[head] >= 0,
       heads[head] < unit, unit > 0, units[unit].actors == nil, reading.isDate(units[unit].head),
       ["on", "in", "at"].contains(reading.word(units[unit - 1].head))
     {

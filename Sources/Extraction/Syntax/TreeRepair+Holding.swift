@@ -7,7 +7,8 @@ extension TreeRepair {
   /// governs is a verb, not part of the noun's phrase.
   mutating func repairHolding(_ unit: Int) -> Bool {
     let noun = heads[unit]
-    guard [.compound, .amod].contains(relations[unit]), noun > unit, noun <= unit + 4, unit > 0,
+    guard relations[unit] == .compound || relations[unit] == .amod, noun > unit, noun <= unit + 4,
+      unit > 0,
       units[unit].actors == nil, TreeRepair.holding.contains(reading.word(units[unit].head)),
       heads[noun] >= 0, [.obl, .nmod].contains(relations[noun])
     else { return false }

@@ -3,7 +3,9 @@ import Language
 
 extension TreeRepair {
   func isRelative(_ unit: Int) -> Bool {
-    units[unit].tokens.count == 1 && ["who", "whom"].contains(reading.word(units[unit].head))
+    guard units[unit].tokens.count == 1 else { return false }
+    let word = reading.word(units[unit].head)
+    return word == "who" || word == "whom"
   }
 
   /// ", who arrived on Tuesday, had lunch": the clause of "who" hangs on the person before it, and the

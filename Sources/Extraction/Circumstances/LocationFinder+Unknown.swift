@@ -7,6 +7,7 @@ extension LocationFinder {
   /// "in Ain el-Tineh", "at Dolmabahce Palace", "at Ataturk Airport".
   func unknown(at index: Int, _ sentence: Range<Int>) -> Location? {
     let before = preposition(before: index)
+    if before == "of" { return classed(at: index, sentence) }
     guard PlaceWords.atBuildings.contains(before) || before == "near" || before == "aboard" else {
       return nil
     }
@@ -50,6 +51,37 @@ extension LocationFinder {
     return Location(
       tokens: tokens, place: PlaceName(reading.document.text(of: tokens), in: country),
       kind: .city)
+  }
+
+  /// "in the Finnish town of Naantali": a place said to be one.
+  private func classed(at index: Int, _ sentence: Range<Int>) -> Location? {
+    let noun = phraseStart(before: index) - 1
+    guard noun > sentence.lowerBound, noun == index - 2,
+      PlaceWords.bareClasses.contains(reading.word(noun))
+    else { return nil }
+    var country: CountryCode?
+    var start = noun - 1
+    while start > sentence.lowerBound, noun - start < 6 {
+      if reading.entityOfToken[start] >= 0 {
+        let span = reading.entities[reading.entityOfToken[start]]
+        country = country ?? span.entity.code
+        start = span.tokens.lowerBound - 1
+      } else if PlaceWords.prepositions.contains(reading.word(start)) {
+        break
+      } else {
+        guard !reading.tokens[start].isMark else { return nil }
+        start -= 1
+      }
+    }
+    guard PlaceWords.prepositions.contains(reading.word(start)), !belongsElsewhere(start) else {
+      return nil
+    }
+    var end = index
+    while end < sentence.upperBound, isPlaceLike(end) { end += 1 }
+    guard end > index else { return nil }
+    let tokens = index..<end
+    return Location(
+      tokens: tokens, place: PlaceName(reading.document.text(of: tokens), in: country), kind: .city)
   }
 
   private func isPlaceLike(_ index: Int) -> Bool {

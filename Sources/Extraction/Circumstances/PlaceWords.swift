@@ -40,6 +40,12 @@ enum PlaceWords {
     "trip", "journey", "visit", "proceed", "proceeds", "on",
   ]
 
+  /// What begins a stay where the next words lead.
+  static let journeys: WordSet = [
+    "arrives", "arrive", "arrived", "lands", "landed", "begins", "began", "starts", "started",
+    "opens", "visit", "travels", "travelled", "traveled", "flies", "flew", "heads", "goes", "went",
+  ]
+
   /// Words by which somebody is said to be where the next words lead.
   static let arrivals: WordSet = [
     "visit", "trip", "tour", "arrived", "landed", "visiting", "stay", "stopover", "touring",

@@ -26,23 +26,51 @@ extension SceneReader {
     "occasion", "trip", "visit", "meeting", "summit", "journey", "tour", "conference",
   ]
 
-  /// "misled Pence about his conversations with the ambassador": somebody's contacts as what is spoken of.
+  /// "misled Pence about his conversations with the ambassador", "referring to Flynn's call", "downplayed a
+  /// meeting between": contacts as what is spoken of, by a noun behind words of speaking.
   func isSpokenOf(_ contact: ContactDraft) -> Bool {
-    let low = max(contact.sentence.lowerBound, contact.trigger - 4)
-    guard
-      let owner = (low..<contact.trigger).last(where: {
-        SceneReader.possessives.contains(reading.word($0))
-      })
-    else { return false }
-    let before = reading.word(owner) == "own" ? owner - 2 : owner - 1
-    return SceneReader.topical.contains(reading.word(before))
+    let low = max(contact.sentence.lowerBound, contact.trigger - 7)
+    var index = contact.trigger - 1
+    var words = 0
+    while index >= low {
+      let word = reading.word(index)
+      if reading.nameOfToken[index] >= 0 || reading.tokens[index].isPossessive
+        || reading.entityOfToken[index] >= 0 || SceneReader.determiners.contains(word)
+      {
+        index -= 1
+        continue
+      }
+      if SceneReader.topical.contains(word) {
+        return index < contact.trigger - 1 || SceneReader.disclosing.contains(word)
+      }
+      if word == "to" {
+        return ["referring", "referred", "refers"].contains(reading.word(index - 1))
+      }
+      if word == "on" {
+        return reading.word(index - 1) == "based" || reading.word(index - 1) == "light"
+      }
+      // An adjective or two: "about his private conversations".
+      guard words < 2, !ClauseWords.prepositions.contains(word), !reading.tokens[index].isMark,
+        !ClauseWords.isFinite(word)
+      else { return false }
+      words += 1
+      index -= 1
+    }
+    return false
   }
 
-  private static let possessives: WordSet = ["his", "her", "their", "own"]
+  private static let determiners: WordSet = [
+    "his", "her", "their", "own", "the", "a", "an", "any", "those", "these", "such", "some", "all",
+    "several", "two", "that", "this", "whose", "mr", "mr.", "ms", "mrs",
+  ]
   private static let topical: WordSet = [
     "about", "over", "regarding", "concerning", "disclose", "disclosed", "disclosing", "admitted",
-    "mention",
+    "mention", "mentioned", "downplayed", "dismissed", "recalled", "remembered", "defended",
+    "investigating", "probing", "denied", "acknowledged", "discloses", "disclosures", "alleged",
+    "criticised", "criticized", "condemned", "characterization", "characterisation", "questioned",
+    "details", "allegations", "revelations", "explain", "explained", "describe", "described",
   ]
+  private static let disclosing: WordSet = ["disclose", "disclosed", "discloses", "alleged"]
 }
 
 // MARK: - What stands behind

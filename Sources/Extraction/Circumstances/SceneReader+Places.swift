@@ -13,7 +13,9 @@ extension SceneReader {
     guard start < token else { return nil }
     for index in places.indices(in: start..<token).suffix(SceneReader.reach).reversed() {
       let location = places.locations[index]
-      guard location.kind == .city, isOn(date, location),
+      guard location.kind == .city,
+        owners.hasPlace(location.tokens.lowerBound) || location.isScene(reading),
+        isOn(date, location),
         !owners.isOfOthers(place: location.tokens.lowerBound, status)
       else { continue }
       // What lies ahead is there if it is soon, or if a journey there is told with its day.
@@ -63,11 +65,19 @@ extension SceneReader {
     guard sides.count > 1, !sides.contains(here) else { return false }
     return contact.sentence.contains { index in
       guard let span = reading.entity(startingAt: index), case .country(let code) = span.entity,
-        sides.contains(code)
+        sides.contains(code), !isInTitle(index)
       else { return false }
       return ["to", "in", "for", "visit", "visits", "visiting", "tour"].contains(
         reading.word(index - 1))
     }
+  }
+
+  /// "the envoy for Syria": a country as a part of somebody's title.
+  private func isInTitle(_ index: Int) -> Bool {
+    let low = (0..<reading.roles.count).partitioningIndex {
+      reading.roles[$0].tokens.upperBound > index
+    }
+    return low < reading.roles.count && reading.roles[low].tokens.contains(index)
   }
 
   /// Whether the sentence of `location` tells no other day than `date`.
@@ -95,20 +105,15 @@ extension SceneReader {
   private func leads(to location: Location) -> Bool {
     let start = location.tokens.lowerBound
     return location.isDestination
-      || (max(0, start - 4)..<start).contains { SceneReader.arrivals.contains(reading.word($0)) }
+      || (max(0, start - 4)..<start).contains { PlaceWords.journeys.contains(reading.word($0)) }
   }
-
-  private static let arrivals: WordSet = [
-    "arrives", "arrive", "arrived", "lands", "landed", "begins", "began", "starts", "started",
-    "opens", "visit", "travels", "travelled", "traveled", "flies", "flew", "heads", "goes", "went",
-  ]
 
   /// "leaves for South Korea, where she is to meet …": a country that is not the story's.
   func goesElsewhere(_ contact: ContactDraft) -> Bool {
     let low = max(contact.sentence.lowerBound, contact.trigger - 16)
     for index in low..<max(low, contact.trigger) {
       guard let span = reading.entity(startingAt: index), case .country(let code) = span.entity,
-        code != story.place?.value.country
+        code != story.place?.value.country, !isInTitle(index)
       else { continue }
       let before = reading.word(index - 1) == "the" ? index - 2 : index - 1
       if ["to", "in", "for", "visited", "visit", "toured", "reached"].contains(

@@ -53,6 +53,9 @@ struct SceneReader {
     /// Whether a contact has the date of that index.
     func hasDate(_ index: Int) -> Bool { ofDate[index] != nil }
 
+    /// Whether a contact has the location that starts at `token`.
+    func hasPlace(_ token: Int) -> Bool { ofPlace[token] != nil }
+
     /// Whether a date was told only of contacts that came to something else: what was called off on
     /// Thursday does not date what was held.
     func isOfOthers(date: Int, _ status: MeetingStatus) -> Bool {

@@ -92,7 +92,7 @@ struct StoryReader {
     let first = blocks.indices.first { blocks[$0].kind == .paragraph } ?? 0
     let end = min(reading.firstToken(ofBlock: first + 1), leadEnd)
     let location = places.first {
-      $0.tokens.lowerBound < end && $0.kind == .city && !$0.isDestination
+      $0.tokens.lowerBound < end && $0.kind == .city && !$0.isDestination && $0.isScene(reading)
     }
     return location.map { Attested($0.place, reading.evidence($0.tokens)) }
   }

@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 /// What part a title without a name plays in its clause.
@@ -19,8 +20,11 @@ extension DescriptionStage {
     if reading.word(before) == "of", before > 0, reading.wordTraits[before - 1].contains(.kin) {
       return true
     }
-    return ["with", "met", "meet", "meets", "meeting", "visited", "told", "and", "between", "by"]
-      .contains(reading.word(before))
+    return [
+      "with", "met", "meet", "meets", "meeting", "visited", "told", "and", "between", "by",
+      "welcomed", "received", "hosted",
+    ]
+    .contains(reading.word(before))
   }
 
   /// Whether a person is named near the sentence `place`, or only later: so envoys
@@ -28,5 +32,34 @@ extension DescriptionStage {
   func isNewcomer(_ person: Int, _ place: Int, _ reading: Reading) -> Bool {
     let near = reading.document.sentences[max(0, place - 2)].tokens.lowerBound
     return !index.mentions(in: 0..<near).contains { $0.person == person }
+  }
+
+  func canDescribe(_ role: RolePhrase, _ reading: Reading) -> Bool {
+    !role.isHeld && !role.isPlural && !role.isRelative && !role.isRank && role.bossToken == nil
+      && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
+      // "the late president's son" speaks of somebody else.
+      && !(role.isFormer && role.tokens.contains { reading.word($0) == "late" })
+      && (isEnvoy(role)
+        || !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head)))
+      && !DescriptionStage.vagueAlways.contains(role.head)
+  }
+
+  /// "Russia's ambassador": whom only the origin of a name can tell.
+  func isEnvoy(_ role: RolePhrase) -> Bool {
+    guard case .country? = role.affiliation else { return false }
+    return role.titles.first?.count == 1 && ["ambassador", "envoy"].contains(role.head)
+  }
+
+  /// Whom the pronoun stands for that a sentence opens with.
+  func pronoun(opening sentence: Range<Int>, _ reading: Reading) -> Int? {
+    guard !sentence.isEmpty else { return nil }
+    let gender: Gender
+    switch reading.word(sentence.lowerBound) {
+    case "he": gender = .male
+    case "she": gender = .female
+    default: return nil
+    }
+    return BossFinder(reading: reading, index: index).antecedent(
+      of: sentence.lowerBound, gender, except: nil)
   }
 }

@@ -135,22 +135,6 @@ struct DescriptionStage {
     }
   }
 
-  private func canDescribe(_ role: RolePhrase, _ reading: Reading) -> Bool {
-    !role.isHeld && !role.isPlural && !role.isRelative && !role.isRank && role.bossToken == nil
-      && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
-      // "the late president's son" speaks of somebody else.
-      && !(role.isFormer && role.tokens.contains { reading.word($0) == "late" })
-      && (isEnvoy(role)
-        || !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head)))
-      && !DescriptionStage.vagueAlways.contains(role.head)
-  }
-
-  /// "Russia's ambassador": whom only the origin of a name can tell.
-  private func isEnvoy(_ role: RolePhrase) -> Bool {
-    guard case .country? = role.affiliation else { return false }
-    return role.titles.first?.count == 1 && ["ambassador", "envoy"].contains(role.head)
-  }
-
   private func described(
     by role: RolePhrase, _ office: Office?, in place: Int, _ reading: Reading
   ) -> Int? {
@@ -211,8 +195,12 @@ struct DescriptionStage {
       ? reading.tokens.count : sentences[min(place + 2, sentences.count - 1)].tokens.upperBound
     var fits: [Int] = []
     let own = isSubject(role, reading) ? 0..<0 : sentences[place].tokens
+    // "He has welcomed the prime minister": not himself.
+    let subject =
+      role.tokens.lowerBound - own.lowerBound <= 4 ? pronoun(opening: own, reading) : nil
     for mention in index.mentions(in: start..<end)
-    where !fits.contains(mention.person) && !own.contains(mention.tokens.lowerBound)
+    where !fits.contains(mention.person) && mention.person != subject
+      && !own.contains(mention.tokens.lowerBound)
       // "Morocco's king spoke to Aziz Akhannouch"
       && !(role.tokens.upperBound..<sentences[place].tokens.upperBound).contains(
         mention.tokens.lowerBound)
@@ -230,11 +218,11 @@ struct DescriptionStage {
 
   private static let reach = 6
 
-  private static let vagueAlways: WordSet = [
+  static let vagueAlways: WordSet = [
     "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
     "member", "representative", "candidate", "lawmaker", "delegate", "assistant",
   ]
-  private static let vague: WordSet = [
+  static let vague: WordSet = [
     "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
     "ambassador", "envoy", "minister", "member", "representative", "chief", "head", "candidate",
     "lawmaker", "senator", "secretary", "governor", "mayor", "judge", "commander", "negotiator",

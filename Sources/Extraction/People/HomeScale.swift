@@ -56,6 +56,11 @@ struct HomeScale {
     var scores = surroundings.scores(of: role.evidence, in: place)
     addHabits(role, rule, origins, &scores)
     if let domestic { scores[domestic, default: 0] += 3 }
+    if let office = role.office, HomeScale.ministers.contains(office),
+      let code = surroundings.subject(before: role.evidence, in: place)
+    {
+      scores[code, default: 0] += 5
+    }
     if let companion = surroundings.companion(of: role.evidence, in: place, index),
       companion != person,
       let code = host(of: companion, role, reading) ?? companionHome(reading.people[companion])
@@ -119,7 +124,8 @@ struct HomeScale {
     }
     for code in scores.keys where rule.isKnown(in: code) { scores[code, default: 0] += 2 }
     if let readers, readers != HomeScale.america {
-      scores[readers, default: 0] += countries.totals[readers] == nil ? 1 : 3
+      let isMinister = role.office.map { HomeScale.ministers.contains($0) } ?? false
+      scores[readers, default: 0] += countries.totals[readers] == nil ? 1 : isMinister ? 5 : 3
     }
     for (code, total) in countries.totals
     where total >= 1.5 && countries.titleCounts[code] == nil {
@@ -128,6 +134,7 @@ struct HomeScale {
   }
 
   private static let america = CountryCode("US")
+  private static let ministers: Set<Office> = [.minister, .foreignMinister, .defenceMinister]
   private static let germany = CountryCode("DE")
   private static let britain = CountryCode("GB")
   /// Offices that newspapers of every country leave without a country where they are American.

@@ -39,6 +39,21 @@ struct Surroundings {
     return scores
   }
 
+  /// "Mexico said that … Foreign Minister X called for": the country that the sentence before speaks of
+  /// from its first word.
+  func subject(before evidence: Evidence, in place: Int) -> CountryCode? {
+    let sentences = reading.document.sentences
+    guard place > 0, sentences[place - 1].origin == sentences[place].origin,
+      token(of: evidence, in: sentences[place].tokens) <= sentences[place].tokens.lowerBound + 1
+    else { return nil }
+    let start = sentences[place - 1].tokens.lowerBound
+    let first = reading.word(start) == "the" ? start + 1 : start
+    guard let entity = reading.entity(startingAt: first), case .country(let code) = entity.entity,
+      !reading.tokens[min(entity.tokens.upperBound, reading.tokens.count - 1)].isPossessive
+    else { return nil }
+    return code
+  }
+
   /// The person named right before a title that a comma or "and" joins to the name.
   func companion(of evidence: Evidence, in place: Int, _ index: MentionIndex) -> Int? {
     let sentence = reading.document.sentences[place].tokens

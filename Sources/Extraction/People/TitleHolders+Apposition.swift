@@ -85,6 +85,9 @@ extension TitleHolders {
   private func chained(_ role: RolePhrase, _ mark: Int) -> Holder? {
     var mark = mark
     var isFormer = false
+    // "served as ambassador to Moscow and later as head of the department"
+    let isAs = reading.word(mark) == "as"
+    if isAs { mark -= 1 }
     while let isPast = TitleHolders.adverbs[reading.word(mark)], mark > 1 {
       isFormer = isFormer || isPast
       mark -= 1
@@ -100,6 +103,10 @@ extension TitleHolders {
     guard let before = self.role(endingAt: end), let person = found[before.position],
       !before.role.isPlural
     else { return nil }
+    if isAs {
+      guard reading.word(mark) == "and" else { return nil }
+      return Holder(person: person, range: role.tokens, isFormer: isFormer || wasPast(before.role))
+    }
     // "was twice president of Chile and then human rights chief"
     if role.tokens.lowerBound - mark > 1, start(of: role) - 1 > mark, reading.word(mark) == "and" {
       return Holder(person: person, range: role.tokens, isFormer: isFormer)
@@ -206,6 +213,12 @@ extension TitleHolders {
     if role.isOpenEnded { return true }
     if startsLine(end) || reading.tokens[end].isMark { return true }
     let word = reading.word(end)
+    // "Reed, a senator and the chairman of the committee told CBS": the second comma is left out.
+    if role.titles.count > 1, role.determiner == "a" || role.determiner == "an",
+      SpeechWords.verbs.contains(word)
+    {
+      return true
+    }
     return !ClauseWords.isFinite(word) && !word.hasSuffix("ly") && !reading.tokens[end].isPossessive
       && !["not", "never", "also", "again", "now"].contains(word)
   }

@@ -51,6 +51,15 @@ extension TitleHolders {
     }
   }
 
+  /// "served as ambassador", "had been a minister": whether the words before a title say that it is past.
+  func wasPast(_ role: RolePhrase) -> Bool {
+    let start = role.tokens.lowerBound
+    return role.isFormer || hasEnded(role)
+      || (max(0, start - 3)..<start).contains {
+        ["served", "had", "was", "worked"].contains(reading.word($0))
+      }
+  }
+
   private func isYear(_ index: Int) -> Bool {
     let text = reading.text(index)
     return text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))

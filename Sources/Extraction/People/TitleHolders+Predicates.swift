@@ -90,9 +90,10 @@ extension TitleHolders {
   private static let posts: WordSet = ["post", "position", "job", "office", "role", "rank"]
 
   /// "as a candidate", "is the first U.S. official to": no office.
-  private func isPassing(_ role: RolePhrase) -> Bool {
+  func isPassing(_ role: RolePhrase) -> Bool {
     role.head == "candidate" && role.determiner == "a" && role.titles.first?.count == 1
       || role.head == "official" && role.determiner == "the"
+      || role.head == "member" && reading.word(role.tokens.upperBound) == "to"
   }
 
   /// "Sharif, himself a three-time premier," and "Wang, also a member of the Politburo,": an
@@ -120,11 +121,13 @@ extension TitleHolders {
   /// the clause behind a name: "Kerry, when he was still a senator".
   private func pronounced(_ role: RolePhrase, _ end: Int, _ floor: Int) -> Int? {
     let opener = reading.word(end - 2)
-    if ["when", "while", "until", "before", "after", "since"].contains(opener) {
+    let opensClause = TitleHolders.openers.contains(opener)
+    if opensClause {
       let name = reading.word(end - 3) == "," ? end - 3 : end - 2
-      return index.mention(endingAt: name)?.person
+      if let mention = index.mention(endingAt: name) { return mention.person }
     }
-    guard end - 1 == floor else { return nil }
+    // "Védrine, who had shaped the deal when he was France's foreign minister"
+    guard end - 1 == floor || opensClause else { return nil }
     let gender: Gender
     switch reading.word(end - 1) {
     case "he": gender = .male
@@ -133,6 +136,10 @@ extension TitleHolders {
     }
     return BossFinder(reading: reading, index: index).antecedent(of: end - 1, gender, except: nil)
   }
+
+  private static let openers: WordSet = [
+    "when", "while", "until", "before", "after", "since",
+  ]
 
   /// The name before "who has been", "has been" or ", appointed".
   func subject(before end: Int, _ floor: Int) -> PersonMention? {
@@ -204,7 +211,7 @@ extension TitleHolders {
   private static let pastLinks: WordSet = ["was", "had", "served", "once", "used"]
   private static let links: WordSet = [
     "is", "was", "be", "been", "being", "as", "has", "had", "have", "served", "serves", "serving",
-    "works", "worked", "acts", "acting", "once", "remained", "'s", "considered",
+    "works", "worked", "acts", "acting", "once", "remained", "'s", "considered", "having",
     "regarded", "seen", "used",
   ]
   private static let fillers: WordSet = [
@@ -213,6 +220,6 @@ extension TitleHolders {
     "until", "today", "effect", "just", "once", "again", "only", "yet", "newly", "first", "took",
     "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
     "by", "is", "become", "begin", "began", "begins", "twice", "down", "aside", "earlier", "father",
-    "mother", "brother", "late", "tenure", "stint", "since", "taken", "takes",
+    "mother", "brother", "late", "tenure", "stint", "since", "taken", "takes", "capacity",
   ]
 }

@@ -154,7 +154,11 @@ struct TitleHolders {
     }
     guard let mention = index.mention(startingAt: start) else { return nil }
     let end = mention.tokens.upperBound
-    guard role.isDefinite || mark == ":" || isBareApposition(role, mention, mark) else {
+    // "As foreign minister, Gabriel visited Cuba"
+    let opensAs =
+      mark == "," && role.head != "candidate" && reading.word(role.tokens.lowerBound - 1) == "as"
+      && startsLine(role.tokens.lowerBound - 1) && !SpeechWords.verbs.contains(reading.word(end))
+    guard role.isDefinite || opensAs || mark == ":" || isBareApposition(role, mention, mark) else {
       return nil
     }
     if mark == ":" {
@@ -162,7 +166,8 @@ struct TitleHolders {
       guard isLabel, reading.word(end) != ":" else { return nil }
     }
     let isClosed =
-      TitleHolders.closing.contains(reading.word(end)) || !reading.tokens.indices.contains(end)
+      opensAs || TitleHolders.closing.contains(reading.word(end))
+      || !reading.tokens.indices.contains(end)
       || startsLine(end) || isStray(role, mention, mark)
     guard isClosed else { return nil }
     return Holder(person: mention.person, range: role.tokens.lowerBound..<end)

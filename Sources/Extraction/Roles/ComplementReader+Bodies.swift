@@ -17,6 +17,21 @@ extension ComplementReader {
     return next > start ? next : end
   }
 
+  /// "director of the Federal Bureau of Investigation": an agency of the state told with its full name, so
+  /// that the office is the state's.
+  func nation(ofBody entity: EntitySpan) -> CountryCode? {
+    guard !phrase.isPlural, entity.tokens.count > 1,
+      case .organization(let name, let code?) = entity.entity,
+      let body = Organizations.lookup(name),
+      !reading.tokens[entity.tokens.lowerBound - 1].isCapitalized
+    else { return nil }
+    return body.kind == .ministry && Countries[code]?.kind != .body && entity.tokens.count > 2
+      && ["Agency", "Bureau", "Service", "Command", "Directorate"].contains {
+        body.name.contains($0)
+      }
+      ? code : nil
+  }
+
   /// "Engie" in "the energy group Engie": the name after what kind of body it is.
   func companyName(in range: Range<Int>) -> Range<Int>? {
     if case .organization? = affiliation { return nil }

@@ -48,4 +48,33 @@ extension ComplementReader {
     }
     return false
   }
+
+  /// "for Iran", "to the EU", "in Washington", "to President Bush".
+  mutating func target(at position: Int) -> Int? {
+    if let entity = reading.entity(startingAt: position) {
+      if case .adjective = entity.entity { return nil }
+      var end = entity.tokens.upperBound
+      if end < parser.limit, reading.tokens[end].isPossessive { return nil }
+      if let next = reading.entity(startingAt: end + 1), ["and", "&"].contains(word(end)) {
+        end = next.tokens.upperBound
+      }
+      if speaks, case .organization(let name, nil) = entity.entity,
+        [.movement, .company, .intergovernmental].contains(Organizations.lookup(name)?.kind)
+      {
+        // "spokesman for the High Negotiations Committee"
+        affiliation = parser.affiliation(of: entity.entity)
+        return end
+      }
+      let isPhrase =
+        end < parser.limit && reading.nameOfToken[end] < 0
+        && (reading.tokens[end].isCapitalized && reading.entityOfToken[end] < 0
+          && !parser.canBeHead(end)
+          || !parser.traits[end].isDisjoint(with: [.portfolio, .body]))
+      if isPhrase { return nil }
+      isInTitle = true
+      titleEnd = end
+      return end
+    }
+    return nil
+  }
 }

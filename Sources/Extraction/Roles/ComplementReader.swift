@@ -67,7 +67,7 @@ struct ComplementReader {
 
   func word(_ index: Int) -> Word { index < parser.limit ? reading.word(index) : "" }
 
-  private var isScholar: Bool { RoleLexicon.shared[phrase.head].contains(.scholar) }
+  var isScholar: Bool { RoleLexicon.shared[phrase.head].contains(.scholar) }
 
   /// "of Netanyahu's Likud": a body told as its leader's.
   private mutating func ofLeader(at position: Int) -> Int? {
@@ -150,6 +150,12 @@ struct ComplementReader {
     {
       return nil
     }
+    if let code = nation(ofBody: entity) {
+      affiliation = .country(code)
+      isInTitle = true
+      titleEnd = end
+      return end
+    }
     affiliation = parser.nation(of: entity, phrase) ?? owner(of: entity.entity)
     if phrase.isPlural, case .organization(let name)? = affiliation,
       Organizations.lookup(name)?.kind == .forum
@@ -213,34 +219,5 @@ struct ComplementReader {
       end = entity.tokens.upperBound
     }
     return end
-  }
-
-  /// "for Iran", "to the EU", "in Washington", "to President Bush".
-  private mutating func target(at position: Int) -> Int? {
-    if let entity = reading.entity(startingAt: position) {
-      if case .adjective = entity.entity { return nil }
-      var end = entity.tokens.upperBound
-      if end < parser.limit, reading.tokens[end].isPossessive { return nil }
-      if let next = reading.entity(startingAt: end + 1), ["and", "&"].contains(word(end)) {
-        end = next.tokens.upperBound
-      }
-      if speaks, case .organization(let name, nil) = entity.entity,
-        [.movement, .company, .intergovernmental].contains(Organizations.lookup(name)?.kind)
-      {
-        // "spokesman for the High Negotiations Committee"
-        affiliation = parser.affiliation(of: entity.entity)
-        return end
-      }
-      let isPhrase =
-        end < parser.limit && reading.nameOfToken[end] < 0
-        && (reading.tokens[end].isCapitalized && reading.entityOfToken[end] < 0
-          && !parser.canBeHead(end)
-          || !parser.traits[end].isDisjoint(with: [.portfolio, .body]))
-      if isPhrase { return nil }
-      isInTitle = true
-      titleEnd = end
-      return end
-    }
-    return nil
   }
 }

@@ -104,15 +104,19 @@ extension RoleParser {
     {
       end += 3
     }
-    if ["party", "movement", "group", "bloc", "alliance", "coalition", "militia"].contains(
-      reading.word(end)), end < limit
-    {
+    if RoleParser.kinds.contains(reading.word(end)), end < limit {
       end += 1
     } else if end > position, reading.name(startingAt: end) == nil {
       return
     }
     position = end
   }
+
+  /// What bodies and parts of a country are, behind their name.
+  private static let kinds: WordSet = [
+    "party", "movement", "group", "bloc", "alliance", "coalition", "militia", "province", "region",
+    "state", "governorate", "oblast", "district", "county", "prefecture",
+  ]
 
   /// Those who are in charge "on" something.
   private static let responsible: WordSet = [

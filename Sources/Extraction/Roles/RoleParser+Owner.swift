@@ -67,6 +67,12 @@ extension RoleParser {
       {
         // "was named foreign minister" as well.
         return start
+      } else if reading.word(index) == "named", start == title, index > floor,
+        reading.nameOfToken[index - 1] >= 0
+          || ["he", "she", "they", "it"].contains(reading.word(index - 1))
+      {
+        // "whom Bush named ambassador"
+        return start
       } else if reading.word(index) == "appointed", reading.word(index - 1) != "newly" {
         // "was appointed foreign minister" tells who became it.
         return start
@@ -107,16 +113,10 @@ extension RoleParser {
   }
 
   /// Whether no more is known of a word in small letters than that it is none of the grammar's.
-  private func isPlain(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    return index > floor && !token.isCapitalized && !token.isMark && token.text.utf8.count > 2
-      && !ClauseWords.prepositions.contains(token.word)
-      && (!ClauseWords.isFinite(token.word) || token.text.utf8.contains(UInt8(ascii: "-")))
-      && traits[index].isEmpty && !["and", "but", "that", "who", "not"].contains(token.word)
-  }
+  private func isPlain(_ index: Int) -> Bool { isWord(index) && traits[index].isEmpty }
 
   /// "French far-right party leader": whether an adjective of a country ends at `index`.
-  private func isNational(_ index: Int) -> Bool {
+  func isNational(_ index: Int) -> Bool {
     guard reading.entityOfToken[index] >= 0,
       case .adjective = reading.entities[reading.entityOfToken[index]].entity
     else { return false }

@@ -196,7 +196,7 @@ extension RoleParser {
       if !trait.isDisjoint(with: [.modifier, .body, .state]), !namesParty(index, start) {
         start = index
       } else if ["and", "&"].contains(reading.word(index)), index > floor, start == head || !hasAnd,
-        joinsModifiers(index - 1, start)
+        joinsModifiers(index - 1, start) || namesCommittee(index, start, head)
       {
         hasAnd = true
         start = index - 1
@@ -209,7 +209,7 @@ extension RoleParser {
         traits[index - 1].contains(.modifier)
       {
         start = index - 1
-      } else if widens(index, start) {
+      } else if widens(index, start) || specifies(index, start, head) {
         start = index
       } else {
         break
@@ -224,25 +224,5 @@ extension RoleParser {
       && traits[first].contains(.modifier) && !traits[first].contains(.head)
       && (traits[second].contains(.modifier) || traits[second].contains(.body))
       && reading.tokens[first].isCapitalized == reading.tokens[second].isCapitalized
-  }
-
-  /// A capitalised word that no list knows, before a title in capitals: "Homeland Security
-  /// Secretary".
-  private func widens(_ index: Int, _ start: Int) -> Bool {
-    let token = reading.tokens[index]
-    guard token.isCapitalized, !token.isMark,
-      reading.tokens[start].isCapitalized || sendsTo(index, start),
-      !isOfCompany(start), !RoleParser.seats.contains(reading.word(start)),
-      !RoleParser.capitalHeads.contains(reading.word(start))
-    else { return false }
-    if token.shape.contains(.allCapitals), !reading.tokens[start].shape.contains(.allCapitals) {
-      return false
-    }
-    guard traits[index].isDisjoint(with: [.closed, .former, .skip, .determiner, .number, .head]),
-      !words.isHonorific(token.form), index > floor, !token.shape.contains(.number)
-    else { return false }
-    let before = reading.tokens[index - 1]
-    return (!before.isMark || before.form == ",") && !before.text.hasSuffix(".")
-      && !ClauseWords.prepositions.contains(token.word)
   }
 }

@@ -97,6 +97,13 @@ struct RoleLexicon: Sendable {
       let next = index + 1 < tokens.count ? tokens[index + 1].word : ""
       if next != "secretary", next != "secretaries", next != "-" { traits[index] = [] }
     }
+    // "charge d'affaires", without its accent
+    for index in tokens.indices
+    where tokens[index].word == "charge"
+      && (index + 1 == tokens.count || tokens[index + 1].lower != "d'affaires")
+    {
+      traits[index] = []
+    }
     return traits
   }
 

@@ -28,10 +28,10 @@ extension StatusReader {
         return judged(.planned, verb)
       }
       if meaning == .hypothetical,
-        ["rejected", "refused", "declined", "rejects", "dismissed", "rebuffed", "spurned"].contains(
-          graph.word(verb))
+        StatusReader.refusing.contains(graph.word(verb))
+          || particleStatus(verb)?.status == .declined
       {
-        return judged(.declined, verb)
+        return isNegated(verb) ? nil : judged(.declined, verb)
       }
       if meaning == .planned,
         contactWords.governors[graph.word(verb)] == .cancelled
@@ -42,4 +42,10 @@ extension StatusReader {
     }
     return meant(meaning, governor)
   }
+
+  /// What is done to a request that leads to nothing.
+  private static let refusing: WordSet = [
+    "rejected", "refused", "declined", "rejects", "refuses", "declines", "dismissed", "rebuffed",
+    "rebuffs", "spurned", "spurns", "denied", "snubbed", "ignored", "unanswered", "brushed",
+  ]
 }

@@ -30,6 +30,7 @@ extension ContactFinder {
       guard graph.units[unit].actors == nil, idiom.companions.contains(graph.word(unit)) else {
         return false
       }
+      if graph.word(unit) == "person", graph.preposition(of: unit) != "in" { return false }
       // "did not get the act together"
       if graph.word(unit) == "together", !graph.children(of: verb, by: .obj).isEmpty {
         return false
@@ -41,6 +42,8 @@ extension ContactFinder {
       return graph.head(head) == verb && graph.relation(unit) == .case
         && (graph.word(unit) != "into" || graph.units[head].actors != nil)
         || graph.relation(head) == .obj && graph.head(head) == verb
+        // "laid it before Zelensky in person"
+        || graph.word(unit) == "person" && graph.head(head) == verb
         || graph.relation(unit) == .conj && graph.head(head) == verb
     }
   }
@@ -70,6 +73,8 @@ extension ContactFinder {
     {
       return true
     }
+    // "sat in the Oval Office, where he handed Trump a letter"
+    if graph.children[verb].contains(where: { graph.word($0) == "where" }) { return true }
     var below = graph.children[verb]
     for child in graph.children[verb] { below += graph.children[child] }
     return below.contains { child in

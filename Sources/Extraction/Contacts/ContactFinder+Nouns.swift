@@ -238,7 +238,8 @@ extension ContactFinder {
       {
         return side(graph.obliques(of: unit, ["with"])).actors.contains { $0.person != nil }
       }
-      return lemma == "have" && !graph.obliques(of: verb, ["with"]).isEmpty
+      return (lemma == "have" || ["got", "gets", "get", "getting"].contains(graph.word(verb)))
+        && !(graph.obliques(of: verb, ["with"]) + graph.obliques(of: unit, ["with"])).isEmpty
     case .round:
       return graph.children[unit].contains {
         ["talks", "negotiations", "consultations", "discussions"].contains(graph.word($0))

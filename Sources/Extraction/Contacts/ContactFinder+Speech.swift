@@ -20,7 +20,11 @@ extension ContactFinder {
     if other.isEmpty, verb.frames.contains(.deliver) {
       other = side(graph.obliques(of: unit, ["to"]))
     }
-    if graph.isPassive(unit) { other = side(graph.obliques(of: unit, ["by"])) }
+    // "told Orban by telephone" is not told by anybody.
+    if graph.isPassive(unit) {
+      let agents = side(graph.obliques(of: unit, ["by"]))
+      if !agents.isEmpty || graph.children(of: unit, by: .iobj).isEmpty { other = agents }
+    }
     if other.isEmpty { other = visitors(of: unit) }
     guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
     let kind =
@@ -38,14 +42,27 @@ extension ContactFinder {
         || contactWords.verbs[graph.word(travel)].map({
           $0.strength == .travel || $0.lemma == "visit"
         }) ?? false,
-      let place = (travel + 1..<verb).first(where: { home(at: $0) != nil }),
-      let code = home(at: place)
+      let place = (travel + 1..<verb).first(where: { isPlace($0) })
     else { return nil }
+    let code = home(at: place)
     let hearers = graph.objects(of: verb).flatMap(graph.actors(at:)).compactMap(\.person)
+    // Who travels "to urge Trump" expects him there, whose country may not be told.
+    let isPurpose = reading.word(graph.units[verb].head - 1) == "to"
     guard !hearers.isEmpty,
-      hearers.allSatisfy({ reading.people[$0].country?.value == code })
+      hearers.allSatisfy({ hearer in
+        let home = reading.people[hearer].country?.value
+        return code != nil && home == code || isPurpose && (home == nil || code == nil)
+      })
     else { return nil }
     return travel
+  }
+
+  private func isPlace(_ unit: Int) -> Bool {
+    guard graph.units[unit].actors == nil else { return false }
+    switch reading.entity(startingAt: graph.units[unit].tokens.lowerBound)?.entity {
+    case .country, .capital, .place, .government: return true
+    default: return false
+    }
   }
 
   /// The country in which a place lies.
@@ -53,6 +70,7 @@ extension ContactFinder {
     guard graph.units[unit].actors == nil else { return nil }
     switch reading.entity(startingAt: graph.units[unit].tokens.lowerBound)?.entity {
     case .country(let code), .capital(_, let code), .place(_, let code?): return code
+    case .government(_, let code, city: _): return code
     default: return nil
     }
   }

@@ -142,10 +142,21 @@ extension ContactFinder {
     guard graph.preposition(of: unit) == "for", let request = graph.head(unit),
       ["request", "invitation", "proposal", "offer", "overture", "appeal", "call"]
         .contains(graph.word(request)),
-      let verb = graph.head(request), graph.isVerb(verb), graph.relation(request) == .obj
+      let verb = graph.head(request), graph.isVerb(verb)
     else { return nil }
-    let asking = side(graph.obliques(of: request, ["from", "by"]))
-    let answering = subjectSide(of: verb)
+    var asking = side(graph.obliques(of: request, ["from", "by"]))
+    // "May's call for negotiations" is made to the world, a request to somebody.
+    if asking.isEmpty, graph.word(request) == "request" {
+      asking = side(graph.children(of: request, by: .nmodPoss))
+    }
+    var answering = side(graph.obliques(of: unit, ["with"]))
+    switch graph.relation(request) {
+    case .obj: if answering.isEmpty { answering = subjectSide(of: verb) }
+    // "Xi's request for a meeting was turned down by Abe"
+    case .nsubjPass:
+      if answering.isEmpty { answering = side(graph.obliques(of: verb, ["by"])) }
+    default: return nil
+    }
     return asking.isEmpty || answering.isEmpty ? nil : [answering, asking]
   }
 }

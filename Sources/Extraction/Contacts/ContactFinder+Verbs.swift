@@ -185,6 +185,8 @@ extension ContactFinder {
     let isPlaced = graph.children[unit].contains { child in
       ["in", "at", "on"].contains(graph.preposition(of: child))
         || reading.isDate(graph.units[child].head)
+        || graph.preposition(of: child) == "for"
+          && contactWords.nouns[graph.word(child)]?.strength == .time
     }
     guard isPlaced, !subject.isEmpty, other.actors.contains(where: { $0.person != nil }) else {
       return []

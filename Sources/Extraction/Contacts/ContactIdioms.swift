@@ -60,6 +60,9 @@ struct ContactIdioms: Sendable {
     idiomsOfSign = WordTable(signs)
   }
 
+  /// Whether an idiom can begin with a verb form.
+  func canBegin(_ verb: Word) -> Bool { bitsOfVerb[verb] != nil }
+
   /// The idioms that a verb form can begin.
   func idioms(of verb: Word) -> [Idiom] { idiomsOfVerb[verb]?.map { idioms[$0] } ?? [] }
 

@@ -23,6 +23,18 @@ extension RoleParser {
 
   static let partisans: WordSet = ["democrat", "republican"]
 
+  /// "sat opposite Rubio" tells where, "her opposite in Ankara" of whom.
+  func isPreposition(_ index: Int) -> Bool {
+    guard reading.word(index) == "opposite" else { return false }
+    return index == 0
+      || !RoleParser.owning.contains(reading.word(index - 1))
+        && !["'s", "’s"].contains(reading.lower(index - 1))
+  }
+
+  private static let owning: WordSet = [
+    "his", "her", "their", "its", "my", "your", "our", "whose",
+  ]
+
   static let rankings: WordSet = ["top", "ranking", "senior", "leading", "lead"]
 
   /// "General", "Field Marshal": nothing but a rank or dignity.

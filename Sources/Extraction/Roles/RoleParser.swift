@@ -20,6 +20,7 @@ struct RoleParser {
     guard !traits[index].isDisjoint(with: [.head, .rank]), reading.nameOfToken[index] < 0 else {
       return false
     }
+    if isPreposition(index) { return false }
     if RoleParser.partisans.contains(reading.word(index)),
       !RoleParser.rankings.contains(reading.word(index - 1))
     {

@@ -45,7 +45,9 @@ final class ClauseGraph {
       }
       if unit > 0, word == "to" || word == "from" {
         let before = reading.word(units[unit - 1].head)
-        if before == (word == "to" ? "next" : "across") {
+        if before == (word == "to" ? "next" : "across"), !text.hasSuffix("next "),
+          !text.hasSuffix("across ")
+        {
           text += reading.lower(units[unit - 1].head) + " "
         }
       }

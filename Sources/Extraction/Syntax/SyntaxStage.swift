@@ -84,6 +84,16 @@ struct SyntaxStage {
     {
       return Tag(.verb, .vbz)
     }
+    // "Brigitte Macron poured coffee", read as of a coffee.
+    if tag.universal == .adjective, previous?.isPerson == true,
+      reading.lower(head).hasSuffix("ed"), ContactIdioms.shared.canBegin(word),
+      reading.nameOfToken[min(head + 1, reading.tokens.count - 1)] < 0
+    {
+      return Tag(.verb, .vbd)
+    }
+    if word == "rung", previous.map({ SyntaxStage.haves.contains(reading.word($0.head)) }) == true {
+      return Tag(.verb, .vbn)
+    }
     guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }
     if tag.penn == .vbn, SyntaxStage.alwaysVerbs.contains(word), word != "spoken",
       previous?.actors != nil, reading.word(head + 1) != "by"
@@ -122,6 +132,8 @@ struct SyntaxStage {
     "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
     "briefly", "already", "twice", "previously", "secretly", "quietly", "personally",
   ]
+
+  private static let haves: WordSet = ["has", "have", "had", "having"]
 
   private static let alwaysVerbs: WordSet = [
     "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",
@@ -162,76 +174,5 @@ struct SyntaxStage {
     else { return false }
     return reading.tokens[index - 1].shape.contains(.allCapitals)
       && reading.tokens[index + 1].isCapitalized
-  }
-
-  /// Whether anybody is named or stood for in a sentence; of countries, bodies and "officials" alone
-  /// it takes two, but a council is enough.
-  private func hasActor(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    if !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty {
-      return true
-    }
-    if !reading.roles.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty { return true }
-    var party: Int?
-    return sentence.tokens.contains { token in
-      let word = reading.word(token)
-      let entity = reading.entityOfToken[token]
-      if entity >= 0 || ClauseGraph.groups.contains(word) {
-        if let party, party != entity || entity < 0 { return true }
-        party = entity
-      }
-      return SyntaxStage.groupWords.contains(word)
-    }
-  }
-
-  private static let groupWords: WordSet = [
-    "they", "their", "both", "pair", "two", "we", "council",
-  ]
-
-  private func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
-    if isLikewise(sentence, reading) { return true }
-    var idioms = ContactIdioms.Search()
-    return sentence.tokens.contains { token in
-      let word = reading.word(token)
-      if idioms.ends(at: word) { return true }
-      if word == "guest" || word == "guests" || word == "line" || word == "office" { return true }
-      if let verb = contactWords.verbs[word], isSign(verb, in: sentence, reading) { return true }
-      return contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
-        || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
-    }
-  }
-
-  /// Whether a verb makes it worth while to parse its sentence: not one that says nothing without a noun of
-  /// contact, nor what several must have done ("announced") where nobody stands beside another.
-  private func isSign(
-    _ verb: ContactWords.Verb, in sentence: Document.Sentence, _ reading: Reading
-  ) -> Bool {
-    switch verb.strength {
-    case .light, .weak, .travel: false
-    case .joint:
-      reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).count > 1
-        || !reading.groups.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
-    default: true
-    }
-  }
-
-  /// "Xi told Tillerson that … The meeting occurred": said in one sentence, and told to have been a
-  /// meeting by the next.
-  private func isTakenUp(
-    _ sentence: Document.Sentence, by next: Document.Sentence?, _ reading: Reading
-  ) -> Bool {
-    guard let next, next.tokens.count > 2 else { return false }
-    let start = next.tokens.lowerBound
-    if reading.word(start) == "during", reading.word(start + 1) == "the" {
-      return (start + 2...start + 3).contains { contactWords.nouns[reading.word($0)] != nil }
-        && sentence.tokens.contains { SaidBefore.agreeing.contains(reading.word($0)) }
-    }
-    guard ["the", "their", "this", "these"].contains(reading.word(next.tokens.lowerBound))
-    else { return false }
-    let noun = reading.word(next.tokens.lowerBound + 1)
-    guard contactWords.nouns[noun] != nil || SaidBefore.words.contains(noun) else { return false }
-    return sentence.tokens.contains {
-      SaidBefore.telling.contains(reading.word($0)) || SpeechWords.verbs.contains(reading.word($0))
-    } && !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
   }
 }

@@ -38,7 +38,7 @@ struct ReportBuilder {
   /// The occasions as meetings, those on the margins of another pointing to it.
   private func meetings() -> [MeetingReport] {
     let builder = MeetingBuilder(reading: reading)
-    let occasions = OccasionStage(reading: reading).occasions()
+    let occasions = OccasionStage(reading: reading).occasions().filter { !isPassing($0) }
     let parents = SidelineReader(reading: reading).parents(of: occasions)
     let made = occasions.map { indices in
       builder.meeting(from: indices.map { reading.contacts[$0] })
@@ -49,6 +49,22 @@ struct ReportBuilder {
       var meeting = made[index]
       meeting?.partOf = parents[index].flatMap { places[$0] }
       return meeting
+    }
+  }
+
+  /// "the talks between Russia and Japan": contacts of states of which the text tells neither who came nor when
+  /// or where are spoken of, not reported.
+  private func isPassing(_ occasion: [Int]) -> Bool {
+    occasion.allSatisfy { index in
+      let contact = reading.contacts[index]
+      return contact.date == nil && contact.place == nil
+        && contact.actors.allSatisfy { actor in
+          switch actor.identity {
+          case .country, .group: true
+          case .unnamed: actor.isPlural(reading)
+          case .person: false
+          }
+        }
     }
   }
 

@@ -42,7 +42,8 @@ func read(_ text: String, published: String? = "2025-03-20") throws -> (Article,
 }
 
 extension Reports {
-  /// A line a meeting: "held meeting 2025-03-19 in Washington: Marco Rubio + Winston Peters".
+  /// A line a meeting: "held meeting 2025-03-19 in Washington: Marco Rubio + Winston Peters"; of one without a
+  /// named participant with the states that no party tells.
   var meetingLines: [String] {
     meetings.map { meeting in
       let names = meeting.participants.map { people[$0.person].name }.sorted()
@@ -50,7 +51,10 @@ extension Reports {
       var line = "\(meeting.status.value) \(meeting.kind.value)"
       if let date = meeting.date { line += " \(date.value)" }
       if let place = meeting.place { line += " in \(place.value.name)" }
-      return line + ": " + (names + unnamed).joined(separator: " + ")
+      let states = meeting.countries.filter { code in
+        names.isEmpty && !meeting.unnamed.contains { $0.of == .country(code) }
+      }
+      return line + ": " + (names + unnamed + states.map(\.rawValue)).joined(separator: " + ")
     }
   }
 

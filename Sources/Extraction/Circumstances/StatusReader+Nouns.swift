@@ -139,6 +139,12 @@ extension StatusReader {
     }
   }
 
+  /// "willing to engage in talks", "ready to enter into negotiations": what they are in is what they do.
+  private static let entering: WordSet = [
+    "engage", "engages", "engaging", "enter", "enters", "entering", "participate", "participating",
+    "take", "taking", "sit",
+  ]
+
   private static let doings: WordSet = [
     "agreed", "decided", "pledged", "promised", "vowed", "called", "urged", "demanded", "asked",
     "proposed", "suggested", "recommended", "considered", "explored", "sought", "rejected",
@@ -172,7 +178,9 @@ extension StatusReader {
     if preposition == "for", StatusReader.preparing.contains(graph.word(verb)), !isNegated(verb) {
       return judged(.planned, verb)
     }
-    let isArgument = [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
+    let isArgument =
+      [.obj, .nsubj, .nsubjPass, .xcomp].contains(graph.relation(noun))
+      || ["in", "into"].contains(preposition) && StatusReader.entering.contains(graph.word(verb))
     // "The summit called for a truce", "the talks agreed on a text": what does something is there.
     if graph.relation(noun) == .nsubj, StatusReader.doings.contains(graph.word(verb)),
       !graph.isPassive(verb)

@@ -23,6 +23,13 @@ extension StatusReader {
     "said", "says", "know", "knows", "knew", "verify", "verified", "think", "believe", "expect",
   ]
 
+  /// "would have sat beside him": what did not come to be.
+  func isUnreal(_ verb: Int, _ modal: Int) -> Bool {
+    ["would", "could", "should", "might"].contains(graph.word(modal))
+      && graph.tag(verb).penn == .vbn
+      && graph.children[verb].contains { graph.word($0) == "have" && $0 < verb }
+  }
+
   /// "was going to meet", "failed to meet", "had been due to meet".
   func settled(_ verb: Int, by governor: Int) -> Judgement? {
     switch graph.word(governor) {

@@ -130,7 +130,10 @@ struct StatusReader {
       // "have not met since" tells of no refusal.
       return .settled(perfect || modal?.1 == .hypothetical ? nil : judged(.declined, negated))
     }
-    if let modal { return .settled(meant(modal.1, modal.0)) }
+    if let modal {
+      if isUnreal(verb, modal.0) { return .settled(nil) }
+      return .settled(meant(modal.1, modal.0))
+    }
     return .open
   }
 

@@ -33,10 +33,12 @@ struct ActorParser {
     return roles
   }
 
+  func role(at start: Int) -> RolePhrase? { roleAt[start] }
+
   /// One actor, or the holders of a plural title.
   func actors(at start: Int) -> ActorGroup? {
     guard start < limit else { return nil }
-    if let pair = pair(at: start) { return pair }
+    if let pair = pair(at: start) { return officials(of: pair) ?? pair }
     if let mention = mentionAt[start], mention.form == .role {
       return extended(
         ActorGroup(
@@ -44,7 +46,7 @@ struct ActorParser {
           tokens: mention.tokens))
     }
     if let role = roleAt[start] { return titled(role) }
-    return named(at: start)
+    return named(at: start) ?? parties(at: start)
   }
 
   private func named(at start: Int) -> ActorGroup? {
@@ -129,6 +131,7 @@ struct ActorParser {
       let group = Actor(identity: .group(role.tokens.upperBound - 1), tokens: role.tokens)
       return ActorGroup(actors: [group], tokens: role.tokens)
     }
+    if role.affiliation == nil, role.listed.isEmpty, let several = counted(role) { return several }
     var title = role.titles.map { reading.document.text(of: $0) }.joined(separator: " and ")
     if title.isEmpty { title = role.head }
     let affiliations: [Affiliation?] = role.listed.isEmpty ? [role.affiliation] : role.listed

@@ -23,6 +23,15 @@ struct BodyMembers: Sendable {
     return members[name] ?? Organizations.lookup(name).flatMap { members[$0.name] }
       ?? code.flatMap { members[$0.rawValue] }
   }
+
+  /// The codes of the members of a body that a party belongs to.
+  func members(of body: Affiliation) -> Set<String>? {
+    switch body {
+    case .country(let code): members[code.rawValue]
+    case .organization(let name):
+      members[name] ?? Organizations.lookup(name).flatMap { members[$0.name] }
+    }
+  }
 }
 
 /// The offices that those who come together hold: "foreign ministers", "leaders", "finance chiefs".

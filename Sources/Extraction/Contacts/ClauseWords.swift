@@ -16,7 +16,8 @@ enum ClauseWords {
 
   static let pairNouns: WordSet = [
     "sides", "parties", "men", "women", "leaders", "ministers", "presidents", "officials",
-    "diplomats", "delegations", "countries", "governments", "chancellors", "premiers",
+    "diplomats", "delegations", "countries", "governments", "chancellors", "premiers", "nations",
+    "states", "neighbours", "neighbors",
   ]
 
   /// Others that point back only behind "the two".

@@ -42,7 +42,10 @@ extension ContactFinder {
 extension ContactFinder {
   /// "called on Ryan to create a commission".
   private func isDemand(_ verb: Int) -> Bool {
-    guard let called = graph.obliques(of: verb, ["on", "upon"]).max() else { return false }
+    let called = graph.obliques(of: verb, ["on", "upon"]).filter {
+      !reading.isDate(graph.units[$0].head)
+    }
+    guard let called = called.max() else { return false }
     return (called + 1...called + 6).contains {
       $0 + 1 < graph.units.count && graph.word($0) == "to" && graph.isVerb($0 + 1)
     }
@@ -100,7 +103,9 @@ extension ContactFinder {
   private static let courtesies: WordSet = [
     "congratulate", "thank", "discuss", "offer", "apologise", "apologize", "express", "wish",
     "brief", "inform", "tell", "commiserate", "complain", "reassure", "assure", "convey", "say",
-    "protest", "update",
+    "protest", "update", "urge", "press", "warn", "seek", "demand", "request", "voice", "relay",
+    "invite", "reaffirm", "stress", "persuade", "propose", "plead", "remind", "coordinate",
+    "condemn", "share", "confirm", "review", "ask", "raise", "object", "explore", "reiterate",
   ]
 
   /// "called Kim a friend": a noun phrase right after the person.

@@ -20,6 +20,15 @@ extension ContactFinder {
     return draft([subject, between], unit, noun.kind == .meeting ? .summit : noun.kind)
   }
 
+  /// "a meeting of EU foreign ministers": those of the states of one body, of whom nobody need be named.
+  func isBodyMeeting(_ group: Side, _ noun: ContactWords.Noun) -> Bool {
+    guard [.strong, .open, .conference].contains(noun.strength), noun.kind != .call,
+      group.actors.count == 1, group.actors[0].isPlural(reading),
+      case .unnamed(let role, let of?) = group.actors[0].identity, Portfolio(role) != nil
+    else { return false }
+    return BodyMembers.shared.members(of: of) != nil
+  }
+
   /// "flew to Paris for a gathering of leaders convened by Macron": who travels for it takes part.
   func gathered(_ unit: Int, _ verb: Int?, _ between: Side, _ presiders: Side) -> [Side]? {
     guard let verb, contactWords.verbs[graph.word(verb)]?.strength == .travel,

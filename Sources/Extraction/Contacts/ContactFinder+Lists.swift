@@ -148,4 +148,35 @@ extension ContactFinder {
     return Side(
       actors: units.flatMap { graph.units[$0].actors?.actors ?? [] }, units: units)
   }
+
+  /// "met A and B separately", "separate talks with A and B": an occasion with each.
+  func separated(_ others: [Side], _ unit: Int) -> [Side] {
+    // "four separate sessions with Blair and Ahern" are each with both.
+    guard others.contains(where: { $0.actors.count > 1 }),
+      !graph.children[unit].contains(where: { graph.relation($0) == .nummod })
+    else { return others }
+    // "bilateral meetings with Kishida, Albanese and Sunak"
+    let isManifold =
+      ["meetings", "bilaterals", "one-on-ones"].contains(graph.word(unit))
+      && graph.children[unit].contains { graph.word($0) == "bilateral" }
+    var around = graph.children[unit] + (graph.head(unit).map { graph.children[$0] } ?? [])
+    for child in graph.children[unit] where graph.units[child].actors == nil {
+      around += graph.children[child]
+    }
+    let end = others.flatMap(\.actors).map(\.tokens.lowerBound).max() ?? 0
+    let last =
+      graph.units.indices.suffix(from: others.flatMap(\.units).max() ?? unit).prefix(40).last {
+        graph.units[$0].tokens.lowerBound <= end
+      } ?? unit
+    let after = min(last + 1, graph.units.count)..<min(last + 4, graph.units.count)
+    let words: [Word] = ["separately", "separate", "individually", "each", "back-to-back"]
+    // "met, respectively, with A and B": said before the parties, not of two lists.
+    let first = others.flatMap(\.units).min() ?? unit
+    let isRespective = around.contains { graph.word($0) == "respectively" && $0 < first }
+    guard
+      isManifold || isRespective || areApart(others, unit)
+        || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
+    else { return others }
+    return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
+  }
 }

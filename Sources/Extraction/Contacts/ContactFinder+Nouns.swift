@@ -32,9 +32,20 @@ extension ContactFinder {
     if isSeveral(between) {
       return made([[between, presiding(unit, verb), presiders]], unit, noun, verb)
     }
+    if isBodyMeeting(between, noun) {
+      let hosts = presiding(unit, verb)
+      return made(
+        [[hosts, between, presiders] + others(unit, noun, through: verb)], unit, noun, verb)
+    }
     if let asked = requested(unit) { return made([asked], unit, noun, verb) }
     let joined = hyphenated(before: unit)
-    if !joined.isEmpty { return made([[joined, presiders]], unit, noun, verb) }
+    // "co-chaired a round of China-Germany consultations": told by those who did.
+    if !joined.isEmpty,
+      joined.actors.contains(where: { $0.person != nil })
+        || !verbSide(of: unit, verb).actors.contains(where: { $0.person != nil })
+    {
+      return made([[joined, presiders]], unit, noun, verb)
+    }
     if noun.strength == .conference {
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
@@ -111,21 +122,6 @@ extension ContactFinder {
 
   /// "told a joint news conference with Netanyahu"
   private static let addressing: WordSet = ["told", "tells", "addressed", "addresses"]
-
-  /// "…, followed by a working lunch", "A dinner followed": the same people once more.
-  private func following(_ unit: Int, _ noun: ContactWords.Noun) -> ContactDraft? {
-    guard noun.kind == .meal || noun.strength == .strong, let head = graph.head(unit),
-      ["followed", "follows"].contains(graph.word(head))
-    else { return nil }
-    let isBehind = graph.preposition(of: unit) == "by"
-    let isSubject =
-      graph.relation(unit) == .nsubj && graph.children(of: head, by: .obj).isEmpty
-    guard isBehind || isSubject, graph.obliques(of: unit, ["with", "between"]).isEmpty,
-      var draft = draft([], unit, noun.kind)
-    else { return nil }
-    draft.joinsPrevious = true
-    return draft
-  }
 
   /// "Blinken's", "their", and "his" of the subject or of whom the text is about.
   private func owner(of unit: Int, _ verb: Int?) -> Side {

@@ -161,6 +161,16 @@ extension ContactFinder {
         return told.flatMap { $0.status == .declined ? nil : [$0] } ?? []
       }
     }
+    // "took part in the talks between Putin and Witkoff"
+    if let event = targets.first(where: graph.isEventNoun) {
+      let between = side(graph.obliques(of: event, ["between", "of"]))
+      if isSeveral(between), between.actors.contains(where: { $0.person != nil }) {
+        let kind = contactWords.nouns[graph.word(event)]?.kind
+        guard var told = draft([subject, between], unit, kind, through: [event]) else { return [] }
+        told.event = graph.units[event].head
+        return told.status == .declined ? [] : [told]
+      }
+    }
     guard let event = targets.first(where: { isConference($0) }) else {
       // "Kushner also took part."
       guard graph.obliques(of: unit, ["in", "at"]).isEmpty,

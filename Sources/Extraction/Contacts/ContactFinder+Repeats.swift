@@ -64,4 +64,19 @@ extension ContactFinder {
     default: return noun
     }
   }
+
+  /// "…, followed by a working lunch", "A dinner followed": the same people once more.
+  func following(_ unit: Int, _ noun: ContactWords.Noun) -> ContactDraft? {
+    guard noun.kind == .meal || noun.strength == .strong, let head = graph.head(unit),
+      ["followed", "follows"].contains(graph.word(head))
+    else { return nil }
+    let isBehind = graph.preposition(of: unit) == "by"
+    let isSubject =
+      graph.relation(unit) == .nsubj && graph.children(of: head, by: .obj).isEmpty
+    guard isBehind || isSubject, graph.obliques(of: unit, ["with", "between"]).isEmpty,
+      var draft = draft([], unit, noun.kind)
+    else { return nil }
+    draft.joinsPrevious = true
+    return draft
+  }
 }

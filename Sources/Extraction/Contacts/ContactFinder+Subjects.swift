@@ -114,8 +114,14 @@ extension ContactFinder {
   func hyphenated(before unit: Int) -> Side {
     for child in graph.children[unit] where child < unit && graph.units[child].tokens.count == 1 {
       let token = graph.units[child].head
-      guard reading.tokens[token].isCapitalized, let people = pair(in: reading.lower(token)) else {
-        continue
+      guard reading.tokens[token].isCapitalized else { continue }
+      guard let people = pair(in: reading.lower(token)) else {
+        let states = reading.states(joinedIn: token)
+        if states.isEmpty { continue }
+        return Side(
+          actors: states.map {
+            Actor(identity: .country($0), tokens: graph.units[child].tokens)
+          }, units: [child])
       }
       return Side(
         actors: people.map {

@@ -14,10 +14,29 @@ extension ContactFinder {
       isPassive ? side(graph.obliques(of: unit, ["by"])) : side(graph.subjects(of: unit))
     if calling.isEmpty {
       let tokens = graph.units[unit].tokens
-      let ministry = Actor(identity: .unnamed(role: "foreign ministry", of: nil), tokens: tokens)
+      let ministry = Actor(
+        identity: .unnamed(role: "foreign ministry", of: host(of: called).map(Affiliation.country)),
+        tokens: tokens)
       calling = Side(actors: [ministry], units: [])
     }
     return draft([calling, called], unit, .meeting).map { [$0] } ?? []
+  }
+
+  /// "the Spanish ambassador to Managua": the state that an envoy is sent to.
+  private func host(of called: Side) -> CountryCode? {
+    for actor in called.actors {
+      let near =
+        actor.tokens
+        .lowerBound..<min(
+          actor.tokens.upperBound + 4, graph.sentence.tokens.upperBound)
+      for token in near where ["to", "in"].contains(reading.word(token)) {
+        switch reading.entity(startingAt: token + 1)?.entity {
+        case .country(let code), .capital(_, let code): return code
+        default: continue
+        }
+      }
+    }
+    return nil
   }
 
   /// "called in": with its particle it summons.

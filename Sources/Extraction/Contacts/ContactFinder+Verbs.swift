@@ -25,12 +25,17 @@ extension ContactFinder {
     if let visit = bareVisit(unit, verb) { return [visit] }
     if verb.strength == .travel { return [] }
     if graph.isPassive(unit), verb.frames.contains(.direct) {
-      let agents = side(graph.obliques(of: unit, ["by"]))
+      let agents = side(graph.obliques(of: unit, ["by"]).filter { !isExcepted($0) })
       let patients = subjectSide(of: unit)
       if !agents.isEmpty, !patients.isEmpty {
         return made(inTurn(agents).map { [$0, patients] }, unit, verb)
       }
       if agents.isEmpty, !verb.frames.contains(.with) { return [] }
+    }
+    if graph.isPassive(unit), verb.frames.contains(.topic), verb.strength == .strong {
+      // "The grain deal was discussed by Guterres and Fidan"
+      let agents = side(graph.obliques(of: unit, ["by"]))
+      return isSeveral(agents) ? made([[agents]], unit, verb) : []
     }
     let subject = subjectSide(of: unit)
     var others: [Side] = []
@@ -105,7 +110,9 @@ extension ContactFinder {
       let each = separately(subject, unit)
       if !each.isEmpty { return made(each.map { [$0, others[0]] }, unit, verb) }
     }
-    return made(separated(others, unit).map { [subject, $0] }, unit, verb)
+    let also = likewise(behind: unit)
+    let more = also.isEmpty || others.count > 1 ? [] : [[also, others[0]]]
+    return made(separated(others, unit).map { [subject, $0] } + more, unit, verb)
   }
 
   /// Those of a subject of whom "all" or "each" says that they met somebody one by one.

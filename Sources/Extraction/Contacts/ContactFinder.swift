@@ -55,7 +55,8 @@ struct ContactFinder {
   private func isNoun(_ unit: Int) -> Bool {
     // "bilateral ties" are no bilateral.
     if ["bilateral", "trilateral"].contains(graph.word(unit)), unit + 1 < graph.units.count,
-      graph.tag(unit + 1).universal == .noun
+      [.noun, .properNoun].contains(graph.tag(unit + 1).universal),
+      graph.units[unit + 1].actors == nil, !reading.isDate(graph.units[unit + 1].head)
     {
       return false
     }
@@ -90,33 +91,6 @@ extension ContactFinder {
     if units.isEmpty || side(units).isEmpty, let traveller = recordTraveller() { return traveller }
     units += graph.obliques(of: verb, ["alongside", "along with", "together with"])
     return side(units)
-  }
-
-  /// "met A and B separately", "separate talks with A and B": an occasion with each.
-  func separated(_ others: [Side], _ unit: Int) -> [Side] {
-    // "four separate sessions with Blair and Ahern" are each with both.
-    guard others.contains(where: { $0.actors.count > 1 }),
-      !graph.children[unit].contains(where: { graph.relation($0) == .nummod })
-    else { return others }
-    // "bilateral meetings with Kishida, Albanese and Sunak"
-    let isManifold =
-      ["meetings", "bilaterals", "one-on-ones"].contains(graph.word(unit))
-      && graph.children[unit].contains { graph.word($0) == "bilateral" }
-    var around = graph.children[unit] + (graph.head(unit).map { graph.children[$0] } ?? [])
-    for child in graph.children[unit] where graph.units[child].actors == nil {
-      around += graph.children[child]
-    }
-    let last = others.flatMap(\.units).max() ?? unit
-    let after = last + 1..<min(last + 4, graph.units.count)
-    let words: [Word] = ["separately", "separate", "individually", "each", "back-to-back"]
-    // "met, respectively, with A and B": said before the parties, not of two lists.
-    let first = others.flatMap(\.units).min() ?? unit
-    let isRespective = around.contains { graph.word($0) == "respectively" && $0 < first }
-    guard
-      isManifold || isRespective || areApart(others, unit)
-        || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
-    else { return others }
-    return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
   }
 }
 

@@ -54,6 +54,10 @@ struct ContactStage {
       guard case .group(let token) = actor.identity else { return [actor] }
       let people = groups.people(
         at: token, in: actor.tokens, besides: others, after: occasions)
+      let states = people.isEmpty ? states(meantBy: actor, at: token, groups.reading) : []
+      if !states.isEmpty {
+        return states.map { Actor(identity: .country($0), tokens: actor.tokens) }
+      }
       if people.isEmpty, isParty(token, groups.reading) || isOffice(token, actor, groups.reading) {
         let text = groups.reading.document.text(of: actor.tokens)
         return [Actor(identity: .unnamed(role: text, of: nil), tokens: actor.tokens)]
@@ -61,6 +65,16 @@ struct ContactStage {
       return people.map { Actor(identity: .person($0), tokens: actor.tokens) }
     }
     return contact
+  }
+
+  /// "The two sides", "both delegations" of whom nobody is named: the states told last.
+  private func states(meantBy group: Actor, at noun: Int, _ reading: Reading) -> [CountryCode] {
+    guard isParty(noun, reading) || reading.word(noun) == "governments",
+      ["both", "two"].contains(where: { sign in
+        group.tokens.contains { reading.word($0) == sign }
+      })
+    else { return [] }
+    return reading.statesToldLast(before: group.tokens.lowerBound, count: 2)
   }
 
   /// "met the ministers": who they are the text leaves open.
@@ -107,8 +121,6 @@ struct ContactStage {
     if people > 0 {
       return contact.actors.dropFirst().contains { $0.identity != contact.actors[0].identity }
     }
-    // "Nigeria summoned the Indian ambassador": an envoy without a name is whoever has the post.
-    if ["summon", "summons", "summoned"].contains(reading.word(contact.trigger)) { return false }
     let countries = Set(
       contact.actors.compactMap { actor -> String? in
         switch actor.identity {
@@ -135,7 +147,14 @@ struct ContactStage {
   /// Whether two governments of which nobody is named met: a word that says so beyond doubt, and is not
   /// told by the way ("During negotiations, the EU and Ireland must").
   private func isOfGovernments(_ contact: ContactDraft, _ reading: Reading) -> Bool {
-    guard contact.kind != .call, contact.kind != .visit else { return false }
+    guard contact.kind != .visit else { return false }
+    // Governments speak on the telephone by those who are told of.
+    if contact.kind == .call || contact.isSpoken {
+      return contact.actors.allSatisfy {
+        if case .unnamed = $0.identity { return true }
+        return false
+      }
+    }
     let before = max(contact.sentence.lowerBound, contact.trigger - 3)..<contact.trigger
     return !before.contains { reading.word($0) == "during" }
   }

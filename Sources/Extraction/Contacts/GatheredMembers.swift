@@ -52,9 +52,12 @@ struct GatheredMembers {
 
   /// The body whose ministers or leaders they are: the one told nearest to them.
   private func body(of contact: ContactDraft) -> Entity? {
-    guard let party = gathering(contact) else { return nil }
-    let start = max(contact.sentence.lowerBound, party.tokens.lowerBound - 4)
-    let end = min(contact.sentence.upperBound, party.tokens.upperBound + 12)
+    // They may have been told of in an earlier sentence than the telling that adds to their occasion.
+    guard let party = gathering(contact),
+      let sentence = reading.sentence(of: party.tokens.lowerBound)?.tokens
+    else { return nil }
+    let start = max(sentence.lowerBound, party.tokens.lowerBound - 4)
+    let end = max(start, min(sentence.upperBound, party.tokens.upperBound + 12))
     return (start..<end).lazy.compactMap { reading.entity(startingAt: $0)?.entity }
       .first { BodyMembers.shared.members(of: $0) != nil }
   }

@@ -116,12 +116,16 @@ private struct Occasion {
   }
 
   func fits(_ contact: ContactDraft, _ parties: Parties) -> Bool {
-    agrees(with: contact) && !isApart(from: parties)
+    // What is told of two states ("the talks between China and Japan") joins no two meetings of their people.
+    let isOfStates = parties.people.isEmpty || tellings.allSatisfy { $0.parties.people.isEmpty }
+    return agrees(with: contact) && !isApart(from: parties)
       && tellings.contains {
-        $0.parties.shares(
-          with: parties, inOtherSentence: $0.isInSeveral || $0.sentence != contact.sentence,
-          isNear: abs($0.block - contact.block) <= Self.nearness || min($0.block, contact.block) < 2
-        )
+        (isOfStates || !$0.parties.people.isEmpty)
+          && $0.parties.shares(
+            with: parties, inOtherSentence: $0.isInSeveral || $0.sentence != contact.sentence,
+            isNear: abs($0.block - contact.block) <= Self.nearness
+              || min($0.block, contact.block) < 2
+          )
       }
   }
 

@@ -22,7 +22,8 @@ extension RoleParser {
         entity.entity.code != nil, let further = affiliation(of: entity.entity)
       else { break }
       if case .adjective = last.entity,
-        !reading.tokens[end - 1].shape.contains(.allCapitals) || phrase.head == "officials"
+        !reading.tokens[end - 1].shape.contains(.allCapitals)
+          || phrase.head == "officials" && reading.word(entity.tokens.lowerBound - 1) == "the"
       {
         guard case .adjective = entity.entity else { break }
       }

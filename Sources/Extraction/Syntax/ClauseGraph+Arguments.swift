@@ -90,7 +90,7 @@ extension ClauseGraph {
       return [subject]
     }
     guard let governor = head(verb) else { return fronted(verb) }
-    if let first = fragment(over: verb), tree.relations[verb] == .conj { return [first] }
+    if let first = fragment(over: verb) { return [first] }
     switch tree.relations[verb] {
     case .conj, .parataxis:
       return isPredicate(governor) || isVerb(governor) ? subjects(of: governor, &visited) : []
@@ -149,7 +149,9 @@ extension ClauseGraph {
   /// "Yoon, the first president to visit since 2011, and Kishida met": somebody left as the root, on whom
   /// the verb was hung.
   private func fragment(over verb: Int) -> Int? {
-    guard tree.relations[verb] == .conj, let governor = head(verb), governor < verb,
+    // "The foreign ministers – Barrot, Lammy and Sikorski – met"
+    let isSetOff = tree.relations[verb] == .parataxis && ["–", "—", "-"].contains(word(verb - 1))
+    guard tree.relations[verb] == .conj || isSetOff, let governor = head(verb), governor < verb,
       tree.relations[governor] == .root, !isPredicate(governor),
       units[governor].actors?.actors.contains(where: { $0.person != nil || $0.isPlural(reading) })
         == true

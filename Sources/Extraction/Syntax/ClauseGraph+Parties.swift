@@ -44,10 +44,27 @@ extension ClauseGraph {
   func sides(of party: Actor, _ unit: Int) -> [Actor] {
     if let several = countries(within: party) { return several }
     guard case .unnamed(let role, nil) = party.identity,
-      let origin = children[unit].first(where: { ["from", "of"].contains(preposition(of: $0)) })
+      let origin = children[unit].first(where: { child in
+        ["from", "of"].contains(preposition(of: child))
+          || tree.relations[child] == .nmodPoss && units[child].actors?.actors[0].isGroup == true
+      })
     else { return [party] }
+    // "the foreign ministers of the two countries"
+    if let group = units[origin].actors, group.actors[0].isGroup {
+      let states = reading.states(meantBy: group.tokens)
+      return states.isEmpty
+        ? [party]
+        : states.map {
+          Actor(identity: .unnamed(role: role, of: .country($0)), tokens: party.tokens)
+        }
+    }
     let countries = ([origin] + children[origin].filter { tree.relations[$0] == .conj })
-      .compactMap { reading.entity(startingAt: units[$0].tokens.lowerBound)?.entity.affiliation }
+      .compactMap { origin -> Affiliation? in
+        if let government = government(at: origin), case .country(let code) = government.identity {
+          return .country(code)
+        }
+        return reading.entity(startingAt: units[origin].tokens.lowerBound)?.entity.affiliation
+      }
     guard !countries.isEmpty else { return [party] }
     return countries.map { Actor(identity: .unnamed(role: role, of: $0), tokens: party.tokens) }
   }
@@ -87,6 +104,30 @@ extension ClauseGraph {
     return Actor(
       identity: .unnamed(role: reading.document.text(of: units[unit].tokens), of: affiliation),
       tokens: units[unit].tokens)
+  }
+
+  /// "the Colombian government", "Sweden's foreign ministry": a state by those who act for it.
+  func government(at unit: Int) -> Actor? {
+    guard units[unit].actors == nil, ActorParser.bodies.contains(word(unit)) else { return nil }
+    for child in children[unit] where child < unit {
+      guard [.amod, .compound, .nmodPoss].contains(tree.relations[child]),
+        let code = reading.entity(startingAt: units[child].tokens.lowerBound)?.entity.code
+      else { continue }
+      let tokens = units[child].tokens.lowerBound..<units[unit].tokens.upperBound
+      return Actor(identity: .country(code), tokens: tokens)
+    }
+    return nil
+  }
+
+  /// "the Taliban", "the IMF": a body that comes for itself.
+  func body(at unit: Int) -> Actor? {
+    guard let span = reading.entity(startingAt: units[unit].tokens.lowerBound),
+      span.tokens == units[unit].tokens, case .organization(let name, nil) = span.entity,
+      ActorParser.isParty(name)
+    else { return nil }
+    return Actor(
+      identity: .unnamed(role: reading.document.text(of: span.tokens), of: .organization(name)),
+      tokens: span.tokens)
   }
 
   static let groups: WordSet = [

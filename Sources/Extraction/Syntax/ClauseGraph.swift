@@ -184,6 +184,12 @@ final class ClauseGraph {
 
   private func ownActors(_ unit: Int) -> [Actor] {
     if let group = units[unit].actors {
+      if group.actors.count == 1, group.actors[0].isGroup {
+        let states = reading.states(meantBy: group.tokens)
+        if !states.isEmpty {
+          return states.map { Actor(identity: .country($0), tokens: group.tokens) }
+        }
+      }
       guard group.actors.count == 1 else { return group.actors }
       let parties = sides(of: group.actors[0], unit)
       guard group.actors[0].isPlural(reading), group.actors[0].person == nil,
@@ -204,7 +210,7 @@ final class ClauseGraph {
     {
       return [Actor(identity: .country(code), tokens: entity.tokens)]
     }
-    return []
+    return (government(at: unit) ?? body(at: unit)).map { [$0] } ?? []
   }
 }
 

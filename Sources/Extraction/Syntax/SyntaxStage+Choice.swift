@@ -19,11 +19,12 @@ extension SyntaxStage {
         party = entity
       }
       return SyntaxStage.groupWords.contains(word)
+        || reading.tokens[token].isCapitalized && !reading.states(joinedIn: token).isEmpty
     }
   }
 
   private static let groupWords: WordSet = [
-    "they", "their", "both", "pair", "two", "we", "council",
+    "they", "their", "both", "pair", "two", "we", "council", "north",
   ]
 
   func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {

@@ -27,7 +27,11 @@ struct TreeRepair {
 
   /// Repairs the edges of all units.
   mutating func repair() {
-    for unit in units.indices { repairHead(unit) }
+    repairFollowing()
+    for unit in units.indices {
+      repairHead(unit)
+      repairParticiple(unit)
+    }
     for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
     for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
       repair(unit)
@@ -47,7 +51,7 @@ struct TreeRepair {
     let verb = finiteVerb(after: unit)
     if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
       || repairNominative(unit) || repairHeadline(unit) || repairShifted(unit, after: last)
-      || repairSpeaker(unit, after: last)
+      || repairSpeaker(unit, after: last) || repairBehindPhrase(unit, after: last)
     {
       return
     }

@@ -1,0 +1,105 @@
+import Diplomacy
+import Language
+
+/// Tags that the words beside leave no doubt of.
+extension SyntaxStage {
+  /// The tag, unless it is one that the word cannot have: "met" is always a verb.
+  func corrected(
+    _ tag: Tag, at index: Int, in piece: [SentenceUnit], _ reading: Reading
+  ) -> Tag {
+    guard piece[index].tokens.count == 1, piece[index].actors == nil else { return tag }
+    let head = piece[index].head
+    var previous: SentenceUnit? { neighbour(before: index, in: piece, reading) }
+    let word = reading.word(head)
+    if word == "meeting", index == 0, tag.universal == .noun, opensMeeting(piece, reading) {
+      return Tag(.verb, .vbg)
+    }
+    if word == "talks", tag.universal == .verb,
+      (max(0, head - 3)..<head).contains(where: {
+        ["held", "hold", "holds", "holding", "had", "have"].contains(reading.word($0))
+      })
+    {
+      return Tag(.noun, .nns)
+    }
+    if reading.word(head + 1) == "hands" {
+      if word == "shake" { return Tag(.verb, .vbp) }
+      if word == "shook" { return Tag(.verb, .vbd) }
+    }
+    if word == "last", SyntaxStage.alwaysVerbs.contains(reading.word(head + 1)) {
+      return Tag(.adverb, .rb)
+    }
+    // "Macron plans to meet": a verb, while "Macron's plans" has the ending between.
+    if tag.universal == .noun, ["plans", "hopes", "heads"].contains(word),
+      previous?.isPerson == true,
+      reading.word(head + 1) == "to"
+    {
+      return Tag(.verb, .vbz)
+    }
+    // "Brigitte Macron poured coffee", read as of a coffee.
+    if tag.universal == .adjective, previous?.isPerson == true,
+      reading.lower(head).hasSuffix("ed"), ContactIdioms.shared.canBegin(word),
+      reading.nameOfToken[min(head + 1, reading.tokens.count - 1)] < 0
+    {
+      return Tag(.verb, .vbd)
+    }
+    if word == "rung", previous.map({ SyntaxStage.haves.contains(reading.word($0.head)) }) == true {
+      return Tag(.verb, .vbn)
+    }
+    guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }
+    if tag.penn == .vbn, SyntaxStage.alwaysVerbs.contains(word), word != "spoken",
+      previous?.actors != nil, reading.word(head + 1) != "by"
+    {
+      return Tag(.verb, .vbd)
+    }
+    // No verb of contact is an auxiliary.
+    if tag.universal == .auxiliary { return Tag(.verb, tag.penn) }
+    guard tag.universal != .verb else { return tag }
+    if word == verb.lemma, previous.map({ reading.word($0.head) == "to" }) == true,
+      contactWords.nouns[word] == nil
+        || reading.nameOfToken[min(head + 1, reading.tokens.count - 1)] >= 0
+    {
+      return Tag(.verb, .vb)
+    }
+    // "will attend the conference and huddle with Merkel"
+    if word == verb.lemma, verb.frames.contains(.with), reading.word(head + 1) == "with",
+      previous.map({ ["and", "will", "would"].contains(reading.word($0.head)) }) == true,
+      contactWords.nouns[word] == nil || contactWords.nouns[word]?.strength == .strong
+    {
+      return Tag(.verb, .vb)
+    }
+    return SyntaxStage.alwaysVerbs.contains(word) ? Tag(.verb, .vbd) : tag
+  }
+
+  /// "Meeting in Sochi on Monday, Putin and Erdogan agreed": those who meet stand behind the comma.
+  private func opensMeeting(_ piece: [SentenceUnit], _ reading: Reading) -> Bool {
+    guard piece.count > 3, SyntaxStage.behindMeeting.contains(reading.word(piece[1].head)),
+      let comma = piece.indices.prefix(12).first(where: { reading.word(piece[$0].head) == "," })
+    else { return false }
+    return comma + 1 < piece.count && piece[comma + 1].actors != nil
+  }
+
+  /// The unit before, past the adverbs that stand before a verb.
+  private func neighbour(
+    before index: Int, in piece: [SentenceUnit], _ reading: Reading
+  ) -> SentenceUnit? {
+    var at = index - 1
+    while at >= 0, SyntaxStage.adverbs.contains(reading.word(piece[at].head)) { at -= 1 }
+    return at >= 0 ? piece[at] : nil
+  }
+
+  private static let adverbs: WordSet = [
+    "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
+    "briefly", "already", "twice", "previously", "secretly", "quietly", "personally",
+  ]
+
+  private static let haves: WordSet = ["has", "have", "had", "having"]
+
+  private static let alwaysVerbs: WordSet = [
+    "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",
+    "received", "welcomed", "conferred", "dined", "discussed", "attended", "met", "negotiated",
+  ]
+
+  private static let behindMeeting: WordSet = [
+    "in", "at", "on", "behind", "for", "late", "early", "yesterday", "with", "over", "after",
+  ]
+}

@@ -135,19 +135,6 @@ extension ContactFinder {
         + graph.obliques(of: second, ["with"]))
   }
 
-  /// "took Kim to dinner", "took Kim for a walk".
-  private func treat(_ verb: Int) -> [ContactDraft] {
-    let guest = side(graph.objects(of: verb).filter { graph.units[$0].actors != nil })
-    let outing = graph.obliques(of: verb, ["to", "for", "on"]).first {
-      contactWords.nouns[graph.word($0)]?.kind == .meal
-        || ["walk", "stroll", "drive", "ride", "cruise", "hike"].contains(graph.word($0))
-    }
-    let host = subjectSide(of: verb)
-    guard let outing, !guest.isEmpty, !host.isEmpty else { return [] }
-    let kind = contactWords.nouns[graph.word(outing)]?.kind ?? .meeting
-    return draft([host, guest], verb, kind, through: [outing]).map { [$0] } ?? []
-  }
-
   /// The invitation, accepted or not, that a verb tells the purpose of.
   private func invitation(over verb: Int) -> Int? {
     guard let head = graph.head(verb), [.acl, .advcl].contains(graph.relation(verb)) else {

@@ -6,7 +6,7 @@ struct ReportBuilder {
   let reading: Reading
 
   func reports() -> Reports {
-    let meetings = meetings()
+    var meetings = meetings()
     let separations = SeparationStage(reading: reading, meetings: meetings).separations()
     var present = [Bool](repeating: false, count: reading.people.count)
     for meeting in meetings {
@@ -24,7 +24,8 @@ struct ReportBuilder {
     for (place, person) in kept.enumerated() { newIndex[person] = place }
     var reports = Reports()
     reports.people = kept.map { person($0, mentions[$0], newIndex) }
-    reports.meetings = meetings.map { renumbered($0, newIndex) }
+    for index in meetings.indices { renumber(&meetings[index].participants, newIndex) }
+    reports.meetings = meetings
     reports.separations = separations.compactMap { separation in
       guard let a = newIndex[separation.first], let b = newIndex[separation.second] else {
         return nil
@@ -123,14 +124,11 @@ struct ReportBuilder {
     return role
   }
 
-  private func renumbered(_ meeting: MeetingReport, _ newIndex: [Int?]) -> MeetingReport {
-    var meeting = meeting
-    meeting.participants = meeting.participants.compactMap { participant in
-      newIndex[participant.person].map {
-        ParticipationReport(person: $0, evidence: participant.evidence)
-      }
+  private func renumber(_ participants: inout [ParticipationReport], _ newIndex: [Int?]) {
+    participants.removeAll { newIndex[$0.person] == nil }
+    for index in participants.indices {
+      participants[index].person = newIndex[participants[index].person] ?? 0
     }
-    return meeting
   }
 
   private func countries() -> [CountryReport] {

@@ -12,26 +12,67 @@ public struct Country: Hashable, Sendable {
     case withdrawn
   }
 
+  private let facts: Facts
+
   /// The code.
-  public let code: CountryCode
+  public var code: CountryCode { facts.code }
   /// What sort of entry it is.
-  public let kind: Kind
+  public var kind: Kind { facts.kind }
   /// The English short name, as a newspaper writes it: "South Korea".
-  public let name: String
+  public var name: String { facts.name }
   /// The official name where it differs: "Federal Republic of Germany".
-  public let officialName: String?
+  public var officialName: String? { facts.officialName }
   /// The cities that stand for the government, the seat first, former names last.
-  public let capitals: [String]
+  public var capitals: [String] { facts.capitals }
   /// The adjective, then what its people are called: "French", "Frenchman", "Frenchwoman".
-  public let demonyms: [String]
+  public var demonyms: [String] { facts.demonyms }
   /// Abbreviations, older names and the styles of lists: "UK", "Burma", "Korea, South".
-  public let otherNames: [String]
+  public var otherNames: [String] { facts.otherNames }
+
+  init(
+    code: CountryCode, kind: Kind, name: String, officialName: String?, capitals: [String],
+    demonyms: [String], otherNames: [String]
+  ) {
+    facts = Facts(
+      code: code, kind: kind, name: name, officialName: officialName, capitals: capitals,
+      demonyms: demonyms, otherNames: otherNames)
+  }
 
   /// The adjective: "French"; nil for the few that have none.
   public var adjective: String? { demonyms.first }
 
   /// The city that stands for the government; nil where it is called as the country, or has none.
   public var capital: String? { capitals.first }
+
+  /// The table has one entry a code.
+  public static func == (a: Country, b: Country) -> Bool { a.code == b.code }
+
+  /// Gives the code to the hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
+  /// All that is known of it, behind one reference, since countries are asked for again and again.
+  private final class Facts: Sendable {
+    let code: CountryCode
+    let kind: Kind
+    let name: String
+    let officialName: String?
+    let capitals: [String]
+    let demonyms: [String]
+    let otherNames: [String]
+
+    init(
+      code: CountryCode, kind: Kind, name: String, officialName: String?, capitals: [String],
+      demonyms: [String], otherNames: [String]
+    ) {
+      self.code = code
+      self.kind = kind
+      self.name = name
+      self.officialName = officialName
+      self.capitals = capitals
+      self.demonyms = demonyms
+      self.otherNames = otherNames
+    }
+  }
 }
 
 /// What a country was found by.

@@ -51,7 +51,7 @@ struct ContactDraft {
     var inheritedPlace: Attested<PlaceName>?
 
     final class Kept {
-      let value: Circumstances
+      var value: Circumstances
 
       init(_ value: Circumstances) { self.value = value }
     }
@@ -98,8 +98,12 @@ extension ContactDraft {
   }
 
   private mutating func change(_ change: (inout Circumstances) -> Void) {
-    var value = circumstances?.value ?? Circumstances()
-    change(&value)
-    circumstances = Circumstances.Kept(value)
+    if isKnownUniquelyReferenced(&circumstances) {
+      if let kept = circumstances { change(&kept.value) }
+      return
+    }
+    let kept = Circumstances.Kept(circumstances?.value ?? Circumstances())
+    change(&kept.value)
+    circumstances = kept
   }
 }

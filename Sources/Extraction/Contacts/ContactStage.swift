@@ -33,13 +33,18 @@ struct ContactStage {
     let told = reading.contacts.count
     var found = GatheredMembers(reading: reading).named(in: Array(occasions.drafts[told...]))
       .filter { isPlausible($0, reading) }
-    if (reading.contacts + found).contains(where: { !$0.isBareVisit }) {
-      let met = Set((reading.contacts + found).lazy.filter { !$0.isBareVisit }.flatMap(\.people))
-      found.removeAll { visit in
-        visit.isBareVisit && (visit.kind == .visit || visit.people.contains(where: met.contains))
-      }
-    }
+    if found.contains(where: \.isBareVisit) { dropVisits(&found, besides: reading.contacts) }
     return reading.contacts + dropNested(found)
+  }
+
+  /// A visit to a country is a contact of the article only where nothing else is told of who made it.
+  private func dropVisits(_ found: inout [ContactDraft], besides told: [ContactDraft]) {
+    let others = (told + found).filter { !$0.isBareVisit }
+    guard !others.isEmpty else { return }
+    let met = Set(others.flatMap(\.people))
+    found.removeAll { visit in
+      visit.isBareVisit && (visit.kind == .visit || visit.people.contains(where: met.contains))
+    }
   }
 
   /// With the people that "they" and "the two leaders" stand for.
@@ -47,7 +52,9 @@ struct ContactStage {
     _ telling: ContactDraft, _ groups: GroupResolver, _ occasions: OpenOccasions
   ) -> ContactDraft {
     var contact = telling
-    contact.actors = telling.actors.map { groups.holder(of: $0) ?? $0 }
+    for index in contact.actors.indices {
+      if let holder = groups.holder(of: contact.actors[index]) { contact.actors[index] = holder }
+    }
     guard telling.actors.contains(where: { $0.isGroup }) else { return contact }
     let others = Set(contact.people)
     contact.actors = contact.actors.flatMap { actor -> [Actor] in

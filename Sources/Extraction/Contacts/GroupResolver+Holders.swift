@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Lexicons
 
 extension GroupResolver {
   /// The one person of the article who holds the office of a party without a name: "the presidents
@@ -8,6 +9,8 @@ extension GroupResolver {
     guard case .unnamed(let title, let body?) = actor.identity else { return nil }
     let role = title.lowercased()
     let offices = offices(of: role, body)
+    let isPlural = role.hasSuffix("s")
+    let singular = String(role.dropLast())
     let holders = reading.people.indices.filter { person in
       if case .country(let code) = body, reading.people[person].country?.value != code {
         return false
@@ -16,9 +19,9 @@ extension GroupResolver {
         guard !held.isFormer else { return false }
         if held.office.map(offices.contains) == true { return isOf(body, held) }
         // "the leaders of Germany and France", whom the next sentence names.
-        if role.hasSuffix("s"), role == held.title.lowercased() + "s" { return held.of == body }
+        if isPlural, singular.isSameTitle(as: held.title) { return held.of == body }
         guard case .organization = body else { return false }
-        return held.title.lowercased() == role && isOf(body, held)
+        return held.title.isSameTitle(as: role) && isOf(body, held)
       }
     }
     guard holders.count == 1 else { return nil }

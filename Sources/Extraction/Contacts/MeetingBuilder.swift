@@ -6,10 +6,7 @@ struct MeetingBuilder {
   let reading: Reading
 
   func meeting(from tellings: [ContactDraft]) -> MeetingReport? {
-    let told = tellings.filter { !$0.isPreview }
-    let ranked = (told.isEmpty ? tellings : told).sorted {
-      rank($0) == rank($1) ? $0.trigger < $1.trigger : rank($0) > rank($1)
-    }
+    let ranked = tellings.count > 1 ? self.ranked(tellings) : tellings
     guard let best = ranked.first else { return nil }
     let participants = participants(of: ranked)
     let unnamed = unnamed(of: ranked)
@@ -35,6 +32,14 @@ struct MeetingBuilder {
   private func isShort(_ span: PartialDate) -> Bool {
     guard let first = span.firstDay, let last = span.lastDay else { return false }
     return last.dayNumber - first.dayNumber < 6
+  }
+
+  /// Those of the occasion itself, unless it is only named ahead, what says most first.
+  private func ranked(_ tellings: [ContactDraft]) -> [ContactDraft] {
+    let told = tellings.filter { !$0.isPreview }
+    return (told.isEmpty ? tellings : told).sorted {
+      rank($0) == rank($1) ? $0.trigger < $1.trigger : rank($0) > rank($1)
+    }
   }
 
   /// How much a telling says: its own form, date and place count.

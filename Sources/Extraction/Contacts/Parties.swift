@@ -1,4 +1,6 @@
 import Diplomacy
+import Language
+import Lexicons
 
 /// Who took part in a telling, as it is compared.
 struct Parties {
@@ -8,8 +10,8 @@ struct Parties {
   private let others: Set<Actor.Identity>
   /// Told as an occasion of its own.
   let isSeparate: Bool
-  let actors: [(actor: Actor, side: String?)]
-  private let sides: [String]
+  let actors: [(actor: Actor, side: Word?)]
+  private let sides: [Word]
   private let reading: Reading
 
   init(_ contact: ContactDraft, _ reading: Reading) {
@@ -17,7 +19,7 @@ struct Parties {
     others = Set(contact.actors.lazy.filter { $0.person == nil }.map(\.identity))
     isSeparate = contact.isSeparate
     actors = contact.actors.map { ($0, Self.side(of: $0, reading)) }
-    var sides: [String] = []
+    var sides: [Word] = []
     for case (_, let side?) in actors where !sides.contains(side) { sides.append(side) }
     self.sides = sides
     self.reading = reading
@@ -30,11 +32,11 @@ struct Parties {
   func areAmong(_ other: Parties) -> Bool { people.allSatisfy(other.people.contains) }
 
   /// The country or body that an actor acts for.
-  private static func side(of actor: Actor, _ reading: Reading) -> String? {
+  private static func side(of actor: Actor, _ reading: Reading) -> Word? {
     switch actor.identity {
-    case .person(let person): reading.people[person].country?.value.rawValue
-    case .unnamed(_, let of): of?.text
-    case .country(let code): code.rawValue
+    case .person(let person): reading.people[person].country.map { Word($0.value.rawValue) }
+    case .unnamed(_, let of): of.map { Word($0.text) }
+    case .country(let code): Word(code.rawValue)
     case .group: nil
     }
   }
@@ -53,18 +55,18 @@ struct Parties {
     return fewer.actors.allSatisfy { more.covers($0.actor, side: $0.side) }
   }
 
-  /// Whether somebody named here holds a title, given in lower case.
+  /// Whether somebody named here holds a title.
   private func isTitle(_ title: String) -> Bool {
     people.contains { person in
-      reading.people[person].roles.contains { $0.title.lowercased() == title }
+      reading.people[person].roles.contains { $0.title.isSameTitle(as: title) }
     }
   }
 
   /// Whether an actor of this telling can be whom `actor` names less exactly.
-  private func covers(_ actor: Actor, side: String?) -> Bool {
+  private func covers(_ actor: Actor, side: Word?) -> Bool {
     if let person = actor.person { return people.contains(person) }
     if others.contains(actor.identity) { return true }
-    if case .unnamed(let role, _) = actor.identity, isTitle(role.lowercased()) { return true }
+    if case .unnamed(let role, _) = actor.identity, isTitle(role) { return true }
     guard let side else { return false }
     return sides.contains(side)
   }
@@ -75,7 +77,7 @@ struct PartyTable {
   /// For each person their occasions, in order.
   private var ofPerson: [[Int]]
   private var ofOther: [Actor.Identity: [Int]] = [:]
-  private var ofSide: [String: [Int]] = [:]
+  private var ofSide: [Word: [Int]] = [:]
 
   init(people: Int) { ofPerson = Array(repeating: [], count: people) }
 

@@ -19,10 +19,10 @@ struct DescriptionStage {
     let bosses = BossFinder(reading: reading, index: index)
     var held = HeldOffices(reading.people)
     var named: [Named]?
-    for position in reading.roles.indices {
+    for position in reading.roles.indices where !reading.roles[position].isHeld {
       let role = reading.roles[position]
       if reach == .near {
-        if role.isPlural, !role.isHeld, role.listed.count > 1 {
+        if role.isPlural, role.listed.count > 1 {
           describeAll(by: role, at: position, bosses, &held, &reading)
           continue
         }

@@ -12,7 +12,7 @@ struct HeldOffices {
 
   private mutating func known() -> Holdings {
     if let holdings { return holdings }
-    var made = Holdings()
+    var made = Holdings(count: people.reduce(0) { $0 + $1.roles.count })
     for person in people {
       for role in person.roles {
         let office = role.office ?? Offices.classify(role.title, of: role.of)
@@ -83,6 +83,13 @@ private struct Holdings {
   /// For each hash the last holding noted by it, and for each note the one before it of the same hash.
   private var last: [UInt64: Int] = [:]
   private var notes: [(holding: Int, before: Int)] = []
+
+  /// A table with room for so many holdings.
+  init(count: Int) {
+    all.reserveCapacity(count)
+    notes.reserveCapacity(4 * count)
+    last.reserveCapacity(3 * count)
+  }
 
   mutating func add(_ holding: Holding) {
     all.append(holding)

@@ -22,17 +22,18 @@ struct HomeStage {
     CityHomes().run(&reading)
     let isRecord = reading.setting.record != nil
     // What weighs countries is dear to make, and most texts leave no office open.
-    guard
-      reading.people.contains(where: { !hasHome($0) && openRole(of: $0, isRecord: isRecord) != nil }
-      )
-    else { return }
+    let homeless = reading.people.indices.filter { person in
+      !reading.people[person].roles.isEmpty && !hasHome(reading.people[person])
+        && openRole(of: reading.people[person], isRecord: isRecord) != nil
+    }
+    guard !homeless.isEmpty else { return }
     var scale = HomeScale(reading)
     var taken = TakenOffices(reading.people)
     // "advisers Carter Page and Walid Phares": who shares a title shares the country.
     var shared: [Int: CountryCode] = [:]
     for isCertain in [true, false] {
       var found: [CountryCode: Int] = [:]
-      for person in reading.people.indices where !hasHome(reading.people[person]) {
+      for person in homeless where !hasHome(reading.people[person]) {
         guard let open = openRole(of: reading.people[person], isRecord: isRecord) else { continue }
         let role = reading.people[person].roles[open]
         // A general or cardinal whose army or see is not told may be anybody's.

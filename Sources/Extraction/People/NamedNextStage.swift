@@ -27,13 +27,15 @@ struct NamedNextStage {
     var place = -1
     var open: [Int] = []
     for position in reading.roles.indices {
-      let role = reading.roles[position]
-      guard let sentence = bosses.sentenceIndex(of: role.tokens.lowerBound) else { continue }
+      let start = reading.roles[position].tokens.lowerBound
+      guard let sentence = bosses.sentenceIndex(of: start) else { continue }
       if sentence != place {
         name(open, behind: place, &held, &reading)
         place = sentence
         open = []
       }
+      if reading.roles[position].isHeld, !reading.roles[position].isPlural { continue }
+      let role = reading.roles[position]
       if isOpen(role, &held, reading) {
         open.append(position)
       } else if role.isPlural, role.listed.count > 1, !role.isFormer {

@@ -14,6 +14,11 @@ extension JSONValue {
 extension JSONValue: Decodable {
   /// Decodes any value.
   public init(from decoder: any Decoder) throws {
+    // Most are strings; each thing that a value is not costs an error that is thrown.
+    if let value = try? decoder.singleValueContainer().decode(String.self) {
+      self = .string(value)
+      return
+    }
     if let keyed = try? decoder.container(keyedBy: AnyKey.self) {
       self = .object(
         try keyed.allKeys.sorted { $0.stringValue < $1.stringValue }
@@ -33,10 +38,8 @@ extension JSONValue: Decodable {
       self = .bool(value)
     } else if let value = try? single.decode(Int.self) {
       self = .integer(value)
-    } else if let value = try? single.decode(Double.self) {
-      self = .number(value)
     } else {
-      self = .string(try single.decode(String.self))
+      self = .number(try single.decode(Double.self))
     }
   }
 }

@@ -106,7 +106,8 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   /// How many bytes it has, 16 for more than fifteen.
   @inlinable public var byteCount: Int { min(16, Int(truncatingIfNeeded: high >> 56)) }
 
-  /// Whether it ends in the bytes of `end`, of which there are one to three.
+  /// Whether it ends in the bytes of `end`, of which there are one to three, or up to eight for a word of no
+  /// more than fifteen.
   @inlinable
   public func hasSuffix(_ end: Word) -> Bool {
     let count = high >> 56

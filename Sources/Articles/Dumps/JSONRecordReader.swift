@@ -24,7 +24,7 @@ struct JSONRecordReader {
       throw Refusal(.damaged, "\(place) is not a JSON object")
     }
     // SQLite's `substr` ends at such a character, so no quote after it could be proved.
-    if members.contains(where: { $0.value.stringValue?.unicodeScalars.contains("\0") == true }) {
+    if members.contains(where: { Self.hasNull($0.value) }) {
       throw Refusal(
         .binary, "\(place) is not text", notes: ["it holds the character \\u0000"],
         help: ["take that character out"])
@@ -111,6 +111,11 @@ struct JSONRecordReader {
       ["name", "title", "text", "value", "$date"].lazy.compactMap { value[$0] }.first.flatMap(words)
     default: nil
     }
+  }
+
+  private static func hasNull(_ value: JSONValue) -> Bool {
+    guard var text = value.stringValue else { return false }
+    return text.withUTF8 { $0.contains(0) }
   }
 
   private static func isHTML(_ text: String) -> Bool {

@@ -31,19 +31,24 @@ struct LanguageCheck {
       var length = 0
       while index < bytes.count, length < Self.sampleLength {
         let byte = bytes[index]
-        length += 1
         if byte < 0x80 {
-          index += 1
           guard (0x61...0x7A).contains(byte | 0x20) else {
+            length += 1
+            index += 1
             endWord()
             continue
           }
+          let start = index
+          let end = min(bytes.count, index + Self.sampleLength - length)
+          while index < end, (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
+          key.append(bytes[start..<index])
           isWord = true
-          letters += 1
-          latin += 1
-          key.append(byte | 0x20)
+          letters += index - start
+          latin += index - start
+          length += index - start
           continue
         }
+        length += 1
         let scalar = Self.scalar(bytes, &index)
         guard Self.isLetter(scalar) else {
           endWord()
@@ -165,6 +170,12 @@ struct WordKey: Hashable {
     } else {
       for unit in scalar.properties.lowercaseMapping.utf8 { append(unit) }
     }
+  }
+
+  /// Appends letters of ASCII.
+  mutating func append(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
+    for byte in letters.prefix(max(0, 8 - length)) { bits = bits << 8 | UInt64(byte | 0x20) }
+    length += letters.count
   }
 
   /// Appends a byte of a small letter.

@@ -23,14 +23,19 @@ struct PhraseIndex<Value: Sendable>: Sendable {
   subscript(phrase: String) -> Value? {
     if let value = values[phrase] { return value }
     // Only what has a byte of a curly apostrophe can be another phrase when straightened.
-    return phrase.utf8.contains(0xE2) ? values[straightened(phrase)] : nil
+    return mayHaveCurlyApostrophe(phrase) ? values[straightened(phrase)] : nil
   }
 }
 
 /// `text` with straight apostrophes, as the tables have them.
 func straightened(_ text: String) -> String {
-  guard text.utf8.contains(0xE2), text.unicodeScalars.contains("\u{2019}") else { return text }
+  guard mayHaveCurlyApostrophe(text), text.unicodeScalars.contains("\u{2019}") else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+}
+
+private func mayHaveCurlyApostrophe(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in bytes.contains { $0 == 0xE2 } }
 }
 
 /// The entries of a field that holds several, separated by `|`; empty for an empty field.

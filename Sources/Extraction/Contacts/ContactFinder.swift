@@ -88,7 +88,7 @@ extension ContactFinder {
   /// The subject with who takes part at its side: "Rubio, alongside Waltz, met".
   func subjectSide(of verb: Int) -> Side {
     var units = graph.subjects(of: verb)
-    if units.isEmpty || side(units).isEmpty, let traveller = recordTraveller() { return traveller }
+    if let traveller = recordTraveller(), side(units).isEmpty { return traveller }
     units += graph.obliques(of: verb, ["alongside", "along with", "together with"])
     return side(units)
   }

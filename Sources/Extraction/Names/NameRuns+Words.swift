@@ -37,6 +37,7 @@ extension NameRuns {
 
   /// "Israel-bashing", "Kremlin-backed", "US-Japan": a compound that describes, and no double name.
   private func isCompound(_ token: Token) -> Bool {
+    if token.form.contains(UInt8(ascii: "-")) == false { return false }
     let text = token.text
     guard let hyphen = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
     let second = text[text.index(after: hyphen)...]

@@ -76,7 +76,7 @@ struct NameWords {
       traits.formUnion(lists.traits(of: folded(lower)).subtracting([.common]))
     }
     if token.isCapitalized, traits.isDisjoint(with: [.common, .given]) {
-      if hasSurnameShape(lower) { traits.insert(.surnameShaped) }
+      if hasSurnameShape(token, lower) { traits.insert(.surnameShaped) }
     }
     return traits
   }
@@ -119,7 +119,17 @@ struct NameWords {
     endings.filter { $0.utf8.last == last }
   }
 
-  private static func hasSurnameShape(_ word: String) -> Bool {
+  /// The endings of ASCII by their last letter, as words, of which none has over eight letters.
+  private static let wordEndingsByLast = endingsByLast.map { endings in
+    endings.map { Word($0) }.filter(\.isASCII)
+  }
+
+  private static func hasSurnameShape(_ token: Token, _ word: String) -> Bool {
+    if token.form.byteCount <= 15, token.form.isASCII, let last = token.word.lastByte {
+      return wordEndingsByLast[Int(last)].contains {
+        token.word.byteCount >= max(5, $0.byteCount + 2) && token.word.hasSuffix($0)
+      }
+    }
     guard word.utf8.count >= 5, let last = word.utf8.last else { return false }
     return (last < 0x80 ? endingsByLast[Int(last)] : endings).contains {
       word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 2

@@ -20,8 +20,8 @@ struct GroupReader {
   /// The reference to several people that starts at `index`.
   func group(at index: Int, isQuoted: Bool, _ discourse: Discourse) -> GroupReference? {
     let token = reading.tokens[index]
-    if token.isCapitalized, token.lower.utf8.contains(UInt8(ascii: "-")),
-      reading.nameOfToken[index] < 0
+    if token.isCapitalized, reading.nameOfToken[index] < 0,
+      token.form.contains(UInt8(ascii: "-")) ?? token.lower.utf8.contains(UInt8(ascii: "-"))
     {
       return hyphenated(at: index)
     }

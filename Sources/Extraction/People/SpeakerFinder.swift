@@ -7,7 +7,17 @@ struct SpeakerFinder {
   private let mentionAt: [Int32]
   private let mentionEnding: [Int32]
   /// For labels in capitals that were not read as names.
-  private let personOfName: [String: Int32]
+  private let peopleByName: PeopleByName
+
+  /// People by their names in lower case; made at the first question, since few texts have such labels.
+  private final class PeopleByName {
+    private let people: [PersonDraft]
+    private(set) lazy var table: [String: Int32] = Dictionary(
+      people.indices.map { (people[$0].name.lowercased(), Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
+
+    init(_ people: [PersonDraft]) { self.people = people }
+  }
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -19,9 +29,7 @@ struct SpeakerFinder {
     }
     mentionAt = starts
     mentionEnding = ends
-    personOfName = Dictionary(
-      reading.people.indices.map { (reading.people[$0].name.lowercased(), Int32($0)) },
-      uniquingKeysWith: { first, _ in first })
+    peopleByName = PeopleByName(reading.people)
   }
 
   /// Who speaks where.
@@ -110,7 +118,7 @@ struct SpeakerFinder {
       case "[", "(":
         guard range.prefix(20).contains(where: { reading.form($0) == ":" }) else { return nil }
         return mentionEnding[index] >= 0
-          ? mentionEnding[index] : personOfName[words(range.lowerBound..<index)]
+          ? mentionEnding[index] : peopleByName.table[words(range.lowerBound..<index)]
       default: continue
       }
     }

@@ -17,8 +17,8 @@ extension ClauseGraph {
       && !children[verb].contains { tree.relations[$0] == .aux || tree.relations[$0] == .obj }
   }
 
-  /// The units that are a verb's subject, its own or by control: "Rubio flew to Rome to meet Meloni".
-  func subjects(of verb: Int) -> [Int] {
+  /// The subjects of a verb, looked for.
+  func foundSubjects(of verb: Int) -> [Int] {
     var visited: [Int] = []
     let found = subjects(of: verb, &visited)
     if !found.isEmpty { return found }

@@ -14,6 +14,10 @@ final class ClauseGraph {
   let children: SyntaxTree.Children
   /// For each unit the preposition before it, of several words joined; empty for most.
   private let prepositions: [Word]
+  /// For each unit what was found when it was asked about first: nearly every unit of weight is asked about
+  /// again and again.
+  @exclusivity(unchecked) private var actorsOfUnit: [[Actor]?]
+  @exclusivity(unchecked) private var subjectsOfUnit: [[Int]?]
 
   init(
     reading: Reading, sentence: Document.Sentence, units: [SentenceUnit],
@@ -59,6 +63,8 @@ final class ClauseGraph {
       told.append((head, text))
     }
     self.prepositions = prepositions
+    actorsOfUnit = Array(repeating: nil, count: units.count)
+    subjectsOfUnit = Array(repeating: nil, count: units.count)
   }
 
   // MARK: - Words
@@ -101,8 +107,18 @@ final class ClauseGraph {
 
   /// Those who stand at a unit, with all that is listed with them.
   func actors(at unit: Int) -> [Actor] {
+    if let known = actorsOfUnit[unit] { return known }
     var found: [Actor] = []
     collect(unit, into: &found, depth: 0)
+    actorsOfUnit[unit] = found
+    return found
+  }
+
+  /// The units that are a verb's subject, its own or by control: "Rubio flew to Rome to meet Meloni".
+  func subjects(of verb: Int) -> [Int] {
+    if let known = subjectsOfUnit[verb] { return known }
+    let found = foundSubjects(of: verb)
+    subjectsOfUnit[verb] = found
     return found
   }
 

@@ -59,6 +59,19 @@ public struct PhraseTable<Value> {
     }
   }
 
+  /// Changes the value of `phrase` where it lies; where there is none, it is `value` before.
+  @inlinable
+  public mutating func update<Result>(
+    _ phrase: String, default value: @autoclosure () -> Value, _ change: (inout Value) -> Result
+  ) -> Result {
+    guard let hash = phraseHash(phrase) else { return change(&others[phrase, default: value()]) }
+    if let index = index(of: phrase, hash) { return change(&entries[index].value) }
+    entries.append(Entry(hash: hash, phrase: phrase, value: value()))
+    if slots.count < 2 * entries.count { grow() }
+    occupy(entries.count - 1)
+    return change(&entries[entries.count - 1].value)
+  }
+
   /// Forgets all phrases, and keeps the memory.
   @inlinable
   public mutating func removeAll() {

@@ -30,7 +30,7 @@ public enum Countries {
   /// Words all in capitals, as in headlines, are found too when they have four letters or more.
   public static func lookup(_ phrase: String) -> CountryMatch? {
     if let match = index[phrase] { return match }
-    if phrase.hasPrefix("the ") || phrase.hasPrefix("The ") {
+    if hasArticle(phrase) {
       return lookup(String(phrase.dropFirst(4)))
     }
     guard phrase.utf8.count >= 4, !phrase.utf8.contains(where: isSmallLetter) else { return nil }

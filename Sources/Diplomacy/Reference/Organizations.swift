@@ -51,7 +51,7 @@ public enum Organizations {
   /// The organisation called exactly `phrase`, with or without "the" in front.
   public static func lookup(_ phrase: String) -> Organization? {
     if let organization = index[phrase] { return organization }
-    guard phrase.hasPrefix("the ") || phrase.hasPrefix("The ") else { return nil }
+    guard hasArticle(phrase) else { return nil }
     return index[String(phrase.dropFirst(4))]
   }
 

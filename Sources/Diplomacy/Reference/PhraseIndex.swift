@@ -33,6 +33,15 @@ func straightened(_ text: String) -> String {
   return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
 }
 
+/// Whether a phrase begins with "the" or "The".
+func hasArticle(_ phrase: String) -> Bool {
+  var phrase = phrase
+  return phrase.withUTF8 { bytes in
+    bytes.count > 3 && bytes[3] == 0x20 && (bytes[0] == 0x74 || bytes[0] == 0x54)
+      && bytes[1] == 0x68 && bytes[2] == 0x65
+  }
+}
+
 private func mayHaveCurlyApostrophe(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in bytes.contains { $0 == 0xE2 } }

@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Lexicons
 
 /// Finds whom plural expressions stand for: "the two leaders", "the pair", "both men", "they", "the
 /// Trump-Putin summit".
@@ -172,12 +173,12 @@ struct GroupReader {
   }
 
   private func holds(
-    _ person: Int, _ offices: Set<Office>, _ noun: String, whenOpen: Bool
+    _ person: Int, _ offices: Set<Office>, _ noun: StaticString, whenOpen: Bool
   ) -> Bool {
     let roles = reading.people[person].roles.filter { !$0.isFormer }
     if roles.isEmpty { return whenOpen }
     return roles.contains { role in
-      role.office.map { offices.contains($0) } == true || role.title.lowercased().contains(noun)
+      role.office.map { offices.contains($0) } == true || role.title.spells(noun)
     }
   }
 

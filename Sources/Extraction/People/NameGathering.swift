@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Lexicons
 
 /// Names while they are being joined into people.
 struct NameGathering {
@@ -16,8 +17,8 @@ struct NameGathering {
   var fullCounts: [Int] = []
   /// For each draft the nouns of the titles beside its mentions.
   var titles: [Set<String>] = []
-  private var draftsOfWord: [String: [Int]] = [:]
-  private var draftOfSquashed: [String: Int] = [:]
+  private var draftsOfWord = PhraseTable<[Int]>()
+  private var draftOfSquashed = PhraseTable<Int>()
   /// Family names that stand beside a full name as another's: "President Reagan and Nancy Reagan".
   private var othersWords: [String: Set<String>] = [:]
   /// Family names that "Mr" stands before somewhere.
@@ -162,11 +163,10 @@ struct NameGathering {
     titles.append(titleNouns(beside: span))
     personOfName[index] = draft
     for part in names[index].parts {
-      draftsOfWord[part.text, default: []].appendOnce(draft)
+      draftsOfWord.update(part.text, default: []) { $0.appendOnce(draft) }
     }
-    if draftOfSquashed[names[index].squashed] == nil {
-      draftOfSquashed[names[index].squashed] = draft
-    }
+    // The first of that name stays.
+    draftOfSquashed.update(names[index].squashed, default: draft) { _ in }
   }
 
   private mutating func join(_ index: Int, to person: Int) {

@@ -42,21 +42,26 @@ struct ReferenceStage {
           continue
         }
         if speakers.isQuoted[index] { spoken.note(index, discourse) }
-        let role = roleAt[index] >= 0 ? reading.roles[Int(roleAt[index])] : nil
+        let role = Int(roleAt[index])
         if let group = plurals.group(at: index, isQuoted: speakers.isQuoted[index], discourse) {
           groups.append(group)
           discourse.add(group)
           index = group.tokens.upperBound
         } else if let mention = pronouns.reference(at: index, discourse)
-          ?? titles.reference(at: index, role, discourse)
+          ?? titles.reference(at: index, role: role, discourse)
         {
           found.append(mention)
           discourse.add(mention)
           index = mention.isPossessor ? index + 1 : mention.tokens.upperBound
         } else {
-          if let role, !role.isHeld, !titles.isBesideName(role), !speakers.isQuoted[index] {
-            discourse.addUnknown(role, isOwned: isOwned(index, roleAt, reading))
-          } else if role == nil, isLoneNoun(index, reading) || isOwned(index, roleAt, reading),
+          if role >= 0 {
+            if !reading.roles[role].isHeld, !speakers.isQuoted[index],
+              !titles.isBesideName(reading.roles[role])
+            {
+              discourse.addUnknown(
+                reading.roles[role], isOwned: isOwned(index, roleAt, reading))
+            }
+          } else if isLoneNoun(index, reading) || isOwned(index, roleAt, reading),
             !speakers.isQuoted[index]
           {
             discourse.addUnknownNoun(at: index)

@@ -20,16 +20,17 @@ struct TakenOffices {
 
   /// Notes that `role` is held.
   mutating func take(_ role: RoleReport) {
-    guard !role.isFormer, !isFuture(role), let office = role.office,
-      TakenOffices.single.contains(office),
-      let country = code(of: role.of)
+    guard !role.isFormer, let office = role.office, TakenOffices.single.contains(office),
+      let country = code(of: role.of), !isFuture(role)
     else { return }
     taken.insert(key(role, office, country))
   }
 
   /// Whether somebody else holds the office of `role` in `country`.
   func isTaken(_ role: RoleReport, in country: CountryCode) -> Bool {
-    guard !role.isFormer, let office = role.office, !isFuture(role) else { return false }
+    guard !role.isFormer, let office = role.office, TakenOffices.single.contains(office),
+      !isFuture(role)
+    else { return false }
     return taken.contains(key(role, office, country))
   }
 

@@ -16,7 +16,7 @@ struct TitleReader {
     holders = TitleTables(reading)
   }
 
-  var peopleOfWord: [String: [Int]] { holders.byTitle.ofWord }
+  var peopleOfWord: PhraseTable<[Int]> { holders.byTitle.ofWord }
   var peopleOfOffice: [Office: [Int]] { holders.byTitle.ofOffice }
   var peopleOfCountry: [CountryCode: [Int]] { holders.byTitle.ofCountry }
   var titleWords: [[[String]]] { holders.byTitle.words }
@@ -31,15 +31,14 @@ struct TitleReader {
 
   private static let knownTitles = Memo<[String]>()
 
-  /// The person that the words starting at `index` stand for.
+  /// The person that the words starting at `index` stand for; `number` is that of the title that starts there,
+  /// or -1.
   func reference(
-    at index: Int, _ role: RolePhrase?, _ discourse: Discourse
+    at index: Int, role number: Int, _ discourse: Discourse
   ) -> PersonMention? {
-    if let role {
-      if role.isRelative {
-        return counterpart(role, discourse)
-      }
-      return bareTitle(role, discourse)
+    if number >= 0 {
+      let role = reading.roles[number]
+      return role.isRelative ? counterpart(role, discourse) : bareTitle(role, discourse)
     }
     if reading.word(index) == "the" {
       return nationality(at: index, discourse) ?? aged(at: index, discourse)

@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Lexicons
 
 /// Who holds the titles that a text speaks of, by what a title can say of its holder.
 final class TitleTables {
@@ -22,7 +23,7 @@ final class TitleTables {
   /// People by their titles and countries.
   struct ByTitle {
     /// By the words of the titles they hold or held.
-    private(set) var ofWord: [String: [Int]] = [:]
+    private(set) var ofWord = PhraseTable<[Int]>()
     private(set) var ofOffice: [Office: [Int]] = [:]
     private(set) var ofCountry: [CountryCode: [Int]] = [:]
     /// The words of every title of every person, split once: a title is compared again and again.
@@ -35,7 +36,9 @@ final class TitleTables {
         words.append(split)
         for (role, words) in zip(person.roles, split) {
           if let office = role.office { Self.add(index, office, &ofOffice) }
-          for word in words { Self.add(index, word, &ofWord) }
+          for word in words {
+            ofWord.update(word, default: []) { if $0.last != index { $0.append(index) } }
+          }
           if let code = code(of: role.of) { Self.add(index, code, &ofCountry) }
         }
       }

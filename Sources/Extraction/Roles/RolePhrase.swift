@@ -70,6 +70,8 @@ extension Reading {
 
   /// "President" of "ex-President".
   private static func withoutPrefix(_ title: String) -> String {
+    // Nearly no title has a hyphen so near its beginning.
+    guard title.utf8.prefix(5).contains(where: { $0 == UInt8(ascii: "-") }) else { return title }
     for prefix in ["ex-", "Ex-", "then-", "Then-", "now-", "Now-"] where title.hasPrefix(prefix) {
       return String(title.dropFirst(prefix.count))
     }

@@ -85,8 +85,9 @@ extension StatusReader {
       let verb = near.first(where: { unit in
         switch graph.word(unit) {
         case "taken", "take", "took": graph.word(unit + 1) == "place"
-        case "happened", "happen", "occurred", "occur", "materialised", "materialized":
-          true
+        case "happened", "happen", "occurred", "occur", "materialised", "materialized": true
+        case "got", "get", "gotten":
+          ["under", "underway", "off"].contains(graph.word(unit + 1))
         default: false
         }
       })
@@ -161,7 +162,9 @@ extension StatusReader {
   func verbOver(_ noun: Int, _ verb: Int) -> Judgement? {
     // "a meeting is not ruled out"
     if StatusReader.ruling.contains(graph.word(verb)), isNegated(verb) { return nil }
-    if let particle = particleStatus(verb) { return particle }
+    if let particle = particleStatus(verb) ?? shunned(noun, verb) ?? shelved(noun, verb) {
+      return particle
+    }
     if let fact = besideDenial(noun, verb) { return fact }
     if let awaited = awaited(verb, depth: 0) { return awaited }
     let preposition = graph.preposition(of: noun)

@@ -28,6 +28,43 @@ extension StatusReader {
     }
   }
 
+  /// "kept away from a meeting", "bowed out of a lunch".
+  func shunned(_ noun: Int, _ verb: Int) -> Judgement? {
+    guard ["from", "of"].contains(graph.preposition(of: noun)),
+      StatusReader.shunning.contains(graph.word(verb)), !isNegated(verb),
+      (verb + 1..<min(verb + 4, graph.units.count)).contains(where: {
+        ["away", "clear", "out"].contains(graph.word($0))
+      })
+    else { return nil }
+    return judged(.declined, verb)
+  }
+
+  private static let shunning: WordSet = [
+    "kept", "keep", "keeps", "keeping", "stayed", "stay", "stays", "staying", "steered", "steers",
+    "steer", "shied", "shies", "bowed", "bows", "bowing", "ducked", "ducks", "opted", "opts",
+    "dropped", "drops",
+  ]
+
+  /// "the meeting is off", "the talks are back on", "his calls went unanswered".
+  func shelved(_ noun: Int, _ verb: Int) -> Judgement? {
+    // "has pencilled in a meeting"
+    if graph.preposition(of: noun) == "in", graph.lower(verb).hasPrefix("pencil") {
+      return judged(.planned, verb)
+    }
+    guard graph.relation(noun) == .nsubj else { return nil }
+    let copula = graph.children(of: verb, by: .cop).first.map(graph.word)
+    switch graph.word(verb) {
+    case "off" where copula != nil: return isNegated(verb) ? nil : judged(.cancelled, verb)
+    case "on" where copula == "is" || copula == "are":
+      return isNegated(verb) ? nil : judged(.planned, verb)
+    case "went", "go", "goes", "gone":
+      let next = verb + 1
+      return ["unanswered", "unheeded", "ignored"].contains(graph.word(next))
+        ? judged(.declined, next) : nil
+    default: return nil
+    }
+  }
+
   /// "aimed at preparing for the meeting": not yet held.
   static let preparing: WordSet = [
     "prepare", "prepares", "preparing", "prepared", "readying", "gearing", "bracing",

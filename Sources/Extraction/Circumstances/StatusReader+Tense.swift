@@ -27,6 +27,14 @@ extension StatusReader {
     }
   }
 
+  /// What is told not to have been done by the way: declined, where the clause above is a fact.
+  func failed(_ verb: Int, by sign: Int) -> Judgement? {
+    guard let above = graph.head(verb), graph.isVerb(above), isPast(above),
+      case .open = ownStatus(above)
+    else { return nil }
+    return judged(.declined, sign)
+  }
+
   func isNegated(_ unit: Int) -> Bool {
     graph.children[unit].contains { ["not", "n't", "never", "no"].contains(graph.word($0)) }
   }

@@ -76,6 +76,8 @@ struct StatusReader {
     var perfect = false
     if isInvertedConditional(verb) { return .settled(nil) }
     for child in graph.children[verb] where child < verb {
+      // "left Jakarta without seeing Widodo", but not "can't leave without seeing him"
+      if graph.word(child) == "without" { return .settled(failed(verb, by: child)) }
       switch StatusReader.signs[graph.word(child)] {
       // "not only lunched with Biden but also"
       case .negation: if graph.word(child + 1) != "only" { negated = child }

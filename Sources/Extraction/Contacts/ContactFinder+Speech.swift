@@ -13,7 +13,7 @@ extension ContactFinder {
     }
     guard
       let event = occasion(of: unit) ?? visitor(of: unit) ?? visitors(of: unit).units.first
-        ?? journey(before: unit)
+        ?? journey(before: unit) ?? call(before: unit)
     else { return [] }
     let subject = subjectSide(of: unit)
     var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
@@ -29,8 +29,22 @@ extension ContactFinder {
     guard subject.actors.contains(where: { $0.person != nil }), !other.isEmpty else { return [] }
     let kind =
       contactWords.nouns[graph.word(event)]?.kind
-      ?? (["phone", "telephone"].contains(graph.word(event)) ? .call : .meeting)
+      ?? (ContactFinder.telephones.contains(graph.word(event)) ? .call : .meeting)
     return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
+  }
+
+  private static let telephones: WordSet = [
+    "phone", "telephone", "called", "calls", "phoned", "phones", "telephoned", "rang", "rung",
+  ]
+
+  /// "called from Jakarta to congratulate Turnbull"
+  private func call(before verb: Int) -> Int? {
+    guard [.advcl, .xcomp].contains(graph.relation(verb)), let call = graph.head(verb),
+      call < verb, ContactFinder.telephones.contains(graph.word(call)), graph.isVerb(call),
+      !graph.isPassive(call), graph.children(of: call, by: .obj, .iobj).isEmpty,
+      reading.word(graph.units[verb].head - 1) == "to"
+    else { return nil }
+    return call
   }
 
   /// "visited Kyiv and asked Zelenskiy to", "had stopped in Panama to press Mulino": what is said on a

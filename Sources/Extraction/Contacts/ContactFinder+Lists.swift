@@ -176,7 +176,13 @@ extension ContactFinder {
     guard
       isManifold || isRespective || areApart(others, unit)
         || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
+        || after.contains(where: isInTurn)
     else { return others }
     return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
+  }
+
+  /// "one after the other", "one by one"
+  private func isInTurn(_ unit: Int) -> Bool {
+    graph.word(unit) == "one" && ["after", "by"].contains(graph.word(unit + 1))
   }
 }

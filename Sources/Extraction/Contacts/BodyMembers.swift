@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 import Lexicons
 
 /// Which countries belong to bodies whose ministers and leaders meet, from `body-members.tsv`.
@@ -17,20 +18,35 @@ struct BodyMembers: Sendable {
 
   /// The codes of the members of a body, by its name or the code it acts by.
   func members(of entity: Entity) -> Set<String>? {
-    guard case .organization(let name, let code) = entity else {
-      return nil
-    }
+    if case .adjective(let code) = entity { return members[code.rawValue] }
+    guard case .organization(let name, let code) = entity else { return nil }
     return members[name] ?? Organizations.lookup(name).flatMap { members[$0.name] }
       ?? code.flatMap { members[$0.rawValue] }
   }
 
-  /// The codes of the members of a body that a party belongs to.
-  func members(of body: Affiliation) -> Set<String>? {
-    switch body {
-    case .country(let code): members[code.rawValue]
-    case .organization(let name):
-      members[name] ?? Organizations.lookup(name).flatMap { members[$0.name] }
-    }
+  /// The codes of the members of what one word stands for: "Arab leaders", "the euro zone".
+  func members(called word: Word) -> Set<String>? {
+    Self.bynames[word].flatMap { members[$0] }
+  }
+
+  private static let bynames = WordTable<String>([
+    "arab": "Arab League", "african": "African Union", "gulf": "Gulf Cooperation Council",
+    "euro": "Eurogroup", "eurozone": "Eurogroup", "visegrad": "Visegrad Group",
+    "nordic": "Nordic Council", "baltic": "Baltic Council",
+    "asean": "Association of Southeast Asian Nations",
+  ])
+}
+
+extension Reading {
+  /// The members of the body that a group without a name belongs to: the one told nearest to it.
+  func members(ofBodyNear group: Range<Int>) -> Set<String>? {
+    guard let sentence = sentence(of: group.lowerBound)?.tokens else { return nil }
+    let start = max(sentence.lowerBound, group.lowerBound - 4)
+    let end = max(start, min(sentence.upperBound, group.upperBound + 12))
+    return (start..<end).lazy.compactMap { token in
+      self.entity(startingAt: token).flatMap { BodyMembers.shared.members(of: $0.entity) }
+        ?? (token < group.upperBound ? BodyMembers.shared.members(called: self.word(token)) : nil)
+    }.first
   }
 }
 

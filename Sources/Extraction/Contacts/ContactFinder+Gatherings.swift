@@ -20,13 +20,48 @@ extension ContactFinder {
     return draft([subject, between], unit, noun.kind == .meeting ? .summit : noun.kind)
   }
 
-  /// "a meeting of EU foreign ministers": those of the states of one body, of whom nobody need be named.
-  func isBodyMeeting(_ group: Side, _ noun: ContactWords.Noun) -> Bool {
-    guard [.strong, .open, .conference].contains(noun.strength), noun.kind != .call,
-      group.actors.count == 1, group.actors[0].isPlural(reading),
-      case .unnamed(let role, let of?) = group.actors[0].identity, Portfolio(role) != nil
+  /// Whether a noun of contact can be a gathering.
+  private func isGathering(_ noun: ContactWords.Noun) -> Bool {
+    [.strong, .open, .conference].contains(noun.strength) && noun.kind != .call
+  }
+
+  /// Whether those on a side are ministers or leaders of the states of one body, of whom nobody need be named.
+  func isOfBody(_ side: Side) -> Bool {
+    guard side.actors.count == 1, case let group = side.actors[0], group.isPlural(reading),
+      case .unnamed(let role, _) = group.identity, Portfolio(role) != nil
     else { return false }
-    return BodyMembers.shared.members(of: of) != nil
+    return reading.members(ofBodyNear: group.tokens) != nil
+  }
+
+  /// "a meeting of EU foreign ministers".
+  func isBodyMeeting(_ group: Side, _ noun: ContactWords.Noun) -> Bool {
+    isGathering(noun) && isOfBody(group)
+  }
+
+  /// "G20 finance ministers ended two days of talks", "EU leaders failed to agree at a summit": whoever does
+  /// something there is there.
+  func bodyGathering(_ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?) -> Side? {
+    // "two days of talks"
+    let isObject =
+      graph.relation(unit) == .obj
+      || graph.preposition(of: unit) == "of" && graph.head(unit).map(graph.relation) == .obj
+    guard let verb, isGathering(noun), !graph.isPassive(verb),
+      isObject || ["at", "during", "from"].contains(place(of: unit))
+    else { return nil }
+    let subject = subjectSide(of: verb)
+    return isOfBody(subject) ? subject : nil
+  }
+
+  /// "President Putin said at a meeting on the economy": an occasion of those whom later sentences name.
+  func opening(_ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?, _ subject: Side) -> Bool {
+    guard let verb, isGathering(noun), noun.strength != .conference,
+      SpeechWords.verbs.contains(graph.word(verb)) || SaidBefore.telling.contains(graph.word(verb)),
+      ["at", "during"].contains(place(of: unit))
+        || graph.relation(unit) == .obj && SaidBefore.telling.contains(graph.word(verb)),
+      subject.actors.count == 1, subject.actors[0].person != nil,
+      graph.word(unit) != "briefing", !["news", "press"].contains(graph.word(unit - 1))
+    else { return false }
+    return !isToldBefore(unit)
   }
 
   /// "flew to Paris for a gathering of leaders convened by Macron": who travels for it takes part.

@@ -149,8 +149,22 @@ extension ContactFinder {
       actors: units.flatMap { graph.units[$0].actors?.actors ?? [] }, units: units)
   }
 
+  /// "met the prime minister on Sunday and the president, Mahmoud Abbas, in Ramallah on Monday": each with a day
+  /// of its own.
+  private func dated(_ side: Side) -> [Side]? {
+    guard side.actors.count > 1 else { return nil }
+    let actors = side.actors.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for (actor, next) in zip(actors, actors.dropFirst().map(Optional.some) + [nil]) {
+      let start = actor.tokens.upperBound
+      let end = min(next?.tokens.lowerBound ?? start + 10, graph.sentence.tokens.upperBound)
+      guard start < end, (start..<end).contains(where: { reading.isDate($0) }) else { return nil }
+    }
+    return actors.map { Side(actors: [$0], units: side.units) }
+  }
+
   /// "met A and B separately", "separate talks with A and B": an occasion with each.
   func separated(_ others: [Side], _ unit: Int) -> [Side] {
+    if others.count == 1, let dated = dated(others[0]) { return dated }
     // "four separate sessions with Blair and Ahern" are each with both.
     guard others.contains(where: { $0.actors.count > 1 }),
       !graph.children[unit].contains(where: { graph.relation($0) == .nummod })

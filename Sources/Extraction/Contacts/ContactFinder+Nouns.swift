@@ -73,6 +73,9 @@ extension ContactFinder {
         apart(first, from: others, unit)
           ?? separated(others, unit).map { [first, $0, presiders] }, unit, noun, verb)
     }
+    if owner.actors.allSatisfy(\.isGroup), let group = bodyGathering(unit, noun, verb) {
+      return made([[group, presiders]], unit, noun, verb)
+    }
     if isSeveral(owner) { return made([[owner, presiders]], unit, noun, verb) }
     if let verb, owner.isEmpty, let topic, subject.actors.count == 1, graph.relation(unit) == .obj,
       contactWords.governors[graph.word(verb)] == .cancelled,
@@ -98,6 +101,7 @@ extension ContactFinder {
     if !between.isEmpty, !hosts.isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
     }
+    if opening(unit, noun, verb, subject) { return made([[subject]], unit, noun, verb) }
     // "Macron hosted an emergency summit": an occasion for those whom later sentences name.
     if !hosts.isEmpty { return made([[hosts]], unit, noun, verb) }
     if verb == nil, isSeveral(subject) { return made([[subject, presiders]], unit, noun, verb) }

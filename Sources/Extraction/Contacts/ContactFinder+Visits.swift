@@ -87,7 +87,7 @@ extension ContactFinder {
   /// what is done together.
   func jointly(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
     let subject = side(graph.subjects(of: unit))
-    guard isAcrossBorders(subject) else { return [] }
+    guard isAcrossBorders(subject) || isOfBody(subject) else { return [] }
     let isPlaced = graph.children[unit].contains { child in
       ["in", "at"].contains(graph.preposition(of: child))
         && !reading.isDate(graph.units[child].head)
@@ -96,7 +96,7 @@ extension ContactFinder {
       ["jointly", "together"].contains(graph.word($0))
     }
     guard isPlaced || isJoint else { return [] }
-    return draft([subject], unit, .visit).map { [$0] } ?? []
+    return draft([subject], unit, isOfBody(subject) ? .summit : .visit).map { [$0] } ?? []
   }
 
   /// "took Kim to dinner", "took Kim for a walk".

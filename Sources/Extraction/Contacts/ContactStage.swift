@@ -13,14 +13,16 @@ struct ContactStage {
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
     var previous: ContactFinder?
+    var teams = LedTeams()
     for graph in reading.graphs {
       let finder = ContactFinder(
         contactWords: contactWords, graph: graph, groups: groups, topic: topic)
       let tellings = finder.contacts() + finder.contacts(after: previous)
       previous = finder
+      defer { teams.note(graph) }
       if let copy = finder.likewise(occasions.drafts.last) { occasions.add(copy) }
       for telling in tellings {
-        let resolved = resolved(telling, groups, occasions)
+        let resolved = resolved(telling, groups, occasions, teams)
         guard let contact = occasions.placed(resolved) else { continue }
         for contact in apart(contact, telling, reading) {
           occasions.add(contact)
@@ -49,11 +51,13 @@ struct ContactStage {
 
   /// With the people that "they" and "the two leaders" stand for.
   private func resolved(
-    _ telling: ContactDraft, _ groups: GroupResolver, _ occasions: OpenOccasions
+    _ telling: ContactDraft, _ groups: GroupResolver, _ occasions: OpenOccasions, _ teams: LedTeams
   ) -> ContactDraft {
     var contact = telling
-    for index in contact.actors.indices {
-      if let holder = groups.holder(of: contact.actors[index]) { contact.actors[index] = holder }
+    contact.actors = telling.actors.flatMap { actor -> [Actor] in
+      if let holder = groups.holder(of: actor) { return [holder] }
+      let leaders = teams.leaders(meantBy: actor, in: telling, groups.reading)
+      return leaders.isEmpty ? [actor] : leaders
     }
     guard telling.actors.contains(where: { $0.isGroup }) else { return contact }
     let others = Set(contact.people)

@@ -19,9 +19,10 @@ struct GatheredMembers {
     var sentences = Sentences()
     for index in contacts.indices {
       let contact = contacts[index]
-      guard contact.status == .held, contact.kind != .call, let party = gathering(contact),
+      guard contact.status == .held, contact.kind != .call, !contact.isSpoken,
+        let party = gathering(contact),
         contact.people.count < 2, let portfolio = Portfolio(party.role),
-        let members = body(of: contact).flatMap(BodyMembers.shared.members)
+        let members = reading.members(ofBodyNear: party.tokens)
       else { continue }
       if contact.sentence != sentences.range { sentences = Sentences(range: contact.sentence) }
       guard !isRecalled(in: &sentences) else { continue }
@@ -48,18 +49,6 @@ struct GatheredMembers {
       if case .unnamed(let role, _) = actor.identity { return (role, actor.tokens) }
     }
     return nil
-  }
-
-  /// The body whose ministers or leaders they are: the one told nearest to them.
-  private func body(of contact: ContactDraft) -> Entity? {
-    // They may have been told of in an earlier sentence than the telling that adds to their occasion.
-    guard let party = gathering(contact),
-      let sentence = reading.sentence(of: party.tokens.lowerBound)?.tokens
-    else { return nil }
-    let start = max(sentence.lowerBound, party.tokens.lowerBound - 4)
-    let end = max(start, min(sentence.upperBound, party.tokens.upperBound + 12))
-    return (start..<end).lazy.compactMap { reading.entity(startingAt: $0)?.entity }
-      .first { BodyMembers.shared.members(of: $0) != nil }
   }
 
   /// What a sentence with a gathering, and those behind it, say; asked once for all gatherings in it, since a

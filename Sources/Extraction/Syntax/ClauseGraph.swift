@@ -219,6 +219,14 @@ final class ClauseGraph {
     if word(unit) == "our", let told = reading.group(startingAt: units[unit].head) {
       return told.people.map { Actor(identity: .person($0), tokens: told.tokens) }
     }
+    // "Leaders of the Visegrad countries", of which the title took the first words.
+    if ["countries", "states", "nations", "group"].contains(word(unit)),
+      let group = children(of: unit, by: .compound).last(where: {
+        units[$0].actors?.actors.contains { $0.isPlural(reading) } == true
+      })
+    {
+      return units[group].actors?.actors ?? []
+    }
     if let leader = leader(of: unit) { return leader }
     if let party = unnamedParty(unit) { return sides(of: party, unit) }
     if let entity = reading.entity(startingAt: units[unit].tokens.lowerBound),

@@ -62,6 +62,8 @@ extension SyntaxStage {
     case .joint:
       reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).count > 1
         || !reading.groups.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
+        || reading.roles[reading.roles.starting(in: sentence.tokens, at: \.tokens.lowerBound)]
+          .contains { $0.isPlural && $0.affiliation != nil }
     default: true
     }
   }

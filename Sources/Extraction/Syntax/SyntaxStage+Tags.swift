@@ -14,6 +14,20 @@ extension SyntaxStage {
     if word == "meeting", index == 0, tag.universal == .noun, opensMeeting(piece, reading) {
       return Tag(.verb, .vbg)
     }
+    // "Arab leaders meeting in Jordan endorsed"
+    if word == "meeting", tag.universal == .noun,
+      previous?.actors?.actors.contains(where: { $0.isPlural(reading) }) == true,
+      SyntaxStage.behindMeeting.contains(reading.word(head + 1))
+    {
+      return Tag(.verb, .vbg)
+    }
+    // "has admitted meeting Lebedev"
+    if word == "meeting", tag.universal == .noun, index + 1 < piece.count,
+      piece[index + 1].isPerson,
+      previous.map({ SyntaxStage.beforeMeeting.contains(reading.word($0.head)) }) == true
+    {
+      return Tag(.verb, .vbg)
+    }
     if word == "talks", tag.universal == .verb,
       (max(0, head - 3)..<head).contains(where: {
         ["held", "hold", "holds", "holding", "had", "have"].contains(reading.word($0))
@@ -97,6 +111,13 @@ extension SyntaxStage {
   private static let alwaysVerbs: WordSet = [
     "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",
     "received", "welcomed", "conferred", "dined", "discussed", "attended", "met", "negotiated",
+  ]
+
+  private static let beforeMeeting: WordSet = [
+    "admitted", "admits", "admit", "denied", "denies", "recalled", "recalls", "remembers",
+    "remembered", "after", "before", "since", "without", "acknowledged", "acknowledges",
+    "mentioned",
+    "described", "describes", "confirmed", "avoid", "avoided",
   ]
 
   private static let behindMeeting: WordSet = [

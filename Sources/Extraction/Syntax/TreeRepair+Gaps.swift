@@ -20,13 +20,28 @@ extension TreeRepair {
     return verb
   }
 
-  /// "…, Crown Prince Abdullah in Casablanca": a person with a place or day behind.
+  /// "…, Crown Prince Abdullah in Casablanca", "Mike Waltz after lunch", "De Wever an hour later": a person with a
+  /// place or time behind.
   func isPlaced(_ unit: Int) -> Bool {
-    guard unit + 2 < units.count, ["in", "at", "on"].contains(reading.word(units[unit + 1].head))
-    else { return false }
-    let token = units[unit + 2].head
-    return reading.isDate(token) || reading.entityOfToken[token] >= 0
+    guard unit + 2 < units.count else { return false }
+    let next = reading.word(units[unit + 1].head)
+    guard TreeRepair.settings.contains(next) else {
+      return ["an", "a", "the", "two", "three"].contains(next) && unit + 3 < units.count
+        && ["hour", "hours", "day", "days"].contains(reading.word(units[unit + 2].head))
+        && ["after", "later", "before"].contains(reading.word(units[unit + 3].head))
+    }
+    let hasArticle = reading.word(units[unit + 2].head) == "the" && unit + 3 < units.count
+    let token = units[hasArticle ? unit + 3 : unit + 2].head
+    return reading.isDate(token) || reading.entityOfToken[token] >= 0 && !hasArticle
+      || TreeRepair.hours.contains(reading.word(token))
+      || reading.tokens[token].shape.contains(.number)
   }
+
+  private static let settings: WordSet = ["in", "at", "on", "after", "before", "over"]
+  private static let hours: WordSet = [
+    "morning", "afternoon", "evening", "night", "lunch", "dinner", "breakfast", "noon", "midday",
+    "midnight", "dawn",
+  ]
 
   func hasPerson(between verb: Int, and end: Int) -> Bool {
     (verb + 1..<max(end, verb + 1)).contains { unit in

@@ -173,7 +173,7 @@ struct SceneReader {
       }
       let told = Attested(meaning, reading.evidence(date.tokens))
       if isAhead || isTheirs(index, contact) { return told }
-      if last == nil { last = told }
+      if last == nil, owners.hasDate(index) || isInSentence(before: token, date) { last = told }
     }
     return last
   }

@@ -152,7 +152,7 @@ struct DescriptionStage {
       let person = reading.people[mention.person]
       guard !mention.isPossessor || person.roles.isEmpty else { continue }
       guard isFree(person, for: office, role) else { continue }
-      if let country = person.country {
+      if let country = person.country, !person.namesGovernment || role.affiliation != nil {
         if role.affiliation == nil {
           // "Canada's Trudeau" can be the prime minister as well.
           isOpen = true

@@ -14,6 +14,26 @@ struct OriginStage {
     }
   }
 
+  /// "the Trump administration": of the United States, where the text speaks of these and the name does
+  /// not speak for another country.
+  func nameAdministrations(_ reading: inout Reading) {
+    guard reading.entities.contains(where: { $0.entity.code == OriginStage.america }) else {
+      return
+    }
+    for mention in reading.mentions
+    where mention.tokens.count == 1 && reading.people[mention.person].country == nil
+      && ["administration", "administrations"].contains(reading.word(mention.tokens.upperBound))
+      && NameOrigins(ofName: reading.people[mention.person].name).likelihood(
+        in: OriginStage.america) >= 0
+      && !reading.people[mention.person].roles.contains(where: { code(of: $0.of) != nil })
+    {
+      set(
+        OriginStage.america, on: mention,
+        through: mention.tokens.lowerBound..<mention.tokens.upperBound + 1, &reading)
+      reading.people[mention.person].namesGovernment = true
+    }
+  }
+
   private typealias Origin = (code: CountryCode, range: Range<Int>)
 
   private func before(_ mention: PersonMention, _ reading: Reading) -> Origin? {
@@ -48,9 +68,6 @@ struct OriginStage {
   private func after(_ mention: PersonMention, _ reading: Reading) -> Origin? {
     let end = mention.tokens.upperBound
     if let origin = american(end, mention, reading) { return origin }
-    if ["administration", "administrations"].contains(reading.word(end)) {
-      return presidential(mention, reading)
-    }
     guard ["of", "("].contains(reading.word(end)) else { return nil }
     let next = reading.word(end + 1) == "the" ? end + 2 : end + 1
     guard let entity = reading.entity(startingAt: next) else { return nil }
@@ -61,17 +78,6 @@ struct OriginStage {
     return (entity.entity.code ?? region(entity.entity)).map {
       ($0, mention.tokens.lowerBound..<entity.tokens.upperBound)
     }
-  }
-
-  /// "the Trump administration": of the United States, where the text speaks of these and the name does
-  /// not speak for another country.
-  private func presidential(_ mention: PersonMention, _ reading: Reading) -> Origin? {
-    guard mention.tokens.count == 1,
-      reading.entities.contains(where: { $0.entity.code == OriginStage.america }),
-      NameOrigins(ofName: reading.people[mention.person].name).likelihood(in: OriginStage.america)
-        >= 0
-    else { return nil }
-    return (OriginStage.america, mention.tokens.lowerBound..<mention.tokens.upperBound + 1)
   }
 
   /// "Lindsey Graham of South Carolina".

@@ -15,6 +15,8 @@ struct PersonDraft {
   var parts: [String]
   /// Whether anything but the look of the words says that this is a person.
   var isSure: Bool
+  /// Whether the country is told only by whose the government is: "the Trump administration".
+  var namesGovernment = false
   /// Whether a title or form of address stands beside the name.
   var isTitled = false
 }

@@ -12,6 +12,7 @@ struct RoleAttachmentStage {
     let bosses = BossFinder(reading: reading, index: index)
     attachTitles(index, bosses, &reading)
     OriginStage(words: words).run(&reading)
+    OriginStage(words: words).nameAdministrations(&reading)
     CounterpartStage(words: words, index: index, bosses: bosses).run(&reading, offices: .told)
     HeadingStage(words: words, index: index).run(&reading)
     EllipsisStage(index: index).run(&reading)

@@ -62,9 +62,16 @@ extension RoleParser {
       return false
     }
     let word = reading.tokens[index].text
+    if RoleParser.epithets.contains(reading.word(index)) { return false }
     return !word.utf8.contains(UInt8(ascii: "-")) && (!word.hasSuffix("s") || word.hasSuffix("ss"))
       && !RoleParser.adjectival.contains { word.hasSuffix($0) }
   }
+
+  /// Words that say how somebody has an office, or what else they are.
+  private static let epithets: WordSet = [
+    "next", "future", "billionaire", "millionaire", "tycoon", "rival", "fellow", "star", "mere",
+    "one", "sole", "very", "same", "whole", "own", "more", "most", "ever", "far", "such",
+  ]
 
   private static let adjectival = [
     "ist", "al", "ive", "ic", "ous", "ful", "less", "ed", "ing", "ent", "ant", "able", "ary", "an",

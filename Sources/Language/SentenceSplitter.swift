@@ -10,7 +10,7 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      guard tokens[index].endsInStop else {
+      guard Self.isStop(tokens[index].form) ?? tokens[index].endsInStop else {
         index += 1
         if index - start >= 3, index + 2 < range.upperBound,
           opensAfterCaption(tokens, index, range.upperBound)
@@ -139,6 +139,17 @@ struct SentenceSplitter {
   private static let closing: [Word] = [
     "\"", "”", "'", "’", ")", "]", "»", ".", "!", "?", "…",
   ]
+}
+
+extension SentenceSplitter {
+  /// Whether a word ends as a sentence does; nil where only its letters tell.
+  @inline(__always)
+  private static func isStop(_ form: Word) -> Bool? {
+    form.lastByte.map {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+        || $0 == 0xA6 && form == "…"
+    }
+  }
 }
 
 extension Token {

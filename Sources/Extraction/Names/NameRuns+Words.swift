@@ -5,10 +5,9 @@ import Language
 extension NameRuns {
   /// Whether the token can be a part of a name by its look.
   func isNamePart(_ index: Int, _ style: Style) -> Bool {
-    let token = reading.tokens[index]
     let traits = words.traits[index]
-    guard !token.isMark, reading.entityOfToken[index] < 0,
-      token.isCapitalized || traits.contains(.articled) && !traits.contains(.common)
+    guard !reading.tokens[index].isMark, reading.entityOfToken[index] < 0,
+      reading.tokens[index].isCapitalized || traits.contains(.articled) && !traits.contains(.common)
     else { return false }
     if traits.contains(.divider) {
       // "Al Said" is a family, "said" is not.
@@ -22,7 +21,8 @@ extension NameRuns {
         return true
       }
       // "Dong Jun", the minister, is no day in June, "Paek Nam Sun" none of a week.
-      if token.word == "jun" || token.word == "sun", index > 1,
+      let word = reading.word(index)
+      if word == "jun" || word == "sun", index > 1,
         words.traits[index - 1].contains(.familyFirst)
           || words.traits[index - 2].contains(.familyFirst)
             && reading.tokens[index - 1].isCapitalized
@@ -32,7 +32,7 @@ extension NameRuns {
       }
       return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
     }
-    return !isMonth(index) && !isCompound(token)
+    return !isMonth(index) && !isCompound(reading.tokens[index])
   }
 
   /// "Israel-bashing", "Kremlin-backed", "US-Japan": a compound that describes, and no double name.

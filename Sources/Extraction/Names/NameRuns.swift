@@ -87,13 +87,16 @@ struct NameRuns {
   ) -> Int? {
     guard index < limit else { return nil }
     if let end = nickname(at: index, limit) { return end }
-    let token = reading.tokens[index]
-    let last = reading.tokens[index - 1]
-    if token.form == ",", index + 1 < limit, isSuffix(index + 1), index - start >= 2 {
+    if reading.form(index) == ",", index + 1 < limit, isSuffix(index + 1), index - start >= 2 {
       return index + 2
     }
-    guard token.shape.contains(.afterSpace), !token.isMark else { return nil }
-    if last.text.hasSuffix("."), last.text.utf8.count > 1, !isInitials(index - 1),
+    guard reading.tokens[index].shape.contains(.afterSpace), !reading.tokens[index].isMark else {
+      return nil
+    }
+    let last = reading.form(index - 1)
+    let hasStop =
+      last.lastByte.map { $0 == UInt8(ascii: ".") } ?? reading.text(index - 1).hasSuffix(".")
+    if hasStop, last.byteCount > 1, !isInitials(index - 1),
       !words.traits[index - 1].contains(.honorific), !isSuffix(index - 1)
     {
       return nil

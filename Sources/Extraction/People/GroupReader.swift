@@ -20,15 +20,15 @@ struct GroupReader {
 
   /// The reference to several people that starts at `index`.
   func group(at index: Int, isQuoted: Bool, _ discourse: Discourse) -> GroupReference? {
-    let token = reading.tokens[index]
-    if token.isCapitalized, reading.nameOfToken[index] < 0,
-      token.form.contains(UInt8(ascii: "-")) ?? token.lower.utf8.contains(UInt8(ascii: "-"))
+    let hyphen = UInt8(ascii: "-")
+    if reading.tokens[index].isCapitalized, reading.nameOfToken[index] < 0,
+      reading.form(index).contains(hyphen) ?? reading.lower(index).utf8.contains(hyphen)
     {
       return hyphenated(at: index)
     }
     // What somebody says of "both sides" is seldom about people the article names.
     if isQuoted { return nil }
-    switch token.word {
+    switch reading.word(index) {
     case "the", "both", "these": return phrase(at: index, discourse)
     case "they": return pronoun(at: index, discourse)
     default: return nil

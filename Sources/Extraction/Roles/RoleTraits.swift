@@ -85,13 +85,15 @@ struct RoleLexicon: Sendable {
   ///
   /// "Under" belongs to a title only in "under secretary".
   func traits(of tokens: [Token]) -> [RoleTraits] {
-    var traits = tokens.map { token in
-      let word = token.word
+    var traits = tokens.indices.map { index in
+      let word = tokens[index].word
       if let known = self.traits[word] { return known }
       // The letters of a short word without a hyphen tell no more, unless it was taken for a name.
       let isPlain = word.byteCount < OfficeSpelling.shortest && word.isASCII
-      if isPlain, word.contains(UInt8(ascii: "-")) == false, word == Word(token.lower) { return [] }
-      return self[token.lower]
+      if isPlain, word.contains(UInt8(ascii: "-")) == false, word == Word(tokens[index].lower) {
+        return []
+      }
+      return self[tokens[index].lower]
     }
     for index in tokens.indices where tokens[index].word == "under" {
       let next = index + 1 < tokens.count ? tokens[index + 1].word : ""

@@ -216,7 +216,7 @@ extension ActorParser {
   ]
   static let bodies: WordSet = [
     "government", "governments", "administration", "authorities", "regime", "side", "leadership",
-    "ministry", "military", "army", "opposition", "delegation", "junta",
+    "ministry", "opposition", "delegation", "junta",
   ]
   private static let bodyWords: WordSet = [
     "foreign", "defence", "defense", "interior", "finance", "transitional", "interim", "caretaker",

@@ -60,6 +60,13 @@ struct ContactFinder {
     {
       return false
     }
+    // "an exchange program between China and Britain"
+    if graph.word(unit) == "exchange",
+      ["program", "programme", "programs", "programmes", "students", "rate"]
+        .contains(graph.word(unit + 1))
+    {
+      return false
+    }
     return switch graph.tag(unit).universal {
     case .noun, .properNoun: true
     case .verb, .auxiliary: contactWords.verbs[graph.word(unit)] == nil

@@ -27,6 +27,8 @@ extension SyntaxStage {
     "they", "their", "both", "pair", "two", "we", "council", "north",
   ]
 
+  /// Whether a sentence can tell of a contact: with somebody in it and a word of contact, or two words that
+  /// tell of one together.
   func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
     if isLikewise(sentence, reading) { return true }
@@ -37,7 +39,8 @@ extension SyntaxStage {
       let word = reading.word(token)
       if idioms.ends(at: word) { return true }
       if isSaid, word == "telephone" || word == "phone" { return true }
-      switch contactWords.verbs[word]?.strength {
+      let verb = contactWords.verbs[word]
+      switch verb?.strength {
       case .travel: isTravelled = true
       // "flew to Berlin to persuade Scholz"
       case .weak:
@@ -46,7 +49,7 @@ extension SyntaxStage {
       default: break
       }
       if word == "guest" || word == "guests" || word == "line" || word == "office" { return true }
-      if let verb = contactWords.verbs[word], isSign(verb, in: sentence, reading) { return true }
+      if let verb, isSign(verb, in: sentence, reading) { return true }
       return contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
     }
@@ -86,5 +89,26 @@ extension SyntaxStage {
     return sentence.tokens.contains {
       SaidBefore.telling.contains(reading.word($0)) || SpeechWords.verbs.contains(reading.word($0))
     } && !reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty
+  }
+
+  /// "So did Orpo.", "Bennett had done the same."
+  func isLikewise(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    if reading.word(sentence.tokens.lowerBound) == "so" { return sentence.tokens.count < 24 }
+    return sentence.tokens.prefix(24).contains { token in
+      let word = reading.word(token)
+      guard word == "did" || word == "done" else { return false }
+      let next = reading.word(token + 1)
+      return next == "so" || next == "likewise"
+        || next == "the" && reading.word(token + 2) == "same"
+    }
+  }
+
+  /// "A dinner followed."
+  func isFollowUp(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    sentence.tokens.count < 24
+      && sentence.tokens.contains {
+        let word = reading.word($0)
+        return word == "followed" || word == "follows"
+      }
   }
 }

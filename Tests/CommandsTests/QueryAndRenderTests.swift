@@ -25,30 +25,34 @@ struct `memcon query` {
     #expect(run.output == "{\"one\":true}\n")
   }
 
-  @Test func `searches the texts of articles`() throws {
-    let graph = try SampleGraph.washington()
-    let run = graph.run(
-      "query",
+  @Test(arguments: [
+    (
       "CALL text.search('met OR talks OR spoke') YIELD node, score RETURN count(node) > 0 AS found",
-      "--format", "jsonl")
-    #expect(run.output == "{\"found\":true}\n")
+      "{\"found\":true}\n"
+    ),
     // Counted alone, they are neither read nor ranked.
-    let counted = graph.run(
-      "query",
+    (
       "CALL text.search('met OR talks') YIELD node WITH count(node.id) AS read CALL { CALL text.search('met OR talks') YIELD node RETURN count(*) AS n } RETURN read > 0 AND read = n AS same",
-      "--format", "jsonl")
-    #expect(counted.output == "{\"same\":true}\n")
+      "{\"same\":true}\n"
+    ),
     // Found rows that are alike count for each row they meet, up to their limit, and once if there
     // may be none.
-    let grouped = graph.run(
-      "query",
+    (
       "UNWIND [1, 1, 2] AS x CALL text.search('met OR talks', 1) YIELD node WITH x, count(*) AS n OPTIONAL CALL text.search('zymurgy') YIELD node RETURN x, n, count(*) AS rows ORDER BY x",
-      "--format", "jsonl")
-    #expect(grouped.output == "{\"x\":1,\"n\":2,\"rows\":1}\n{\"x\":2,\"n\":1,\"rows\":1}\n")
-    let listed = graph.run(
-      "query", "CALL text.search('met OR talks', 2) YIELD node RETURN 1 AS one LIMIT 1",
-      "--format", "jsonl")
-    #expect(listed.output == "{\"one\":1}\n")
+      "{\"x\":1,\"n\":2,\"rows\":1}\n{\"x\":2,\"n\":1,\"rows\":1}\n"
+    ),
+    (
+      "CALL text.search('met OR talks', 2) YIELD node RETURN 1 AS one LIMIT 1",
+      "{\"one\":1}\n"
+    ),
+  ])
+  func `searches the texts of articles`(_ query: String, _ answer: String) throws {
+    let graph = try SampleGraph.washington()
+    #expect(graph.run("query", query, "--format", "jsonl").output == answer)
+  }
+
+  @Test func `says what is no text to search for`() throws {
+    let graph = try SampleGraph.washington()
     let wrong = graph.run("query", "CALL text.search('\"') YIELD node RETURN node.title")
     #expect(wrong.error.contains("this is no text to search for"))
   }

@@ -12,6 +12,11 @@ protocol Stage: AnyObject {
 
 extension Stage {
   func push(_ row: inout Row, times count: Int) throws -> Bool {
+    try pushEach(&row, times: count)
+  }
+
+  /// Takes rows that are alike one by one.
+  func pushEach(_ row: inout Row, times count: Int) throws -> Bool {
     for _ in 0..<count where try !push(&row) { return false }
     return true
   }

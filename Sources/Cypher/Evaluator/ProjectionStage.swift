@@ -35,10 +35,7 @@ final class ProjectionStage: Stage {
   }
 
   func push(_ row: inout Row, times count: Int) throws -> Bool {
-    guard let groups, groups.onlyCountsRows else {
-      for _ in 0..<count where try !push(&row) { return false }
-      return true
-    }
+    guard let groups, groups.onlyCountsRows else { return try pushEach(&row, times: count) }
     try readLimits(&row)
     if limit == 0 { return false }
     if count > 0 { try groups.add(&row, times: count) }

@@ -127,7 +127,7 @@ struct DateReader {
   private func belongsElsewhere(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]
     guard isAttributive(date) else { return false }
-    if isOfOccasion(date) || isOfPicture(date) { return false }
+    if isOfOccasion(date) || isOfPicture(date) || isOfForm(date, contact) { return false }
     let reach = date.tokens.upperBound...date.tokens.upperBound + 3
     return !reach.contains(contact.trigger)
   }
@@ -141,6 +141,17 @@ struct DateReader {
     return (end..<min(end + 5, reading.tokens.count)).contains {
       PlaceWords.occasions.contains(reading.word($0))
     }
+  }
+
+  /// "In a January 23 phone call they discussed": the day of the occasion that the verb tells of.
+  private func isOfForm(_ date: DateExpression, _ contact: ContactDraft) -> Bool {
+    let end = date.tokens.upperBound
+    let start = date.tokens.lowerBound
+    return ["in", "during", "over", "by"].contains(reading.word(start - 2))
+      && regions.region(start) == regions.region(contact.trigger)
+      && (end..<min(end + 3, reading.tokens.count)).contains {
+        ContactWords.shared.nouns[reading.word($0)] != nil
+      }
   }
 
   /// "In this June 17, 2013 file photo, …": the day of what the picture shows.

@@ -72,8 +72,13 @@ struct DateResolver {
 
   /// What was called off or refused may have lain ahead or not; "has been" shows that it did.
   private func isOpen(_ contact: ContactDraft, _ date: DateExpression?) -> Bool {
-    // "said before a meeting on Tuesday": the nearer Tuesday.
-    if contact.isPreview { return true }
+    // "said before a meeting on Tuesday": Tuesday gone by only if that was yesterday or so.
+    if contact.isPreview {
+      guard case .weekday(let weekday, _)? = date?.meaning, let today = reading.setting.today else {
+        return true
+      }
+      return (today.weekday - weekday + 7) % 7 < 3
+    }
     guard contact.status == .cancelled || contact.status == .declined else { return false }
     if let date, let plan = planned(date) {
       return contact.status == .cancelled || reading.word(plan - 1) == "been"

@@ -128,6 +128,7 @@ extension StatusReader {
       }
       return aboveNoun(governor)
     case .nmod, .compound, .acl:
+      if let outlook = outlook(noun, by: governor) { return outlook.judgement }
       if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
         return nounGovernor(governor, meaning, 0)
       }
@@ -165,6 +166,7 @@ extension StatusReader {
     if let particle = particleStatus(verb) ?? shunned(noun, verb) ?? shelved(noun, verb) {
       return particle
     }
+    if let outlook = outlook(noun, by: verb) { return outlook.judgement }
     if let fact = besideDenial(noun, verb) { return fact }
     if let awaited = awaited(verb, depth: 0) { return awaited }
     let preposition = graph.preposition(of: noun)

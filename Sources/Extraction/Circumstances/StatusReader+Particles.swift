@@ -12,7 +12,8 @@ extension StatusReader {
     switch graph.word(verb) {
     case "called", "calls", "call", "calling", "put", "puts", "putting", "broke", "broken":
       // "has been put back to next month", "put on hold"
-      if graph.lower(verb) == "put", graph.isPassive(verb), has("back") || has("hold") || has("ice")
+      if graph.word(verb) == "put" || graph.word(verb) == "puts",
+        graph.isPassive(verb) && has("back") || has("hold") || has("ice")
       {
         return judged(.cancelled, verb)
       }
@@ -78,5 +79,7 @@ extension StatusReader {
     "confirmed", "confirms", "confirm", "announced", "announces",
   ]
 
-  static let awaited: WordSet = ["expected", "due", "scheduled", "awaited", "slated"]
+  static let awaited: WordSet = [
+    "expected", "due", "scheduled", "awaited", "slated", "set", "poised",
+  ]
 }

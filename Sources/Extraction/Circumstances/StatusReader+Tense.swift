@@ -38,4 +38,36 @@ extension StatusReader {
   func isNegated(_ unit: Int) -> Bool {
     graph.children[unit].contains { ["not", "n't", "never", "no"].contains(graph.word($0)) }
   }
+
+  /// "Pleased to meet Fiala today", "It is an honour to welcome": felt at what is done; not "would be glad to".
+  func isFelt(_ governor: Int) -> Bool {
+    StatusReader.feelings.contains(graph.word(governor))
+      && !graph.children[governor].contains { child in
+        switch StatusReader.signs[graph.word(child)] {
+        case .negation, .future, .possibility, .condition: true
+        default: false
+        }
+      }
+  }
+
+  private static let feelings: WordSet = [
+    "pleased", "honoured", "honored", "delighted", "glad", "great", "good", "pleasure", "honour",
+    "honor", "privilege", "privileged", "thrilled", "grateful", "nice", "wonderful", "lovely",
+    "proud", "humbled", "fantastic",
+  ]
+
+  /// "plans to attend the forum and also hold talks": a bare form that goes on the infinitive, not
+  /// the verb over it.
+  func infinitive(beside verb: Int, _ governor: Int) -> Int? {
+    guard [.vbz, .vbd].contains(graph.tag(governor).penn),
+      [.vbp, .vb].contains(graph.tag(verb).penn),
+      contactWords.verbs[graph.word(verb)].map({ $0.lemma == graph.word(verb) }) == true,
+      graph.children(of: verb, by: .nsubj, .nsubjPass).isEmpty
+    else { return nil }
+    return graph.children(of: governor, by: .xcomp).first { $0 > governor && $0 < verb }
+  }
+
+  func sharesAuxiliary(_ verb: Int, _ first: Int) -> Bool {
+    graph.tag(verb).penn == graph.tag(first).penn && graph.tag(verb).penn == .vb
+  }
 }

@@ -151,21 +151,6 @@ struct StatusReader {
     }
   }
 
-  /// "plans to attend the forum and also hold talks": a bare form that goes on the infinitive, not
-  /// the verb over it.
-  private func infinitive(beside verb: Int, _ governor: Int) -> Int? {
-    guard [.vbz, .vbd].contains(graph.tag(governor).penn),
-      [.vbp, .vb].contains(graph.tag(verb).penn),
-      contactWords.verbs[graph.word(verb)].map({ $0.lemma == graph.word(verb) }) == true,
-      graph.children(of: verb, by: .nsubj, .nsubjPass).isEmpty
-    else { return nil }
-    return graph.children(of: governor, by: .xcomp).first { $0 > governor && $0 < verb }
-  }
-
-  func sharesAuxiliary(_ verb: Int, _ first: Int) -> Bool {
-    graph.tag(verb).penn == graph.tag(first).penn && graph.tag(verb).penn == .vb
-  }
-
   /// What a governing verb, adjective or noun says of an infinitive or participle.
   func governed(_ verb: Int, by governor: Int, _ depth: Int) -> Judgement? {
     guard depth < 8 else { return judged(.held, verb) }
@@ -181,7 +166,7 @@ struct StatusReader {
     if isInfinitive, let journey = settled(verb, by: governor) { return journey }
     // "I had a chance to talk with him": what one had the chance or pleasure of was done.
     if isInfinitive, StatusReader.occasions.contains(word), let above = graph.head(governor),
-      ["had", "have", "has"].contains(graph.word(above)), !isNegated(above), !isNegated(governor)
+      StatusReader.enjoying.contains(graph.word(above)), !isNegated(above), !isNegated(governor)
     {
       return verbStatus(above, depth: depth + 1)
     }
@@ -199,6 +184,8 @@ struct StatusReader {
       if isNegated(governor) {
         return meaning == .planned || meaning == .hypothetical ? nil : judged(.held, verb)
       }
+      // "was able to meet"
+      if word == "able", isPast(governor) { return judged(.held, verb) }
       if isInfinitive || relation == .xcomp || relation == .ccomp {
         return meant(meaning, governor)
       }
@@ -224,6 +211,7 @@ struct StatusReader {
     // A journey's purpose is reached when the journey was made.
     guard graph.isVerb(governor) else {
       if let rank = rank(of: governor) { return firstOfAll(rank, governor) }
+      if isFelt(governor) { return judged(.held, verb) }
       // "Trump, Putin to meet": a headline.
       if graph.units[governor].actors != nil { return judged(.planned, verb) }
       if graph.isPredicate(governor) {
@@ -240,6 +228,9 @@ struct StatusReader {
     return above
   }
 
+  private static let enjoying: WordSet = [
+    "had", "have", "has", "took", "takes", "seized", "used", "got", "enjoyed",
+  ]
   private static let occasions: WordSet = [
     "chance", "opportunity", "pleasure", "honour", "honor", "privilege",
   ]

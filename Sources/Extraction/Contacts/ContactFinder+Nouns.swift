@@ -65,7 +65,8 @@ extension ContactFinder {
         companyOf(others, owner: owner) ?? (subject.isEmpty ? topic(of: unit, verb) : subject)
       guard !first.isEmpty || !presiders.isEmpty else { return [] }
       if noun.strength == .open, owner.isEmpty, let verb, !isLight(verb), !isHosting(verb),
-        !isPlaceOf(unit), !ContactFinder.addressing.contains(graph.word(verb))
+        !isPlaceOf(unit), !ContactFinder.addressing.contains(graph.word(verb)),
+        status.shunned(unit, verb) == nil
       {
         return []
       }
@@ -127,27 +128,6 @@ extension ContactFinder {
   /// "told a joint news conference with Netanyahu"
   private static let addressing: WordSet = ["told", "tells", "addressed", "addresses"]
 
-  /// "Blinken's", "their", and "his" of the subject or of whom the text is about.
-  private func owner(of unit: Int, _ verb: Int?) -> Side {
-    let owners = graph.children(of: unit, by: .nmodPoss)
-    var told = side(owners)
-    if owners.isEmpty, let verb = relativeVerb(of: unit) { told = side(graph.subjects(of: verb)) }
-    if told.isEmpty, let ours = owners.first(where: { graph.word($0) == "our" }),
-      let group = reading.group(startingAt: graph.units[ours].head)
-    {
-      return Side(
-        actors: group.people.map { Actor(identity: .person($0), tokens: group.tokens) },
-        units: [ours])
-    }
-    guard told.isEmpty, let pronoun = owners.first, ["his", "her"].contains(graph.word(pronoun))
-    else { return told }
-    if let verb, verb != unit {
-      let subject = side(graph.subjects(of: verb).filter { $0 < unit })
-      if subject.actors.count == 1, subject.actors[0].person != nil { return subject }
-    }
-    return topic.map { Side(actors: [$0], units: []) } ?? .none
-  }
-
   private func made(
     _ contacts: [[Side]], _ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?
   ) -> [ContactDraft] {
@@ -164,19 +144,6 @@ extension ContactFinder {
         $0, unit, isCourtesy ? .visit : isVisit ? .meeting : noun.kind,
         through: verb.map { [$0] } ?? [])
     }
-  }
-
-  /// "after talks with her Vietnamese counterpart": with whom the pronoun stands for, whatever the
-  /// subject of the sentence.
-  private func companyOf(_ others: [Side], owner: Side) -> Side? {
-    guard owner.isEmpty, others.count == 1, let unit = others[0].units.first else { return nil }
-    let start = graph.units[unit].tokens.lowerBound
-    guard ["his", "her"].contains(reading.word(start)) else { return nil }
-    let range = reading.mentions.starting(in: start..<start + 1, at: \.tokens.lowerBound)
-    guard let mention = reading.mentions[range].first(where: { $0.isPossessor }) else { return nil }
-    let actor = Actor(identity: .person(mention.person), tokens: mention.tokens)
-    return others[0].actors.contains { $0.identity == actor.identity }
-      ? nil : Side(actors: [actor], units: [])
   }
 
   /// Those told by "between", also where the verb stands before them: "talks began between".

@@ -8,8 +8,8 @@ extension ContactFinder {
     guard let verb else {
       let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
       if !subject.isEmpty { return subject }
-      let pictured = pictured(with: unit)
-      return pictured.isEmpty ? recordSubject : pictured
+      for told in [poster(of: unit), pictured(with: unit)] where !told.isEmpty { return told }
+      return recordSubject
     }
     let relation = graph.relation(unit)
     // "A courtesy call on Kishida was paid by Birol"

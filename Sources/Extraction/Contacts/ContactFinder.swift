@@ -97,7 +97,8 @@ extension ContactFinder {
     var units = graph.subjects(of: verb)
     if let traveller = recordTraveller(), side(units).isEmpty { return traveller }
     units += graph.obliques(of: verb, ["alongside", "along with", "together with"])
-    return side(units)
+    let told = side(units)
+    return told.isEmpty ? poster(of: verb) : told
   }
 }
 

@@ -1,7 +1,7 @@
 /// Words that stand for several people told of before: "the two leaders", "the pair", "they".
 struct GroupReference {
   var tokens: Range<Int>
-  /// Whom they stand for, two or more, in order of mention.
+  /// Whom they stand for, in order of mention; one alone only for a speaker's "we".
   var people: [Int]
 }
 

@@ -13,6 +13,8 @@ struct HomeScale {
   /// Whether somebody has an office that only America has, though nothing names the country:
   /// "Secretary of State John Kerry".
   private let hasAmericans: Bool
+  /// Countries that nothing names, but of which somebody has an office that no other has: "Taoiseach".
+  private let implied: [CountryCode]
   /// For whose readers the article was written, where its address tells.
   private let readers: CountryCode?
   /// For each person those who serve them.
@@ -28,6 +30,10 @@ struct HomeScale {
       person.roles.contains { !$0.isFormer && code(of: $0.of) == HomeScale.america }
     }
     countries = CountryMentions(reading)
+    let held = reading.people.lazy.flatMap(\.roles).filter { !$0.isFormer }
+    implied = Set(held.compactMap { Offices.country(impliedBy: $0.title) })
+      .filter { [totals = countries.totals] in totals[$0] == nil && $0 != HomeScale.america }
+      .sorted()
     readers = reading.article.url.flatMap { Publishers.home(ofAddress: $0) }
     mentions = PersonSentences(reading)
     index = MentionIndex(reading)
@@ -122,6 +128,7 @@ struct HomeScale {
     } else if role.title.lowercased() == "first lady" {
       scores[HomeScale.america, default: 0] += 3
     }
+    for code in implied { scores[code, default: 0] += 3.5 }
     for code in scores.keys where rule.isKnown(in: code) { scores[code, default: 0] += 2 }
     if let readers, readers != HomeScale.america {
       let isMinister = role.office.map { HomeScale.ministers.contains($0) } ?? false

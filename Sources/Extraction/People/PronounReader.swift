@@ -13,7 +13,10 @@ struct PronounReader {
     guard let pronoun = PronounReader.pronouns[word] else { return nil }
     let speaker = speakers.ofToken[index] >= 0 ? Int(speakers.ofToken[index]) : nil
     if pronoun.isFirst {
-      return speaker.map { PersonMention(person: $0, tokens: index..<index + 1, form: .pronoun) }
+      return speaker.map {
+        PersonMention(
+          person: $0, tokens: index..<index + 1, form: .pronoun, isPossessor: pronoun.isOwner)
+      }
     }
     if discourse.isOpen, !speakers.isQuoted[index] { return nil }
     let isOwner = pronoun.isOwner && (word == "his" || isOwnerHer(index))
@@ -169,6 +172,7 @@ struct PronounReader {
     "her": Pronoun(gender: .female, isOwner: true),
     "i": Pronoun(gender: .unknown, isSubject: true, isFirst: true),
     "me": Pronoun(gender: .unknown, isFirst: true),
+    "my": Pronoun(gender: .unknown, isOwner: true, isFirst: true),
   ])
   private static let afterObject: WordSet = [
     "on", "in", "at", "to", "for", "with", "by", "from", "of", "about", "and", "or", "but", "that",

@@ -17,7 +17,7 @@ struct ReferenceStage {
   func run(_ reading: inout Reading) {
     let named = reading.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     reading.mentions = named
-    let speakers = SpeakerFinder(reading).speakers()
+    var speakers = SpeakerFinder(reading).speakers()
     let pronouns = PronounReader(
       reading: reading, speakers: speakers, scorer: AntecedentScorer(reading))
     let titles = TitleReader(reading, words)
@@ -29,7 +29,7 @@ struct ReferenceStage {
     var discourse = Discourse(reading)
     var found: [PersonMention] = []
     var groups: [GroupReference] = []
-    var spoken = SpokenGroups(reading: reading, speakers: speakers)
+    var spoken = SpokenGroups(reading: reading)
     var next = 0
     for sentence in reading.document.sentences {
       discourse.begin(sentence)
@@ -73,8 +73,12 @@ struct ReferenceStage {
         isCaption: reading.blockKind(of: sentence) == .caption || isUnfinished(sentence, reading),
         groups: groups)
     }
-    groups += spoken.references(found)
-    found += firstPersons(of: speakers, found, reading)
+    let settled = QuotedSpeakers(reading: reading, found: found).settle(&speakers)
+    groups += spoken.references(speakers)
+    let spoke = FirstPersons(reading: reading, speakers: speakers, found: found)
+    groups += spoke.groups(besides: groups)
+    found += spoke.mentions(in: settled)
+    reading.speakerOfToken = speakers.ofToken
     let podium = PodiumReader(reading: reading, speakers: speakers).references()
     reading.setting.podium = speakers.podium
     found += podium.people
@@ -121,20 +125,5 @@ struct ReferenceStage {
       if reading.tokens[before].isMark || reading.tokens[before].isCapitalized { return false }
     }
     return false
-  }
-
-  /// "I" in quotations that end with "he said", once it is known who he is.
-  private func firstPersons(
-    of speakers: SpeakerFinder.Speakers, _ found: [PersonMention], _ reading: Reading
-  ) -> [PersonMention] {
-    guard !speakers.byPronoun.isEmpty else { return [] }
-    let personAt = Dictionary(
-      found.map { ($0.tokens.lowerBound, $0.person) }, uniquingKeysWith: { first, _ in first })
-    return speakers.byPronoun.flatMap { told -> [PersonMention] in
-      guard let person = personAt[told.pronoun] else { return [] }
-      return told.quotation.filter { ["i", "me"].contains(reading.tokens[$0].word) }.map {
-        PersonMention(person: person, tokens: $0..<$0 + 1, form: .pronoun)
-      }
-    }
   }
 }

@@ -40,8 +40,21 @@ struct SpeakerFinder {
     var isQuoted: [Bool]
     /// Those who speak in turns, in order of their first.
     var podium: [Int] = []
-    /// Quotations whose speaker is a pronoun, with the pronoun's token.
-    var byPronoun: [(quotation: Range<Int>, pronoun: Int)] = []
+    /// What stands in quotation marks, in text order, but for the turns of a transcript.
+    var quotations: [Quotation] = []
+  }
+
+  /// Words in quotation marks, with what tells who speaks them.
+  struct Quotation {
+    var tokens: Range<Int>
+    /// The person whose name beside it tells it, or -1.
+    var speaker: Int32
+    /// The words behind it that tell who spoke; empty where they have no verb of saying.
+    var behind: Range<Int>
+    /// The words before it likewise.
+    var before: Range<Int>
+    /// The block it stands in.
+    var block: Int
   }
 
   /// Who speaks what of the text.
@@ -73,8 +86,12 @@ struct SpeakerFinder {
           let speaker = speaker(of: start..<index + 1)
           if speaker >= 0 {
             for inner in start..<index + 1 { found.ofToken[inner] = speaker }
-          } else if turn < 0, let pronoun = pronounBehind(index + 1) {
-            found.byPronoun.append((start..<index + 1, pronoun))
+          }
+          if turn < 0 {
+            found.quotations.append(
+              Quotation(
+                tokens: start..<index + 1, speaker: speaker, behind: attribution(behind: index + 1),
+                before: attribution(before: start), block: block))
           }
           opening = nil
         }
@@ -83,17 +100,21 @@ struct SpeakerFinder {
     return found
   }
 
-  /// "he" in "…, he said" and "…, said he", right behind a quotation.
-  private func pronounBehind(_ start: Int) -> Int? {
-    for index in start..<max(start, min(start + 4, reading.tokens.count)) {
-      if isEnd(index) { return nil }
-      if ["he", "she"].contains(reading.tokens[index].word) {
-        return (index + 1..<max(index + 1, min(index + 4, reading.tokens.count))).contains {
-          SpeakerFinder.verbs.contains(reading.tokens[$0].word)
-        } ? index : nil
-      }
-    }
-    return nil
+  /// The words behind a quotation up to the next mark that ends a clause, if one of them is a verb of saying.
+  private func attribution(behind start: Int) -> Range<Int> {
+    let limit = min(start + 9, reading.tokens.count)
+    var end = start
+    while end < limit, !isEnd(end) { end += 1 }
+    return (start..<end).contains { SpeakerFinder.verbs.contains(reading.tokens[$0].word) }
+      ? start..<end : start..<start
+  }
+
+  /// The words before a quotation likewise.
+  private func attribution(before end: Int) -> Range<Int> {
+    var start = end
+    while start > max(0, end - 24), !isEnd(start - 1) { start -= 1 }
+    return (start..<end).contains { SpeakerFinder.verbs.contains(reading.tokens[$0].word) }
+      ? start..<end : end..<end
   }
 
   /// Whether a quotation opens or ends at a token; nil for any other token.

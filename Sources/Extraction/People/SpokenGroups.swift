@@ -7,13 +7,9 @@ import Language
 /// The speaker and the other of the two who were told of together last, if the speaker was one.
 struct SpokenGroups {
   let reading: Reading
-  let speakers: SpeakerFinder.Speakers
   private var open: [(token: Int, pair: [Int])] = []
 
-  init(reading: Reading, speakers: SpeakerFinder.Speakers) {
-    self.reading = reading
-    self.speakers = speakers
-  }
+  init(reading: Reading) { self.reading = reading }
 
   /// So many sentences on, two are still whom a speaker means by "our meeting".
   private static let reach = 5
@@ -26,21 +22,12 @@ struct SpokenGroups {
     open.append((index, discourse.joined))
   }
 
-  /// The references, once it is known whom pronouns stand for.
-  func references(_ found: [PersonMention]) -> [GroupReference] {
+  /// The references, once it is known who speaks.
+  func references(_ speakers: SpeakerFinder.Speakers) -> [GroupReference] {
     open.compactMap { told in
-      let speaker = speaker(of: told.token, found)
-      guard let speaker, told.pair.contains(speaker) else { return nil }
+      guard told.pair.contains(Int(speakers.ofToken[told.token])) else { return nil }
       return GroupReference(tokens: told.token..<told.token + 1, people: told.pair)
     }
-  }
-
-  private func speaker(of token: Int, _ found: [PersonMention]) -> Int? {
-    if speakers.ofToken[token] >= 0 { return Int(speakers.ofToken[token]) }
-    guard let told = speakers.byPronoun.first(where: { $0.quotation.contains(token) }) else {
-      return nil
-    }
-    return found.first { $0.tokens.lowerBound == told.pronoun }?.person
   }
 
   /// "our meeting", "our first conversation".

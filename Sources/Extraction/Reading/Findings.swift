@@ -16,6 +16,7 @@ final class Findings {
   @exclusivity(unchecked) var people: [PersonDraft] = []
   @exclusivity(unchecked) var mentions: [PersonMention] = []
   @exclusivity(unchecked) var groups: [GroupReference] = []
+  @exclusivity(unchecked) var speakerOfToken: [Int32] = []
   @exclusivity(unchecked) var dates: [DateExpression] = []
   @exclusivity(unchecked) var graphs: [ClauseGraph] = []
   @exclusivity(unchecked) var handledTokens: [Range<Int>] = []
@@ -41,6 +42,7 @@ final class Findings {
     people = other.people
     mentions = other.mentions
     groups = other.groups
+    speakerOfToken = other.speakerOfToken
     dates = other.dates
     graphs = other.graphs
     handledTokens = other.handledTokens
@@ -138,6 +140,15 @@ extension Reading {
     _modify {
       own()
       yield &found.groups
+    }
+  }
+
+  /// For each token the person who speaks it, in quotation marks or a turn, or -1; set by `ReferenceStage`.
+  var speakerOfToken: [Int32] {
+    get { found.speakerOfToken }
+    _modify {
+      own()
+      yield &found.speakerOfToken
     }
   }
 

@@ -21,6 +21,10 @@ struct RoleParser {
       return false
     }
     if isPreposition(index) { return false }
+    // "Khan heads to Washington", "Lavrov heads the delegation"
+    if reading.word(index) == "heads", index > 0, reading.nameOfToken[index - 1] >= 0 {
+      return false
+    }
     if RoleParser.partisans.contains(reading.word(index)),
       !RoleParser.rankings.contains(reading.word(index - 1))
     {

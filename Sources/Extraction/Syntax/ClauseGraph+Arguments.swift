@@ -90,7 +90,7 @@ extension ClauseGraph {
       return [subject]
     }
     guard let governor = head(verb) else { return fronted(verb) }
-    if let first = fragment(over: verb) { return [first] }
+    if let first = fragment(over: verb) ?? named(for: verb, by: governor) { return [first] }
     switch tree.relations[verb] {
     case .conj, .parataxis:
       return isPredicate(governor) || isVerb(governor) ? subjects(of: governor, &visited) : []
@@ -122,6 +122,14 @@ extension ClauseGraph {
       return hasObjectRelativizer(verb) ? [] : [governor]
     default: return []
     }
+  }
+
+  /// "A date has been set for Khan to meet Biden": who stands between "for" and the infinitive.
+  private func named(for verb: Int, by governor: Int) -> Int? {
+    guard verb > 1, word(verb - 1) == "to", units[verb - 2].actors != nil,
+      preposition(of: verb - 2) == "for", head(verb - 2) == governor
+    else { return nil }
+    return verb - 2
   }
 
   /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose

@@ -58,4 +58,27 @@ extension TreeRepair {
     default: break
     }
   }
+
+  /// "The two leaders, in a phone call just days after the vote, discussed ways to": a past tense with a subject
+  /// of its own describes no noun behind it, and what stands between the two is its own.
+  mutating func repairAttributive(_ unit: Int) {
+    let noun = heads[unit]
+    guard tags[unit].penn == .vbd, units[unit].actors == nil, noun > unit,
+      relations[unit] == .amod || relations[unit] == .compound,
+      let subject = units.indices.prefix(unit).last(where: {
+        heads[$0] == unit && relations[$0] == .nsubj
+      }), units[subject].actors != nil
+    else { return }
+    heads[unit] = heads[noun]
+    relations[unit] = relations[noun]
+    heads[noun] = unit
+    relations[noun] = .obj
+    let over = heads[unit]
+    if over > subject, over < unit, tags[over].universal == .noun {
+      heads[unit] = heads[over]
+      relations[unit] = relations[over]
+      heads[over] = unit
+      relations[over] = .obl
+    }
+  }
 }

@@ -37,10 +37,12 @@ struct TreeRepair {
       repair(unit)
     }
     for unit in units.indices
-    where units[unit].actors == nil && tags[unit].universal == .verb && heads[unit] >= 0
-      && heads[unit] < unit
-    {
-      _ = repairPassive(unit, on: heads[unit])
+    where units[unit].actors == nil && tags[unit].universal == .verb && heads[unit] >= 0 {
+      if heads[unit] < unit {
+        _ = repairPassive(unit, on: heads[unit])
+      } else {
+        repairAttributive(unit)
+      }
     }
   }
 

@@ -1,0 +1,74 @@
+import Diplomacy
+import Language
+
+/// What is told of a contact that lies ahead, if it comes at all.
+extension StatusReader {
+  /// What words say of a contact, which may be that there is none.
+  struct Outlook {
+    var judgement: Judgement?
+  }
+
+  /// "is on the cards", "looks likely", "paved the way for talks", "made plans for a meeting".
+  func outlook(_ noun: Int, by governor: Int) -> Outlook? {
+    let preposition = graph.preposition(of: noun)
+    let word = graph.word(governor)
+    if preposition == "for" || preposition == "to" {
+      let opened = graph.children(of: governor, by: .obj) + [governor]
+      if opened.contains(where: {
+        StatusReader.openings.contains(graph.word($0)) && graph.relation($0) == .obj && $0 < noun
+      }) {
+        return Outlook()
+      }
+    }
+    // "It is too early to talk of a meeting"
+    if preposition == "of" || preposition == "about", ["talk", "talking"].contains(word) {
+      return Outlook()
+    }
+    if preposition == "for", graph.isPredicate(governor),
+      let plan = graph.children(of: governor, by: .obj, .nsubj, .nsubjPass).first(where: {
+        contactWords.governingNouns[graph.word($0)] != nil
+      }), let meaning = contactWords.governingNouns[graph.word(plan)]
+    {
+      return Outlook(judgement: nounGovernor(plan, meaning, 0))
+    }
+    return graph.relation(noun) == .nsubj ? likelihood(under: governor) : nil
+  }
+
+  /// "is in the offing", "seems unlikely", "remains a distant prospect".
+  private func likelihood(under predicate: Int) -> Outlook? {
+    let word = graph.word(predicate)
+    let hasCopula = graph.children[predicate].contains {
+      graph.relation($0) == .cop && ["is", "are"].contains(graph.word($0))
+    }
+    if hasCopula, ["on", "in"].contains(graph.preposition(of: predicate)),
+      StatusReader.prospects.contains(word)
+    {
+      return Outlook(judgement: isNegated(predicate) ? nil : judged(.planned, predicate))
+    }
+    let isSeeming = StatusReader.seeming.contains(word)
+    guard hasCopula || isSeeming else { return nil }
+    let told = isSeeming ? graph.children(of: predicate, by: .xcomp, .obj) : [predicate]
+    for unit in told {
+      switch graph.word(unit) {
+      case "likely", "certain", "imminent":
+        return Outlook(judgement: isNegated(predicate) ? nil : judged(.planned, unit))
+      case "unlikely", "remote", "distant", "prospect", "possibility", "option", "hope", "dream":
+        return Outlook()
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// What is opened for a contact that may never be: "paved the way for".
+  private static let openings: WordSet = [
+    "way", "door", "doors", "path", "ground", "groundwork", "stage", "foundation", "foundations",
+    "basis", "scene", "avenue", "window",
+  ]
+  private static let prospects: WordSet = [
+    "cards", "offing", "works", "pipeline", "horizon", "diary", "calendar", "agenda", "schedule",
+  ]
+  private static let seeming: WordSet = [
+    "looks", "looked", "seems", "seemed", "appears", "appeared", "remains", "remained",
+  ]
+}

@@ -3,7 +3,7 @@
 // Sixteen outputs are computed at a time: their weights lie in one stream. The products of two
 // neighbouring inputs are summed by one instruction of x86, "multiply and add packed words".
 
-enum { BLOCK = 16 };
+enum { BLOCK = 16, SPARSE_INPUTS = 128 };
 
 #if defined(__x86_64__)
 
@@ -157,6 +157,40 @@ static const Method widest = {widestGroups, widestOne, widestFourBlocks};
 static const Method wide = {wideGroups, wideOne, wideFourBlocks};
 static const Method narrow = {narrowGroups, narrowOne, narrowFourBlocks};
 
+// Weights of four blocks of outputs for 128 inputs, of which only pairs that are not both zero are read:
+// after a rectifier that are few, and it is the reading that takes time.
+VNNI static void widestSparse(
+    const int16_t *vector, const int16_t *weights, const int32_t *start, int32_t *sums) {
+  uint64_t pairs = 0;
+  for (int part = 0; part < 4; part++) {
+    __m512i numbers = _mm512_loadu_si512(vector + 32 * part);
+    pairs |= (uint64_t)_mm512_test_epi32_mask(numbers, numbers) << (16 * part);
+  }
+  __m512i total[2][4];
+  for (int block = 0; block < 4; block++) {
+    total[0][block] = _mm512_loadu_si512(start + block * BLOCK);
+    total[1][block] = _mm512_setzero_si512();
+  }
+  while (pairs)
+    for (int share = 0; share < 2 && pairs; share++, pairs &= pairs - 1) {
+      const size_t input = 2 * (size_t)__builtin_ctzll(pairs);
+      const __m512i both = _mm512_set1_epi32(pair(vector + input));
+      const int16_t *row = weights + input * BLOCK;
+      for (int block = 0; block < 4; block++)
+        total[share][block] = _mm512_dpwssd_epi32(
+            total[share][block], _mm512_loadu_si512(row + block * BLOCK * SPARSE_INPUTS), both);
+    }
+  for (int block = 0; block < 4; block++)
+    _mm512_storeu_si512(
+        sums + block * BLOCK, _mm512_add_epi32(total[0][block], total[1][block]));
+}
+
+void sumSparseProducts(
+    const int16_t *vector, const int16_t *weights, const int32_t *start, int32_t *sums) {
+  if (__builtin_cpu_supports("avx512vnni")) widestSparse(vector, weights, start, sums);
+  else sumProducts(vector, 0, 1, weights, start, sums, SPARSE_INPUTS, 4 * BLOCK);
+}
+
 void sumProducts(
     const int16_t *vectors, size_t stride, size_t count, const int16_t *weights,
     const int32_t *start, int32_t *sums, size_t inputs, size_t outputs) {
@@ -197,6 +231,11 @@ void sumProducts(
         for (size_t lane = 0; lane < BLOCK; lane++)
           sum[lane] += vector[0] * weights[2 * lane] + vector[1] * weights[2 * lane + 1];
       }
+}
+
+void sumSparseProducts(
+    const int16_t *vector, const int16_t *weights, const int32_t *start, int32_t *sums) {
+  sumProducts(vector, 0, 1, weights, start, sums, SPARSE_INPUTS, 4 * BLOCK);
 }
 
 #endif

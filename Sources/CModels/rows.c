@@ -101,7 +101,7 @@ EACH(void, addScores,
     }
   })
 
-size_t highestScore(const int16_t *scores, size_t count) {
+static size_t highestScorePlain(const int16_t *scores, size_t count) {
   int16_t highest = INT16_MIN;
   for (size_t index = 0; index < count; index++)
     highest = scores[index] > highest ? scores[index] : highest;
@@ -113,6 +113,28 @@ size_t highestScore(const int16_t *scores, size_t count) {
 #if defined(__x86_64__)
 
 #include <immintrin.h>
+
+// Sixteen scores at once, with a last step that may overlap the one before it.
+__attribute__((target("avx2"))) static size_t highestScoreWide(
+    const int16_t *scores, size_t count) {
+  if (count < 16) return highestScorePlain(scores, count);
+  __m256i most = _mm256_loadu_si256((const void *)(scores + count - 16));
+  for (size_t index = 0; index + 16 <= count; index += 16)
+    most = _mm256_max_epi16(most, _mm256_loadu_si256((const void *)(scores + index)));
+  __m128i half = _mm_max_epi16(_mm256_castsi256_si128(most), _mm256_extracti128_si256(most, 1));
+  // The lowest of unsigned numbers is the highest of signed ones turned round.
+  half = _mm_minpos_epu16(_mm_xor_si128(half, _mm_set1_epi16(0x7FFF)));
+  const int16_t highest = (int16_t)(_mm_extract_epi16(half, 0) ^ 0x7FFF);
+  const __m256i wanted = _mm256_set1_epi16(highest);
+  for (size_t index = 0; index + 16 <= count; index += 16) {
+    __m256i same = _mm256_cmpeq_epi16(wanted, _mm256_loadu_si256((const void *)(scores + index)));
+    int mask = _mm256_movemask_epi8(same);
+    if (mask) return index + (size_t)__builtin_ctz((unsigned)mask) / 2;
+  }
+  size_t best = count - count % 16;
+  while (best + 1 < count && scores[best] != highest) best++;
+  return best;
+}
 
 // Eight sums at once; those that are left over one by one.
 __attribute__((target("avx2"))) static size_t highestSumWide(const int32_t *sums, size_t count) {
@@ -136,6 +158,13 @@ __attribute__((target("avx2"))) static size_t highestSumWide(const int32_t *sums
 }
 
 #endif
+
+size_t highestScore(const int16_t *scores, size_t count) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) return highestScoreWide(scores, count);
+#endif
+  return highestScorePlain(scores, count);
+}
 
 size_t highestSum(const int32_t *sums, size_t count) {
 #if defined(__x86_64__)

@@ -94,7 +94,7 @@ public struct PhraseTable<Value> {
   }
 
   /// Makes room for four times the entries, and puts all but the last into their slots.
-  @usableFromInline
+  @inlinable
   mutating func grow() {
     var size = 16
     while size < 4 * entries.count { size *= 2 }
@@ -102,7 +102,7 @@ public struct PhraseTable<Value> {
     for index in entries.indices.dropLast() { occupy(index) }
   }
 
-  @usableFromInline
+  @inlinable
   mutating func occupy(_ index: Int) {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: entries[index].hash >> 20) & mask

@@ -67,6 +67,8 @@ enum WrittenDate {
 
   /// The date in a path of folders and files: `archive/2025/03/20/talks.html`, `20250320_talks.txt`.
   static func inPath(_ path: some StringProtocol) -> PartialDate? {
+    // Most names have no year.
+    guard HeaderFacts.hasYear(path) else { return nil }
     let parts = path.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     for index in parts.indices.dropLast(2) {
       if let (year, month) = monthOfYear(parts, at: index), parts[index + 2].utf8.count <= 2,

@@ -112,7 +112,7 @@ extension PartCutter {
   /// - Throws: a refusal for more than one article may have.
   static func whole(_ stream: PeekedStream, _ place: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = PeekedStream.buffer(for: stream)
     while true {
       let count = try chunk.withUnsafeMutableBytes { try stream.read(into: $0) }
       if count == 0 { return bytes }

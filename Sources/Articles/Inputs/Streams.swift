@@ -101,10 +101,11 @@ final class PeekedStream: ByteStream {
   /// - Throws: what `stream` throws.
   init(_ stream: any ByteStream, length: Int = 1 << 16) throws {
     self.stream = stream
-    var buffer = [UInt8](repeating: 0, count: length)
+    var buffer = Self.buffer(for: stream, length: length)
     while head.count < length {
+      let room = min(buffer.count, length - head.count)
       let count = try buffer.withUnsafeMutableBytes {
-        try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[..<(length - head.count)]))
+        try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[..<room]))
       }
       if count == 0 {
         isWhole = true
@@ -112,6 +113,12 @@ final class PeekedStream: ByteStream {
       }
       head += buffer[..<count]
     }
+  }
+
+  /// Memory to read a stream into: of `length` bytes, or less where the stream tells that it is shorter.
+  static func buffer(for stream: any ByteStream, length: Int = 1 << 16) -> [UInt8] {
+    let size = stream.size ?? length
+    return [UInt8](repeating: 0, count: size < length ? max(1024, size + 1) : length)
   }
 
   var size: Int? { stream.size }

@@ -67,7 +67,7 @@ extension HeaderFacts {
   }
 
   private static func address(in text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    guard PlainTextReader.holdsLink(text) else { return nil }
     guard let start = text.range(of: "https://") ?? text.range(of: "http://") else { return nil }
     let address = text[start.lowerBound...].prefix { !$0.isWhitespace && !"\"<>".contains($0) }
     return address.count > 12 ? String(address) : nil
@@ -80,10 +80,18 @@ extension HeaderFacts {
   /// The first whole date in `text`: "2 April 2021", "March 17, 2025", "2025-03-20", "27 Feb 2023".
   static func date(in text: String) -> CalendarDate? {
     guard hasYear(text) else { return nil }
-    if let date = words(of: text, at: "").lazy.compactMap({ numeric($0) }).first { return date }
+    if text.utf8.count(where: { $0 == 0x2E || $0 == 0x2F }) >= 2,
+      let date = words(of: text, at: "").lazy.compactMap({ numeric($0) }).first
+    {
+      return date
+    }
     let words = words(of: text, at: ",./()").map(String.init)
     for (index, word) in words.enumerated() {
-      if isFigure(word.utf8.first), let date = CalendarDate(iso: word.prefix(10)) { return date }
+      if isFigure(word.utf8.first), word.utf8.count >= 10,
+        let date = CalendarDate(iso: word.prefix(10))
+      {
+        return date
+      }
       guard let month = month(word.lowercased()) else { continue }
       let before = index > 0 ? day(words[index - 1]) : nil
       let after = index + 1 < words.count ? day(words[index + 1]) : nil
@@ -113,7 +121,7 @@ extension HeaderFacts {
   }
 
   /// Whether four figures stand side by side, as in every whole date.
-  private static func hasYear(_ text: String) -> Bool {
+  static func hasYear(_ text: some StringProtocol) -> Bool {
     var count = 0
     for byte in text.utf8 {
       count = (0x30...0x39).contains(byte) ? count + 1 : 0

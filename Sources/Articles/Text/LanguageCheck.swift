@@ -40,8 +40,12 @@ struct LanguageCheck {
           }
           let start = index
           let end = min(bytes.count, index + Self.sampleLength - length)
-          while index < end, (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
-          key.append(bytes[start..<index])
+          while index < end {
+            let small = bytes[index] | 0x20
+            guard small &- 0x61 < 26 else { break }
+            key.append(small)
+            index += 1
+          }
           isWord = true
           letters += index - start
           latin += index - start
@@ -170,12 +174,6 @@ struct WordKey: Hashable {
     } else {
       for unit in scalar.properties.lowercaseMapping.utf8 { append(unit) }
     }
-  }
-
-  /// Appends letters of ASCII.
-  mutating func append(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
-    for byte in letters.prefix(max(0, 8 - length)) { bits = bits << 8 | UInt64(byte | 0x20) }
-    length += letters.count
   }
 
   /// Appends a byte of a small letter.

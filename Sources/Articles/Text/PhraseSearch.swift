@@ -1,66 +1,76 @@
 /// Tells whether any of a few phrases stands in a text, and which comes first in the list.
 ///
 /// Works on the bytes of UTF-8 in small letters: a line is read once, however many phrases there
-/// are, and only where a phrase's first two bytes stand it is compared.
+/// are, and only where the first four bytes of a phrase may stand, or as many as the shortest has, it is
+/// compared.
 struct PhraseSearch: Sendable {
   private let phrases: [[UInt8]]
-  /// For each byte the phrases that start with it.
-  private let starting: [[Int]]
-  /// For each two bytes whether a phrase starts with them, a bit each.
-  private let pairs: [UInt64]
+  /// How many bytes of a phrase are looked at first, and a mask for so many.
+  private let headLength: Int
+  private let headMask: UInt32
+  /// The numbers of the phrases by a hash of their heads.
+  private let heads: [[Int]]
+  /// For each hash whether a phrase has it, a bit each.
+  private let hashes: [UInt64]
 
-  /// A search for `phrases`, which must be in small letters.
+  /// A search for `phrases`, which must be in small letters and not empty.
   init(_ phrases: [String]) {
     self.phrases = phrases.map { Array($0.utf8) }
-    var starting = [[Int]](repeating: [], count: 256)
+    headLength = min(4, self.phrases.map(\.count).min() ?? 4)
+    headMask = headLength == 4 ? .max : 1 << UInt32(8 * headLength) - 1
+    var heads = [[Int]](repeating: [], count: 4096)
+    var hashes = [UInt64](repeating: 0, count: 64)
     for (index, phrase) in self.phrases.enumerated() {
-      if let first = phrase.first { starting[Int(first)].append(index) }
+      let hash = Self.hash(phrase.prefix(headLength).reduce(0) { $0 << 8 | UInt32($1) })
+      heads[hash].append(index)
+      hashes[hash >> 6] |= 1 << UInt64(hash & 63)
     }
-    self.starting = starting
-    var pairs = [UInt64](repeating: 0, count: 1024)
-    for phrase in self.phrases where !phrase.isEmpty {
-      for second in phrase.count > 1 ? phrase[1]...phrase[1] : 0...255 {
-        let pair = Self.pair(phrase[0], second)
-        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-      }
-    }
-    self.pairs = pairs
+    self.heads = heads
+    self.hashes = hashes
+  }
+
+  private static func hash(_ head: UInt32) -> Int {
+    Int(truncatingIfNeeded: (head &* 0x9E37_79B1) >> 20)
   }
 
   /// The smallest index of a phrase that stands anywhere in `line`; nil if none does.
   func first(in line: [UInt8]) -> Int? {
-    guard var byte = line.first else { return nil }
     var found: Int?
-    line.withUnsafeBufferPointer { line in
-      pairs.withUnsafeBufferPointer { pairs in
-        for position in line.indices {
-          let next = position + 1 < line.count ? line[position + 1] : 0
-          let pair = Self.pair(byte, next)
-          if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 {
-            for index in starting[Int(byte)] where index < found ?? .max {
-              if Self.stands(phrases[index], in: line, at: position) { found = index }
-            }
-          }
-          byte = next
-        }
-      }
+    forEachPlace(in: line) { index, _ in
+      if index < found ?? .max { found = index }
+      return true
     }
     return found
   }
 
   /// Where the first phrase of all starts in `line`; nil if none stands there.
   func place(in line: [UInt8]) -> Int? {
-    line.indices.first { position in
-      let next = position + 1 < line.count ? line[position + 1] : 0
-      let pair = Self.pair(line[position], next)
-      return pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
-        && starting[Int(line[position])].contains {
-          Self.stands(phrases[$0], in: line, at: position)
-        }
+    var found: Int?
+    forEachPlace(in: line) { _, position in
+      found = position
+      return false
     }
+    return found
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
+  /// Tells `body` of each phrase that stands in `line`, and where, from the front, until it wants no more.
+  @inline(__always)
+  private func forEachPlace(in line: [UInt8], _ body: (_ index: Int, _ position: Int) -> Bool) {
+    line.withUnsafeBufferPointer { line in
+      hashes.withUnsafeBufferPointer { hashes in
+        var head: UInt32 = 0
+        for end in line.indices {
+          head = (head << 8 | UInt32(line[end])) & headMask
+          let hash = Self.hash(head)
+          guard hashes[hash >> 6] >> UInt64(hash & 63) & 1 == 1 else { continue }
+          let position = end + 1 - headLength
+          for index in heads[hash] where Self.stands(phrases[index], in: line, at: position) {
+            if !body(index, position) { return }
+          }
+        }
+      }
+    }
+  }
 
   /// Whether `phrase` stands in `line` from `position` on.
   static func stands(_ phrase: [UInt8], in line: [UInt8], at position: Int) -> Bool {

@@ -45,10 +45,18 @@ struct PlainTextReader {
   }
 
   private static func isLink(_ line: String) -> Bool {
-    line.hasPrefix("http") || linkMark.first(in: Array(line.utf8)) != nil
+    line.hasPrefix("http") || holdsLink(line)
   }
 
-  private static let linkMark = PhraseSearch(["://"])
+  /// Whether "://" stands in a line.
+  static func holdsLink(_ line: String) -> Bool {
+    var last: UInt32 = 0
+    for byte in line.utf8 {
+      last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+      if last == 0x3A_2F2F { return true }
+    }
+    return false
+  }
 
   static func checkLength(_ text: String, named name: String) throws(Refusal) {
     guard text.utf8.count <= lengthLimit || text.unicodeScalars.count <= lengthLimit else {

@@ -26,6 +26,11 @@ void sumProducts(
     const int16_t *_Nonnull vectors, size_t stride, size_t count, const int16_t *_Nonnull weights,
     const int32_t *_Nonnull start, int32_t *_Nonnull sums, size_t inputs, size_t outputs);
 
+/// The same for one vector of 128 numbers, most of them zero, and sixty-four sums.
+void sumSparseProducts(
+    const int16_t *_Nonnull vector, const int16_t *_Nonnull weights, const int32_t *_Nonnull start,
+    int32_t *_Nonnull sums);
+
 /// The sum of `count` rows of a table with sixty-four numbers a row, shifted left.
 void sumByteRows(
     const int8_t *_Nonnull table, const int32_t *_Nonnull rows, size_t count, int shift,

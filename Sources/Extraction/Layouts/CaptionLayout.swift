@@ -107,9 +107,12 @@ struct CaptionLayout {
     }
     if isTold { return true }
     let model = LanguageModel.shared
-    return ModelWorkspace.lend { workspace in
-      model.tags(of: model.words(of: reading.document, tokens: sentence.tokens), in: workspace)
-    }.contains { $0.universal == .verb || $0.universal == .auxiliary }
+    let tags = ModelWorkspace.lend { workspace in
+      model.tags(
+        of: model.words(of: reading.document, tokens: sentence.tokens, in: workspace),
+        in: workspace)
+    }
+    return tags.contains { $0.universal == .verb || $0.universal == .auxiliary }
   }
 
   /// What shows people who are not there, or not together.

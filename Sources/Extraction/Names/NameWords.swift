@@ -14,6 +14,10 @@ struct NameWords {
   private var capitalCounts: [Int32]
 
   init(_ reading: Reading, _ lists: WordLists) {
+    self = WordKnowledge.idle.lend { NameWords(reading, lists, $0) }
+  }
+
+  private init(_ reading: Reading, _ lists: WordLists, _ knowledge: WordKnowledge) {
     let tokens = reading.tokens
     var written = WordNumbers(capacity: tokens.count)
     var lowers = WordNumbers(capacity: tokens.count)
@@ -26,7 +30,13 @@ struct NameWords {
       let number = written.number(of: tokens[index].form)
       if number == known.count {
         let id = Int32(lowers.number(of: tokens[index].word))
-        known.append((id, tokens[index].isMark ? [] : NameWords.traits(of: tokens[index], lists)))
+        let traits =
+          tokens[index].isMark
+          ? []
+          : knowledge.names.value(of: tokens[index].form) {
+            NameWords.traits(of: tokens[index], lists)
+          }
+        known.append((id, traits))
       }
       traits.append(known[number].traits)
       ids.append(known[number].id)

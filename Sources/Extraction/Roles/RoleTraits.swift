@@ -85,15 +85,13 @@ struct RoleLexicon: Sendable {
   ///
   /// "Under" belongs to a title only in "under secretary".
   func traits(of tokens: [Token]) -> [RoleTraits] {
-    var traits = tokens.indices.map { index in
-      let word = tokens[index].word
-      if let known = self.traits[word] { return known }
-      // The letters of a short word without a hyphen tell no more, unless it was taken for a name.
-      let isPlain = word.byteCount < OfficeSpelling.shortest && word.isASCII
-      if isPlain, word.contains(UInt8(ascii: "-")) == false, word == Word(tokens[index].lower) {
-        return []
+    var traits = WordKnowledge.idle.lend { knowledge in
+      tokens.map { token in
+        // Of a token taken for a name the word as written tells nothing of the letters in lower case.
+        token.word == token.form && token.isCapitalized
+          ? self.traits(of: token)
+          : knowledge.roles.value(of: token.word) { self.traits(of: token) }
       }
-      return self[tokens[index].lower]
     }
     for index in tokens.indices where tokens[index].word == "under" {
       let next = index + 1 < tokens.count ? tokens[index + 1].word : ""
@@ -107,6 +105,15 @@ struct RoleLexicon: Sendable {
       traits[index] = []
     }
     return traits
+  }
+
+  private func traits(of token: Token) -> RoleTraits {
+    let word = token.word
+    if let known = traits[word] { return known }
+    // The letters of a short word without a hyphen tell no more, unless it was taken for a name.
+    let isPlain = word.byteCount < OfficeSpelling.shortest && word.isASCII
+    if isPlain, word.contains(UInt8(ascii: "-")) == false, word == Word(token.lower) { return [] }
+    return self[token.lower]
   }
 
   private static let classes: [String: RoleTraits] = [

@@ -26,7 +26,8 @@ struct SyntaxStage {
         || number > 0 && isTakenUp(sentences[number - 1], by: sentence, reading))
     {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
-      let seen = LanguageModel.shared.words(of: reading.document, tokens: sentence.tokens)
+      let seen = LanguageModel.shared.words(
+        of: reading.document, tokens: sentence.tokens, in: workspace)
       let tags = LanguageModel.shared.tags(of: seen, in: workspace)
       for piece in pieces.pieces(of: units) {
         var parsed = piece.indices.map { index in

@@ -36,12 +36,21 @@ public final class LanguageModel: Sendable {
   }
 
   /// What the models see of the tokens in a range of the document, which should be one sentence.
-  public func words(of document: Document, tokens: Range<Int>) -> Words {
+  public func words(
+    of document: Document, tokens: Range<Int>, in workspace: ModelWorkspace = ModelWorkspace()
+  ) -> Words {
+    let memory = workspace.wordTraits
     let traits = document.scalars.withUnsafeBufferPointer { scalars in
       document.tokens.withUnsafeBufferPointer { all in
         tokens.map { index in
-          let word = UnsafeBufferPointer(rebasing: scalars[all[index].start..<all[index].end])
-          return tagger?.traits(word) ?? WordTraits(word)
+          let token = all[index]
+          func made() -> WordTraits {
+            let word = UnsafeBufferPointer(rebasing: scalars[token.start..<token.end])
+            return tagger?.traits(word) ?? WordTraits(word)
+          }
+          // A long word does not tell its letters in full.
+          return token.form.isASCII && token.end - token.start == token.form.byteCount
+            && token.form.byteCount <= 15 ? memory.value(of: token.form, make: made) : made()
         }
       }
     }

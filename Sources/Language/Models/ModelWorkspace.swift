@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Memory that the tagger and the parser compute in, kept from sentence to sentence and from text to text:
 /// some ten kilobytes for each unit of the longest, and what the tagger has worked out for words.
 ///
@@ -7,6 +5,9 @@ import Synchronization
 public final class ModelWorkspace: @unchecked Sendable {
   private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   let wordScores = WordScores()
+  /// What the models see of words that tell their letters in full.
+  private(set) lazy var wordTraits = WordMemory(
+    repeating: WordTraits(UnsafeBufferPointer(start: nil, count: 0)))
 
   /// A workspace without memory so far.
   public init() {}
@@ -14,14 +15,10 @@ public final class ModelWorkspace: @unchecked Sendable {
   deinit { room.deallocate() }
 
   /// The workspaces that nobody uses, handed from text to text: as many as are read at once.
-  private static let idle = Mutex<[ModelWorkspace]>([])
+  private static let idle = Pool { ModelWorkspace() }
 
   /// What `body` makes with a workspace lent to it.
-  public static func lend<Result>(_ body: (ModelWorkspace) -> Result) -> Result {
-    let workspace = idle.withLock { $0.popLast() } ?? ModelWorkspace()
-    defer { idle.withLock { $0.append(workspace) } }
-    return body(workspace)
-  }
+  public static func lend<Result>(_ body: (ModelWorkspace) -> Result) -> Result { idle.lend(body) }
 
   /// Memory of at least `byteCount` bytes, aligned to a cache line, with any content; good until the next
   /// call.

@@ -43,7 +43,7 @@ package struct Parser: @unchecked Sendable {
     self.convolutions = convolutions
     self.slots = slots
     self.states = states
-    outputs = [actions, left, right]
+    outputs = [actions, Self.aligned(left), Self.aligned(right)]
     var starts = [Int32](
       repeating: 0, count: Self.outputStarts + outputs.count * NetShape.paddedRelations)
     for index in 0..<NetShape.layers * width {
@@ -60,6 +60,16 @@ package struct Parser: @unchecked Sendable {
     let memory = UnsafeMutablePointer<Int32>.allocate(capacity: starts.count)
     memory.initialize(from: starts, count: starts.count)
     self.starts = UnsafePointer(memory)
+  }
+
+  /// A copy of the weights of relations that begins at a cache line, as the other weights do in the model.
+  private static func aligned(_ weights: UnsafePointer<Int16>) -> UnsafePointer<Int16> {
+    let count = (NetShape.hidden + 1) * NetShape.paddedRelations
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Int16>.stride, alignment: 64)
+    let copy = memory.bindMemory(to: Int16.self, capacity: count)
+    copy.initialize(from: weights, count: count)
+    return UnsafePointer(copy)
   }
 
   /// Heads, with the number of units for the root, and relations of a sentence.

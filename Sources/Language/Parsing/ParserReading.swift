@@ -116,10 +116,9 @@ struct ParserReading {
     sumWideRows(addends, count, hidden)
   }
 
-  /// The sums of a part of the outputs, in `sums`.
-  private func output(_ part: Int, _ count: Int) {
-    let constants = starts + Parser.outputStarts + part * NetShape.paddedRelations
-    sumProducts(hidden, 0, 1, parser.outputs[part], constants, sums, NetShape.hidden, count)
+  /// Where the constants of a part of the outputs lie.
+  private func constants(_ part: Int) -> UnsafePointer<Int32> {
+    starts + Parser.outputStarts + part * NetShape.paddedRelations
   }
 
   /// The best transition that can be taken.
@@ -132,7 +131,8 @@ struct ParserReading {
     if !canShift { return canLeft && !canRight ? .left : .right }
     activate(state)
     isActive = true
-    output(0, NetShape.paddedActions)
+    sumProducts(
+      hidden, 0, 1, parser.outputs[0], constants(0), sums, NetShape.hidden, NetShape.paddedActions)
     var best = Transition.shift
     if canLeft, sums[1] > sums[0] { best = .left }
     if canRight, sums[2] > sums[best.rawValue] { best = .right }
@@ -142,7 +142,8 @@ struct ParserReading {
   /// The relation of the arc that a transition, chosen just before, makes.
   mutating func relation(_ transition: Transition, _ state: TransitionState) -> UInt8 {
     if !isActive { activate(state) }
-    output(transition == .left ? 1 : 2, NetShape.paddedRelations)
+    let part = transition == .left ? 1 : 2
+    sumSparseProducts(hidden, parser.outputs[part], constants(part), sums)
     return UInt8(highestSum(sums, NetShape.relations))
   }
 }

@@ -56,22 +56,46 @@ package struct Tagger: @unchecked Sendable {
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { hashes in
         guard let hashes = hashes.baseAddress, let scores = scores.baseAddress else { return [] }
         scoreWords(features, words.count, workspace.wordScores, hashes, scores)
-        var result: [Tag] = []
-        result.reserveCapacity(words.count)
-        var last = -1
-        var secondLast = -1
-        for index in words.indices {
-          var sink = FeatureSink(hashes)
-          features.writeTags(at: index, last: last, secondLast: secondLast, to: &sink)
-          let own = scores + index * stride
-          addScores(weights, hashes, sink.count, shift, own, own, stride)
-          secondLast = last
-          last = highestScore(own, stride)
-          result.append(tags[last])
-        }
-        return result
+        return chooseTags(features, words.count, hashes, scores)
       }
     }
+  }
+
+  /// The tags by the scores so far and the features that look at the tags before.
+  ///
+  /// Which weights these are is known when the tag before is. Nearly always that is the one with the
+  /// highest score so far, so that the next word's are asked for by it while the word's own are added.
+  private func chooseTags(
+    _ features: TaggerFeatures, _ count: Int, _ hashes: UnsafeMutablePointer<UInt32>,
+    _ scores: UnsafeMutablePointer<Int16>
+  ) -> [Tag] {
+    let stride = tags.count
+    var current = hashes
+    var next = hashes + TaggerFeatures.count
+    var result: [Tag] = []
+    result.reserveCapacity(count)
+    var last = -1
+    var secondLast = -1
+    var expected = -2
+    for index in 0..<count {
+      let own = scores + index * stride
+      if expected != last {
+        var sink = FeatureSink(current)
+        features.writeTags(at: index, last: last, secondLast: secondLast, to: &sink)
+      }
+      if index + 1 < count {
+        expected = highestScore(own, stride)
+        var sink = FeatureSink(next)
+        features.writeTags(at: index + 1, last: expected, secondLast: last, to: &sink)
+        fetchRows(weights, next, sink.count, shift, stride)
+      }
+      addScores(weights, current, TaggerFeatures.tagCount, shift, own, own, stride)
+      secondLast = last
+      last = highestScore(own, stride)
+      result.append(tags[last])
+      swap(&current, &next)
+    }
+    return result
   }
 
   /// Writes the scores by the features that look at words alone.

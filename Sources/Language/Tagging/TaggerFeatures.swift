@@ -40,9 +40,11 @@ package struct TaggerFeatures {
     words.indices.contains(index) ? Atom(small: Int(words[index].wordClass)) : Self.none
   }
 
-  /// How many templates look at one word alone, and how many at its neighbours too.
+  /// How many templates look at one word alone, how many at its neighbours too, and how many at the tags
+  /// before it.
   package static let ownCount = 14
   package static let neighbourCount = 14
+  package static let tagCount = 10
 
   /// Writes the features of the word at `index`, before which stand the tags `last` and, before
   /// that, `secondLast`; -1 for none.

@@ -1,0 +1,14 @@
+import Language
+
+/// What the tables know of words met lately, kept from text to text.
+///
+/// The tables are large and most words are in none of them, so that each look costs a wait for memory.
+final class WordKnowledge: @unchecked Sendable {
+  /// What `NameWords` asks of a word as written.
+  let names = WordMemory<WordTraits>(repeating: [])
+  /// What `RoleLexicon` tells of a word in lower case.
+  let roles = WordMemory<RoleTraits>(repeating: [])
+
+  /// Those that nobody uses.
+  static let idle = Pool { WordKnowledge() }
+}

@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// SQLite reads the texts where they lie: a row of short texts costs no allocation of its own, neither here nor there.
 public struct PackedValues {
-  private enum Cell {
+  @usableFromInline enum Cell {
     case null
     case integer(Int64)
     case real(Double)
@@ -12,8 +12,8 @@ public struct PackedValues {
     case blob(start: Int, count: Int)
   }
 
-  private var cells: [Cell] = []
-  private(set) var bytes: [UInt8] = []
+  @usableFromInline var cells: [Cell] = []
+  @usableFromInline var bytes: [UInt8] = []
 
   /// No values.
   public init() {}
@@ -21,8 +21,14 @@ public struct PackedValues {
   /// How many values there are.
   public var count: Int { cells.count }
 
+  /// Drops all values, and keeps the memory for the next.
+  public mutating func removeAll() {
+    cells.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// One more value behind the others.
-  public mutating func append(_ value: some Bindable) {
+  @inlinable public mutating func append(_ value: some Bindable) {
     let start = bytes.count
     switch value.databaseValue {
     case .null: cells.append(.null)

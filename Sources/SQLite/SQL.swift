@@ -51,6 +51,9 @@ extension SQL: ExpressibleByStringInterpolation {
     fileprivate var text = ""
     fileprivate var bindings: [Value] = []
 
+    private static let marksAtOnce = 64
+    private static let marks = String(repeating: "?, ", count: marksAtOnce)
+
     /// No pieces yet.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount)
@@ -79,8 +82,16 @@ extension SQL: ExpressibleByStringInterpolation {
 
     /// `\(list: ids)` binds each value: `(?, ?, ?)`.
     public mutating func appendInterpolation(list values: [some Bindable]) {
-      text += "(" + values.map { _ in "?" }.joined(separator: ", ") + ")"
-      bindings += values.map(\.databaseValue)
+      text += "("
+      var left = values.count
+      while left > 0 {
+        let count = min(left, Self.marksAtOnce)
+        text += Substring(Self.marks.utf8.prefix(3 * count - (count == left ? 2 : 0)))
+        left -= count
+      }
+      text += ")"
+      bindings.reserveCapacity(bindings.count + values.count)
+      for value in values { bindings.append(value.databaseValue) }
     }
 
     /// `\(raw: text)` puts text in as it is: only for text of the program itself.

@@ -15,35 +15,35 @@ public protocol Bindable {
 
 extension Value: Bindable {
   /// The value itself.
-  public var databaseValue: Value { self }
+  @inlinable public var databaseValue: Value { self }
 }
 
 extension String: Bindable {
   /// The string as text.
-  public var databaseValue: Value { .text(self) }
+  @inlinable public var databaseValue: Value { .text(self) }
 }
 
 extension Int: Bindable {
   /// The number as a 64-bit integer.
-  public var databaseValue: Value { .integer(Int64(self)) }
+  @inlinable public var databaseValue: Value { .integer(Int64(self)) }
 }
 
 extension Int64: Bindable {
   /// The number.
-  public var databaseValue: Value { .integer(self) }
+  @inlinable public var databaseValue: Value { .integer(self) }
 }
 
 extension Double: Bindable {
   /// The number; SQLite stores NaN as NULL.
-  public var databaseValue: Value { .real(self) }
+  @inlinable public var databaseValue: Value { .real(self) }
 }
 
 extension Bool: Bindable {
   /// 1 for true, 0 for false.
-  public var databaseValue: Value { .integer(self ? 1 : 0) }
+  @inlinable public var databaseValue: Value { .integer(self ? 1 : 0) }
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
   /// The wrapped value, or NULL.
-  public var databaseValue: Value { self?.databaseValue ?? .null }
+  @inlinable public var databaseValue: Value { self?.databaseValue ?? .null }
 }

@@ -102,6 +102,32 @@ struct `Copies of one report` {
     }
   }
 
+  @Test
+  func `are found within a batch, in those before it, and where one takes the place of another`()
+    throws
+  {
+    func papers(_ numbers: Range<Int>, sentences: Int) -> [Telling] {
+      numbers.map { number in
+        Agency.report(
+          number % 3, id: "paper-\(number)", sentences: sentences,
+          adding: " Printed in paper \(number).")
+      }
+    }
+    let expected = try GraphStore.of(papers(0..<12, sentences: 4))
+    let store = try GraphStore(path: "graph", mode: .inMemory)
+    func ingest(_ tellings: [Telling]) throws {
+      try store.ingest(tellings.map { ($0.article, $0.reports) })
+    }
+    try ingest(papers(0..<6, sentences: 5))
+    // New articles, corrected ones, and new ones again, in one transaction.
+    try ingest(
+      papers(6..<8, sentences: 4) + papers(0..<6, sentences: 4) + papers(8..<12, sentences: 4))
+    try store.derive()
+    try expectEqual(try exported(store), try exported(expected))
+    #expect(try store.verify().isEmpty)
+    #expect(try store.statistics().articles == 12)
+  }
+
   @Test(arguments: 0..<6)
   func `leave the same record in any order, and when some go again`(_ seed: Int) throws {
     var random = RepeatableRandom(seed: UInt64(seed))

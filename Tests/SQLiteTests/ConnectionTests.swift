@@ -87,4 +87,17 @@ struct `SQL as a value` {
     #expect(sql.text == "select name from person where country = ? and id in (?, ?)")
     #expect(sql.bindings == [.text("NZ"), .integer(1), .integer(2)])
   }
+
+  @Test(arguments: [0, 1, 2, 63, 64, 65, 128, 200])
+  func `lists any number of values`(_ count: Int) throws {
+    let connection = try Connection(path: "", mode: .inMemory)
+    let numbers = Array(0..<count)
+    let sum = try connection.integer(
+      """
+      with recursive number (value) as (
+        select 0 union all select value + 1 from number where value < 300)
+      select sum(value) from number where value in \(list: numbers)
+      """)
+    #expect(sum == (count == 0 ? nil : numbers.reduce(0, +)))
+  }
 }

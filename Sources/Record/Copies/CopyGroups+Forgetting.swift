@@ -10,7 +10,7 @@ extension CopyGroups {
     let groups = CopyGroups(connection, ShingleShelf(), index)
     let ids = try connection.rows("select id from article order by id") { $0.text(at: 0) }
     for (place, id) in ids.enumerated() {
-      if place % 256 == 255 { try index.finish() }
+      if place % 256 == 255 { try groups.finish() }
       let row = try connection.first("select text, url, number from article where id = \(id)") {
         (text: $0.text(at: 0), url: $0.optionalText(at: 1), number: $0.integer(at: 2))
       }
@@ -21,5 +21,6 @@ extension CopyGroups {
         try ReportReader(connection).article(id)
       }
     }
+    try groups.finish()
   }
 }

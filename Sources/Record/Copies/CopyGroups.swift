@@ -12,33 +12,45 @@ struct CopyGroups {
   let connection: Connection
   private let shelf: ShingleShelf
   private let index: ArticleIndex
+  private let bands: BandIndex
 
   /// The share of the shorter text's shingles that a copy has in common.
   static let sharedShare = 0.8
   /// How many days copies can lie apart.
   static let longestDelay = 30
 
-  /// Groups whose originals `index` takes in; what it holds back is written by its `finish()`.
+  /// Groups whose originals `index` takes in; what both hold back is written by `finish()`.
   init(_ connection: Connection, _ shelf: ShingleShelf, _ index: ArticleIndex) {
     self.connection = connection
     self.shelf = shelf
     self.index = index
+    bands = BandIndex(connection)
   }
 
-  /// Takes in the article with `id` and the row `number`, whose text and reports lie in the graph already, and
-  /// indexes what its group now counts.
+  /// Looks up together who has the bands of `sketches`, which are going to be added.
+  func prepare(_ sketches: [TextSketch]) throws {
+    try bands.prepare(sketches.flatMap(\.bands))
+  }
+
+  /// Writes what is held back.
+  func finish() throws {
+    try bands.write()
+    try index.finish()
+  }
+
+  /// Takes in the article with `id` and the row `number`, whose text lies in the graph already and whose reports do or
+  /// are held by the index, and indexes what its group now counts.
   ///
   /// - Returns: the original, if the article is a copy.
   func add(
-    _ id: String, number: Int, _ sketch: TextSketch, urlKey: String?,
+    _ id: String, number: Int, _ sketch: TextSketch, urlKey: String?, names: [String]? = nil,
     reported: () throws -> ReportedArticle?
   ) throws -> String? {
     try connection.execute(
-      "insert into articleSketch values (\(number), \(urlKey), \(sketch.shingleCount))")
+      "insert into articleSketch values (\(number), \(urlKey), \(sketch.shingles.count))")
+    if let names { bands.texts[number] = .init(names: names, shingles: sketch.shingles) }
     let links = try links(of: number, sketch)
-    var bands = NewRows(.articleBand)
-    for band in Set(sketch.bands).sorted() { bands.add(band, number) }
-    try bands.write(to: connection)
+    bands.add(Set(sketch.bands).sorted(), of: number)
     for other in links {
       try connection.execute("insert into copyLink values (\(id), \(other)), (\(other), \(id))")
     }
@@ -60,6 +72,8 @@ struct CopyGroups {
 
   /// Takes the article with `id` out; call it before the article is deleted.
   func remove(_ id: String) throws {
+    try finish()
+    bands.forget()
     let row = try connection.first("select number, text from article where id = \(id)") {
       (number: $0.integer(at: 0), text: $0.text(at: 1))
     }
@@ -157,10 +171,7 @@ extension CopyGroups {
   /// The identifiers of the articles that print nearly the same as the one with `number`.
   private func links(of number: Int, _ sketch: TextSketch) throws -> [String] {
     guard !sketch.bands.isEmpty else { return [] }
-    var candidates = Set(
-      try connection.rows(
-        "select article from articleBand where band in \(list: sketch.bands)"
-      ) { $0.integer(at: 0) })
+    var candidates = try bands.articles(with: sketch.bands)
     candidates.remove(number)
     guard !candidates.isEmpty, let own = try candidate(number) else { return [] }
     return try candidates.sorted().compactMap { try candidate($0) }
@@ -170,13 +181,18 @@ extension CopyGroups {
   private func candidate(_ number: Int) throws -> CopyCandidate? {
     try connection.first("select id, hash, published from article where number = \(number)") {
       row in
-      let id = row.text(at: 0)
-      let names = try connection.rows("select name from personReport where articleId = \(id)") {
-        folded($0.text(at: 0)).split(separator: " ").last.map(String.init) ?? ""
-      }
+      let (id, hash) = (row.text(at: 0), row.text(at: 1))
+      let held = bands.texts[number]
+      if let held { shelf.keep(held.shingles, of: hash) }
+      let names =
+        try held?.names
+        ?? connection.rows("select name from personReport where articleId = \(id)") {
+          $0.text(at: 0)
+        }
       return CopyCandidate(
-        id: id, shingles: try shelf.shingles(of: id, hash: row.text(at: 1), connection),
-        familyNames: Set(names),
+        id: id, shingles: try shelf.shingles(of: id, hash: hash, connection),
+        familyNames: Set(
+          names.map { folded($0).split(separator: " ").last.map(String.init) ?? "" }),
         day: row.optionalText(at: 2).flatMap { CalendarDate(iso: $0)?.dayNumber })
     }
   }

@@ -1,10 +1,16 @@
 import SQLite
 
 /// The shingles of a text, each once and in order, so that two texts are compared in one pass.
-struct SortedShingles {
+struct SortedShingles: Sendable {
   private let numbers: [UInt64]
 
-  init(_ shingles: Shingles) { numbers = Array(Set(shingles.inOrder)).sorted() }
+  init(_ shingles: Shingles) {
+    let sorted = shingles.inOrder.sorted()
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(sorted.count)
+    for number in sorted where number != numbers.last { numbers.append(number) }
+    self.numbers = numbers
+  }
 
   var count: Int { numbers.count }
 
@@ -31,8 +37,13 @@ final class ShingleShelf {
     if let known = known[hash] { return known }
     let text = try connection.first("select text from article where id = \(id)") { $0.text(at: 0) }
     let shingles = SortedShingles(try connection.shingles(of: id, text: text ?? ""))
+    keep(shingles, of: hash)
+    return shingles
+  }
+
+  /// Puts the shingles of the text with `hash` on the shelf.
+  func keep(_ shingles: SortedShingles, of hash: String) {
     if known.count >= Self.limit { known = [:] }
     known[hash] = shingles
-    return shingles
   }
 }

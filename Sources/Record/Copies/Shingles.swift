@@ -49,7 +49,9 @@ struct Shingles: Sendable {
       return
     }
     inOrder = (0...words.count - Self.length).map { start in
-      words[start..<start + Self.length].reduce(0) { mixed($0 &* 31 &+ $1) }
+      var shingle: UInt64 = 0
+      for place in start..<start + Self.length { shingle = mixed(shingle &* 31 &+ words[place]) }
+      return shingle
     }
   }
 

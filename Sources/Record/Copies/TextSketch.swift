@@ -18,12 +18,12 @@ public struct TextSketch: Sendable {
 
   /// The bands; none for a short text.
   let bands: [Int]
-  /// How many different shingles there are.
-  let shingleCount: Int
+  /// The different shingles.
+  let shingles: SortedShingles
 
   init(_ shingles: Shingles) {
-    shingleCount = Set(shingles.inOrder).count
-    guard shingleCount >= Self.fewestShingles else {
+    self.shingles = SortedShingles(shingles)
+    guard self.shingles.count >= Self.fewestShingles else {
       bands = []
       return
     }

@@ -5,7 +5,9 @@ import SQLite
 
 extension Derivation {
   /// Resolves the parties of new testimonies, and of those whose people have become others.
-  mutating func resolveParties() throws {
+  ///
+  /// - Returns: the testimonies as far as they are known by then.
+  mutating func resolveParties() throws -> TestimonyStore {
     try resolveOffices()
     let fresh = Set(
       try connection.rows("select id from testimony where component is null") { $0.integer(at: 0) })
@@ -17,15 +19,16 @@ extension Derivation {
     try store.addParties(of: fresh.sorted())
     testimonies = try connection.dirtyNumbers("testimony").union(unresolved).union(fresh)
     clusters.formUnion(try connection.dirtyNumbers("cluster"))
+    return store
   }
 
   /// Puts testimonies into clusters, and writes the meetings of those that changed.
-  mutating func deriveMeetings() throws {
+  mutating func deriveMeetings(of store: TestimonyStore) throws {
     let decisions = try MeetingDecisions(connection)
-    var derivation = MeetingDerivation(TestimonyStore(connection), decisions)
+    var derivation = MeetingDerivation(store, decisions)
     try derivation.derive(testimonies)
     clusters.formUnion(derivation.changed)
-    var writer = MeetingWriter(connection, rejected: decisions.rejected)
+    var writer = try MeetingWriter(connection, rejected: decisions.rejected)
     try writer.write(clusters.sorted())
     try writer.writePairs()
     loosened.places.formUnion(writer.loosenedPlaces)

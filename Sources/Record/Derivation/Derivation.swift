@@ -46,8 +46,8 @@ struct Derivation {
     people.formUnion(dirty["person"] ?? [])
     try deriveSpellings(dirty["spelling"] ?? [])
     try derivePeople()
-    try resolveParties()
-    try deriveMeetings()
+    let store = try resolveParties()
+    try deriveMeetings(of: store)
     try sweep()
     try connection.execute("delete from dirty")
   }

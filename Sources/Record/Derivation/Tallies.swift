@@ -37,8 +37,9 @@ struct Tallies {
 }
 
 extension ArticleIndex {
-  /// Writes what was added up.
+  /// Writes what was added up and held back.
   func finish() throws {
+    try held.write(to: connection)
     for block in tallies.blocks.sorted() { try connection.mark("block", block) }
     for (persona, reports) in tallies.reports.sorted(by: { $0.key < $1.key }) {
       try connection.execute(

@@ -68,16 +68,38 @@ extension Persona {
   /// The text by which equal personas are known, and from which a persona is read back: the same on
   /// every machine.
   var signature: String {
-    let held: [String] = offices.map { office in
-      [office.office, office.of, office.isFormer ? "-" : "+"].joined(separator: "\u{1D}")
+    var text = ""
+    text.reserveCapacity(120)
+    func add(_ list: [String]) {
+      for (place, item) in list.enumerated() {
+        if place > 0 { text += "\u{1E}" }
+        text += item
+      }
+      text += "\u{1F}"
     }
-    func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
-    let fields: [String] = [
-      name, aliases.joined(separator: "\u{1E}"), country?.rawValue ?? "",
-      held.joined(separator: "\u{1E}"), number(year), apart.joined(separator: "\u{1E}"),
-      number(split), number(register),
-    ]
-    return fields.joined(separator: "\u{1F}")
+    func add(_ number: Int?) {
+      if let number { text += String(number) }
+    }
+    text += name
+    text += "\u{1F}"
+    add(aliases)
+    text += country?.rawValue ?? ""
+    text += "\u{1F}"
+    for (place, office) in offices.enumerated() {
+      if place > 0 { text += "\u{1E}" }
+      text += office.office
+      text += "\u{1D}"
+      text += office.of
+      text += office.isFormer ? "\u{1D}-" : "\u{1D}+"
+    }
+    text += "\u{1F}"
+    add(year)
+    text += "\u{1F}"
+    add(apart)
+    add(split)
+    text += "\u{1F}"
+    add(register)
+    return text
   }
 
   /// The persona with `signature`.

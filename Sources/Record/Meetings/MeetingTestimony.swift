@@ -96,8 +96,11 @@ extension MeetingShape {
   /// One names the same parties as the other or fewer, and at least two are shared.
   private func isPart(of other: MeetingShape) -> Bool {
     guard people.isSubset(of: other.people) else { return false }
-    let present = other.otherCountries.union(other.peoplesCountries)
-    guard otherCountries.isSubset(of: present) else { return false }
+    guard
+      otherCountries.allSatisfy({
+        other.otherCountries.contains($0) || other.peoplesCountries.contains($0)
+      })
+    else { return false }
     guard !people.isEmpty else {
       // Delegations meet often; without a name only exactly the same circle is the same occasion.
       return other.people.isEmpty && otherCountries == other.otherCountries

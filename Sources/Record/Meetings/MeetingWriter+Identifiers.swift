@@ -49,7 +49,8 @@ extension MeetingWriter {
   }
 
   /// Takes a meeting away.
-  func delete(_ id: String, base: String) throws {
+  mutating func delete(_ id: String, base: String) throws {
+    try rows.write(to: connection)
     try connection.execute(
       "update meeting set partOf = null, partOfRule = null where partOf = \(id)")
     try connection.execute("delete from meeting where id = \(id)")
@@ -57,7 +58,7 @@ extension MeetingWriter {
   }
 
   /// The identifier of a meeting among those that would have the same; theirs are numbered anew.
-  func identifier(
+  mutating func identifier(
     for meeting: RecordedMeeting, replacing old: WrittenMeeting?
   ) throws -> String {
     if let old {
@@ -70,7 +71,8 @@ extension MeetingWriter {
   /// Numbers the meetings of one base by their rank.
   ///
   /// - Returns: the identifier for the one to be added.
-  private func renumber(_ base: String, adding rank: String?) throws -> String {
+  private mutating func renumber(_ base: String, adding rank: String?) throws -> String {
+    if rows.holds(base: base) { try rows.write(to: connection) }
     let others = try connection.rows(
       "select rank, id from meeting where base = \(base) order by rank"
     ) { (rank: $0.text(at: 0), id: $0.text(at: 1)) }
@@ -93,7 +95,8 @@ extension MeetingWriter {
     return own
   }
 
-  private func rename(_ old: String, _ new: String) throws {
+  private mutating func rename(_ old: String, _ new: String) throws {
+    try rows.write(to: connection)
     // What refers to it follows only then.
     try connection.deferReferenceChecks()
     try connection.execute("update meeting set id = \(new) where id = \(old)")

@@ -1,5 +1,4 @@
 import Diplomacy
-import JSON
 import SQLite
 
 /// Writes the meetings of clusters, and keeps count of who met whom.
@@ -16,29 +15,40 @@ struct MeetingWriter {
   /// Those that have a row: none goes while meetings are written.
   private var keptPlaces: Set<String> = []
   private var keptCountries: Set<String> = []
+  /// What is not written yet: whoever reads or changes rows of meetings writes it before.
+  var rows = MeetingRows()
+  /// Whether there was any meeting before.
+  private let hasMeetings: Bool
   /// People looked up before, by identifier.
   private var known: [String: Participant] = [:]
 
-  init(_ connection: Connection, rejected: Set<Int>) {
+  init(_ connection: Connection, rejected: Set<Int>) throws {
     self.connection = connection
     self.rejected = rejected
+    hasMeetings = try connection.integer("select 1 from meeting limit 1") != nil
   }
 
-  /// So many clusters are read together.
-  private static let pace = 32
+  /// So many clusters are read, and written, together.
+  private static let pace = 128
 
   /// Writes the meetings of `clusters`, and takes those away of which no report tells any more.
   mutating func write(_ clusters: [Int]) throws {
     for chunk in clusters.chunks(of: MeetingWriter.pace) {
       let reports = try connection.reports(ofClusters: chunk)
-      let written = Set(
-        try connection.rows("select cluster from meeting where cluster in \(list: chunk)") {
-          $0.integer(at: 0)
-        })
+      let written = try hasMeetings ? written(of: chunk) : []
       for cluster in chunk {
         try write(cluster, reports[cluster] ?? [], isWritten: written.contains(cluster))
       }
+      try rows.write(to: connection)
     }
+  }
+
+  /// Which of `clusters` have a meeting.
+  private func written(of clusters: [Int]) throws -> Set<Int> {
+    Set(
+      try connection.rows("select cluster from meeting where cluster in \(list: clusters)") {
+        $0.integer(at: 0)
+      })
   }
 
   private mutating func write(
@@ -64,7 +74,7 @@ struct MeetingWriter {
     let id = try identifier(for: meeting, replacing: old)
     // Under another identifier, or in another place among equal ones, the old row has gone, with all that hung on it.
     let kept = old.flatMap { $0.base == meeting.base && $0.rank == meeting.rank ? $0 : nil }
-    try insert(meeting, id: id, over: kept)
+    try hold(meeting, id: id, over: kept)
     count(meeting, replacing: old)
   }
 
@@ -121,45 +131,26 @@ struct MeetingWriter {
 // MARK: - Writing
 
 extension MeetingWriter {
-  private mutating func insert(
+  private mutating func hold(
     _ meeting: RecordedMeeting, id: String, over old: WrittenMeeting?
   ) throws {
     let (place, placeCountry) = try keepPlace(meeting.place)
     if let place { loosenedPlaces.remove(place) }
-    let disputed = JSONValue.array(meeting.disputed.map { .string($0.rawValue) }).text
-    try connection.execute(
-      """
-      insert into meeting (id, kind, status, title, date, until, precision, place, placeCountry,
-        cluster, base, rank, disputed)
-      values (\(id), \(meeting.kind.rawValue), \(meeting.status.rawValue), \(meeting.title),
-        \(meeting.date?.startText), \(meeting.date?.untilText), \(meeting.date?.precision.rawValue),
-        \(place), \(placeCountry), \(meeting.cluster), \(meeting.base), \(meeting.rank),
-        \(meeting.disputed.isEmpty ? nil : disputed))
-      on conflict (id) do update set kind = excluded.kind, status = excluded.status,
-        title = excluded.title, date = excluded.date, until = excluded.until,
-        precision = excluded.precision, place = excluded.place,
-        placeCountry = excluded.placeCountry, cluster = excluded.cluster, base = excluded.base,
-        rank = excluded.rank, disputed = excluded.disputed
-      """)
-    if old?.attendees != meeting.attendees {
-      if old != nil { try connection.execute("delete from attended where meetingId = \(id)") }
-      var rows = NewRows(.attended)
-      for attendee in meeting.attendees { rows.add(attendee.person, id, attendee.role) }
-      try rows.write(to: connection)
+    for party in meeting.parties {
+      if let country = party.country { try keepCountry(country) }
     }
-    if old?.parties != meeting.parties {
-      if old != nil { try connection.execute("delete from partyTo where meetingId = \(id)") }
-      var rows = NewRows(.partyTo)
-      for party in meeting.parties {
-        if let country = party.country { try keepCountry(country) }
-        rows.add(Value.null, party.country, party.organization, id, party.role)
+    if let old {
+      if old.attendees != meeting.attendees {
+        try connection.execute("delete from attended where meetingId = \(id)")
       }
-      try rows.write(to: connection)
+      if old.parties != meeting.parties {
+        try connection.execute("delete from partyTo where meetingId = \(id)")
+      }
+      try connection.execute("delete from about where meetingId = \(id)")
     }
-    if old != nil { try connection.execute("delete from about where meetingId = \(id)") }
-    var topics = NewRows(.about)
-    for topic in meeting.topics { topics.add(id, topic) }
-    try topics.write(to: connection)
+    rows.add(meeting, id: id, place: place, placeCountry: placeCountry)
+    if old?.attendees != meeting.attendees { rows.add(meeting.attendees, id: id) }
+    if old?.parties != meeting.parties { rows.add(meeting.parties, id: id) }
   }
 
   private mutating func keepCountry(_ code: String) throws {

@@ -6,6 +6,7 @@ extension TestimonyStore {
   func resolveParties(of ids: [Int]) throws {
     for id in ids {
       cache[id] = nil
+      resolved[id] = nil
       try connection.execute("delete from testimonyParty where testimony = \(id)")
     }
     try addParties(of: ids)
@@ -51,7 +52,11 @@ extension TestimonyStore {
       rows.add(
         party, window.dated, window.last, window.id, window.first, country, people.count)
     }
-    let others = told.subtracting(people.values.compactMap(\.self)).sorted()
+    let countries = people.values.compactMap(\.self)
+    let others = told.subtracting(countries).sorted()
+    resolved[window.id] = Parties(
+      people: Set(people.keys), peoplesCountries: Set(countries.map { CountryCode($0) }),
+      otherCountries: Set(others.map { CountryCode($0) }))
     for (person, country) in people.sorted(by: { $0.key < $1.key }) { add("p:\(person)", country) }
     for country in others { add("\(people.isEmpty ? "d" : "c"):\(country)", nil) }
     guard window.isCancelled, window.dated == 1 else { return }

@@ -5,6 +5,8 @@ import SQLite
 final class TestimonyStore {
   let connection: Connection
   var cache: [Int: MeetingTestimony] = [:]
+  /// The parties of testimonies that were resolved and not read yet.
+  var resolved: [Int: Parties] = [:]
   /// Whether a meeting was ever called off, as far as was asked since parties last changed.
   var knowsCancelled: Bool?
 
@@ -29,7 +31,8 @@ final class TestimonyStore {
   }
 
   private func read(_ ids: [Int]) throws {
-    let parties = try parties(of: ids)
+    let unknown = ids.filter { resolved[$0] == nil }
+    let parties = unknown.isEmpty ? [:] : try parties(of: unknown)
     let rows = try connection.prepare(
       """
       select t.id, t.articleId, t.number, t.dated, t.first, t.last, t.component, t.cluster, r.kind,
@@ -40,11 +43,12 @@ final class TestimonyStore {
       """ as SQL)
     while try rows.step() {
       let id = rows.integer(at: 0)
-      cache[id] = MeetingTestimony(id, rows, parties[id] ?? Parties())
+      let own = resolved.removeValue(forKey: id) ?? parties[id] ?? Parties()
+      cache[id] = MeetingTestimony(id, rows, own)
     }
   }
 
-  fileprivate struct Parties {
+  struct Parties {
     var people: Set<String> = []
     var peoplesCountries: Set<CountryCode> = []
     var otherCountries: Set<CountryCode> = []

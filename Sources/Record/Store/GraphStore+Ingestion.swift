@@ -100,14 +100,16 @@ extension GraphStore {
   ) throws -> [Ingestion] {
     try connection.transaction(checkingReferences: checkingReferences) {
       let index = ArticleIndex(connection)
+      let groups = CopyGroups(connection, shelf, index)
+      if batch.count >= GraphStore.largeBatch { try groups.prepare(batch.map(\.sketch)) }
       var texts = try TextIndex(connection)
       let outcomes = try batch.map { prepared in
-        try keep(prepared, CopyGroups(connection, shelf, index), &texts) {
+        try keep(prepared, groups, index, &texts) {
           prepared.reports ?? reports(prepared.article)
         }
       }
       try texts.catchUp()
-      try index.finish()
+      try groups.finish()
       try connection.execute("update derivation set pending = 1")
       return outcomes
     }
@@ -143,8 +145,8 @@ extension GraphStore {
   }
 
   private func keep(
-    _ prepared: PreparedArticle, _ groups: CopyGroups, _ texts: inout TextIndex,
-    reports: () -> Reports
+    _ prepared: PreparedArticle, _ groups: CopyGroups, _ index: ArticleIndex,
+    _ texts: inout TextIndex, reports: () -> Reports
   ) throws -> Ingestion {
     let (article, hash) = (prepared.article, prepared.hash)
     let known = try knownArticle(withHash: hash)
@@ -164,8 +166,11 @@ extension GraphStore {
       }
     }
     let number = try connection.insert(article, id: id, hash: hash)
-    try connection.insert(reports, of: id)
-    let original = try groups.add(id, number: number, prepared.sketch, urlKey: key) {
+    index.held.reports.add(article, id: id)
+    index.held.reports.add(reports, of: id)
+    let original = try groups.add(
+      id, number: number, prepared.sketch, urlKey: key, names: reports.people.map(\.name)
+    ) {
       ReportedArticle(id: id, published: article.publication?.date, reports)
     }
     return original.map { .copy(id: id, of: $0) } ?? .added(id: id)
@@ -205,9 +210,9 @@ extension GraphStore {
     }
     try reporting {
       try connection.transaction {
-        let index = ArticleIndex(connection)
-        try CopyGroups(connection, shelf, index).remove(id)
-        try index.finish()
+        let groups = CopyGroups(connection, shelf, ArticleIndex(connection))
+        try groups.remove(id)
+        try groups.finish()
         try connection.execute("delete from article where id = \(id)")
         try connection.execute("update derivation set pending = 1")
       }
@@ -229,17 +234,5 @@ extension Article {
   /// tells by itself corrects nothing, so that copies from two sites do not take turns.
   fileprivate func corrects(publishedOn day: String?) -> Bool {
     publication?.source == .option && publication?.date?.description != day
-  }
-}
-
-extension Reports {
-  /// The first evidence whose quote is not what stands in its range of `text`.
-  func firstMisquotation(of text: String) -> Evidence? {
-    let scalars = Array(text.unicodeScalars)
-    return allEvidence.first { evidence in
-      let quote = evidence.quote.unicodeScalars
-      return quote.isEmpty || evidence.range.end > scalars.count
-        || !quote.elementsEqual(scalars[evidence.range.start..<evidence.range.end])
-    }
   }
 }

@@ -10,7 +10,7 @@ struct Insertion {
   private init(_ table: String, columns: Int, otherwise: String = "") {
     let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
     columnCount = columns
-    statements = [16, 4, 2, 1].map { count in
+    statements = [64, 16, 4, 1].map { count in
       let rows = Array(repeating: row, count: count).joined(separator: ", ")
       return (count, "insert into \(table) values \(rows)\(otherwise)")
     }
@@ -29,6 +29,9 @@ struct Insertion {
   static let separationReport = Insertion("separationReport", columns: 8)
   static let countryMention = Insertion("countryMention", columns: 6)
   static let personaReport = Insertion("personaReport", columns: 4)
+  static let testimony = Insertion(
+    "testimony (id, articleId, number, dated, first, last, published)", columns: 7)
+  static let officeParty = Insertion("officeParty (testimony, number, office, day)", columns: 4)
   static let bodyMention = Insertion("bodyMention", columns: 5)
   static let articleBand = Insertion("articleBand", columns: 2)
   static let testimonyParty = Insertion("testimonyParty", columns: 7)
@@ -43,6 +46,18 @@ struct Insertion {
     "countryPair", columns: 4,
     otherwise: " on conflict do update set meetings = meetings + excluded.meetings")
   static let holds = Insertion("holds", columns: 7)
+  static let meeting = Insertion(
+    """
+    meeting (id, kind, status, title, date, until, precision, place, placeCountry, cluster, base,
+      rank, disputed)
+    """, columns: 13,
+    otherwise: """
+       on conflict (id) do update set kind = excluded.kind, status = excluded.status,
+        title = excluded.title, date = excluded.date, until = excluded.until,
+        precision = excluded.precision, place = excluded.place,
+        placeCountry = excluded.placeCountry, cluster = excluded.cluster, base = excluded.base,
+        rank = excluded.rank, disputed = excluded.disputed
+      """)
   static let attended = Insertion("attended", columns: 3)
   static let partyTo = Insertion("partyTo", columns: 5)
   static let about = Insertion("about", columns: 2)
@@ -55,13 +70,17 @@ struct NewRows {
 
   init(_ insertion: Insertion) { self.insertion = insertion }
 
+  /// Whether there are none.
+  var isEmpty: Bool { values.count == 0 }
+
   /// One more row, with `values` in the order of the table's columns.
   mutating func add<each Column: Bindable>(_ values: repeat each Column) {
     for value in repeat each values { self.values.append(value) }
   }
 
-  /// Adds the rows to the table.
-  func write(to connection: Connection) throws(DatabaseError) {
+  /// Adds the rows to the table, and holds none from then on.
+  mutating func write(to connection: Connection) throws(DatabaseError) {
+    defer { values.removeAll() }
     var start = 0
     for (rows, text) in insertion.statements {
       let width = rows * insertion.columnCount

@@ -3,7 +3,7 @@ import JSON
 import SQLite
 
 extension Connection {
-  /// Writes an article and its blocks.
+  /// Writes an article without its blocks and reports.
   ///
   /// - Returns: the number of its row.
   func insert(_ article: Article, id: String, hash: String) throws(DatabaseError) -> Int {
@@ -16,31 +16,14 @@ extension Connection {
         \(article.publication?.date?.description), \(article.publication?.source.rawValue),
         \(JSONValue.object(metadata).text))
       """)
-    let row = lastInsertedRow
-    var blocks = NewRows(.articleBlock)
-    for (number, block) in article.blocks.enumerated() {
-      blocks.add(id, number, block.kind.rawValue, block.range.start, block.range.end)
-    }
-    try blocks.write(to: self)
-    return row
-  }
-
-  /// Writes everything that the article with `id` reports.
-  func insert(_ reports: Reports, of id: String) throws(DatabaseError) {
-    try ReportRows(reports, of: id).write(to: self)
-    for (number, meeting) in reports.meetings.enumerated() where meeting.partOf != nil {
-      try execute(
-        """
-        update meetingReport set partOf = \(meeting.partOf)
-        where articleId = \(id) and number = \(number)
-        """)
-    }
+    return lastInsertedRow
   }
 }
 
-/// The rows that one article's reports make, by table.
-private struct ReportRows {
-  private let id: String
+/// The rows that the blocks and reports of articles make, by table, held until they are written together: a few long
+/// statements cost half of the many short ones that each article alone would need.
+struct ReportRows {
+  private var blocks = NewRows(.articleBlock)
   private var people = NewRows(.personReport)
   private var mentions = NewRows(.personMention)
   private var roles = NewRows(.roleReport)
@@ -53,10 +36,23 @@ private struct ReportRows {
   private var separations = NewRows(.separationReport)
   private var countryMentions = NewRows(.countryMention)
 
-  init(_ reports: Reports, of id: String) {
-    self.id = id
-    for (number, person) in reports.people.enumerated() { add(person, number) }
-    for (number, meeting) in reports.meetings.enumerated() { add(meeting, number) }
+  /// The meetings that are part of others, which have to be there before they are referred to.
+  private var parts: [(article: String, meeting: Int, whole: Int)] = []
+
+  /// The blocks of an article.
+  mutating func add(_ article: Article, id: String) {
+    for (number, block) in article.blocks.enumerated() {
+      blocks.add(id, number, block.kind.rawValue, block.range.start, block.range.end)
+    }
+  }
+
+  /// All that the article with `id` reports.
+  mutating func add(_ reports: Reports, of id: String) {
+    for (number, person) in reports.people.enumerated() { add(person, id, number) }
+    for (number, meeting) in reports.meetings.enumerated() {
+      add(meeting, id, number)
+      if let whole = meeting.partOf { parts.append((id, number, whole)) }
+    }
     for (number, separation) in reports.separations.enumerated() {
       let (start, end, quote) = separation.evidence.columns
       separations.add(
@@ -71,16 +67,31 @@ private struct ReportRows {
     }
   }
 
-  /// Writes the rows, those that others refer to first.
-  func write(to connection: Connection) throws(DatabaseError) {
-    let tables = [
-      people, mentions, roles, meetings, evidence, participations, unnamed, countries, topics,
-      separations, countryMentions,
-    ]
-    for rows in tables { try rows.write(to: connection) }
+  /// Writes the rows, those that others refer to first, and holds none from then on.
+  mutating func write(to connection: Connection) throws(DatabaseError) {
+    try blocks.write(to: connection)
+    try people.write(to: connection)
+    try mentions.write(to: connection)
+    try roles.write(to: connection)
+    try meetings.write(to: connection)
+    try evidence.write(to: connection)
+    try participations.write(to: connection)
+    try unnamed.write(to: connection)
+    try countries.write(to: connection)
+    try topics.write(to: connection)
+    try separations.write(to: connection)
+    try countryMentions.write(to: connection)
+    for part in parts {
+      try connection.execute(
+        """
+        update meetingReport set partOf = \(part.whole)
+        where articleId = \(part.article) and number = \(part.meeting)
+        """)
+    }
+    parts = []
   }
 
-  private mutating func add(_ person: PersonReport, _ number: Int) {
+  private mutating func add(_ person: PersonReport, _ id: String, _ number: Int) {
     let country = person.country
     people.add(
       id, number, person.name, JSONValue.array(person.aliases.map(JSONValue.string)).text,
@@ -98,16 +109,16 @@ private struct ReportRows {
     }
   }
 
-  private mutating func add(_ meeting: MeetingReport, _ number: Int) {
+  private mutating func add(_ meeting: MeetingReport, _ id: String, _ number: Int) {
     meetings.add(
       id, number, meeting.kind.value.rawValue, meeting.status.value.rawValue,
       meeting.date?.value.description, meeting.place?.value.name,
       meeting.place?.value.country?.rawValue, Value.null)
-    add(meeting.evidence, "meeting", number)
-    add([meeting.kind.evidence], "kind", number)
-    add([meeting.status.evidence], "status", number)
-    if let date = meeting.date { add([date.evidence], "date", number) }
-    if let place = meeting.place { add([place.evidence], "place", number) }
+    add(meeting.evidence, "meeting", id, number)
+    add([meeting.kind.evidence], "kind", id, number)
+    add([meeting.status.evidence], "status", id, number)
+    if let date = meeting.date { add([date.evidence], "date", id, number) }
+    if let place = meeting.place { add([place.evidence], "place", id, number) }
     for (position, participant) in meeting.participants.enumerated() {
       let (start, end, quote) = participant.evidence.columns
       participations.add(id, number, position, participant.person, start, end, quote)
@@ -127,7 +138,9 @@ private struct ReportRows {
     }
   }
 
-  private mutating func add(_ words: [Evidence], _ property: String, _ number: Int) {
+  private mutating func add(
+    _ words: [Evidence], _ property: String, _ id: String, _ number: Int
+  ) {
     for (position, evidence) in words.enumerated() {
       let (start, end, quote) = evidence.columns
       self.evidence.add(id, number, property, position, start, end, quote)

@@ -7,8 +7,9 @@ func sha256(_ bytes: some Collection<UInt8>) -> String {
   message += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> UInt64(56 - 8 * $0)) }
 
   var hash = initialHash
+  var schedule = [UInt32](repeating: 0, count: 64)
   for start in stride(from: 0, to: message.count, by: 64) {
-    compress(message[start..<start + 64], into: &hash)
+    compress(message, at: start, &schedule, into: &hash)
   }
   return hash.map { word in
     let digits = String(word, radix: 16)
@@ -16,13 +17,14 @@ func sha256(_ bytes: some Collection<UInt8>) -> String {
   }.joined()
 }
 
-private func compress(_ block: ArraySlice<UInt8>, into hash: inout [UInt32]) {
-  var schedule = [UInt32](repeating: 0, count: 64)
+private func compress(
+  _ message: [UInt8], at start: Int, _ schedule: inout [UInt32], into hash: inout [UInt32]
+) {
   for t in 0..<16 {
-    let at = block.startIndex + 4 * t
+    let at = start + 4 * t
     schedule[t] =
-      UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-      | UInt32(block[at + 3])
+      UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16 | UInt32(message[at + 2]) << 8
+      | UInt32(message[at + 3])
   }
   for t in 16..<64 {
     let a = schedule[t - 15]
@@ -41,7 +43,14 @@ private func compress(_ block: ArraySlice<UInt8>, into hash: inout [UInt32]) {
     let second = big0 &+ ((a & b) ^ (a & c) ^ (b & c))
     (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
   }
-  for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { hash[i] &+= word }
+  hash[0] &+= a
+  hash[1] &+= b
+  hash[2] &+= c
+  hash[3] &+= d
+  hash[4] &+= e
+  hash[5] &+= f
+  hash[6] &+= g
+  hash[7] &+= h
 }
 
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -27,7 +27,9 @@ enum Abbreviations {
     "mr", "mrs", "ms", "dr", "prof", "st", "rev", "fr", "hon", "gen", "lt", "col", "maj", "capt",
     "cmdr", "cdr", "adm", "brig", "sgt", "cpl", "pvt", "drs", "sen", "sens", "rep", "reps", "gov",
     "govs",
-    "pres", "amb", "sec", "messrs", "mme", "mlle", "supt", "insp", "det", "ald", "atty", "asst",
+    "pres", "amb", "msgr", "mgr", "h.em", "h.e", "h.h", "h.r.h", "h.m", "rt", "fr", "smt", "engr",
+    "bp", "abp",
+    "sec", "messrs", "mme", "mlle", "supt", "insp", "det", "ald", "atty", "asst",
     "vs",
   ]
 }

@@ -52,7 +52,7 @@ struct ActorParser {
   private func named(at start: Int) -> ActorGroup? {
     var position = start
     while position < limit,
-      words.isHonorific(reading.form(position))
+      words.isAddress(at: position, reading)
         || (position == start && ActorParser.determiners.contains(reading.word(start))
           && words.isHonorific(reading.form(start + 1)))
     {
@@ -67,18 +67,32 @@ struct ActorParser {
 
   /// "Rwanda's" before "Paul Kagame".
   private func origin(at start: Int) -> Int? {
-    guard let entity = reading.entity(startingAt: start),
-      entity.tokens.upperBound + 1 < limit,
-      reading.tokens[entity.tokens.upperBound].isPossessive,
-      mentionAt[entity.tokens.upperBound + 1] != nil
+    let first = reading.word(start) == "the" ? start + 1 : start
+    guard let entity = reading.entity(startingAt: first) else { return nil }
+    var end = entity.tokens.upperBound
+    // "the Russian foreign ministry's Anatoly Antonov"
+    while end + 2 < limit, end < entity.tokens.upperBound + 3, !reading.tokens[end].isMark,
+      !reading.tokens[end].isPossessive, !reading.tokens[end].isCapitalized,
+      reading.wordTraits[end].isDisjoint(with: [.person])
+    {
+      end += 1
+    }
+    guard end + 1 < limit, reading.tokens[end].isPossessive, mentionAt[end + 1] != nil,
+      end == entity.tokens.upperBound || ActorParser.offices.contains(reading.word(end - 1))
     else { return nil }
-    return entity.tokens.upperBound + 1
+    return end + 1
   }
+
+  /// Bodies by which somebody is told: "the German chancellery's Jens Plötner".
+  private static let offices: WordSet = [
+    "ministry", "government", "chancellery", "presidency", "embassy", "department", "cabinet",
+    "parliament", "delegation", "administration", "office", "council",
+  ]
 
   /// A title with its names, or alone as an unnamed party.
   private func titled(_ role: RolePhrase) -> ActorGroup? {
     var next = role.tokens.upperBound
-    while words.isHonorific(reading.form(next)) { next += 1 }
+    while words.isAddress(at: next, reading) { next += 1 }
     if let mention = mentionAt[next], mention.form != .pronoun {
       var group = ActorGroup(
         actors: [Actor(identity: .person(mention.person), tokens: mention.tokens)],
@@ -88,9 +102,10 @@ struct ActorParser {
     }
     if reading.word(next) == "," {
       var name = next + 1
-      while words.isHonorific(reading.form(name)) { name += 1 }
+      while words.isAddress(at: name, reading) { name += 1 }
       if let mention = mentionAt[name], mention.form != .pronoun,
-        role.determiner != nil || role.affiliation != nil || role.isPlural,
+        role.determiner != nil || role.affiliation != nil || role.isPlural
+          || role.tokens.lowerBound > 0 && reading.tokens[role.tokens.lowerBound - 1].isPossessive,
         role.isRelative || holds(mention.person, role)
       {
         let end =
@@ -184,7 +199,7 @@ extension ActorParser {
   private func apposed(at start: Int) -> RolePhrase? {
     guard let role = roleAt[start], !role.isPlural else { return nil }
     var next = role.tokens.upperBound
-    while words.isHonorific(reading.form(next)) { next += 1 }
+    while words.isAddress(at: next, reading) { next += 1 }
     if mentionAt[next] != nil { return nil }
     if reading.word(next) == ",", mentionAt[next + 1] != nil, role.determiner == "the" {
       // "Rubio, the foreign minister, Peters": cannot be told apart; an apposition is likelier.

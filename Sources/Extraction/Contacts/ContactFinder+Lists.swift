@@ -45,7 +45,7 @@ extension ContactFinder {
   /// "Vucic and Fico had separate meetings with Putin": one for each of them.
   func apart(_ subject: Side, from others: [Side], _ noun: Int) -> [[Side]]? {
     guard subject.actors.count > 1, others.count == 1, others[0].actors.count == 1,
-      subject.actors.allSatisfy({ $0.person != nil }),
+      subject.actors.allSatisfy({ $0.person != nil }), graph.word(noun).hasSuffix("s"),
       graph.children[noun].contains(where: {
         ["separate", "individual"].contains(graph.word($0)) && graph.relation($0) == .amod
       })
@@ -164,7 +164,7 @@ extension ContactFinder {
 
   /// "met A and B separately", "separate talks with A and B": an occasion with each.
   func separated(_ others: [Side], _ unit: Int) -> [Side] {
-    if others.count == 1, let dated = dated(others[0]) { return dated }
+    if others.count == 1, let dated = dated(others[0]) ?? setApart(others[0]) { return dated }
     // "four separate sessions with Blair and Ahern" are each with both.
     guard others.contains(where: { $0.actors.count > 1 }),
       !graph.children[unit].contains(where: { graph.relation($0) == .nummod })
@@ -193,6 +193,23 @@ extension ContactFinder {
         || after.contains(where: isInTurn)
     else { return others }
     return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
+  }
+
+  /// "met with Osmani and, separately, Kurti": those behind the word are met by themselves.
+  private func setApart(_ side: Side) -> [Side]? {
+    for (index, next) in side.actors.enumerated().dropFirst() {
+      let end = side.actors[index - 1].tokens.upperBound
+      guard end < next.tokens.lowerBound, next.tokens.lowerBound - end < 8,
+        (end..<next.tokens.lowerBound).contains(where: {
+          ["separately", "later", "afterwards", "subsequently"].contains(reading.word($0))
+        })
+      else { continue }
+      return [
+        Side(actors: Array(side.actors[..<index]), units: side.units),
+        Side(actors: Array(side.actors[index...]), units: side.units),
+      ]
+    }
+    return nil
   }
 
   /// "one after the other", "one by one"

@@ -196,10 +196,10 @@ extension ContactFinder {
     case .time:
       if ["gave", "gives", "give", "given"].contains(graph.word(verb)) {
         return !graph.children(of: verb, by: .iobj).isEmpty
+          || graph.isPassive(verb) && !graph.obliques(of: unit, ["with"]).isEmpty
       }
       // "in his 45 minutes with Salman"
-      let isOwned = !graph.children(of: unit, by: .nmodPoss).isEmpty
-      if ["after", "during"].contains(place(of: unit)) || isOwned && place(of: unit) == "in"
+      if ["after", "during", "in"].contains(place(of: unit))
         || graph.preposition(of: unit) == "from"
           && ["emerged", "emerging"].contains(graph.word(verb))
       {

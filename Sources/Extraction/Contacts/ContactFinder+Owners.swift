@@ -20,13 +20,33 @@ extension ContactFinder {
     {
       return Side(actors: [speaker], units: [mine])
     }
+    if told.isEmpty, let whose = owners.first(where: { graph.word($0) == "whose" }),
+      let antecedent = antecedent(ofWhose: whose)
+    {
+      return antecedent
+    }
     guard told.isEmpty, let pronoun = owners.first, ["his", "her"].contains(graph.word(pronoun))
     else { return told }
     if let verb, verb != unit {
       let subject = side(graph.subjects(of: verb).filter { $0 < unit })
       if subject.actors.count == 1, subject.actors[0].person != nil { return subject }
     }
-    return topic.map { Side(actors: [$0], units: []) } ?? .none
+    if let topic { return Side(actors: [topic], units: []) }
+    // "A recording of her call with Hun Sen", but not "his first talks with Lavrov, Kerry said".
+    if let verb, side(graph.subjects(of: verb)).actors.contains(where: { $0.person != nil }) {
+      return .none
+    }
+    return possessor(at: graph.units[pronoun].head).map { Side(actors: [$0], units: [pronoun]) }
+      ?? .none
+  }
+
+  /// "Kallas, whose meeting with Rubio was called off": who stands right before "whose".
+  private func antecedent(ofWhose unit: Int) -> Side? {
+    var before = unit - 1
+    if before >= 0, graph.word(before) == "," { before -= 1 }
+    guard before >= 0, graph.units[before].actors != nil else { return nil }
+    let found = graph.units[before].actors?.actors.filter { $0.person != nil } ?? []
+    return found.isEmpty ? nil : Side(actors: found, units: [before])
   }
 
   /// "after talks with her Vietnamese counterpart": with whom the pronoun stands for, whatever the

@@ -18,7 +18,10 @@ extension ContactFinder {
     if units.isEmpty, let set = graph.children(of: unit, by: .acl).first(where: { isSet($0) }) {
       units = graph.obliques(of: set, ["with"])
     }
-    if units.isEmpty, let verb, ["after", "during", "following"].contains(place(of: unit)) {
+    if units.isEmpty, let verb,
+      ["after", "during", "following"].contains(place(of: unit))
+        || place(of: unit) == "in" && noun.strength == .strong
+    {
       units = graph.obliques(of: verb, ["with"], through: unit)
     }
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {

@@ -50,8 +50,7 @@ extension ContactFinder {
   /// "visited Kyiv and asked Zelenskiy to", "had stopped in Panama to press Mulino": what is said on a
   /// journey to those at home where it leads.
   private func journey(before verb: Int) -> Int? {
-    guard [.conj, .advcl, .xcomp].contains(graph.relation(verb)), let travel = graph.head(verb),
-      travel < verb, !graph.isPassive(verb),
+    guard let travel = travel(over: verb), travel < verb, !graph.isPassive(verb),
       ["stopped", "stopping", "stops"].contains(graph.word(travel))
         || contactWords.verbs[graph.word(travel)].map({
           $0.strength == .travel || $0.lemma == "visit"
@@ -69,6 +68,20 @@ extension ContactFinder {
       })
     else { return nil }
     return travel
+  }
+
+  /// The verb beside or over another; of "flew on to Beirut, where he told" the journey.
+  private func travel(over verb: Int) -> Int? {
+    guard let head = graph.head(verb) else { return nil }
+    switch graph.relation(verb) {
+    case .conj, .advcl, .xcomp: return head
+    case .aclRelcl, .advclRelcl:
+      guard graph.children[verb].contains(where: { graph.word($0) == "where" && $0 < verb }) else {
+        return nil
+      }
+      return graph.isVerb(head) ? head : graph.governingVerb(of: head)
+    default: return nil
+    }
   }
 
   private func isPlace(_ unit: Int) -> Bool {

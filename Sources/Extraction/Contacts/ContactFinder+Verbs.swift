@@ -28,7 +28,7 @@ extension ContactFinder {
       let agents = side(graph.obliques(of: unit, ["by"]).filter { !isExcepted($0) })
       let patients = subjectSide(of: unit)
       if !agents.isEmpty, !patients.isEmpty {
-        return made(inTurn(agents).map { [$0, patients] }, unit, verb)
+        return made(inTurn(agents).map { [patients, $0] }, unit, verb)
       }
       if agents.isEmpty, !verb.frames.contains(.with) { return [] }
     }

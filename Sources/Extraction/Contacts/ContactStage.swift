@@ -106,7 +106,8 @@ struct ContactStage {
     guard
       let each = telling.actors.first(where: {
         $0.isGroup
-          && (reading.word($0.tokens.lowerBound) == "each" || isEach($0, telling, reading))
+          && (reading.word($0.tokens.lowerBound) == "each" || isEach($0, telling, reading)
+            || isSeparately(reading, after: $0))
       })?.tokens
     else { return [contact] }
     let several = contact.actors.filter { $0.tokens == each }
@@ -115,6 +116,12 @@ struct ContactStage {
       single.actors = contact.actors.filter { $0.tokens != each } + [one]
       return single
     }
+  }
+
+  /// "had first seen the two men separately"
+  private func isSeparately(_ reading: Reading, after group: Actor) -> Bool {
+    group.tokens.count > 1
+      && ["separately", "individually"].contains(reading.word(group.tokens.upperBound))
   }
 
   /// "They each had a word with the host": an occasion for each of them.

@@ -77,4 +77,10 @@ extension GroupResolver {
     .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
     .secretaryGeneral, .ambassador,
   ]
+
+  /// "had seen the two men separately": told at once of one after the other, who are not the two meant next.
+  func isOneOfSeveral(_ contact: ContactDraft, _ contacts: ArraySlice<ContactDraft>) -> Bool {
+    contact.isSeparate
+      && contacts.contains { $0.trigger == contact.trigger && $0.people != contact.people }
+  }
 }

@@ -57,7 +57,7 @@ struct GroupResolver {
     {
       return list.people
     }
-    for contact in contacts.reversed() {
+    for contact in contacts.reversed() where !isOneOfSeveral(contact, contacts) {
       let people = contact.people.filter { !others.contains($0) }
       if suits(people) { return noun == "sides" ? leading(people, contacts) : people }
       let holders = people.filter { fits($0, noun) && holdsOffice(of: noun, $0) }

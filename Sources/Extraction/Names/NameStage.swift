@@ -60,7 +60,7 @@ struct NameStage {
     }
     let settled = NameConsistency(reading: reading, words: vocabulary, lists: words)
       .settle(candidates, shouted: shouted, bylines: bylines)
-    for name in settled {
+    for name in settled where !isNickname(name, behind: reading.names.last, reading) {
       for token in name.tokens {
         reading.nameOfToken[token] = reading.names.count
         // "Theresa May met": no modal verb.
@@ -71,6 +71,18 @@ struct NameStage {
       reading.names.append(name)
     }
     reading.wordTraits = vocabulary.traits
+  }
+
+  /// "Pushpa Kamal Dahal 'Prachanda'": in quotation marks right behind a name, no other person's.
+  private func isNickname(
+    _ name: NameSpan, behind last: NameSpan?, _ reading: Reading
+  ) -> Bool {
+    guard let last, name.tokens.count <= 2, last.tokens.count > 1,
+      last.tokens.upperBound == name.tokens.lowerBound - 1
+    else { return false }
+    let marks: [Word] = ["'", "\"", "“", "”", "‘", "’"]
+    return marks.contains(reading.form(name.tokens.lowerBound - 1))
+      && marks.contains(reading.form(name.tokens.upperBound))
   }
 
   /// Drops single names that only a reporter bears.

@@ -223,7 +223,7 @@ struct TitleHolders {
     if reading.word(position) == "the", words.isHonorific(reading.form(position + 1)) {
       position += 1
     }
-    while words.isHonorific(reading.form(position)) || reading.word(position) == "\"",
+    while words.isAddress(at: position, reading) || reading.word(position) == "\"",
       index.mention(startingAt: position) == nil
     {
       position += 1

@@ -38,6 +38,13 @@ extension TitleReader {
     else { return nil }
     let text = reading.tokens[index + 1].lower
     let next = index + 2
+    if ["guest", "visitor", "dignitary"].contains(reading.word(next)) {
+      let fits = (peopleOfCountry[code] ?? []).prefix(200).filter {
+        discourse.sentence - discourse.lastSentence[$0] <= 8
+      }
+      return fits.count == 1
+        ? PersonMention(person: fits[0], tokens: index..<next + 1, form: .role) : nil
+    }
     guard !text.hasSuffix("s") || text == "swiss", !text.hasSuffix("ese"), !text.hasSuffix("sh"),
       !text.hasSuffix("ch"), next < reading.tokens.count
     else { return nil }
@@ -54,6 +61,20 @@ extension TitleReader {
     guard fits.count == 1 else { return nil }
     return PersonMention(person: fits[0], tokens: index..<next, form: .role)
   }
+
+  /// "the Holy Father": the pope of whom the article tells most.
+  func holyFather(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    guard reading.form(index + 1) == "Holy", reading.form(index + 2) == "Father" else { return nil }
+    let popes = reading.people.indices.filter { person in
+      reading.people[person].roles.contains {
+        $0.office == .religiousLeader && code(of: $0.of) == TitleReader.see
+      }
+    }
+    let pope = popes.max { (discourse.told[$0], $1) < (discourse.told[$1], $0) }
+    return pope.map { PersonMention(person: $0, tokens: index..<index + 3, form: .role) }
+  }
+
+  private static let see = CountryCode("VA")
 
   /// "the 82-year-old": whoever the sentence before was about.
   func aged(at index: Int, _ discourse: Discourse) -> PersonMention? {

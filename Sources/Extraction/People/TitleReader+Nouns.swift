@@ -44,6 +44,35 @@ extension TitleReader {
     return PersonMention(person: person, tokens: index..<noun + 1, form: .role)
   }
 
+  /// "the Green politician", "the veteran diplomat", "the 61-year-old former banker": whom the sentence is about
+  /// so far, where it names nobody else.
+  func calling(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    var noun = index + 1
+    var home: CountryCode?
+    let isAged = reading.lower(noun).hasSuffix("-year-old")
+    while noun < min(index + 4, reading.tokens.count),
+      !TitleReader.callings.contains(reading.word(noun))
+    {
+      guard !reading.tokens[noun].isMark, reading.nameOfToken[noun] < 0 else { return nil }
+      home = reading.entity(startingAt: noun)?.entity.code ?? home
+      noun += 1
+    }
+    guard noun < min(index + 4, reading.tokens.count), noun > index + 1 || isAged,
+      reading.name(startingAt: noun + 1) == nil,
+      !["of", "for", "who", ","].contains(reading.word(noun + 1)),
+      let person = discourse.subject ?? discourse.topic,
+      discourse.named.allSatisfy({ $0 == person }), firstNamed[person] < index,
+      reading.people[person].roles.contains(where: { $0.office != nil })
+    else { return nil }
+    if let home, let own = reading.people[person].country?.value, own != home { return nil }
+    return PersonMention(person: person, tokens: index..<noun + 1, form: .role)
+  }
+
+  private static let callings: WordSet = [
+    "politician", "diplomat", "statesman", "stateswoman", "lawmaker", "leader", "conservative",
+    "socialist", "liberal", "democrat", "banker", "lawyer", "economist", "billionaire",
+  ]
+
   private static func isNoun(_ index: Int, _ reading: Reading) -> Bool {
     let token = reading.tokens[index]
     return !token.isCapitalized && reading.wordTraits[index].contains(.person)

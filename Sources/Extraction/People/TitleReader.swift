@@ -38,11 +38,14 @@ struct TitleReader {
   ) -> PersonMention? {
     if number >= 0 {
       let role = reading.roles[number]
-      return role.isRelative ? counterpart(role, discourse) : bareTitle(role, discourse)
+      if role.isRelative { return counterpart(role, discourse) }
+      return bareTitle(role, discourse)
+        ?? (role.determiner == "the" ? calling(at: index, discourse) : nil)
     }
     if reading.word(index) == "the" {
       return nationality(at: index, discourse) ?? aged(at: index, discourse)
-        ?? described(at: index, discourse)
+        ?? holyFather(at: index, discourse) ?? described(at: index, discourse)
+        ?? calling(at: index, discourse)
     }
     return nil
   }
@@ -61,7 +64,7 @@ struct TitleReader {
   func isBesideName(_ role: RolePhrase) -> Bool {
     var next = role.tokens.upperBound
     if reading.word(next) == "," { next += 1 }
-    while words.isHonorific(reading.form(next)) { next += 1 }
+    while words.isAddress(at: next, reading) { next += 1 }
     if reading.name(startingAt: next) != nil { return true }
     let before = role.tokens.lowerBound - 1
     return [",", "("].contains(reading.word(before)) && before > 0

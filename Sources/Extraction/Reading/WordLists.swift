@@ -134,3 +134,10 @@ enum Gender: String, Sendable {
     self == .unknown || other == .unknown || self == other
   }
 }
+
+extension WordLists {
+  /// Whether a form of address stands at `index` before a name; the "M." of "Mr M. Hamid Ansari" is none.
+  func isAddress(at index: Int, _ reading: Reading) -> Bool {
+    isHonorific(reading.form(index)) && reading.name(startingAt: index) == nil
+  }
+}

@@ -80,6 +80,8 @@ extension RoleParser {
       ]
       return sent.contains(phrase.head) || phrase.head.hasPrefix("ambassador-")
     case "on":
+      // "sat down with the envoy on Monday"
+      if reading.isDate(position + 1) { return false }
       return RoleParser.responsible.contains(phrase.head)
         || RoleLexicon.shared[phrase.head].contains(.scholar)
     default: return true
@@ -221,7 +223,7 @@ extension RoleParser {
 
   private func afterHonorifics(_ start: Int) -> Int {
     var index = start
-    while index < limit, words.isHonorific(reading.form(index)) { index += 1 }
+    while index < limit, words.isAddress(at: index, reading) { index += 1 }
     return index
   }
 }

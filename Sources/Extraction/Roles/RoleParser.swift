@@ -25,6 +25,12 @@ struct RoleParser {
     if reading.word(index) == "heads", index > 0, reading.nameOfToken[index - 1] >= 0 {
       return false
     }
+    // "Amir Khan Muttaqi" has a given name, "the Amir of Qatar" an office.
+    if reading.word(index) == "amir", index + 1 < limit, reading.nameOfToken[index + 1] >= 0,
+      reading.word(index - 1) != "the"
+    {
+      return false
+    }
     if RoleParser.partisans.contains(reading.word(index)),
       !RoleParser.rankings.contains(reading.word(index - 1))
     {

@@ -35,16 +35,18 @@ extension SyntaxStage {
     var idioms = ContactIdioms.Search()
     var isTravelled = false
     var isSaid = false
+    var isThere = false
     return sentence.tokens.contains { token in
       let word = reading.word(token)
       if idioms.ends(at: word) { return true }
+      if word == "where" { isThere = true }
       if isSaid, word == "telephone" || word == "phone" { return true }
       let verb = contactWords.verbs[word]
       switch verb?.strength {
       case .travel: isTravelled = true
-      // "flew to Berlin to persuade Scholz"
+      // "flew to Berlin to persuade Scholz", "flew to Berlin, where he told Scholz"
       case .weak:
-        if isTravelled, reading.word(token - 1) == "to" { return true }
+        if isTravelled, isThere || reading.word(token - 1) == "to" { return true }
         isSaid = true
       default: break
       }

@@ -35,6 +35,9 @@ extension SyntaxStage {
     {
       return Tag(.noun, .nns)
     }
+    if tag.universal == .verb, ["tomorrow", "today", "yesterday", "tonight"].contains(word) {
+      return Tag(.noun, .nn)
+    }
     if reading.word(head + 1) == "hands" {
       if word == "shake" { return Tag(.verb, .vbp) }
       if word == "shook" { return Tag(.verb, .vbd) }
@@ -48,6 +51,14 @@ extension SyntaxStage {
       reading.word(head + 1) == "to"
     {
       return Tag(.verb, .vbz)
+    }
+    if word == "talks", tag.universal == .verb, previous?.isPerson != true,
+      reading.word(head + 1) == "between"
+    {
+      return Tag(.noun, .nns)
+    }
+    if tag.universal == .adjective, let verb = verbRead(asAdjective: index, in: piece, reading) {
+      return verb
     }
     // "Brigitte Macron poured coffee", read as of a coffee.
     if tag.universal == .adjective, previous?.isPerson == true,
@@ -83,6 +94,27 @@ extension SyntaxStage {
     }
     return SyntaxStage.alwaysVerbs.contains(word) ? Tag(.verb, .vbd) : tag
   }
+
+  /// "Kishida entertained Yoon", "had briefed Blinken", "later lunched with Hurley": a past tense that treebanks
+  /// hardly know.
+  private func verbRead(
+    asAdjective index: Int, in piece: [SentenceUnit], _ reading: Reading
+  ) -> Tag? {
+    let head = piece[index].head
+    guard reading.word(head).hasSuffix("ed"), !reading.tokens[head].isCapitalized,
+      let previous = neighbour(before: index, in: piece, reading)
+    else { return nil }
+    if SyntaxStage.haves.contains(reading.word(previous.head)) { return Tag(.verb, .vbn) }
+    guard previous.isPerson, index + 1 < piece.count,
+      piece[index + 1].actors != nil || SyntaxStage.behindVerb.contains(reading.word(head + 1))
+    else { return nil }
+    return Tag(.verb, .vbd)
+  }
+
+  private static let behindVerb: WordSet = [
+    "the", "a", "an", "his", "her", "their", "its", "him", "them", "it", "that", "with", "to", "on",
+    "in", "at", "over", "about", "for", "by", "from", "into", "alongside", "both", "all", "two",
+  ]
 
   /// "Meeting in Sochi on Monday, Putin and Erdogan agreed": those who meet stand behind the comma.
   private func opensMeeting(_ piece: [SentenceUnit], _ reading: Reading) -> Bool {

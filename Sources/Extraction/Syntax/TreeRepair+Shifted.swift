@@ -46,4 +46,22 @@ extension TreeRepair {
     "received", "receives", "met", "meets", "hosted", "hosts", "welcomed", "welcomes", "greeted",
     "greets", "saw",
   ]
+
+  /// "received separately, at Doha airport, Speaker Berri": somebody behind a phrase of place in commas is no
+  /// other place, but the verb's object.
+  mutating func repairSetOff(_ unit: Int, after last: Int?) -> Bool {
+    guard let last, reading.word(units[last].head) == ",",
+      relations[unit] == .conj || relations[unit] == .appos, case let place = heads[unit],
+      place >= 0,
+      place < unit, units[place].actors == nil, relations[place] == .obl, heads[place] >= 0,
+      case let verb = heads[place], verb < place, tags[verb].universal == .verb,
+      ContactWords.shared.verbs[reading.word(units[verb].head)]?.frames.contains(.direct) == true,
+      !units.indices.contains(where: { heads[$0] == verb && relations[$0] == .obj }),
+      let preposition = (verb + 1..<place).first(where: {
+        heads[$0] == place && relations[$0] == .case
+      }), reading.word(units[preposition - 1].head) == ","
+    else { return false }
+    hang(unit, on: verb, as: .obj)
+    return true
+  }
 }

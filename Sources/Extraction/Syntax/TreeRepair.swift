@@ -54,6 +54,7 @@ struct TreeRepair {
     if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
       || repairNominative(unit) || repairHeadline(unit) || repairShifted(unit, after: last)
       || repairSpeaker(unit, after: last) || repairBehindPhrase(unit, after: last)
+      || repairSetOff(unit, after: last)
     {
       return
     }
@@ -204,7 +205,9 @@ struct TreeRepair {
     while at >= 0 {
       let word = reading.word(units[at].head)
       if units[at].actors == nil {
-        if tags[at].universal == .verb { return at }
+        if tags[at].universal == .verb {
+          return preposition == "with" ? discussion(over: at) ?? at : at
+        }
         if isContactNoun(at) { return at }
         if ["who", "which", "that", ":", "but"].contains(word) { return nil }
         if preposition == "of" || preposition == "by", tags[at].universal == .noun { return at }
@@ -212,6 +215,22 @@ struct TreeRepair {
       at -= 1
     }
     return nil
+  }
+
+  /// "discussed the elections that are planned for May with her counterpart": past the clause about what is
+  /// discussed.
+  private func discussion(over verb: Int) -> Int? {
+    guard relations[verb] == .aclRelcl || relations[verb] == .acl, heads[verb] >= 0,
+      ContactWords.shared.verbs[reading.word(units[verb].head)].map({
+        !$0.frames.contains(.with)
+      }) ?? true
+    else { return nil }
+    let topic = heads[verb]
+    guard topic < verb, relations[topic] == .obj, heads[topic] >= 0, heads[topic] < topic,
+      ContactWords.shared.verbs[reading.word(units[heads[topic]].head)]?.frames.contains(.topic)
+        == true
+    else { return nil }
+    return heads[topic]
   }
 
   func isContactNoun(_ unit: Int) -> Bool {

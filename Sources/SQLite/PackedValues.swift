@@ -34,8 +34,8 @@ public struct PackedValues {
     case .null: cells.append(.null)
     case .integer(let number): cells.append(.integer(number))
     case .real(let number): cells.append(.real(number))
-    case .text(let text):
-      bytes.append(contentsOf: text.utf8)
+    case .text(var text):
+      text.withUTF8 { bytes.append(contentsOf: $0) }
       cells.append(.text(start: start, count: bytes.count - start))
     case .blob(let blob):
       bytes.append(contentsOf: blob)

@@ -19,7 +19,7 @@ final class BandIndex {
   struct HeldText {
     /// Those that it reports.
     let names: [String]
-    let shingles: SortedShingles
+    let shingles: Shingles
   }
 
   init(_ connection: Connection) { self.connection = connection }

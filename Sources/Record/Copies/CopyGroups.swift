@@ -47,7 +47,7 @@ struct CopyGroups {
     reported: () throws -> ReportedArticle?
   ) throws -> String? {
     try connection.execute(
-      "insert into articleSketch values (\(number), \(urlKey), \(sketch.shingles.count))")
+      "insert into articleSketch values (\(number), \(urlKey), \(sketch.shingleCount))")
     if let names { bands.texts[number] = .init(names: names, shingles: sketch.shingles) }
     let links = try links(of: number, sketch)
     bands.add(Set(sketch.bands).sorted(), of: number)
@@ -183,14 +183,16 @@ extension CopyGroups {
       row in
       let (id, hash) = (row.text(at: 0), row.text(at: 1))
       let held = bands.texts[number]
-      if let held { shelf.keep(held.shingles, of: hash) }
+      let shingles =
+        try held.map { shelf.shingles($0.shingles, hash: hash) }
+        ?? shelf.shingles(of: id, hash: hash, connection)
       let names =
         try held?.names
         ?? connection.rows("select name from personReport where articleId = \(id)") {
           $0.text(at: 0)
         }
       return CopyCandidate(
-        id: id, shingles: try shelf.shingles(of: id, hash: hash, connection),
+        id: id, shingles: shingles,
         familyNames: Set(
           names.map { folded($0).split(separator: " ").last.map(String.init) ?? "" }),
         day: row.optionalText(at: 2).flatMap { CalendarDate(iso: $0)?.dayNumber })

@@ -36,14 +36,18 @@ final class ShingleShelf {
   func shingles(of id: String, hash: String, _ connection: Connection) throws -> SortedShingles {
     if let known = known[hash] { return known }
     let text = try connection.first("select text from article where id = \(id)") { $0.text(at: 0) }
-    let shingles = SortedShingles(try connection.shingles(of: id, text: text ?? ""))
-    keep(shingles, of: hash)
-    return shingles
+    return keep(try connection.shingles(of: id, text: text ?? ""), of: hash)
   }
 
-  /// Puts the shingles of the text with `hash` on the shelf.
-  func keep(_ shingles: SortedShingles, of hash: String) {
+  /// The shingles of the text with `hash`, which were told already.
+  func shingles(_ told: Shingles, hash: String) -> SortedShingles {
+    known[hash] ?? keep(told, of: hash)
+  }
+
+  private func keep(_ told: Shingles, of hash: String) -> SortedShingles {
+    let shingles = SortedShingles(told)
     if known.count >= Self.limit { known = [:] }
     known[hash] = shingles
+    return shingles
   }
 }

@@ -20,6 +20,7 @@ struct Shingles: Sendable {
   /// The shingles of the ranges of `text`, which stand in text order.
   init(_ text: String, _ ranges: some Sequence<TextRange>) {
     var words: [UInt64] = []
+    words.reserveCapacity(text.utf8.count / 5)
     var ranges = ranges.makeIterator()
     var range = ranges.next()
     var offset = 0

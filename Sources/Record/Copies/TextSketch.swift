@@ -18,12 +18,15 @@ public struct TextSketch: Sendable {
 
   /// The bands; none for a short text.
   let bands: [Int]
-  /// The different shingles.
-  let shingles: SortedShingles
+  /// What it was made of.
+  let shingles: Shingles
+  /// How many different shingles there are.
+  let shingleCount: Int
 
   init(_ shingles: Shingles) {
-    self.shingles = SortedShingles(shingles)
-    guard self.shingles.count >= Self.fewestShingles else {
+    self.shingles = shingles
+    shingleCount = Self.differentCount(shingles.inOrder)
+    guard shingleCount >= Self.fewestShingles else {
       bands = []
       return
     }
@@ -31,6 +34,30 @@ public struct TextSketch: Sendable {
       Self.bands(of: shingles.inOrder[...], count: Self.bandsOfAll, seed: 1)
       + Self.bands(
         of: shingles.inOrder.prefix(Self.startLength), count: Self.bandsOfStart, seed: 1_000)
+  }
+
+  /// How many different numbers there are: they are as good as random, and so is their place in a table.
+  private static func differentCount(_ numbers: [UInt64]) -> Int {
+    var size = 64
+    while size < 2 * numbers.count { size *= 2 }
+    var count = 0
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { table in
+      table.initialize(repeating: 0)
+      var hasZero = false
+      for number in numbers {
+        guard number != 0 else {
+          hasZero = true
+          continue
+        }
+        var place = Int(truncatingIfNeeded: number) & (size - 1)
+        while table[place] != 0, table[place] != number { place = (place + 1) & (size - 1) }
+        guard table[place] == 0 else { continue }
+        table[place] = number
+        count += 1
+      }
+      if hasZero { count += 1 }
+    }
+    return count
   }
 
   private static func bands(

@@ -32,7 +32,7 @@ extension ArticleIndex {
     }
     try connection.execute("delete from testimony where articleId = \(id)")
     try connection.execute("delete from bodyMention where articleId = \(id)")
-    forEachSpelling(of: article) { spell($0, by: -1) }
+    spellNames(in: article, by: -1)
     held.forgetTestimonies()
     // Whatever nothing refers to any more goes when the record is derived.
     try connection.mark("spelling", "")

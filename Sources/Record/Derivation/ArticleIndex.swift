@@ -41,7 +41,7 @@ final class ArticleIndex {
     for (number, meeting) in article.meetings.enumerated() {
       try add(meeting, number: number, of: article)
     }
-    forEachSpelling(of: article) { spell($0, by: 1) }
+    spellNames(in: article, by: 1)
   }
 
   private func hasSplits() throws -> Bool {
@@ -81,7 +81,7 @@ final class ArticleIndex {
   }
 
   private func add(_ role: ReportedRole, of persona: Int, on day: CalendarDate?) {
-    let id = role.id
+    let id = tallies.identifier(of: role)
     guard !id.isEmpty else { return }
     let use = Tallies.RoleUse(persona: persona, role: id, isFormer: role.isFormer)
     tallies.roles[use, default: Tallies.RoleTally()].add(day?.description)

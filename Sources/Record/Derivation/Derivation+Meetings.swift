@@ -4,6 +4,9 @@ import SQLite
 // MARK: - From testimonies to meetings
 
 extension Derivation {
+  /// From so many reports of meetings on, a first record makes some indexes at its end.
+  private static let largeRecord = 1_000
+
   /// Resolves the parties of new testimonies, and of those whose people have become others.
   ///
   /// - Returns: the testimonies as far as they are known by then.
@@ -14,6 +17,9 @@ extension Derivation {
     let known = unresolved.subtracting(fresh).sorted()
     // Before their parties change, whoever was decided together with them is marked.
     try connection.markNeighbors(of: known)
+    if isFirst, known.isEmpty, fresh.count >= Derivation.largeRecord {
+      lateIndexes = try LateIndexes(dropping: connection)
+    }
     let store = TestimonyStore(connection)
     try store.resolveParties(of: known)
     try store.addParties(of: fresh.sorted())
@@ -31,6 +37,7 @@ extension Derivation {
     var writer = try MeetingWriter(connection, rejected: decisions.rejected)
     try writer.write(clusters.sorted())
     try writer.writePairs()
+    try lateIndexes?.build()
     loosened.places.formUnion(writer.loosenedPlaces)
     loosened.countries.formUnion(writer.loosenedCountries)
     try WholeFinder(connection).place(changed: clusters, writer.containers)

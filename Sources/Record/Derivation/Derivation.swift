@@ -31,9 +31,14 @@ struct Derivation {
   var clusters: Set<Int> = []
   /// Things of the record that something may have ceased to refer to.
   var loosened = Loosened()
+  /// Whether there is no record yet.
+  let isFirst: Bool
+  /// What has to be made again when the meetings are written.
+  var lateIndexes: LateIndexes?
 
-  init(_ connection: Connection) throws {
+  init(_ connection: Connection, isFirst: Bool) throws {
     self.connection = connection
+    self.isFirst = isFirst
     decisions = try PersonDecisions(connection)
   }
 

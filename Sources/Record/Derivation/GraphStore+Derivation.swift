@@ -48,7 +48,7 @@ extension GraphStore {
       } else if try isFirst && !lacksRecord() {
         throw DerivedMeanwhile()
       }
-      var derivation = try Derivation(connection)
+      var derivation = try Derivation(connection, isFirst: isFirst)
       try derivation.run()
       try connection.execute("update derivation set pending = 0, rules = \(Derivation.rules)")
     }

@@ -35,8 +35,11 @@ struct ReportedRole: Hashable, Sendable {
   let serves: Int?
 
   /// The identifier of the role: title and owner.
-  var id: String { slug("\(title) \(of?.text ?? "")") }
+  var id: String { roleID(title, of) }
 }
+
+/// The identifier of a role: title and owner.
+func roleID(_ title: String, _ of: Affiliation?) -> String { slug("\(title) \(of?.text ?? "")") }
 
 struct ReportedMeeting: Hashable, Sendable {
   let kind: MeetingKind

@@ -1,3 +1,4 @@
+import Diplomacy
 import SQLite
 
 /// What the articles of one transaction add to rows that they share: how often each persona, role and spelling is
@@ -33,7 +34,34 @@ struct Tallies {
   /// The blocks that new personas belong to.
   var blocks: Set<String> = []
   var roles: [RoleUse: RoleTally] = [:]
+  /// How often things are called by a name; which things these are is worked out once, at the end.
+  var names: [ToldName: Int] = [:]
+  /// How often things are spelled so whose identifier is told.
   var spellings: [Spelling: Int] = [:]
+  private var roleIDs: [RoleName: String] = [:]
+
+  private struct RoleName: Hashable {
+    let title: String
+    let of: Affiliation?
+  }
+
+  /// The identifier of a role, worked out once.
+  mutating func identifier(of role: ReportedRole) -> String {
+    let name = RoleName(title: role.title, of: role.of)
+    if let known = roleIDs[name] { return known }
+    let id = role.id
+    roleIDs[name] = id
+    return id
+  }
+
+  /// How often each spelling is told more or less than before.
+  fileprivate var allSpellings: [Spelling: Int] {
+    var spellings = spellings
+    for (name, count) in names where count != 0 {
+      if let spelling = name.spelling { spellings[spelling, default: 0] += count }
+    }
+    return spellings.filter { $0.value != 0 }
+  }
 }
 
 extension ArticleIndex {
@@ -49,8 +77,7 @@ extension ArticleIndex {
     for (use, tally) in tallies.roles.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
       try write(use, tally)
     }
-    let spellings = tallies.spellings.filter { $0.value != 0 }
-    for (spelling, count) in spellings.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
+    for (spelling, count) in tallies.allSpellings.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
       try write(spelling, count)
     }
     tallies = Tallies()

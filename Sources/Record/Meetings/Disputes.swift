@@ -8,6 +8,10 @@ struct Disputes {
   let all: [Disputable]
 
   init(_ reports: [ToldMeeting], status: MeetingStatus) {
+    guard reports.count > 1 else {
+      all = []
+      return
+    }
     var all: [Disputable] = []
     // A meeting that was moved has two days, one after the other; that is its history.
     let current = reports.filter { $0.status == status }

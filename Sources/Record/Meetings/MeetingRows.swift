@@ -8,10 +8,10 @@ struct MeetingRows {
   private var attended = NewRows(.attended)
   private var parties = NewRows(.partyTo)
   private var topics = NewRows(.about)
-  private var bases: Set<String> = []
+  private var identifiers: [String: [(rank: String, id: String)]] = [:]
 
-  /// Whether a meeting is held whose identifier begins with `base`.
-  func holds(base: String) -> Bool { bases.contains(base) }
+  /// The meetings held that would have the identifier `base`, with their rank among those.
+  func identifiers(base: String) -> [(rank: String, id: String)] { identifiers[base] ?? [] }
 
   /// The row of a meeting itself; what the table has under `id` is written over.
   mutating func add(
@@ -20,7 +20,7 @@ struct MeetingRows {
     let disputed =
       meeting.disputed.isEmpty
       ? nil : JSONValue.array(meeting.disputed.map { .string($0.rawValue) }).text
-    bases.insert(meeting.base)
+    identifiers[meeting.base, default: []].append((meeting.rank, id))
     meetings.add(
       id, meeting.kind.rawValue, meeting.status.rawValue, meeting.title, meeting.date?.startText,
       meeting.date?.untilText, meeting.date?.precision.rawValue, place, placeCountry,
@@ -47,6 +47,6 @@ struct MeetingRows {
     try attended.write(to: connection)
     try parties.write(to: connection)
     try topics.write(to: connection)
-    bases = []
+    identifiers = [:]
   }
 }

@@ -39,10 +39,10 @@ struct MeetingShape: Hashable, Sendable {
   /// The countries that take part without a named person.
   let otherCountries: Set<CountryCode>
 
-  /// By whom others are looked for: people, or, where nobody is named, countries.
+  /// By whom others are looked for, in any order: people, or, where nobody is named, countries.
   var keys: [String] {
     people.isEmpty
-      ? otherCountries.sorted().map { "d:\($0)" } : people.sorted().map { "p:\($0)" }
+      ? otherCountries.map { "d:" + $0.rawValue } : people.map { "p:" + $0 }
   }
 
   var partyCount: Int { people.count + otherCountries.count }

@@ -72,10 +72,11 @@ extension MeetingWriter {
   ///
   /// - Returns: the identifier for the one to be added.
   private mutating func renumber(_ base: String, adding rank: String?) throws -> String {
-    if rows.holds(base: base) { try rows.write(to: connection) }
-    let others = try connection.rows(
-      "select rank, id from meeting where base = \(base) order by rank"
+    var others = try connection.rows(
+      "select rank, id from meeting where base = \(base)"
     ) { (rank: $0.text(at: 0), id: $0.text(at: 1)) }
+    others += rows.identifiers(base: base)
+    others.sort { $0.rank.utf8.lexicographicallyPrecedes($1.rank.utf8) }
     var own = base
     var renamed: [(from: String, to: String)] = []
     var number = 0

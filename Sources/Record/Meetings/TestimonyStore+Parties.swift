@@ -41,6 +41,8 @@ extension TestimonyStore {
     for window in windows {
       add(window, people[window.id] ?? [:], told[window.id] ?? [], to: &rows)
     }
+    // Without days nobody is looked for.
+    for id in ids where resolved[id] == nil { resolved[id] = Parties() }
     try rows.write(to: connection)
   }
 

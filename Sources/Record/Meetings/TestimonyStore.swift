@@ -15,7 +15,7 @@ final class TestimonyStore {
   }
 
   /// So many testimonies are read together.
-  static let pace = 64
+  static let pace = 256
 
   /// The testimony with `id`; nil if there is none.
   func testimony(_ id: Int) throws -> MeetingTestimony? {
@@ -166,16 +166,22 @@ extension TestimonyStore {
     return has
   }
 
+  /// Asked for every party of every shape: a text that is there already is not put together each time.
+  private static let search = """
+    select testimony, people from testimonyParty
+    where party = ? and dated = ? and last between ? and ? and first <= ?
+    """
+
   private func find(
     _ party: String, dated: Int, first: Int, last: Int, _ found: inout Acquaintances
   ) throws {
     let reach = dated == 1 ? TestimonyStore.longest : TestimonyStore.widest
-    let rows = try connection.prepare(
-      """
-      select testimony, people from testimonyParty
-      where party = \(party) and dated = \(dated) and last between \(first) and \(last + reach)
-        and first <= \(last)
-      """ as SQL)
+    let rows = try connection.prepare(TestimonyStore.search)
+    try rows.bind(party, at: 1)
+    try rows.bind(dated, at: 2)
+    try rows.bind(first, at: 3)
+    try rows.bind(last + reach, at: 4)
+    try rows.bind(last, at: 5)
     while try rows.step() { found.add(rows.integer(at: 0), people: rows.integer(at: 1)) }
   }
 }

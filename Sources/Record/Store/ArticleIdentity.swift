@@ -29,7 +29,14 @@ extension Article {
 
 /// `name` as a part of an identifier: folded, with hyphens between the words.
 func slug(_ name: String) -> String {
+  var words = folded(name)
   let space = UInt8(ascii: " ")
-  return String(
-    decoding: folded(name).utf8.map { $0 == space ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+  return words.withUTF8 { words in
+    String(unsafeUninitializedCapacity: words.count) { bytes in
+      for (place, byte) in words.enumerated() {
+        bytes[place] = byte == space ? UInt8(ascii: "-") : byte
+      }
+      return words.count
+    }
+  }
 }

@@ -8,8 +8,11 @@ extension Reports {
       let starts = ScalarStarts(bytes)
       return allEvidence.first { evidence in
         guard !evidence.quote.isEmpty, evidence.range.end <= starts.count else { return true }
-        let found = bytes[starts[evidence.range.start]..<starts[evidence.range.end]]
-        return !evidence.quote.utf8.elementsEqual(found)
+        let (start, end) = (starts[evidence.range.start], starts[evidence.range.end])
+        var quote = evidence.quote
+        return !quote.withUTF8 {
+          $0.elementsEqual(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        }
       }
     }
   }
@@ -20,18 +23,23 @@ private struct ScalarStarts {
   /// How many scalars there are.
   let count: Int
   /// Nil for a text in ASCII, whose scalars are its bytes.
-  private let starts: [Int]?
+  private let starts: [Int32]?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.contains(where: { $0 >= 0x80 }) else {
       (count, starts) = (bytes.count, nil)
       return
     }
-    let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+    var starts: [Int32] = []
+    starts.reserveCapacity(bytes.count + 1)
+    for (place, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      starts.append(Int32(truncatingIfNeeded: place))
+    }
     count = starts.count
-    self.starts = starts + [bytes.count]
+    starts.append(Int32(truncatingIfNeeded: bytes.count))
+    self.starts = starts
   }
 
   /// The offset in bytes of the scalar with `number`, which may be that after the last.
-  subscript(number: Int) -> Int { starts?[number] ?? number }
+  subscript(number: Int) -> Int { starts.map { Int($0[number]) } ?? number }
 }

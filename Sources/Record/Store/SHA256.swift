@@ -8,8 +8,12 @@ func sha256(_ bytes: some Collection<UInt8>) -> String {
 
   var hash = initialHash
   var schedule = [UInt32](repeating: 0, count: 64)
-  for start in stride(from: 0, to: message.count, by: 64) {
-    compress(message, at: start, &schedule, into: &hash)
+  message.withUnsafeBufferPointer { message in
+    schedule.withUnsafeMutableBufferPointer { schedule in
+      for start in stride(from: 0, to: message.count, by: 64) {
+        compress(message, at: start, schedule, into: &hash)
+      }
+    }
   }
   return hash.map { word in
     let digits = String(word, radix: 16)
@@ -18,7 +22,8 @@ func sha256(_ bytes: some Collection<UInt8>) -> String {
 }
 
 private func compress(
-  _ message: [UInt8], at start: Int, _ schedule: inout [UInt32], into hash: inout [UInt32]
+  _ message: UnsafeBufferPointer<UInt8>, at start: Int,
+  _ schedule: UnsafeMutableBufferPointer<UInt32>, into hash: inout [UInt32]
 ) {
   for t in 0..<16 {
     let at = start + 4 * t

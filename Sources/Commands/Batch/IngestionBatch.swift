@@ -8,7 +8,7 @@ import Record
 /// The articles of one run: kept some at a time, with a count of what became of them.
 struct IngestionBatch {
   /// Articles that are kept together, in one transaction.
-  private static let size = 256
+  private static let size = 512
 
   private let path: String
   private let extractor = Extractor()

@@ -34,7 +34,7 @@ extension Derivation {
     var derivation = MeetingDerivation(store, decisions)
     try derivation.derive(testimonies)
     clusters.formUnion(derivation.changed)
-    var writer = try MeetingWriter(connection, rejected: decisions.rejected)
+    var writer = try MeetingWriter(store, rejected: decisions.rejected)
     try writer.write(clusters.sorted())
     try writer.writePairs()
     try lateIndexes?.build()

@@ -22,8 +22,12 @@ struct MeetingWriter {
   /// People looked up before, by identifier.
   private var known: [String: Participant] = [:]
 
-  init(_ connection: Connection, rejected: Set<Int>) throws {
-    self.connection = connection
+  /// The testimonies, some of which have been read already.
+  private let store: TestimonyStore
+
+  init(_ store: TestimonyStore, rejected: Set<Int>) throws {
+    self.store = store
+    connection = store.connection
     self.rejected = rejected
     hasMeetings = try connection.integer("select 1 from meeting limit 1") != nil
   }
@@ -34,7 +38,7 @@ struct MeetingWriter {
   /// Writes the meetings of `clusters`, and takes those away of which no report tells any more.
   mutating func write(_ clusters: [Int]) throws {
     for chunk in clusters.chunks(of: MeetingWriter.pace) {
-      let reports = try connection.reports(ofClusters: chunk)
+      let reports = try connection.reports(ofClusters: chunk, &store.named)
       let written = try hasMeetings ? written(of: chunk) : []
       for cluster in chunk {
         try write(cluster, reports[cluster] ?? [], isWritten: written.contains(cluster))

@@ -65,38 +65,6 @@ extension TestimonyStore {
     for person in people.keys.sorted() { add("x:p:\(person)", nil) }
     if people.isEmpty { for country in others { add("x:d:\(country)", nil) } }
   }
-
-  /// Who takes part in each, named or by the office alone, with the country of each.
-  private func people(of ids: [Int]) throws -> [Int: [String: String?]] {
-    var people: [Int: [String: String?]] = [:]
-    func add(_ query: SQL) throws {
-      let rows = try connection.prepare(query)
-      while try rows.step() {
-        people[rows.integer(at: 0), default: [:]][rows.text(at: 1)] = rows.optionalText(at: 2)
-      }
-    }
-    try add(
-      """
-      select t.id, s.personId, p.country
-      from testimony t
-      join participationReport x on x.articleId = t.articleId and x.meeting = t.number
-      join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
-      join persona s on s.id = pr.persona
-      join person p on p.id = s.personId
-      where t.id in \(list: ids)
-      """)
-    try add(
-      """
-      select t.id, h.personId, p.country
-      from officeParty o
-      join testimony t on t.id = o.testimony
-      join partyIdentity h
-        on h.articleId = t.articleId and h.meeting = t.number and h.number = o.number
-      join person p on p.id = h.personId
-      where o.testimony in \(list: ids) and o.personId is not null
-      """)
-    return people
-  }
 }
 
 /// When a report's meeting can have been.

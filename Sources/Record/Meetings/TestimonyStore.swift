@@ -7,6 +7,8 @@ final class TestimonyStore {
   var cache: [Int: MeetingTestimony] = [:]
   /// The parties of testimonies that were resolved and not read yet.
   var resolved: [Int: Parties] = [:]
+  /// Whom their reports name.
+  var named = NamedPeople()
   /// Whether a meeting was ever called off, as far as was asked since parties last changed.
   var knowsCancelled: Bool?
 
@@ -76,12 +78,17 @@ final class TestimonyStore {
     return all
   }
 
+  private static let update = "update testimony set component = ?, cluster = ? where id = ?"
+
   /// Puts testimonies into a component and a cluster.
   func assign(_ id: Int, component: Int, cluster: Int) throws {
     cache[id]?.component = component
     cache[id]?.cluster = cluster
-    try connection.execute(
-      "update testimony set component = \(component), cluster = \(cluster) where id = \(id)")
+    let update = try connection.prepare(TestimonyStore.update)
+    try update.bind(component, at: 1)
+    try update.bind(cluster, at: 2)
+    try update.bind(id, at: 3)
+    try update.run()
   }
 }
 

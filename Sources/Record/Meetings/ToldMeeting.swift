@@ -30,8 +30,11 @@ extension ToldMeeting {
 }
 
 extension Connection {
-  /// What the reports of each of these clusters tell, by article and number.
-  func reports(ofClusters clusters: [Int]) throws -> [Int: [ToldMeeting]] {
+  /// What the reports of each of these clusters tell, by article and number; `named` has whom some of them name, and is
+  /// asked for each once.
+  func reports(
+    ofClusters clusters: [Int], _ named: inout NamedPeople
+  ) throws -> [Int: [ToldMeeting]] {
     var told: [(cluster: Int, meeting: ToldMeeting)] = []
     var places: [Int: Int] = [:]
     let reports = try prepare(
@@ -54,20 +57,30 @@ extension Connection {
         if let place = places[rows.integer(at: 0)] { add(&told[place].meeting, rows) }
       }
     }
-    try each(
-      """
-      select t.id, s.personId, (
-        select title from roleReport o
-        where o.articleId = x.articleId and o.person = x.person and not o.isFormer
-        order by o.number limit 1)
-      from testimony t
-      join participationReport x on x.articleId = t.articleId and x.meeting = t.number
-      join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
-      join persona s on s.id = pr.persona
-      where t.cluster in \(list: clusters) and s.personId is not null
-      order by t.articleId, t.number, x.number
-      """
-    ) { $0.people.append(($1.text(at: 1), $1.optionalText(at: 2))) }
+    var unknown: [Int] = []
+    for (id, place) in places {
+      if let people = named.all.removeValue(forKey: id) {
+        told[place].meeting.people = people
+      } else {
+        unknown.append(id)
+      }
+    }
+    for ids in unknown.sorted().chunks(of: TestimonyStore.pace) {
+      try each(
+        """
+        select t.id, s.personId, (
+          select title from roleReport o
+          where o.articleId = x.articleId and o.person = x.person and not o.isFormer
+          order by o.number limit 1)
+        from testimony t
+        join participationReport x on x.articleId = t.articleId and x.meeting = t.number
+        join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
+        join persona s on s.id = pr.persona
+        where t.id in \(list: ids) and s.personId is not null
+        order by t.articleId, t.number, x.number
+        """
+      ) { $0.people.append(($1.text(at: 1), $1.optionalText(at: 2))) }
+    }
     // Whoever holds the office that an unnamed party is told by is one of the people.
     try each(
       """

@@ -23,17 +23,16 @@ struct WholeFinder {
     }
     for chunk in pending.sorted().chunks(of: WholeFinder.pace) {
       let told = try toldWholes(of: chunk)
-      for cluster in chunk { try place(cluster, told[cluster] ?? []) }
+      let meetings = try connection.rows(
+        "\(Row.query) where m.cluster in \(list: chunk) order by m.cluster", Row.init)
+      for meeting in meetings { try place(meeting, told[meeting.cluster] ?? []) }
     }
   }
 
   /// So many clusters are asked for together.
-  private static let pace = 64
+  private static let pace = 128
 
-  private func place(_ cluster: Int, _ told: [String]) throws {
-    guard
-      let meeting = try connection.first("\(Row.query) where m.cluster = \(cluster)", Row.init)
-    else { return }
+  private func place(_ meeting: Row, _ told: [String]) throws {
     let told = mostFrequentName(told.filter { $0 != meeting.id })
     let whole = try told ?? inferredWhole(of: meeting)
     let rule = whole.map { _ in told == nil ? "day, place and people" : "told" }

@@ -68,7 +68,7 @@ extension GraphStore {
       // Going without them makes SQLite compile every statement anew, which one article does not pay for.
       let isLarge = batch.count >= GraphStore.largeBatch
       // Batches touch the same pages again and again; one article should not have to wait for all that many have left.
-      connection.checkpoint(everyPages: isLarge ? 16_000 : 2_000)
+      connection.checkpoint(everyPages: isLarge ? 8_000 : 1_000)
       do {
         return try keep(batch, checkingReferences: !isLarge, reports: reports)
       } catch is ReferencesNeeded {

@@ -20,6 +20,9 @@ extension GraphStore {
     if let refusal = file.refusal(path: path, canCreate: true) { throw refusal }
     let connection = try GraphStore.reporting(path) {
       let connection = try Connection(path: path, mode: .create)
+      // Of a file that is there already, the pages stay as they are. A row finds its place in fewer pages the larger
+      // they are, and an article's rows are spread over all tables anyway.
+      try connection.executeScript("pragma page_size = 8192")
       try connection.migrate()
       // Another ingest may be deriving a large batch: that is waited for.
       connection.waitForLocks(atMost: .seconds(120))

@@ -8,10 +8,13 @@ func sha256(_ bytes: some Collection<UInt8>) -> String {
 
   var hash = initialHash
   var schedule = [UInt32](repeating: 0, count: 64)
+  // Without a check of bounds in each of the 64 rounds of each 64 bytes.
   message.withUnsafeBufferPointer { message in
-    schedule.withUnsafeMutableBufferPointer { schedule in
-      for start in stride(from: 0, to: message.count, by: 64) {
-        compress(message, at: start, schedule, into: &hash)
+    roundConstants.withUnsafeBufferPointer { constants in
+      schedule.withUnsafeMutableBufferPointer { schedule in
+        for start in stride(from: 0, to: message.count, by: 64) {
+          compress(message, at: start, constants, schedule, into: &hash)
+        }
       }
     }
   }
@@ -23,7 +26,8 @@ func sha256(_ bytes: some Collection<UInt8>) -> String {
 
 private func compress(
   _ message: UnsafeBufferPointer<UInt8>, at start: Int,
-  _ schedule: UnsafeMutableBufferPointer<UInt32>, into hash: inout [UInt32]
+  _ constants: UnsafeBufferPointer<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+  into hash: inout [UInt32]
 ) {
   for t in 0..<16 {
     let at = start + 4 * t
@@ -43,7 +47,7 @@ private func compress(
   var (e, f, g, h) = (hash[4], hash[5], hash[6], hash[7])
   for t in 0..<64 {
     let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let first = h &+ big1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[t] &+ schedule[t]
+    let first = h &+ big1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ schedule[t]
     let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
     let second = big0 &+ ((a & b) ^ (a & c) ^ (b & c))
     (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)

@@ -16,7 +16,8 @@ extension DescriptionStage {
       .isEmpty
     else { return nil }
     let before = reading.document.sentences[place - 1].tokens
-    guard let subject = index.mentions(in: before).first, !subject.isPossessor,
+    let mentions = index.mentions(in: before)
+    guard let subject = mentions.first, !subject.isPossessor,
       subject.tokens.lowerBound <= before.lowerBound + 1
     else { return nil }
     let person = reading.people[subject.person]
@@ -24,7 +25,11 @@ extension DescriptionStage {
       named(subject.person, reading) >= 3
     else { return nil }
     let isTaken = reading.people.indices.contains { other in
-      reading.people[other].roles.contains { !$0.isFormer && $0.office == office }
+      // "Obama has accepted. The president": not the Russian one, of whom the sentence before says nothing.
+      reading.people[other].roles.contains {
+        !$0.isFormer && $0.office == office
+          && ($0.of == nil || mentions.contains { $0.person == other })
+      }
         && (reading.mentions.first { $0.person == other && $0.form != .pronoun }
           .map { $0.tokens.lowerBound < role.tokens.lowerBound } ?? false)
     }
@@ -101,5 +106,21 @@ extension DescriptionStage {
   /// A full name, or a family name that newspapers print alone.
   private func isPlainName(_ name: String) -> Bool {
     name.contains(" ") || WordLists.shared.traits(of: name.lowercased()).contains(.familyName)
+  }
+
+  /// Whether the name of `person` is at home in the country of a title, and that of nobody who holds such an
+  /// office of no country told.
+  func isOther(
+    _ person: Int, than office: Office?, _ role: RolePhrase, _ reading: Reading
+  ) -> Bool {
+    guard let code = code(of: role.affiliation) else { return false }
+    return reading.people[person].roles.isEmpty
+      && (reading.people[person].country?.value == code
+        || NameOrigins(ofName: reading.people[person].name).likelihood(in: code) > 0)
+      && reading.people.allSatisfy { other in
+        !other.roles.contains { held in
+          held.of == nil && (held.office ?? Offices.classify(held.title, of: nil)) == office
+        } || NameOrigins(ofName: other.name).likelihood(in: code) <= 0
+      }
   }
 }

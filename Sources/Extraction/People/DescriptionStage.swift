@@ -49,7 +49,12 @@ struct DescriptionStage {
       // "the Secretary of State" is nobody's but America's.
       told.affiliation = Offices.country(impliedBy: text).map { .country($0) }
     }
-    guard homeLeader != nil || !held.isHeld(office, text, told),
+    let isHeld = held.isHeld(office, text, told)
+    // "President Ramaphosa … the US president": who holds the office of no country told is another.
+    let isOpen =
+      isHeld && reach == .near && isSingle && role.affiliation != nil
+      && !held.isHeldAsTold(office, text, told)
+    guard homeLeader != nil || !isHeld || isOpen,
       role.affiliation != nil || office == .secretaryGeneral || isSingle
     else { return }
     let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
@@ -57,16 +62,23 @@ struct DescriptionStage {
     let found: Int?
     switch reach {
     case .near:
-      found =
-        homeLeader ?? described(by: role, office, in: place, reading)
-        ?? (isLeader || isSingle ? likelyDescribed(by: role, office, in: place, reading) : nil)
+      let near = described(by: role, office, in: place, reading)
+      // "Orbán … Macron had him over … the Hungarian prime minister": somebody near, unless one somewhat
+      // further is told to be of the country.
+      let likely =
+        (isLeader || isSingle) && near.map({ reading.people[$0].country == nil }) ?? true
+        ? likelyDescribed(by: role, office, in: place, reading) : nil
+      let isTold = likely.map { reading.people[$0].country != nil } ?? false
+      found = homeLeader ?? (isTold ? likely : near ?? likely)
     case .wholeText:
       found =
         isEnvoy(role)
         ? likelyDescribed(by: role, office, in: place, reading)
         : mostNamed(role, office, in: place, &named, reading)
     }
-    guard let person = found else { return }
+    guard let person = found, !isOpen || isOther(person, than: office, told, reading) else {
+      return
+    }
     if let code = code(of: told.affiliation),
       NameOrigins(ofName: reading.people[person].name).likelihood(in: code) <= -1
     {
@@ -212,6 +224,10 @@ struct DescriptionStage {
       else { continue }
       fits.append(mention.person)
     }
+    // "Hungary's Viktor Orbán … the Hungarian prime minister": of whom the country is told, before who only
+    // has such a name.
+    let sure = fits.filter { reading.people[$0].country != nil }
+    if !isEnvoy, fits.count > 1, sure.count == 1 { return sure[0] }
     guard fits.count == 1, !isEnvoy || isNewcomer(fits[0], place, reading) else { return nil }
     return fits[0]
   }

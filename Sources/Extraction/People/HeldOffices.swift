@@ -40,6 +40,16 @@ struct HeldOffices {
       || office.map { holdings.contains(.office($0), role.isFormer, role.affiliation) } ?? false
   }
 
+  /// Whether somebody is told to hold it of the very country or body that `role` speaks of.
+  mutating func isHeldAsTold(_ office: Office?, _ title: String, _ role: RolePhrase) -> Bool {
+    let holdings = known()
+    return holdings.contains(
+      .title(title), isFormer: role.isFormer, owner: .told(role.affiliation))
+      || office.map {
+        holdings.contains(.office($0), isFormer: role.isFormer, owner: .told(role.affiliation))
+      } ?? false
+  }
+
   /// Whether somebody holds the office of `affiliation` whose holder is its leader: the president,
   /// but where that is a dignity the prime minister.
   mutating func hasLeader(of affiliation: Affiliation) -> Bool {

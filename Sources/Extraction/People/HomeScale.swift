@@ -71,7 +71,13 @@ struct HomeScale {
       companion != person,
       let code = host(of: companion, role, reading) ?? companionHome(reading.people[companion])
     {
-      scores[code, default: 0] += 8
+      // "talked with Ali and Prime Minister Holness": heads of two countries, as a rule.
+      let areHeads =
+        role.office.map(HomeScale.heads.contains) == true
+        && reading.people[companion].roles.contains {
+          !$0.isFormer && ($0.office.map(HomeScale.heads.contains) ?? false)
+        }
+      scores[code, default: 0] += areHeads ? 1 : 8
     }
     for servant in servants[person] ?? [] {
       if let code = companionHome(reading.people[servant]) { scores[code, default: 0] += 8 }
@@ -140,6 +146,7 @@ struct HomeScale {
     }
   }
 
+  private static let heads: Set<Office> = [.headOfState, .headOfGovernment]
   private static let america = CountryCode("US")
   private static let ministers: Set<Office> = [.minister, .foreignMinister, .defenceMinister]
   private static let germany = CountryCode("DE")

@@ -21,6 +21,10 @@ struct Surroundings {
       let isBefore = mention.token < token
       // Who has an Australian counterpart is no Australian.
       if mention.isOther, !isBefore { continue }
+      if !isBefore, isOfPartner(mention) {
+        scores[mention.code, default: 0] -= 1.5
+        continue
+      }
       let weight = mention.weight * (mention.isInTitle ? 0.2 : 1)
       scores[mention.code, default: 0] += (isBefore ? 3 : 2.7) * weight
       if isBefore, mention.token >= token - 9, !mention.isInTitle {
@@ -38,6 +42,19 @@ struct Surroundings {
     for (code, total) in countries.totals { scores[code, default: 0] += min(total, 12) * 0.35 }
     return scores
   }
+
+  /// "her call with Hun Sen, the Cambodian Senate president": of whom somebody is told to meet.
+  private func isOfPartner(_ mention: CountryMentions.Mention) -> Bool {
+    mention.isInTitle
+      && (max(0, mention.token - 6)..<mention.token).contains {
+        Surroundings.contacts.contains(reading.word($0))
+      }
+  }
+
+  private static let contacts: WordSet = [
+    "with", "met", "meets", "meet", "meeting", "telephoned", "received", "receives", "hosted",
+    "hosts", "welcomed", "visited", "phoned",
+  ]
 
   /// "Mexico said that … Foreign Minister X called for": the country that the sentence before speaks of
   /// from its first word.

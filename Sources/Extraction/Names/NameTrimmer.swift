@@ -112,6 +112,10 @@ struct NameTrimmer {
     guard index + 1 < run.upperBound else { return false }
     let word = reading.word(index)
     let before = index > 0 ? words.traits[index - 1] : []
+    // "Sultan bin Saad"
+    if word == "sultan", ["bin", "ibn", "al"].contains(reading.word(index + 1)) { return true }
+    // "Najib Tun Razak"
+    if word == "tun", index > run.lowerBound, before.contains(.given) { return true }
     if word == "sheikh" || word == "prince", index > run.lowerBound {
       return before.contains(.given) && before.isDisjoint(with: [.roleHead, .roleWord, .honorific])
     }

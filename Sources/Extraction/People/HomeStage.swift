@@ -13,7 +13,16 @@ struct HomeStage {
   func run(_ reading: inout Reading) {
     shareNation(&reading)
     for person in reading.people.indices {
+      let isPrelate = reading.people[person].roles.contains {
+        HomeStage.prelates.contains($0.title.lowercased())
+      }
       for role in reading.people[person].roles.indices {
+        // "Cardinal Pietro Parolin, Secretary of State"
+        if isPrelate, reading.people[person].roles[role].of == nil,
+          reading.people[person].roles[role].title.lowercased().hasPrefix("secretary ")
+        {
+          reading.people[person].roles[role].of = .country(HomeStage.see)
+        }
         classify(&reading.people[person].roles[role], home: reading.people[person].country?.value)
       }
       share(&reading.people[person])
@@ -114,7 +123,9 @@ struct HomeStage {
       ?? (person.country == nil ? person.roles.first { homeCode(of: $0.of) != nil } : nil)
     guard let code = homeCode(of: told?.of) ?? person.country?.value else { return }
     for index in person.roles.indices
-    where person.roles[index].of == nil && !isOfScholar(person.roles[index].title) {
+    where person.roles[index].of == nil && !isOfScholar(person.roles[index].title)
+      && !HomeStage.prelates.contains(person.roles[index].title.lowercased())
+    {
       person.roles[index].of = .country(code)
     }
   }
@@ -168,6 +179,9 @@ struct HomeStage {
     let traits = title.lowercased().split(separator: " ").map { RoleLexicon.shared[String($0)] }
     return traits.allSatisfy { $0.contains(.rank) } || dignities.contains(title.lowercased())
   }
+
+  private static let see = CountryCode("VA")
+  private static let prelates: WordSet = ["cardinal", "archbishop", "monsignor", "msgr", "msgr."]
 
   private static let dignities: WordSet = [
     "cardinal", "archbishop", "metropolitan", "bishop", "judge", "patriarch",

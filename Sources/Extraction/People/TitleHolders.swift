@@ -223,7 +223,10 @@ struct TitleHolders {
     if reading.word(position) == "the", words.isHonorific(reading.form(position + 1)) {
       position += 1
     }
-    while words.isAddress(at: position, reading) || reading.word(position) == "\"",
+    while words.isAddress(at: position, reading) || reading.word(position) == "\""
+      // "Dr. the Hon. Navinchandra Ramgoolam"
+      || position > start && reading.word(position) == "the"
+        && words.isAddress(at: position + 1, reading),
       index.mention(startingAt: position) == nil
     {
       position += 1

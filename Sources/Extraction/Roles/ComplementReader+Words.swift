@@ -174,6 +174,8 @@ extension ComplementReader {
     }
     switch entity.entity {
     case .adjective(let code):
+      // "Director-General of the European Affairs Bureau"
+      if word(end) == "affairs" { return end }
       if isOwner,
         ["north", "south", "latin", "central"].contains(word(entity.tokens.lowerBound - 1))
       {

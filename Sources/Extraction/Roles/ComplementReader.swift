@@ -43,6 +43,8 @@ struct ComplementReader {
     }
     guard position < parser.limit else { return nil }
     if isOwner, let end = ofLeader(at: position) { return end }
+    if isOwner, let end = chamber(at: position) ?? centralBank(at: position) { return end }
+    if let end = secretariat(at: position) { return end }
     // "Minister for Justice Frances Fitzgerald": no judge.
     if let end = portfolio(from: position) { return end }
     if let boss = boss(at: position) {
@@ -89,6 +91,12 @@ struct ComplementReader {
         return isTitled || hasBoss(phrase.head) && position == start ? position : nil
       }
       let trait = parser.traits[position]
+      // "Minister of Foreign Affairs Sheikh Hamad" serves nobody.
+      if position > start, parser.words.isHonorific(reading.form(position)),
+        parser.traits[position - 1].contains(.portfolio), !trait.contains(.portfolio)
+      {
+        return nil
+      }
       if trait.contains(.head) || position == start && parser.words.isHonorific(reading.form(start))
       {
         isTitled = true

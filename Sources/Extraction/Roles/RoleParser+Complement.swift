@@ -65,6 +65,8 @@ extension RoleParser {
     case "in" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
     case "at" where isInstitute(after: position) && RoleParser.employed.contains(phrase.head):
       return true
+    case "in" where ["leader", "whip"].contains(phrase.head):
+      return RoleParser.chambers.contains(reading.word(afterArticle(position)))
     case "in", "at":
       let posted = ["ambassador", "envoy", "representative", "chargé", "consul", "observer"]
       guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
@@ -91,6 +93,12 @@ extension RoleParser {
   private func afterArticle(_ preposition: Int) -> Int {
     reading.word(preposition + 1) == "the" ? preposition + 2 : preposition + 1
   }
+
+  /// First words of the chambers that somebody leads a party in: "Leader of the Opposition in the Lok Sabha".
+  private static let chambers: WordSet = [
+    "lok", "rajya", "house", "senate", "parliament", "knesset", "bundestag", "commons", "lords",
+    "congress", "duma", "dáil", "seimas", "sejm", "riksdag", "storting",
+  ]
 
   /// "a politician with the National Front": those who are with a party.
   private static let partisan: WordSet = ["politician", "lawmaker", "senator"]

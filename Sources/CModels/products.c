@@ -166,23 +166,29 @@ VNNI static void widestSparse(
     __m512i numbers = _mm512_loadu_si512(vector + 32 * part);
     pairs |= (uint64_t)_mm512_test_epi32_mask(numbers, numbers) << (16 * part);
   }
-  __m512i total[2][4];
+  __m512i even[4], odd[4];
   for (int block = 0; block < 4; block++) {
-    total[0][block] = _mm512_loadu_si512(start + block * BLOCK);
-    total[1][block] = _mm512_setzero_si512();
+    even[block] = _mm512_loadu_si512(start + block * BLOCK);
+    odd[block] = _mm512_setzero_si512();
   }
-  while (pairs)
-    for (int share = 0; share < 2 && pairs; share++, pairs &= pairs - 1) {
-      const size_t input = 2 * (size_t)__builtin_ctzll(pairs);
-      const __m512i both = _mm512_set1_epi32(pair(vector + input));
-      const int16_t *row = weights + input * BLOCK;
-      for (int block = 0; block < 4; block++)
-        total[share][block] = _mm512_dpwssd_epi32(
-            total[share][block], _mm512_loadu_si512(row + block * BLOCK * SPARSE_INPUTS), both);
+  const int number = __builtin_popcountll(pairs);
+  // Two pairs at once, so that sums do not wait for each other; of an odd one out the second is told to
+  // be the last input, with zeros for its numbers.
+  for (int done = 0; done < number; done += 2) {
+    const size_t first = 2 * (size_t)__builtin_ctzll(pairs);
+    pairs &= pairs - 1;
+    const size_t second = pairs ? 2 * (size_t)__builtin_ctzll(pairs) : first;
+    const __m512i one = _mm512_set1_epi32(pair(vector + first));
+    const __m512i other = pairs ? _mm512_set1_epi32(pair(vector + second)) : _mm512_setzero_si512();
+    pairs &= pairs - 1;
+    for (int block = 0; block < 4; block++) {
+      const int16_t *row = weights + block * BLOCK * SPARSE_INPUTS;
+      even[block] = _mm512_dpwssd_epi32(even[block], _mm512_loadu_si512(row + first * BLOCK), one);
+      odd[block] = _mm512_dpwssd_epi32(odd[block], _mm512_loadu_si512(row + second * BLOCK), other);
     }
+  }
   for (int block = 0; block < 4; block++)
-    _mm512_storeu_si512(
-        sums + block * BLOCK, _mm512_add_epi32(total[0][block], total[1][block]));
+    _mm512_storeu_si512(sums + block * BLOCK, _mm512_add_epi32(even[block], odd[block]));
 }
 
 void sumSparseProducts(

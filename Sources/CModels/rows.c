@@ -18,7 +18,7 @@
 #define EACH(RESULT, NAME, PARAMETERS, ARGUMENTS, BODY) RESULT NAME PARAMETERS BODY
 #endif
 
-enum { WIDTH = 64, HIDDEN = 128 };
+enum { WIDTH = 64, HIDDEN = 128, ACTIONS = 3 };
 
 EACH(void, sumByteRows,
   (const int8_t *table, const int32_t *rows, size_t count, int shift, int16_t *restrict vector),
@@ -62,6 +62,25 @@ EACH(void, sumWideRows,
       for (int index = 0; index < HIDDEN; index++) sum[index] += rows[number][index];
     for (int index = 0; index < HIDDEN; index++)
       hidden[index] = sum[index] > 0 ? sum[index] : 0;
+  })
+
+EACH(void, sumActions,
+  (const int16_t *vector, const int16_t *weights, const int32_t *start, int32_t *sums),
+  (vector, weights, start, sums),
+  {
+    for (int action = 0; action < ACTIONS; action++) {
+      int32_t sum = 0;
+      for (int index = 0; index < HIDDEN; index++)
+        sum += vector[index] * weights[action * HIDDEN + index];
+      sums[action] = start[action] + sum;
+    }
+  })
+
+EACH(void, addWideRow,
+  (int16_t *restrict numbers, const int16_t *restrict row),
+  (numbers, row),
+  {
+    for (int index = 0; index < HIDDEN; index++) numbers[index] += row[index];
   })
 
 void fetchRows(

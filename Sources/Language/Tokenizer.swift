@@ -147,19 +147,32 @@ extension Tokenizer {
   }
 
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {
+    let short = range.count <= 15 ? Word(ascii: scalars[range]) : nil
+    // A curly apostrophe, which a short word has straight, may be a letter.
+    if let short, short.contains(UInt8(ascii: "'")) == false {
+      let (letters, capitals) = short.letterCounts
+      return Token(
+        start: range.lowerBound, end: range.upperBound, short: short,
+        shape: shape(of: range, afterSpace, letters: letters, capitals: capitals))
+    }
     var letters = 0
     var capitals = 0
-    for index in range {
-      let value = scalars[index].value
-      if value < 0x80 {
-        let isCapital = value &- 0x41 < 26
-        letters &+= isCapital || value &- 0x61 < 26 ? 1 : 0
-        capitals &+= isCapital ? 1 : 0
-      } else if scalars[index].isLetter {
-        letters += 1
-        if scalars[index].isCapital { capitals += 1 }
-      }
+    for index in range where scalars[index].isLetter {
+      letters += 1
+      if scalars[index].isCapital { capitals += 1 }
     }
+    let shape = shape(of: range, afterSpace, letters: letters, capitals: capitals)
+    if let short {
+      return Token(start: range.lowerBound, end: range.upperBound, short: short, shape: shape)
+    }
+    let (text, lower) = strings(range, hasCapitals: capitals > 0)
+    return Token(
+      start: range.lowerBound, end: range.upperBound, text: text, lower: lower, shape: shape)
+  }
+
+  private func shape(
+    of range: Range<Int>, _ afterSpace: Bool, letters: Int, capitals: Int
+  ) -> Token.Shape {
     let first = scalars[range.lowerBound]
     var shape: Token.Shape = []
     if first.isCapital { shape.insert(.capitalized) }
@@ -170,12 +183,7 @@ extension Tokenizer {
     if range.count == 2, letters == 1, scalars[range.upperBound - 1] == "." {
       shape.insert(.initial)
     }
-    if range.count <= 15, let word = Word(ascii: scalars[range]) {
-      return Token(start: range.lowerBound, end: range.upperBound, short: word, shape: shape)
-    }
-    let (text, lower) = strings(range, hasCapitals: capitals > 0)
-    return Token(
-      start: range.lowerBound, end: range.upperBound, text: text, lower: lower, shape: shape)
+    return shape
   }
 
   /// The word as written and in lower case. Most are of ASCII and short enough to need no memory of
@@ -233,6 +241,14 @@ extension Unicode.Scalar {
   }
   /// Unicode's block of quotation marks and dashes, without a letter; asking for properties is slow.
   private var isGeneralPunctuation: Bool { (0x2000...0x206F).contains(value) }
-  var isWordPart: Bool { isLetter || isDigit || self == "ʿ" || self == "ʻ" }
+  /// Whether it is a letter or digit; of ASCII a bit tells.
+  @inline(__always)
+  var isWordPart: Bool {
+    let digits: UInt64 = 0x03FF_0000_0000_0000
+    let letters: UInt64 = 0x07FF_FFFE_07FF_FFFE
+    if value < 0x40 { return digits >> UInt64(value) & 1 == 1 }
+    if value < 0x80 { return letters >> UInt64(value & 0x3F) & 1 == 1 }
+    return isLetter || self == "ʿ" || self == "ʻ"
+  }
   var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{02BC}" }
 }

@@ -52,11 +52,31 @@ extension Word {
     #endif
   }
 
-  /// Eight bytes of ASCII in lower case: a byte's highest bit tells after each sum whether the byte was as
-  /// high as "A", and whether it was higher than "Z".
-  private static func lowercased(_ bytes: UInt64) -> UInt64 {
+  /// How many letters the word, of ASCII and up to fifteen bytes, has, and how many of them are capitals.
+  var letterCounts: (letters: Int, capitals: Int) {
+    // Every byte's sum of both halves is at most two, and those of all come together in the highest byte.
+    func count(_ low: UInt64, _ high: UInt64) -> Int {
+      Int(truncatingIfNeeded: ((low >> 7 &+ high >> 7) &* 0x0101_0101_0101_0101) >> 56)
+    }
+    let capitals = count(Self.capitals(low), Self.capitals(high))
+    return (capitals + count(Self.small(low), Self.small(high)), capitals)
+  }
+
+  /// Eight bytes of ASCII in lower case.
+  private static func lowercased(_ bytes: UInt64) -> UInt64 { bytes | capitals(bytes) >> 2 }
+
+  /// The highest bit of each of eight bytes of ASCII that is a capital: a byte's highest bit tells after each
+  /// sum whether the byte was as high as "A", and whether it was higher than "Z".
+  private static func capitals(_ bytes: UInt64) -> UInt64 {
     let isLetter = bytes &+ 0x3F3F_3F3F_3F3F_3F3F
     let isBehind = bytes &+ 0x2525_2525_2525_2525
-    return bytes | (isLetter & ~isBehind & 0x8080_8080_8080_8080) >> 2
+    return isLetter & ~isBehind & 0x8080_8080_8080_8080
+  }
+
+  /// The same of each that is a small letter, from "a" to "z".
+  private static func small(_ bytes: UInt64) -> UInt64 {
+    let isLetter = bytes &+ 0x1F1F_1F1F_1F1F_1F1F
+    let isBehind = bytes &+ 0x0505_0505_0505_0505
+    return isLetter & ~isBehind & 0x8080_8080_8080_8080
   }
 }

@@ -11,11 +11,13 @@ struct Speed: CustomStringConvertible {
   init(_ sentences: [GoldSentence], _ tagger: Tagger, _ parser: Parser) {
     let texts = sentences.map { $0.words.map { Array($0.unicodeScalars) } }
     let words = sentences.reduce(0) { $0 + $1.count }
+    let workspace = ModelWorkspace()
     var tags: [[Tag]] = []
     let tagging = Self.seconds {
       for text in texts {
         tags.append(
-          tagger.tag(text.map { word in word.withUnsafeBufferPointer { tagger.traits($0) } }))
+          tagger.tag(
+            text.map { word in word.withUnsafeBufferPointer { tagger.traits($0) } }, in: workspace))
       }
     }
     let inputs = zip(texts, tags).map { text, tags in
@@ -24,9 +26,7 @@ struct Speed: CustomStringConvertible {
           ParserInput.Word(word.withUnsafeBufferPointer { tagger.traits($0) })
         }, tags: tags)
     }
-    let parsing = Self.seconds {
-      for input in inputs { _ = parser.parse(input) }
-    }
+    let parsing = Self.seconds { _ = parser.parse(inputs, in: workspace) }
     let text = sentences.map { $0.words.joined(separator: " ") }.joined(separator: " ")
     var tokens = 0
     let splitting = Self.seconds { tokens = Document(text).tokens.count }

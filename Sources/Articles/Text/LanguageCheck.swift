@@ -8,65 +8,11 @@ struct LanguageCheck {
 
   /// - Throws: a diagnostic that names the language, or says that the text is no running text.
   func check(_ text: String, named name: String) throws(Refusal) {
-    var letters = 0
-    var latin = 0
-    var counts = [Int](repeating: 0, count: LanguageCheck.languages.count)
-    var words = 0
-    var key = WordKey()
-    var isWord = false
-    func endWord() {
-      guard isWord else { return }
-      words += 1
-      isWord = false
-      var owners = LanguageCheck.table.languages(of: key)
-      while owners != 0 {
-        counts[owners.trailingZeroBitCount] += 1
-        owners &= owners - 1
-      }
-      key = WordKey()
-    }
     var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      var length = 0
-      while index < bytes.count, length < Self.sampleLength {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          guard (0x61...0x7A).contains(byte | 0x20) else {
-            length += 1
-            index += 1
-            endWord()
-            continue
-          }
-          let start = index
-          let end = min(bytes.count, index + Self.sampleLength - length)
-          while index < end {
-            let small = bytes[index] | 0x20
-            guard small &- 0x61 < 26 else { break }
-            key.append(small)
-            index += 1
-          }
-          isWord = true
-          letters += index - start
-          latin += index - start
-          length += index - start
-          continue
-        }
-        length += 1
-        let scalar = Self.scalar(bytes, &index)
-        guard Self.isLetter(scalar) else {
-          endWord()
-          continue
-        }
-        isWord = true
-        letters += 1
-        if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
-        key.append(scalar)
-      }
-    }
-    endWord()
+    let found = text.withUTF8(Self.tally)
+    let (words, counts) = (found.words, found.counts)
     guard words > 0 else { throw notProse(name) }
-    if latin * 2 < letters {
+    if found.latin * 2 < found.letters {
       throw Refusal(
         .language, "\(name) is not in English", notes: ["most of its letters are not Latin"],
         help: ["memcon reads English; give a translation"])
@@ -84,6 +30,67 @@ struct LanguageCheck {
         help: ["memcon reads English; give a translation"])
     }
     if words >= 200, english * 50 < words { throw notProse(name) }
+  }
+
+  /// What a text is counted by.
+  private struct Tally {
+    var letters = 0
+    var latin = 0
+    var words = 0
+    /// For each language how many words are among its commonest.
+    var counts = [Int](repeating: 0, count: LanguageCheck.languages.count)
+
+    mutating func add(_ word: WordKey, of table: FunctionWordTable) {
+      words += 1
+      var owners = table.languages(of: word)
+      while owners != 0 {
+        counts[owners.trailingZeroBitCount] += 1
+        owners &= owners - 1
+      }
+    }
+  }
+
+  private static func tally(_ bytes: UnsafeBufferPointer<UInt8>) -> Tally {
+    let table = Self.table
+    var tally = Tally()
+    var key = WordKey()
+    var index = 0
+    var length = 0
+    while index < bytes.count, length < sampleLength {
+      let byte = bytes[index]
+      if (byte | 0x20) &- 0x61 < 26 {
+        let start = index
+        let end = min(bytes.count, index + sampleLength - length)
+        while index < end {
+          let small = bytes[index] | 0x20
+          guard small &- 0x61 < 26 else { break }
+          key.append(small)
+          index += 1
+        }
+        tally.letters += index - start
+        tally.latin += index - start
+        length += index - start
+        continue
+      }
+      length += 1
+      if byte < 0x80 {
+        index += 1
+      } else {
+        let scalar = scalar(bytes, &index)
+        if isLetter(scalar) {
+          tally.letters += 1
+          if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { tally.latin += 1 }
+          key.append(scalar)
+          continue
+        }
+      }
+      if !key.isEmpty {
+        tally.add(key, of: table)
+        key = WordKey()
+      }
+    }
+    if !key.isEmpty { tally.add(key, of: table) }
+    return tally
   }
 
   /// The scalar beyond ASCII at `index`, which moves behind it; strings are always valid.
@@ -164,6 +171,9 @@ struct LanguageCheck {
 struct WordKey: Hashable {
   private(set) var bits: UInt64 = 0
   private var length = 0
+
+  /// Whether there is no letter.
+  var isEmpty: Bool { length == 0 }
 
   /// Whether the word is longer than a key can tell.
   var isTooLong: Bool { length > 8 }

@@ -31,6 +31,11 @@ void sumSparseProducts(
     const int16_t *_Nonnull vector, const int16_t *_Nonnull weights, const int32_t *_Nonnull start,
     int32_t *_Nonnull sums);
 
+/// The same for one vector of 128 numbers and three sums, whose weights are told sum by sum.
+void sumActions(
+    const int16_t *_Nonnull vector, const int16_t *_Nonnull weights, const int32_t *_Nonnull start,
+    int32_t *_Nonnull sums);
+
 /// The sum of `count` rows of a table with sixty-four numbers a row, shifted left.
 void sumByteRows(
     const int8_t *_Nonnull table, const int32_t *_Nonnull rows, size_t count, int shift,
@@ -41,6 +46,9 @@ void addRectified(int16_t *_Nonnull numbers, const int32_t *_Nonnull sums, size_
 
 /// The 128 sums in 1/2²⁰ as shares of the hidden layer in 1/512.
 void narrowShares(const int32_t *_Nonnull sums, int16_t *_Nonnull shares);
+
+/// Adds a row of 128 numbers to others.
+void addWideRow(int16_t *_Nonnull numbers, const int16_t *_Nonnull row);
 
 /// The sum of `count` rows of 128 numbers, where it is above zero.
 void sumWideRows(

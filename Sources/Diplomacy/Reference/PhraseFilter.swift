@@ -7,7 +7,7 @@
 ///     PhraseFilter.shared.maximalWordCount(after: hash)   // 4, for "New York City …"
 ///
 /// What it denies is in none of the tables; what it allows may still not be there.
-public struct PhraseFilter: Sendable {
+public struct PhraseFilter: @unchecked Sendable {
   /// The hash of a phrase, made word by word.
   public struct Hash: Sendable {
     fileprivate var value: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -51,16 +51,19 @@ public struct PhraseFilter: Sendable {
 
   private static let phraseSlots = 1 << 18
   private static let wordSlots = 1 << 15
-  private var phrases = [UInt64](repeating: 0, count: phraseSlots / 64)
-  private var wordCounts = [UInt8](repeating: 0, count: wordSlots)
+  // Made once for the program and never given back, so that asking counts no references.
+  private let phrases = UnsafeMutablePointer<UInt64>.allocate(capacity: phraseSlots / 64)
+  private let wordCounts = UnsafeMutablePointer<UInt8>.allocate(capacity: wordSlots)
 
   private init() {
+    phrases.initialize(repeating: 0, count: Self.phraseSlots / 64)
+    wordCounts.initialize(repeating: 0, count: Self.wordSlots)
     Countries.forEachKey { add($0.utf8) }
     Organizations.forEachKey { add($0.utf8) }
     Places.forEachKey { add($0) }
   }
 
-  private mutating func add(_ phrase: some Collection<UInt8>) {
+  private func add(_ phrase: some Collection<UInt8>) {
     var hash = Hash()
     var firstWord: Hash?
     var words: UInt8 = 1

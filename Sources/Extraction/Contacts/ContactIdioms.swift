@@ -63,6 +63,9 @@ struct ContactIdioms: Sendable {
   /// Whether an idiom can begin with a verb form.
   func canBegin(_ verb: Word) -> Bool { bitsOfVerb[verb] != nil }
 
+  /// Whether a word is a verb form, noun or particle of any idiom.
+  func holds(_ word: Word) -> Bool { bitsOfVerb[word] != nil || idiomsOfSign[word] != nil }
+
   /// The idioms that a verb form can begin.
   func idioms(of verb: Word) -> [Idiom] { idiomsOfVerb[verb]?.map { idioms[$0] } ?? [] }
 

@@ -57,6 +57,8 @@ struct NameConsistency {
 
   private func vouch(_ candidates: [NameSpan]) -> Vouched {
     var vouched = Vouched()
+    vouched.family.reserveCapacity(candidates.count)
+    vouched.pairs.reserveCapacity(candidates.count)
     for candidate in candidates where candidate.reason >= .givenName {
       var first: (key: Word, isGiven: Bool)?
       var last: Word?

@@ -59,9 +59,10 @@ extension NameEvidence {
   /// "DeSantis" have one.
   func isCompanyShaped(_ index: Int) -> Bool {
     let text = reading.tokens[index].text
-    guard text.utf8.count >= 7, !reading.tokens[index].shape.contains(.allCapitals) else {
-      return false
-    }
+    // Most have no capital inside, which bytes tell.
+    guard text.utf8.count >= 7, !reading.tokens[index].shape.contains(.allCapitals),
+      text.utf8.dropFirst().contains(where: { (0x41...0x5A).contains($0) || $0 >= 0x80 })
+    else { return false }
     var humps = 0
     var last = text.startIndex
     for place in text.indices.dropFirst() where text[place].isUppercase {

@@ -182,6 +182,7 @@ extension NameRuns {
   func isInitials(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     if token.shape.contains(.initial) { return true }
+    if let last = token.form.lastByte, last != UInt8(ascii: ".") { return false }
     guard token.text.hasSuffix("."), token.text.utf8.count <= 8, reading.entityOfToken[index] < 0
     else { return false }
     return token.text.utf8.enumerated().allSatisfy {

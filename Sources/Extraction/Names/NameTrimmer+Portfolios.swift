@@ -13,8 +13,8 @@ extension NameTrimmer {
       if ["of", "for", "to", "on"].contains(word) {
         hasPreposition = true
       } else if !["the", "and", "&", "staff"].contains(word), reading.entityOfToken[index] < 0,
-        !isPortfolio(index), !RoleLexicon.shared[reading.lower(index)].contains(.portfolio),
-        !(traits.contains(.common) && reading.tokens[index].isCapitalized)
+        !isPortfolio(index), !(traits.contains(.common) && reading.tokens[index].isCapitalized),
+        !RoleLexicon.shared[reading.lower(index)].contains(.portfolio)
       {
         return false
       }

@@ -42,7 +42,7 @@ struct NameGathering {
       if !areSorted, names[index].parts.count == 1 {
         areSorted = true
         for draft in places.indices { places[draft].sort() }
-        fullCounts = places.map(\.count)
+        fullCounts = places.map { $0.count }
       }
       if let person = person(of: index) {
         join(index, to: person)

@@ -33,6 +33,7 @@ struct NameParts: Hashable {
   init(_ range: Range<Int>, _ reading: Reading) {
     var fatherFollows = false
     var inNickname = false
+    parts.reserveCapacity(range.count)
     for index in range {
       let token = reading.tokens[index]
       if token.isMark, ["\"", "“", "”", "‘", "’", "'"].contains(token.form) {

@@ -17,10 +17,14 @@ struct PeopleStage {
   /// Puts people in the order of their first mention.
   private func renumber(_ gathering: NameGathering, _ reading: inout Reading) {
     var newIndex = [Int](repeating: -1, count: gathering.drafts.count)
+    var people: [PersonDraft] = []
+    var mentions: [PersonMention] = []
+    people.reserveCapacity(gathering.drafts.count)
+    mentions.reserveCapacity(gathering.personOfName.count)
     for (index, person) in gathering.personOfName.enumerated() {
       if newIndex[person] < 0 {
-        newIndex[person] = reading.people.count
-        reading.people.append(gathering.drafts[person])
+        newIndex[person] = people.count
+        people.append(gathering.drafts[person])
       }
       let span = reading.names[index]
       let isFull =
@@ -29,10 +33,12 @@ struct PeopleStage {
       var mention = PersonMention(
         person: newIndex[person], tokens: span.tokens, form: isFull ? .fullName : .partialName)
       mention.isPossessor = span.isAttributive
-      reading.mentions.append(mention)
+      mentions.append(mention)
     }
-    for index in reading.people.indices {
-      reading.people[index].aliases.sort { $0.count == $1.count ? $0 < $1 : $0.count > $1.count }
+    for index in people.indices where people[index].aliases.count > 1 {
+      people[index].aliases.sort { $0.count == $1.count ? $0 < $1 : $0.count > $1.count }
     }
+    reading.people = people
+    reading.mentions = mentions
   }
 }

@@ -53,12 +53,17 @@ struct EntityStage {
   let gazetteer: Gazetteer
 
   func run(_ reading: inout Reading) {
+    WordKnowledge.idle.lend { run(&reading, $0) }
+  }
+
+  private func run(_ reading: inout Reading, _ knowledge: WordKnowledge) {
     let tokens = reading.tokens
     for sentence in reading.document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if tokens[index].isCapitalized,
-          let found = gazetteer.match(tokens, at: index, limit: sentence.tokens.upperBound)
+          let found = gazetteer.match(
+            tokens, at: index, limit: sentence.tokens.upperBound, knowledge)
         {
           for token in found.tokens { reading.entityOfToken[token] = reading.entities.count }
           reading.entities.append(found)

@@ -3,13 +3,26 @@ import Language
 
 /// Looks up the phrases of a text in the reference tables.
 struct Gazetteer {
+  /// What phrases start with one word.
+  struct Opening {
+    /// How many words the longest has; 0 where there is none.
+    var longest = 0
+    /// Whether the word alone may be one.
+    var isPhrase = false
+  }
+
   /// The longest known phrase that starts at `start`.
   ///
   /// Only words written with a capital start one, so that "us" and "turkey" are no countries.
-  func match(_ tokens: [Token], at start: Int, limit: Int) -> EntitySpan? {
+  func match(
+    _ tokens: [Token], at start: Int, limit: Int, _ knowledge: WordKnowledge
+  ) -> EntitySpan? {
     guard tokens[start].isCapitalized else { return nil }
-    let ends = possibleEnds(tokens, start, limit)
-    for end in ends.reversed() {
+    var ends = possibleEnds(tokens, start, limit, knowledge)
+    while ends != 0 {
+      let last = 63 - ends.leadingZeroBitCount
+      ends &= ~(1 << UInt64(last))
+      let end = start + last + 1
       let phrase = phrase(tokens[start..<end])
       // "The Hague" is a name; in "The Iranian minister" the article belongs to the minister.
       if tokens[start].word == "the", Countries.lookup(phrase) != nil { continue }
@@ -20,38 +33,46 @@ struct Gazetteer {
     return nil
   }
 
-  /// Where phrases that start at `start` and may be in the tables end, the shortest first.
-  private func possibleEnds(_ tokens: [Token], _ start: Int, _ limit: Int) -> [Int] {
+  /// Which tokens end phrases that start at `start` and may be in the tables, a bit each, the lowest for the
+  /// token at `start`; no phrase has as many as sixty-four words.
+  private func possibleEnds(
+    _ tokens: [Token], _ start: Int, _ limit: Int, _ knowledge: WordKnowledge
+  ) -> UInt64 {
     let filter = PhraseFilter.shared
-    var whole = PhraseFilter.Hash()
-    whole.append(tokens[start].form, tokens[start].text)
-    var longest = filter.maximalWordCount(after: whole)
+    let opening = knowledge.openings.value(of: tokens[start].form) {
+      var hash = PhraseFilter.Hash()
+      hash.append(tokens[start].form, tokens[start].text)
+      return Opening(longest: filter.maximalWordCount(after: hash), isPhrase: filter.mayHold(hash))
+    }
+    var longest = opening.longest
     // Most tables leave out the article of their phrases.
     let hasArticle = tokens[start].form == "The"
+    let isPossessor = start + 1 < limit && tokens[start + 1].isPossessive
+    if longest <= 1, !hasArticle, !isPossessor { return opening.isPhrase && longest == 1 ? 1 : 0 }
+    var whole = PhraseFilter.Hash()
+    whole.append(tokens[start].form, tokens[start].text)
     if hasArticle, start + 1 < limit {
       var word = PhraseFilter.Hash()
       word.append(tokens[start + 1].form, tokens[start + 1].text)
       longest = max(longest, filter.maximalWordCount(after: word) + 1)
     }
     // "People's Republic of China": the possessive ending belongs to the first word.
-    if start + 1 < limit, tokens[start + 1].isPossessive {
+    if isPossessor {
       var word = whole
       word.append(tokens[start + 1].form, tokens[start + 1].text, isJoined: true)
       longest = max(longest, filter.maximalWordCount(after: word) + 1)
     }
-    var ends: [Int] = []
+    var ends: UInt64 = opening.isPhrase && longest > 0 ? 1 : 0
     var bare = PhraseFilter.Hash()
-    for index in start..<min(limit, start + longest) {
-      if index > start {
-        let isJoined = tokens[index].isPossessive
-        guard isJoined || tokens[index].shape.contains(.afterSpace) && !tokens[index].isMark else {
-          break
-        }
-        whole.append(tokens[index].form, tokens[index].text, isJoined: isJoined)
-        bare.append(tokens[index].form, tokens[index].text, isJoined: isJoined)
+    for index in start + 1..<max(start + 1, min(limit, start + min(longest, 64))) {
+      let isJoined = tokens[index].isPossessive
+      guard isJoined || tokens[index].shape.contains(.afterSpace) && !tokens[index].isMark else {
+        break
       }
-      let mayFollow = hasArticle && index > start && filter.mayHold(bare)
-      if filter.mayHold(whole) || mayFollow { ends.append(index + 1) }
+      whole.append(tokens[index].form, tokens[index].text, isJoined: isJoined)
+      bare.append(tokens[index].form, tokens[index].text, isJoined: isJoined)
+      let mayFollow = hasArticle && filter.mayHold(bare)
+      if filter.mayHold(whole) || mayFollow { ends |= 1 << UInt64(index - start) }
     }
     return ends
   }

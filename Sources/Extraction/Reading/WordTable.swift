@@ -125,6 +125,8 @@ struct WordNumbers {
     while size < 2 * capacity { size *= 2 }
     slots = [Int32](repeating: 0, count: size)
     mask = UInt64(size - 1)
+    // Every other word of a short text is new.
+    words.reserveCapacity(capacity / 2)
   }
 
   /// The number of `word`; `words.count` before is that of a word used for the first time.

@@ -32,6 +32,7 @@ struct UnitBuilder {
   func units(of sentence: Document.Sentence, from start: Int) -> [SentenceUnit] {
     let parser = ActorParser(words: words, reading: reading, sentence: sentence.tokens)
     var units: [SentenceUnit] = []
+    units.reserveCapacity(sentence.tokens.upperBound - start)
     var index = start
     let range = reading.dates.starting(in: sentence.tokens, at: \.tokens.lowerBound)
     var dates = reading.dates[range].makeIterator()

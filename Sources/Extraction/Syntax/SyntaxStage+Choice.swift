@@ -29,7 +29,9 @@ extension SyntaxStage {
 
   /// Whether a sentence can tell of a contact: with somebody in it and a word of contact, or two words that
   /// tell of one together.
-  func canTell(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+  func canTell(
+    _ sentence: Document.Sentence, _ reading: Reading, _ knowledge: WordKnowledge
+  ) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
     if isLikewise(sentence, reading) { return true }
     var idioms = ContactIdioms.Search()
@@ -38,6 +40,7 @@ extension SyntaxStage {
     var isThere = false
     return sentence.tokens.contains { token in
       let word = reading.word(token)
+      guard knowledge.contacts.value(of: word, make: { hasPart(word) }) else { return false }
       if idioms.ends(at: word) { return true }
       if word == "where" { isThere = true }
       if isSaid, word == "telephone" || word == "phone" { return true }
@@ -55,6 +58,13 @@ extension SyntaxStage {
       return contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
     }
+  }
+
+  /// Whether `canTell` looks at a word for more than its being there, which it does at few.
+  private func hasPart(_ word: Word) -> Bool {
+    contactWords.verbs[word] != nil || contactWords.nouns[word] != nil
+      || ContactFinder.presenceWords.contains(word) || ContactIdioms.shared.holds(word)
+      || ["telephone", "phone", "guest", "guests", "line", "office", "part"].contains(word)
   }
 
   /// Whether a verb makes it worth while to parse its sentence: not one that says nothing without a noun of

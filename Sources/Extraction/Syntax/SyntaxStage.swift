@@ -9,18 +9,31 @@ struct SyntaxStage {
   let contactWords: ContactWords
 
   func run(_ reading: inout Reading) {
-    reading.graphs = ModelWorkspace.lend { graphs(of: reading, in: $0) }
+    reading.graphs = ModelWorkspace.lend { workspace in
+      WordKnowledge.idle.lend { graphs(of: reading, $0, in: workspace) }
+    }
   }
 
-  private func graphs(of reading: Reading, in workspace: ModelWorkspace) -> [ClauseGraph] {
+  /// What is parsed as one.
+  private struct Piece {
+    var sentence: Document.Sentence
+    var units: [SentenceUnit]
+    var parsed: [SyntaxTree.Unit]
+  }
+
+  private func graphs(
+    of reading: Reading, _ knowledge: WordKnowledge, in workspace: ModelWorkspace
+  ) -> [ClauseGraph] {
     let builder = UnitBuilder(words: words, reading: reading)
-    let pieces = SentencePieces(reading: reading)
+    let cutter = SentencePieces(reading: reading)
     let captions = CaptionTags(reading: reading, contactWords: contactWords)
-    var graphs: [ClauseGraph] = []
+    // All are tagged before any is parsed, so that the weights of each model stay in near memory.
+    var pieces: [Piece] = []
+    var batch = LanguageModel.Batch()
     let sentences = reading.document.sentences
     for (number, sentence) in sentences.enumerated()
     where !reading.isHandled(sentence.tokens)
-      && (canTell(sentence, reading)
+      && (canTell(sentence, reading, knowledge)
         || isTakenUp(
           sentence, by: number + 1 < sentences.count ? sentences[number + 1] : nil, reading)
         || number > 0 && isTakenUp(sentences[number - 1], by: sentence, reading))
@@ -29,7 +42,7 @@ struct SyntaxStage {
       let seen = LanguageModel.shared.words(
         of: reading.document, tokens: sentence.tokens, in: workspace)
       let tags = LanguageModel.shared.tags(of: seen, in: workspace)
-      for piece in pieces.pieces(of: units) {
+      for piece in cutter.pieces(of: units) {
         var parsed = piece.indices.map { index in
           let tag = corrected(
             tag(of: piece[index], tags, sentence), at: index, in: piece, reading)
@@ -38,13 +51,16 @@ struct SyntaxStage {
             isName: tag.universal == .properNoun && piece[index].isPerson)
         }
         captions.retag(&parsed, piece)
-        let edges = LanguageModel.shared.edges(of: parsed, seen, in: workspace)
-        graphs.append(
-          ClauseGraph(
-            reading: reading, sentence: sentence, units: piece, parsed: parsed, edges: edges))
+        LanguageModel.shared.add(parsed, seen, to: &batch)
+        pieces.append(Piece(sentence: sentence, units: piece, parsed: parsed))
       }
     }
-    return graphs
+    let edges = LanguageModel.shared.edges(of: batch, in: workspace)
+    return zip(pieces, edges).map { piece, edges in
+      ClauseGraph(
+        reading: reading, sentence: piece.sentence, units: piece.units, parsed: piece.parsed,
+        edges: edges)
+    }
   }
 
   private func tag(of unit: SentenceUnit, _ tags: [Tag], _ sentence: Document.Sentence) -> Tag {

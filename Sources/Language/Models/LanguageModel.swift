@@ -92,31 +92,68 @@ public final class LanguageModel: Sendable {
   public func edges(
     of units: [SyntaxTree.Unit], _ words: Words, in workspace: ModelWorkspace = ModelWorkspace()
   ) -> SyntaxTree.Edges {
-    var edges = SyntaxTree.Edges(heads: [], relations: [])
+    var batch = Batch()
+    add(units, words, to: &batch)
+    return edges(of: batch, in: workspace)[0]
+  }
+
+  /// Sentences that are to be parsed together, which is faster than one by one.
+  public struct Batch: Sendable {
+    /// What the parser sees of the sentences and of their pieces.
+    fileprivate var inputs: [ParserInput] = []
+    /// For each sentence how many inputs there are up to its end.
+    fileprivate var ends: [Int] = []
+
+    /// No sentences so far.
+    public init() {}
+  }
+
+  /// Adds a sentence of `units`, which are made of `words`, in the order of the text.
+  public func add(_ units: [SyntaxTree.Unit], _ words: Words, to batch: inout Batch) {
     var start = 0
     while start < units.count {
       let end = pieceEnd(of: units, from: start)
-      let piece = parse(units, start..<end, words, in: workspace)
-      if end == units.count, start == 0 { return piece }
-      edges.heads += piece.heads.map { $0 < 0 ? -1 : start + $0 }
-      edges.relations += piece.relations
+      batch.inputs.append(
+        ParserInput(count: end - start) { index in
+          let unit = units[start + index]
+          return (word(of: unit, words), unit.tag)
+        })
       start = end
     }
-    return edges
+    batch.ends.append(batch.inputs.count)
   }
 
-  /// The edges of the units in `range` by themselves, heads counted from its start.
-  private func parse(
-    _ units: [SyntaxTree.Unit], _ range: Range<Int>, _ words: Words, in workspace: ModelWorkspace
-  ) -> SyntaxTree.Edges {
-    let count = range.count
-    let input = ParserInput(count: count) { index in
-      let unit = units[range.lowerBound + index]
-      return (word(of: unit, words), unit.tag)
+  /// For each sentence of a batch the heads and relations of its tree.
+  public func edges(
+    of batch: Batch, in workspace: ModelWorkspace = ModelWorkspace()
+  ) -> [SyntaxTree.Edges] {
+    var trees =
+      parser?.parse(batch.inputs, in: workspace) ?? batch.inputs.map { Self.flat($0.count) }
+    var all: [SyntaxTree.Edges] = []
+    all.reserveCapacity(batch.ends.count)
+    var index = 0
+    for end in batch.ends {
+      var edges = SyntaxTree.Edges(heads: [], relations: [])
+      while index < end {
+        let start = edges.heads.count
+        let count = trees[index].heads.count
+        for unit in 0..<count {
+          let head = trees[index].heads[unit]
+          trees[index].heads[unit] = head == count ? -1 : start + head
+        }
+        // The arrays are handed on where a sentence is of one piece, as nearly all are.
+        if start == 0 {
+          swap(&edges.heads, &trees[index].heads)
+          swap(&edges.relations, &trees[index].relations)
+        } else {
+          edges.heads += trees[index].heads
+          edges.relations += trees[index].relations
+        }
+        index += 1
+      }
+      all.append(edges)
     }
-    var (heads, relations) = parser?.parse(input, in: workspace) ?? Self.flat(count)
-    for unit in 0..<count where heads[unit] == count { heads[unit] = -1 }
-    return SyntaxTree.Edges(heads: heads, relations: relations)
+    return all
   }
 
   /// The tree in which all hangs from the first of `count` units.

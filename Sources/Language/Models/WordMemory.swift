@@ -2,7 +2,7 @@
 ///
 /// A word has one place, by its hash, which the next word with the same place takes. So the memory never
 /// grows, and an answer costs one look at one place. It serves one text at a time.
-package final class WordMemory<Value> {
+public final class WordMemory<Value> {
   @usableFromInline static var places: Int { 4096 }
 
   @usableFromInline let words: UnsafeMutablePointer<Word>
@@ -10,7 +10,7 @@ package final class WordMemory<Value> {
 
   /// A memory of no words, in which `value` stands for those to come; it must hold no references.
   @inlinable
-  package init(repeating value: Value) {
+  public init(repeating value: Value) {
     words = .allocate(capacity: Self.places)
     words.initialize(repeating: "", count: Self.places)
     values = .allocate(capacity: Self.places)
@@ -24,7 +24,7 @@ package final class WordMemory<Value> {
 
   /// The value of a word, which depends on nothing else; made by `make` where it is not known.
   @inlinable @inline(__always)
-  package func value(of word: Word, make: () -> Value) -> Value {
+  public func value(of word: Word, make: () -> Value) -> Value {
     let place = Int(truncatingIfNeeded: word.tableHash >> 52)
     if words[place] != word {
       values[place] = make()

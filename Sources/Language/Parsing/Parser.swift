@@ -15,6 +15,8 @@ package struct Parser: @unchecked Sendable {
   let states: UnsafePointer<Int16>
   /// For the transitions, the relations to the left and those to the right: weights.
   let outputs: InlineArray<3, UnsafePointer<Int16>>
+  /// The weights of the transitions once more, those of each transition behind each other.
+  let actions: UnsafePointer<Int16>
   /// What sums of products begin with: zeros for the shares of the hidden layer, then the constants of
   /// each convolution, then those of each part of the outputs, `paddedRelations` apart. The parser is made
   /// once for the program, and its memory never given back.
@@ -44,6 +46,7 @@ package struct Parser: @unchecked Sendable {
     self.slots = slots
     self.states = states
     outputs = [actions, Self.aligned(left), Self.aligned(right)]
+    self.actions = Self.byAction(actions)
     var starts = [Int32](
       repeating: 0, count: Self.outputStarts + outputs.count * NetShape.paddedRelations)
     for index in 0..<NetShape.layers * width {
@@ -72,13 +75,61 @@ package struct Parser: @unchecked Sendable {
     return UnsafePointer(copy)
   }
 
+  /// The weights of each transition behind each other; see `sumProducts` for how they lie in the model.
+  private static func byAction(_ weights: UnsafePointer<Int16>) -> UnsafePointer<Int16> {
+    let count = Transition.allCases.count * NetShape.hidden
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Int16>.stride, alignment: 64)
+    let copy = memory.bindMemory(to: Int16.self, capacity: count)
+    for action in 0..<Transition.allCases.count {
+      for input in 0..<NetShape.hidden {
+        let pair = weights + input / 2 * 2 * NetShape.paddedActions
+        (copy + action * NetShape.hidden + input).initialize(to: pair[2 * action + input % 2])
+      }
+    }
+    return UnsafePointer(copy)
+  }
+
   /// Heads, with the number of units for the root, and relations of a sentence.
   package func parse(
     _ input: ParserInput, in workspace: ModelWorkspace = ModelWorkspace()
   ) -> (heads: [Int], relations: [Relation]) {
+    parse([input], in: workspace)[0]
+  }
+
+  /// The same for several sentences.
+  package func parse(
+    _ inputs: [ParserInput], in workspace: ModelWorkspace
+  ) -> [(heads: [Int], relations: [Relation])] {
+    var trees: [(heads: [Int], relations: [Relation])] = []
+    trees.reserveCapacity(inputs.count)
+    var first = 0
+    while first < inputs.count {
+      var end = first + 1
+      var unitCount = inputs[first].count
+      while end < inputs.count, unitCount + inputs[end].count <= Self.unitsTogether {
+        unitCount += inputs[end].count
+        end += 1
+      }
+      var reading = ParserReading(self, inputs[first..<end], in: workspace)
+      for index in first..<end {
+        reading.begin(index)
+        trees.append(read(inputs[index], &reading))
+      }
+      first = end
+    }
+    return trees
+  }
+
+  /// How many units are encoded together, if they are of several sentences: with more, their numbers are
+  /// pushed out of near memory before they are used.
+  private static let unitsTogether = 128
+
+  private func read(
+    _ input: ParserInput, _ reading: inout ParserReading
+  ) -> (heads: [Int], relations: [Relation]) {
     guard input.count > 0 else { return ([], []) }
     let state = TransitionState(count: input.count)
-    var reading = ParserReading(self, input, in: workspace)
     while !state.isFinal {
       let transition = reading.choose(state)
       if transition == .shift {

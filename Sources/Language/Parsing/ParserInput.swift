@@ -53,7 +53,7 @@ package struct ParserInput: Sendable {
     before.append(so)
     for index in 0..<count {
       let (word, tag) = unit(index)
-      append(word, Int(tag.universal.rawValue) * 56 + Int(tag.penn.rawValue))
+      append(word, Int(tag.universal.rawValue) * Self.tagsOfKind + Int(tag.penn.rawValue))
       if tag.penn == .comma {
         so.commas += 1
       } else if tag.universal == .punctuation {
@@ -75,6 +75,15 @@ package struct ParserInput: Sendable {
       Int32(NetShape.wordRows + NetShape.suffixRows)
         + Int32(word.shape >> 24 % Atom(NetShape.shapeRows)))
     rows.append(Int32(NetShape.unitRows - NetShape.tagRows + tag))
+  }
+
+  /// How many tags a part of speech has at most.
+  static let tagsOfKind = 56
+
+  /// The part of speech of a unit, by its number; that of the root is the one behind all.
+  func kind(of unit: Int) -> Int {
+    let row = Int(rows[unit * NetShape.rowsOfUnit + NetShape.rowsOfUnit - 1])
+    return (row - NetShape.unitRows + NetShape.tagRows) / Self.tagsOfKind
   }
 
   /// Forgets the form of a unit, as if it were unknown: the trainer does so now and then.

@@ -1,119 +1,135 @@
 import CModels
 
-/// The network's numbers for one sentence.
+/// The network's numbers for a few sentences, which are encoded together and then read one by one.
+///
+/// Together, so that the weights, which are more than the nearest memory holds, are fetched once for all of them, and
+/// so that the sums are made for eight units at once.
 struct ParserReading {
   private let parser: Parser
-  private let input: ParserInput
-  /// The units' vectors, a row of zeros before and behind them.
-  private let vectors: UnsafeMutablePointer<Int16>
-  private let sums: UnsafeMutablePointer<Int32>
+  private let inputs: ArraySlice<ParserInput>
+  private let memory: ParserMemory
   /// The constants that sums begin with; see `Parser.starts`.
   private let starts: UnsafePointer<Int32>
-  private let hidden: UnsafeMutablePointer<Int16>
-  private let slots: UnsafeMutablePointer<Int>
-  private let rows: UnsafeMutablePointer<Int>
-  /// The rows whose sum is the hidden layer.
-  private let addends: UnsafeMutablePointer<UnsafePointer<Int16>>
-  /// The hidden layer's shares of each unit and slot, and whether they are computed.
-  private let shares: UnsafeMutablePointer<Int16>
-  private let isShared: UnsafeMutablePointer<Bool>
+  /// The sentence that is read, and where its first unit's row lies.
+  private var input: ParserInput
+  private var firstRow = 1
   private var isActive = false
 
   /// The numbers lie in the memory of `workspace`, which serves one reading at a time.
-  init(_ parser: Parser, _ input: ParserInput, in workspace: ModelWorkspace) {
+  init(_ parser: Parser, _ inputs: ArraySlice<ParserInput>, in workspace: ModelWorkspace) {
     self.parser = parser
-    self.input = input
-    let width = NetShape.width
-    let count = input.count + 1
-    var size = 0
-    func room<T>(_ type: T.Type, _ count: Int) -> Int {
-      defer { size += (count * MemoryLayout<T>.stride + 63) / 64 * 64 }
-      return size
-    }
-    let vectors = room(Int16.self, (count + 2) * width)
-    let sums = room(Int32.self, count * max(width, NetShape.hidden))
-    let hidden = room(Int16.self, NetShape.hidden)
-    let slots = room(Int.self, NetShape.slots)
-    let rows = room(Int.self, NetShape.stateRowLimit)
-    let addends = room(UnsafePointer<Int16>.self, NetShape.slots + NetShape.stateRowLimit)
-    let isShared = room(Bool.self, count * NetShape.slots)
-    let shares = room(Int16.self, count * NetShape.slots * NetShape.hidden)
-    let memory = workspace.memory(byteCount: size)
-    func place<T>(_ type: T.Type, _ offset: Int) -> UnsafeMutablePointer<T> {
-      (memory + offset).bindMemory(to: type, capacity: 1)
-    }
-    self.vectors = place(Int16.self, vectors)
-    self.sums = place(Int32.self, sums)
+    self.inputs = inputs
+    input = inputs[inputs.startIndex]
+    memory = ParserMemory(inputs, in: workspace)
     starts = parser.starts
-    self.hidden = place(Int16.self, hidden)
-    self.slots = place(Int.self, slots)
-    self.rows = place(Int.self, rows)
-    self.addends = place(UnsafePointer<Int16>.self, addends)
-    self.isShared = place(Bool.self, isShared)
-    self.shares = place(Int16.self, shares)
-    self.vectors.initialize(repeating: 0, count: (count + 2) * width)
-    self.isShared.initialize(repeating: false, count: count * NetShape.slots)
     encode()
+    for slot in 0..<NetShape.slots { computeLikelyShares(slot) }
   }
+
+  /// Goes on to the next sentence, which has to be `input`.
+  mutating func begin(_ index: Int) {
+    firstRow = memory.firstRow(of: index - inputs.startIndex)
+    input = inputs[index]
+  }
+
+  // MARK: - Vectors
 
   private func encode() {
-    input.rows.withUnsafeBufferPointer { rows in
-      if let rows = rows.baseAddress { encode(rows) }
-    }
-  }
-
-  private func encode(_ rows: UnsafePointer<Int32>) {
     let width = NetShape.width
-    let count = input.count + 1
-    for unit in 0..<count {
-      sumByteRows(
-        parser.units, rows + unit * NetShape.rowsOfUnit, NetShape.rowsOfUnit,
-        Int32(parser.unitShift), vectors + (unit + 1) * width)
+    for (index, input) in inputs.enumerated() {
+      input.rows.withUnsafeBufferPointer { rows in
+        guard let rows = rows.baseAddress else { return }
+        let first = memory.vectors + memory.firstRow(of: index) * width
+        for unit in 0...input.count {
+          sumByteRows(
+            parser.units, rows + unit * NetShape.rowsOfUnit, NetShape.rowsOfUnit,
+            Int32(parser.unitShift), first + unit * width)
+        }
+      }
     }
     for layer in 0..<NetShape.layers {
       let weights = parser.convolutions + layer * 3 * width * width
       let constants = starts + Parser.convolutionStarts + layer * width
-      // A unit, the one before and the one behind lie side by side: one vector of three times the width.
-      sumProducts(vectors, width, count, weights, constants, sums, 3 * width, width)
-      addRectified(vectors + width, sums, count * width)
+      for (index, input) in inputs.enumerated() {
+        let first = memory.vectors + memory.firstRow(of: index) * width
+        let count = input.count + 1
+        // A unit, the one before and the one behind lie side by side: one vector of three times the width.
+        sumProducts(
+          first - width, width, count, weights, constants, memory.sums, 3 * width, width)
+        addRectified(first, memory.sums, count * width)
+      }
     }
-    for slot in 0..<Self.eagerSlots { computeShares(slot, 0, count) }
   }
 
-  /// The slots that nearly every unit comes to stand in.
-  private static let eagerSlots = 5
+  // MARK: - Shares of the hidden layer
 
-  /// Computes the shares of `count` units from `first` in a slot.
-  private func computeShares(_ slot: Int, _ first: Int, _ count: Int) {
+  /// Computes the shares of all units that will probably stand in a slot.
+  private func computeLikelyShares(_ slot: Int) {
+    let kinds = LikelySlots.kinds(in: slot)
+    if kinds == 0 { return }
+    var count = 0
+    for row in 0..<memory.rowCount where memory.kinds[row] & kinds != 0 {
+      memory.gather(row, at: count)
+      count += 1
+      if count == ParserMemory.gatheredRows {
+        computeGathered(slot, count)
+        count = 0
+      }
+    }
+    if count > 0 { computeGathered(slot, count) }
+  }
+
+  /// Computes the shares of the units gathered.
+  private func computeGathered(_ slot: Int, _ count: Int) {
     let hidden = NetShape.hidden
     sumProducts(
-      vectors + (first + 1) * NetShape.width, NetShape.width, count,
-      parser.slots + slot * NetShape.width * hidden, starts, sums, NetShape.width, hidden)
-    for unit in 0..<count {
-      let number = (first + unit) * NetShape.slots + slot
-      isShared[number] = true
-      narrowShares(sums + unit * hidden, shares + number * hidden)
+      memory.gathered, NetShape.width, count, parser.slots + slot * NetShape.width * hidden,
+      starts, memory.sums, NetShape.width, hidden)
+    let isChild = StateFeatures.childSlots.contains(slot)
+    for index in 0..<count {
+      let share = memory.addShare(
+        Int(memory.gatheredUnits[index]) * NetShape.slots + slot, isWhole: !isChild)
+      narrowShares(memory.sums + index * hidden, share)
     }
   }
 
-  private func share(_ slot: Int, _ unit: Int) -> UnsafeMutablePointer<Int16> {
-    let number = unit &* NetShape.slots &+ slot
-    if !isShared[number] { computeShares(slot, unit, 1) }
-    return shares + number &* NetShape.hidden
+  /// Makes the share of a unit in a slot whole.
+  @inline(never)
+  private func complete(_ slot: Int, _ unit: Int, _ state: TransitionState) {
+    let row = firstRow + unit
+    let number = row * NetShape.slots + slot
+    if memory.places[number] == ParserMemory.nowhere {
+      memory.gather(row, at: 0)
+      computeGathered(slot, 1)
+    }
+    // The relation of a child is known once it hangs there, and stays.
+    if StateFeatures.childSlots.contains(slot), !memory.isWhole(number) {
+      addWideRow(
+        memory.share(number),
+        parser.states + StateFeatures.childRow(slot, unit, state) * NetShape.hidden)
+      memory.finish(number)
+    }
   }
 
+  // MARK: - Choices
+
   private func activate(_ state: TransitionState) {
-    let rowCount = StateFeatures.write(state, input, slots: slots, rows: rows)
+    let slots = memory.slots
+    let addends = memory.addends
+    let rowCount = StateFeatures.write(
+      state, input, slots: slots, rows: memory.rows, hasChildren: false)
     var count = 0
     for slot in 0..<NetShape.slots where slots[slot] >= 0 {
-      addends[count] = UnsafePointer(share(slot, slots[slot]))
+      let number = (firstRow &+ slots[slot]) &* NetShape.slots &+ slot
+      if !memory.isWhole(number) { complete(slot, slots[slot], state) }
+      addends[count] = UnsafePointer(memory.share(number))
       count &+= 1
     }
     for row in 0..<rowCount {
-      addends[count &+ row] = parser.states + rows[row] &* NetShape.hidden
+      addends[count &+ row] = parser.states + memory.rows[row] &* NetShape.hidden
     }
     count &+= rowCount
-    sumWideRows(addends, count, hidden)
+    sumWideRows(addends, count, memory.hidden)
   }
 
   /// Where the constants of a part of the outputs lie.
@@ -131,8 +147,8 @@ struct ParserReading {
     if !canShift { return canLeft && !canRight ? .left : .right }
     activate(state)
     isActive = true
-    sumProducts(
-      hidden, 0, 1, parser.outputs[0], constants(0), sums, NetShape.hidden, NetShape.paddedActions)
+    let sums = memory.sums
+    sumActions(memory.hidden, parser.actions, constants(0), sums)
     var best = Transition.shift
     if canLeft, sums[1] > sums[0] { best = .left }
     if canRight, sums[2] > sums[best.rawValue] { best = .right }
@@ -143,7 +159,7 @@ struct ParserReading {
   mutating func relation(_ transition: Transition, _ state: TransitionState) -> UInt8 {
     if !isActive { activate(state) }
     let part = transition == .left ? 1 : 2
-    sumSparseProducts(hidden, parser.outputs[part], constants(part), sums)
-    return UInt8(highestSum(sums, NetShape.relations))
+    sumSparseProducts(memory.hidden, parser.outputs[part], constants(part), memory.sums)
+    return UInt8(highestSum(memory.sums, NetShape.relations))
   }
 }

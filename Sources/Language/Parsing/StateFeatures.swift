@@ -1,12 +1,21 @@
 /// What of a state the network looks at.
 package enum StateFeatures {
+  /// The slots of children, of which the relation is looked at too.
+  static let childSlots = 5..<10
+
+  /// The row of the relation that the unit in a slot of children has.
+  @inline(__always)
+  static func childRow(_ slot: Int, _ unit: Int, _ state: TransitionState) -> Int {
+    NetShape.childRows + 64 * (slot - childSlots.lowerBound) + Int(state.relations[unit] & 63)
+  }
+
   /// Writes the units in the slots to `slots`, -1 where one is empty, and the rows that are added to the
-  /// hidden layer to `rows`.
+  /// hidden layer to `rows`: of children's relations only where `hasChildren` says so.
   ///
   /// - Returns: how many rows.
   package static func write(
     _ state: TransitionState, _ input: ParserInput, slots: UnsafeMutablePointer<Int>,
-    rows: UnsafeMutablePointer<Int>
+    rows: UnsafeMutablePointer<Int>, hasChildren: Bool = true
   ) -> Int {
     let none = state.count + 1
     let s0 = state.stacked(0)
@@ -29,10 +38,11 @@ package enum StateFeatures {
       rows[count] = NetShape.emptyRows + slot
       count += 1
     }
-    for child in 0..<5 where slots[5 + child] >= 0 {
-      rows[count] =
-        NetShape.childRows + 64 * child + Int(state.relations[slots[5 + child]] & 63)
-      count += 1
+    if hasChildren {
+      for slot in childSlots where slots[slot] >= 0 {
+        rows[count] = childRow(slot, slots[slot], state)
+        count += 1
+      }
     }
     count = add(state.childRelations[s0], 0, to: rows, count)
     count = add(state.childRelations[s1], 1, to: rows, count)

@@ -51,14 +51,15 @@ package struct Tagger: @unchecked Sendable {
     let features = TaggerFeatures(words)
     // Scores by words first: the loads of weights do not wait for each other there, and those of the
     // next word are on their way while the word's are added.
-    let stride = tags.count
-    return withUnsafeTemporaryAllocation(of: Int16.self, capacity: words.count * stride) { scores in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { hashes in
-        guard let hashes = hashes.baseAddress, let scores = scores.baseAddress else { return [] }
-        scoreWords(features, words.count, workspace.wordScores, hashes, scores)
-        return chooseTags(features, words.count, hashes, scores)
-      }
-    }
+    let hashCount = 2 * TaggerFeatures.count
+    let memory = workspace.memory(
+      byteCount: hashCount * MemoryLayout<UInt32>.stride
+        + words.count * tags.count * MemoryLayout<Int16>.stride)
+    let hashes = memory.bindMemory(to: UInt32.self, capacity: hashCount)
+    let scores = UnsafeMutableRawPointer(hashes + hashCount)
+      .bindMemory(to: Int16.self, capacity: words.count * tags.count)
+    scoreWords(features, words.count, workspace.wordScores, hashes, scores)
+    return chooseTags(features, words.count, hashes, scores)
   }
 
   /// The tags by the scores so far and the features that look at the tags before.

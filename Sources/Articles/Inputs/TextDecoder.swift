@@ -34,13 +34,12 @@ enum TextDecoder {
   /// Text of bytes in UTF-8, which must hold no control characters to speak of.
   static func unixText(_ bytes: [UInt8], named name: String) throws(Refusal) -> String {
     // Nearly all texts have neither, which one pass without a branch tells.
-    var isSteered = false
-    var hasReturn = false
-    for byte in bytes {
-      isSteered = isSteered || isSteering(byte)
-      hasReturn = hasReturn || byte == 0x0D
+    var found: UInt8 = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { found |= (isSteering(byte) ? 1 : 0) | (byte == 0x0D ? 2 : 0) }
     }
-    if isSteered {
+    let hasReturn = found & 2 != 0
+    if found & 1 != 0 {
       let steering = bytes.prefix(1 << 16).count(where: isSteering)
       guard steering * 100 <= min(bytes.count, 1 << 16), !bytes.contains(0) else {
         throw Refusal(

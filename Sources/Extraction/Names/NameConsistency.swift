@@ -10,9 +10,9 @@ struct NameConsistency {
   /// What the text has vouched for: words that stand in a certain name, by how they are compared.
   private struct Vouched {
     /// Family names, and single names beside a title.
-    var family: Set<Word> = []
+    var family: WordBag
     /// Given names of people named in full.
-    var given: Set<Word> = []
+    var given = WordBag()
     /// Pairs of words that follow each other in a name.
     var pairs: Set<Pair> = []
     /// First letters of names of three words and more: "MBS".
@@ -56,8 +56,7 @@ struct NameConsistency {
   }
 
   private func vouch(_ candidates: [NameSpan]) -> Vouched {
-    var vouched = Vouched()
-    vouched.family.reserveCapacity(candidates.count)
+    var vouched = Vouched(family: WordBag(capacity: candidates.count))
     vouched.pairs.reserveCapacity(candidates.count)
     for candidate in candidates where candidate.reason >= .givenName {
       var first: (key: Word, isGiven: Bool)?

@@ -60,11 +60,11 @@ extension SyntaxStage {
     }
   }
 
-  /// Whether `canTell` looks at a word for more than its being there, which it does at few.
+  /// Whether `canTell` does anything at a word, which it does at few: all words that it names stand here.
   private func hasPart(_ word: Word) -> Bool {
     contactWords.verbs[word] != nil || contactWords.nouns[word] != nil
       || ContactFinder.presenceWords.contains(word) || ContactIdioms.shared.holds(word)
-      || ["telephone", "phone", "guest", "guests", "line", "office", "part"].contains(word)
+      || ["where", "telephone", "phone", "guest", "guests", "line", "office", "part"].contains(word)
   }
 
   /// Whether a verb makes it worth while to parse its sentence: not one that says nothing without a noun of

@@ -111,10 +111,10 @@ package struct Parser: @unchecked Sendable {
         unitCount += inputs[end].count
         end += 1
       }
-      var reading = ParserReading(self, inputs[first..<end], in: workspace)
+      let reading = ParserReading(self, inputs[first..<end], in: workspace)
       for index in first..<end {
         reading.begin(index)
-        trees.append(read(inputs[index], &reading))
+        trees.append(read(inputs[index], reading))
       }
       first = end
     }
@@ -126,7 +126,7 @@ package struct Parser: @unchecked Sendable {
   private static let unitsTogether = 128
 
   private func read(
-    _ input: ParserInput, _ reading: inout ParserReading
+    _ input: ParserInput, _ reading: ParserReading
   ) -> (heads: [Int], relations: [Relation]) {
     guard input.count > 0 else { return ([], []) }
     let state = TransitionState(count: input.count)

@@ -4,16 +4,18 @@ import CModels
 ///
 /// Together, so that the weights, which are more than the nearest memory holds, are fetched once for all of them, and
 /// so that the sums are made for eight units at once.
-struct ParserReading {
+///
+/// Only whoever parses the sentences sees it, so that accesses need no checks of their own.
+final class ParserReading {
   private let parser: Parser
   private let inputs: ArraySlice<ParserInput>
   private let memory: ParserMemory
   /// The constants that sums begin with; see `Parser.starts`.
   private let starts: UnsafePointer<Int32>
   /// The sentence that is read, and where its first unit's row lies.
-  private var input: ParserInput
-  private var firstRow = 1
-  private var isActive = false
+  @exclusivity(unchecked) private var input: ParserInput
+  @exclusivity(unchecked) private var firstRow = 1
+  @exclusivity(unchecked) private var isActive = false
 
   /// The numbers lie in the memory of `workspace`, which serves one reading at a time.
   init(_ parser: Parser, _ inputs: ArraySlice<ParserInput>, in workspace: ModelWorkspace) {
@@ -27,7 +29,7 @@ struct ParserReading {
   }
 
   /// Goes on to the next sentence, which has to be `input`.
-  mutating func begin(_ index: Int) {
+  func begin(_ index: Int) {
     firstRow = memory.firstRow(of: index - inputs.startIndex)
     input = inputs[index]
   }
@@ -138,7 +140,7 @@ struct ParserReading {
   }
 
   /// The best transition that can be taken.
-  mutating func choose(_ state: TransitionState) -> Transition {
+  func choose(_ state: TransitionState) -> Transition {
     let canShift = state.allows(.shift)
     let canLeft = state.allows(.left)
     let canRight = state.allows(.right)
@@ -156,7 +158,7 @@ struct ParserReading {
   }
 
   /// The relation of the arc that a transition, chosen just before, makes.
-  mutating func relation(_ transition: Transition, _ state: TransitionState) -> UInt8 {
+  func relation(_ transition: Transition, _ state: TransitionState) -> UInt8 {
     if !isActive { activate(state) }
     let part = transition == .left ? 1 : 2
     sumSparseProducts(memory.hidden, parser.outputs[part], constants(part), memory.sums)

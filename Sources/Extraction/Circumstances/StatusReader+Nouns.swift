@@ -208,7 +208,9 @@ extension StatusReader {
     }
     if let undone = isUndone(verb), isArgument { return judged(.cancelled, undone) }
     if let meaning = contactWords.governors[graph.word(verb)],
-      isArgument || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned
+      isArgument
+        // "In his talks with Biden, Khan asked": a place for what is asked, and not the wish.
+        || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned && noun > verb
     {
       if isNegated(verb) {
         return meaning == .planned || meaning == .hypothetical ? nil : judged(.held, verb)

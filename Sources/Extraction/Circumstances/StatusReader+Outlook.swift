@@ -31,6 +31,14 @@ extension StatusReader {
     {
       return Outlook(judgement: nounGovernor(plan, meaning, 0))
     }
+    // "His schedule includes a meeting with Biden"
+    if graph.relation(noun) == .obj, ["includes", "include", "features"].contains(word),
+      graph.children(of: governor, by: .nsubj).contains(where: {
+        StatusReader.prospects.contains(graph.word($0))
+      })
+    {
+      return Outlook(judgement: judged(.planned, governor))
+    }
     return graph.relation(noun) == .nsubj ? likelihood(under: governor) : nil
   }
 
@@ -67,6 +75,7 @@ extension StatusReader {
   ]
   private static let prospects: WordSet = [
     "cards", "offing", "works", "pipeline", "horizon", "diary", "calendar", "agenda", "schedule",
+    "itinerary", "programme", "program",
   ]
   private static let seeming: WordSet = [
     "looks", "looked", "seems", "seemed", "appears", "appeared", "remains", "remained",

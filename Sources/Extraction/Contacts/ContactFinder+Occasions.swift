@@ -80,7 +80,7 @@ extension ContactFinder {
 
   private func hosts(of events: [Int]) -> Side {
     let hosting = events.flatMap { graph.children[$0] }.filter {
-      ["hosted", "given", "held"].contains(graph.word($0)) && graph.isVerb($0)
+      ["hosted", "given", "held", "offered", "thrown"].contains(graph.word($0)) && graph.isVerb($0)
     }
     return side(hosting.flatMap { graph.obliques(of: $0, ["by"]) })
   }

@@ -30,6 +30,14 @@ extension ContactFinder {
     if let verb, verb != unit {
       let subject = side(graph.subjects(of: verb).filter { $0 < unit })
       if subject.actors.count == 1, subject.actors[0].person != nil { return subject }
+      // "In his talks with Biden, Khan asked for aid"
+      let behind = side(graph.subjects(of: verb).filter { $0 > unit })
+      if ["in", "during", "at", "before", "after", "following", "ahead of"]
+        .contains(graph.preposition(of: unit)), behind.actors.count == 1,
+        behind.actors[0].person != nil
+      {
+        return behind
+      }
     }
     if let topic { return Side(actors: [topic], units: []) }
     // "A recording of her call with Hun Sen", but not "his first talks with Lavrov, Kerry said".

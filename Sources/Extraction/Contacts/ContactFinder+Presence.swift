@@ -185,14 +185,11 @@ extension ContactFinder {
   /// Whether those at `unit`, behind "with", only stood by while others met.
   func isBystander(_ unit: Int) -> Bool {
     guard graph.units[unit].actors != nil else { return false }
-    var end = unit + 1
-    while end < graph.units.count,
-      graph.units[end].actors != nil || ["and", ","].contains(graph.word(end))
-    {
-      end += 1
-    }
+    let end = end(ofListAt: unit)
     switch graph.word(end) {
-    case "looking", "watching", "listening", "joining", "waiting", "absent": return true
+    case "looking", "watching", "listening", "joining", "waiting", "absent", "present":
+      return true
+    case "also": return graph.word(end + 1) == "present"
     case "in": return graph.word(end + 1) == "attendance"
     case "at", "by":
       return ["his", "her", "their"].contains(graph.word(end + 1)) && graph.word(end + 2) == "side"
@@ -200,4 +197,22 @@ extension ContactFinder {
     }
   }
 
+  /// "with Blinken and Sullivan present"
+  func isPresent(_ unit: Int) -> Bool {
+    guard graph.units[unit].actors != nil else { return false }
+    let end = end(ofListAt: unit)
+    return graph.word(end) == "present"
+      || graph.word(end) == "also" && graph.word(end + 1) == "present"
+  }
+
+  /// The unit behind a list of actors.
+  private func end(ofListAt unit: Int) -> Int {
+    var end = unit + 1
+    while end < graph.units.count,
+      graph.units[end].actors != nil || ["and", ","].contains(graph.word(end))
+    {
+      end += 1
+    }
+    return end
+  }
 }

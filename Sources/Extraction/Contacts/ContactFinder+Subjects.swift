@@ -89,13 +89,13 @@ extension ContactFinder {
   func topic(of unit: Int, _ verb: Int?) -> Side {
     let relation = graph.relation(unit)
     // "The trip includes talks with Stoltenberg"
-    if relation == .obj || graph.preposition(of: unit) == "with", let topic, let verb,
+    if relation == .obj || graph.preposition(of: unit) == "with", let verb,
       ContactFinder.including.contains(graph.word(verb)),
       let journey = journey(including: verb),
       ContactFinder.journeys.contains(graph.word(journey))
     {
       let owner = side(graph.children(of: journey, by: .nmodPoss))
-      return owner.isEmpty ? Side(actors: [topic], units: []) : owner
+      return owner.isEmpty ? topic.map { Side(actors: [$0], units: []) } ?? .none : owner
     }
     let isCancelled = verb.map { contactWords.governors[graph.word($0)] == .cancelled } ?? false
     guard

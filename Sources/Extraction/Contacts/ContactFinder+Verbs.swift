@@ -162,7 +162,10 @@ extension ContactFinder {
   private func made(
     _ contacts: [[Side]], _ unit: Int, _ verb: ContactWords.Verb
   ) -> [ContactDraft] {
-    let presiders = presiders(of: unit, nil)
+    // "met Biden, with Blinken present"
+    let present = side(graph.obliques(of: unit, ["with"]).filter(isPresent))
+    let presiders = Side(
+      actors: presiders(of: unit, nil).actors + present.actors, units: present.units)
     let isVisit = verb.lemma == "call" && !side(graph.obliques(of: unit, ["on", "upon"])).isEmpty
     return contacts.compactMap {
       draft($0 + [presiders], unit, isVisit ? .meeting : verb.kind)

@@ -33,6 +33,20 @@ struct OpenOccasions {
     drafts[drafts.count - 1].number = drafts.count - 1
   }
 
+  /// Notes what became of the occasion told last, if that was to come: "The meeting was called off".
+  mutating func settle(_ outcome: ContactFinder.Outcome) {
+    guard let last = drafts.indices.last, drafts[last].status == .planned,
+      drafts[last].actors.count > 1, drafts[last].trigger < outcome.noun,
+      abs(reading.blockIndex(of: outcome.noun) - drafts[last].block) <= 1,
+      reading.mentions.starting(
+        in: drafts[last].sentence.upperBound..<max(drafts[last].sentence.upperBound, outcome.noun),
+        at: \.tokens.lowerBound
+      ).allSatisfy({ drafts[last].people.contains(reading.mentions[$0].person) })
+    else { return }
+    drafts[last].status = outcome.judgement.status
+    drafts[last].statusTokens = outcome.judgement.tokens
+  }
+
   /// A telling with all who were at the occasion that it adds to; nothing where it tells of no contact
   /// of its own.
   mutating func placed(_ contact: ContactDraft) -> ContactDraft? {

@@ -60,7 +60,8 @@ struct NameStage {
     }
     let settled = NameConsistency(reading: reading, words: vocabulary, lists: words)
       .settle(candidates, shouted: shouted, bylines: bylines)
-    for name in settled where !isNickname(name, behind: reading.names.last, reading) {
+    for name in settled
+    where !isNickname(name, behind: reading.names.last, reading) && !isOfSaint(name, reading) {
       for token in name.tokens {
         reading.nameOfToken[token] = reading.names.count
         // "Theresa May met": no modal verb.
@@ -83,6 +84,17 @@ struct NameStage {
     let marks: [Word] = ["'", "\"", "“", "”", "‘", "’"]
     return marks.contains(reading.form(name.tokens.lowerBound - 1))
       && marks.contains(reading.form(name.tokens.upperBound))
+  }
+
+  /// "St. Patrick's Day", "St. Peter's Basilica": called after somebody who is nobody of the text.
+  private func isOfSaint(_ name: NameSpan, _ reading: Reading) -> Bool {
+    let end = name.tokens.upperBound
+    guard end + 1 < reading.tokens.count, reading.tokens[end].isPossessive,
+      reading.tokens[end + 1].isCapitalized
+    else { return false }
+    let first = reading.word(name.tokens.lowerBound)
+    return ["st", "st.", "saint"].contains(first)
+      || ["st", "st.", "saint"].contains(reading.word(name.tokens.lowerBound - 1))
   }
 
   /// Drops single names that only a reporter bears.

@@ -115,12 +115,20 @@ extension SyntaxStage {
     }
   }
 
-  /// "A dinner followed."
+  /// "A dinner followed.", "The meeting was called off."
   func isFollowUp(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
-    sentence.tokens.count < 24
-      && sentence.tokens.contains {
-        let word = reading.word($0)
-        return word == "followed" || word == "follows"
+    guard sentence.tokens.count < 24 else { return false }
+    var isTold = false
+    return sentence.tokens.contains { token in
+      let word = reading.word(token)
+      if ["the", "that", "this"].contains(word), contactWords.nouns[reading.word(token + 1)] != nil
+      {
+        isTold = true
       }
+      return word == "followed" || word == "follows"
+        || isTold
+          && (["off", "place", "ahead", "through"].contains(word)
+            || contactWords.governors[word] == .cancelled)
+    }
   }
 }

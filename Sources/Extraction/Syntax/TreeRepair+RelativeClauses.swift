@@ -51,6 +51,22 @@ extension TreeRepair {
     }
   }
 
+  /// "held talks with Khan, who chairs the party, and called on Ghani": behind the comma that closes the clause
+  /// of "who" the sentence goes on with its own verb.
+  mutating func repairClosedClause(_ unit: Int) {
+    let clause = heads[unit]
+    guard units[unit].actors == nil, tags[unit].penn == .vbd, clause >= 0, clause < unit,
+      relations[clause] == .aclRelcl, case let person = heads[clause], person >= 0, person < clause,
+      units[person].actors != nil, reading.word(units[person + 1].head) == ",",
+      let and = (clause + 1..<unit).last(where: { reading.word(units[$0].head) == "and" }),
+      unit - and < 3, reading.word(units[and - 1].head) == ","
+    else { return }
+    var main = heads[person]
+    while main >= 0, tags[main].universal != .verb { main = heads[main] }
+    guard main >= 0, main < person, tags[main].penn == .vbd else { return }
+    heads[unit] = main
+  }
+
   func relativeVerb(of pronoun: Int) -> Int? {
     let head = heads[pronoun]
     if head > pronoun { return head }

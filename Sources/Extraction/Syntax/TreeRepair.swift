@@ -33,6 +33,7 @@ struct TreeRepair {
       repairParticiple(unit)
     }
     for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
+    for unit in units.indices where relations[unit] == .conj { repairClosedClause(unit) }
     for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
       repair(unit)
     }

@@ -37,11 +37,11 @@ struct DateResolver {
       let origin = DateExpression.Origin(
         today: reading.setting.today, isFuture: isFuture,
         isOpen: owner.map { isOpen($0, date) } ?? false,
-        told: countsFromToday(date) ? nil : told.origin(date, storyDay))
+        told: countsFromToday(date) ? nil : told.origin(date, storyDay, reading.setting.today))
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
       meanings.append(owner == nil && dates.isNobodys(index) ? nil : meaning)
-      if let meaning, !dates.isNobodys(index) { told.note(meaning, isFuture: isFuture) }
+      if let meaning, !dates.isNobodys(index) { told.note(meaning, date, isFuture: isFuture) }
     }
     let owned = zip(reading.contacts, own).map { contact, index -> PartialDate? in
       guard let index else { return nil }
@@ -108,6 +108,8 @@ struct DateResolver {
   private struct Told {
     var block = -1
     var date: PartialDate?
+    /// Where its words end.
+    var end = 0
     /// Whether `date` was told in the sentence that is being read.
     var isOfSentence = false
     var day: PartialDate?
@@ -122,20 +124,32 @@ struct DateResolver {
       day = nil
     }
 
-    mutating func note(_ meaning: PartialDate, isFuture: Bool) {
+    /// So many tokens on, a year of long ago is still meant.
+    private static let reach = 70
+
+    mutating func note(_ meaning: PartialDate, _ expression: DateExpression, isFuture: Bool) {
       date = meaning
+      end = expression.tokens.upperBound
       guard meaning.precision == .day || meaning.precision == .span else { return }
       day = meaning
       if !isFuture { pastDay = meaning }
     }
 
-    func origin(_ expression: DateExpression, _ storyDay: PartialDate?) -> PartialDate? {
+    /// Whether the text has gone on from what it told of long ago.
+    private func isPast(_ expression: DateExpression, _ today: CalendarDate?) -> Bool {
+      guard let today, let year = date?.firstDay?.year, year < today.year - 1 else { return false }
+      return expression.tokens.lowerBound - end > Self.reach
+    }
+
+    func origin(
+      _ expression: DateExpression, _ storyDay: PartialDate?, _ today: CalendarDate?
+    ) -> PartialDate? {
       switch expression.meaning {
       case .daysAfter(0): day ?? storyDay ?? pastDay
       case .daysAfter, .weekdayAfter, .dayOfSpan: day ?? dayBefore ?? storyDay ?? pastDay
       default:
         // "… since 1950. In April he visited": a year alone ends with its sentence.
-        date?.precision == .year && !isOfSentence ? nil : date
+        date?.precision == .year && !isOfSentence || isPast(expression, today) ? nil : date
       }
     }
   }

@@ -37,7 +37,7 @@ struct ContactStage {
     var found = GatheredMembers(reading: reading).named(in: Array(occasions.drafts[told...]))
       .filter { isPlausible($0, reading) }
     if found.contains(where: \.isBareVisit) { dropVisits(&found, besides: reading.contacts) }
-    return reading.contacts + dropNested(found)
+    return reading.contacts + dropNested(found, reading)
   }
 
   /// A visit to a country is a contact of the article only where nothing else is told of who made it.
@@ -187,10 +187,10 @@ struct ContactStage {
   }
 
   /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.
-  private func dropNested(_ contacts: [ContactDraft]) -> [ContactDraft] {
+  private func dropNested(_ contacts: [ContactDraft], _ reading: Reading) -> [ContactDraft] {
     var kept: [ContactDraft] = []
     for contact in contacts {
-      let isRepeated = kept.indices.suffix(8).contains { index in
+      let first = kept.indices.suffix(8).first { index in
         // "was joined by Mnuchin for lunch with Liu": the lunch is told by its verb.
         kept[index].event == contact.trigger
           && Set(kept[index].people).isSuperset(of: contact.people)
@@ -201,7 +201,17 @@ struct ContactStage {
             && !(kept[index].kind == nil && contact.kind != nil)
             && !isAfterwards(contact, kept[index])
       }
-      if !isRepeated { kept.append(contact) }
+      guard let first else {
+        kept.append(contact)
+        continue
+      }
+      // "raised the matter with him when the two met on Friday": day and place are told of the meeting.
+      let between = kept[first].trigger..<max(kept[first].trigger, contact.trigger)
+      if kept[first].event == nil, between.contains(where: { reading.word($0) == "when" }) {
+        let number = kept[first].number
+        kept[first] = contact
+        kept[first].number = number
+      }
     }
     return kept
   }

@@ -158,7 +158,13 @@ extension ClauseGraph {
   /// the verb was hung.
   private func fragment(over verb: Int) -> Int? {
     // "The foreign ministers – Barrot, Lammy and Sikorski – met"
-    let isSetOff = tree.relations[verb] == .parataxis && ["–", "—", "-"].contains(word(verb - 1))
+    // and "The two prime ministers, Modi and Sharif, last met"
+    var before = verb - 1
+    while before > 0, tag(before).universal == .adverb { before -= 1 }
+    let isSetOff =
+      tree.relations[verb] == .parataxis
+      && (["–", "—", "-"].contains(word(before))
+        || word(before) == "," && units[before - 1].actors != nil)
     guard tree.relations[verb] == .conj || isSetOff, let governor = head(verb), governor < verb,
       tree.relations[governor] == .root, !isPredicate(governor),
       units[governor].actors?.actors.contains(where: { $0.person != nil || $0.isPlural(reading) })

@@ -15,7 +15,7 @@ enum RecordMeasurement {
     let people = options.count("people", default: max(50, count / 20))
     let meetings = options.count("meetings", default: max(100, count * 3 / 5))
     let added = options.count("added", default: 200)
-    let batch = max(1, options.count("batch", default: 256))
+    let batch = max(1, options.count("batch", default: 512))
     let world = GeneratedWorld(people: people, meetings: meetings, seed: 4)
     var press = GeneratedPress(world, seed: 5)
     let issues = (0..<(count + added)).map { press.issue($0) }

@@ -54,10 +54,7 @@ extension TestimonyStore {
     }
     let told = try connection.rows(
       """
-      select t.id, pr.persona, (
-        select title from roleReport o
-        where o.articleId = x.articleId and o.person = x.person and not o.isFormer
-        order by o.number limit 1)
+      select t.id, pr.persona, \(SQL.toldTitle)
       from testimony t
       join participationReport x on x.articleId = t.articleId and x.meeting = t.number
       join personaReport pr on pr.articleId = x.articleId and pr.number = x.person

@@ -68,10 +68,7 @@ extension Connection {
     for ids in unknown.sorted().chunks(of: TestimonyStore.pace) {
       try each(
         """
-        select t.id, s.personId, (
-          select title from roleReport o
-          where o.articleId = x.articleId and o.person = x.person and not o.isFormer
-          order by o.number limit 1)
+        select t.id, s.personId, \(SQL.toldTitle)
         from testimony t
         join participationReport x on x.articleId = t.articleId and x.meeting = t.number
         join personaReport pr on pr.articleId = x.articleId and pr.number = x.person
@@ -123,6 +120,15 @@ extension Connection {
     ) { $0.topics.append($1.text(at: 1)) }
     return Dictionary(grouping: told, by: \.cluster).mapValues { $0.map(\.meeting) }
   }
+}
+
+extension SQL {
+  /// The title that a report gives a participant `x`, of an office that is not past.
+  static let toldTitle: SQL = """
+    (select title from roleReport o
+      where o.articleId = x.articleId and o.person = x.person and not o.isFormer
+      order by o.number limit 1)
+    """
 }
 
 extension ToldMeeting {

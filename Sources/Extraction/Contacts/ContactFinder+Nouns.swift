@@ -47,6 +47,7 @@ extension ContactFinder {
       return made([[joined, presiders]], unit, noun, verb)
     }
     if noun.strength == .conference {
+      if let attended = attendee(of: unit, verb) { return attended }
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
     var owner = owner(of: unit, verb)

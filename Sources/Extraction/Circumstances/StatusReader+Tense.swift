@@ -50,7 +50,8 @@ extension StatusReader {
       }
   }
 
-  private static let feelings: WordSet = [
+  /// What somebody feels at what is done.
+  static let feelings: WordSet = [
     "pleased", "honoured", "honored", "delighted", "glad", "great", "good", "pleasure", "honour",
     "honor", "privilege", "privileged", "thrilled", "grateful", "nice", "wonderful", "lovely",
     "proud", "humbled", "fantastic",

@@ -52,9 +52,5 @@ extension ContactFinder {
     "good", "excellent", "productive", "honest", "frank", "warm", "constructive", "important",
     "long", "substantive", "useful", "first", "phone",
   ]
-  private static let feelings: WordSet = [
-    "pleased", "glad", "happy", "delighted", "honoured", "honored", "great", "good", "privilege",
-    "pleasure", "honour", "honor", "wonderful", "nice", "thrilled", "grateful", "proud", "excited",
-    "fantastic", "lovely", "privileged", "humbled", "looking",
-  ]
+  private static let feelings = StatusReader.feelings.union(["happy", "excited", "looking"])
 }

@@ -207,7 +207,9 @@ struct ContactStage {
       }
       // "raised the matter with him when the two met on Friday": day and place are told of the meeting.
       let between = kept[first].trigger..<max(kept[first].trigger, contact.trigger)
-      if kept[first].event == nil, between.contains(where: { reading.word($0) == "when" }) {
+      if kept[first].event == nil, between.count < 40,
+        between.contains(where: { reading.word($0) == "when" })
+      {
         let number = kept[first].number
         kept[first] = contact
         kept[first].number = number

@@ -165,7 +165,7 @@ struct GroupResolver {
     var index = firstMention(from: token) - 1
     while index >= 0 {
       let mention = reading.mentions[index]
-      for between in mention.tokens.upperBound..<token
+      for between in min(mention.tokens.upperBound, token)..<token
       where GroupResolver.ends.contains(reading.word(between)) { return people.reversed() }
       if !mention.isPossessor || hasCounterpart(mention), !people.contains(mention.person) {
         people.append(mention.person)

@@ -53,7 +53,9 @@ extension TitleReader {
     while noun < min(index + 4, reading.tokens.count),
       !TitleReader.callings.contains(reading.word(noun))
     {
-      guard !reading.tokens[noun].isMark, reading.nameOfToken[noun] < 0 else { return nil }
+      guard !reading.tokens[noun].isMark, reading.nameOfToken[noun] < 0,
+        !ActorParser.numbers.contains(reading.word(noun))
+      else { return nil }
       home = reading.entity(startingAt: noun)?.entity.code ?? home
       noun += 1
     }

@@ -51,6 +51,7 @@ struct TopicReader {
   /// What follows "on" where it tells no subject: "on arrival", "on his way", "on behalf of".
   private static let adverbial: WordSet = [
     "his", "her", "their", "its", "arrival", "board", "behalf", "stage", "camera", "condition", "x",
+    "x.", "instagram", "telegram", "linkedin", "weibo",
     "twitter", "facebook", "sidelines", "a", "air", "television", "hand", "top", "foot", "time",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]

@@ -10,11 +10,7 @@ extension ContactFinder {
       let going = going(to: unit, verb), case let subject = subjectSide(of: going),
       subject.actors.contains(where: { $0.person != nil })
     else { return nil }
-    let party = Actor(
-      identity: .unnamed(role: "participants", of: nil), tokens: graph.units[unit].tokens)
-    return draft(
-      [subject, Side(actors: [party], units: [unit])], unit, .summit, through: [going]
-    ).map { [$0] }
+    return draft([subject, participants(of: unit)], unit, .summit, through: [going]).map { [$0] }
   }
 
   private func going(to unit: Int, _ verb: Int?) -> Int? {

@@ -189,10 +189,14 @@ extension ContactFinder {
     }
     // "has participated in United Nations conferences": no occasion of its own.
     if subject.actors.count == 1, graph.word(event) == "conferences" { return [] }
-    let tokens = graph.units[event].tokens
-    let party = Actor(identity: .unnamed(role: "participants", of: nil), tokens: tokens)
-    return draft([subject, Side(actors: [party], units: [event])], unit, .summit).map { [$0] }
-      ?? []
+    return draft([subject, participants(of: event)], unit, .summit).map { [$0] } ?? []
+  }
+
+  /// Those at a conference of whom nobody else is named.
+  func participants(of event: Int) -> Side {
+    let party = Actor(
+      identity: .unnamed(role: "participants", of: nil), tokens: graph.units[event].tokens)
+    return Side(actors: [party], units: [event])
   }
 
   func isConference(_ unit: Int) -> Bool {

@@ -185,11 +185,10 @@ extension ContactFinder {
   /// Whether those at `unit`, behind "with", only stood by while others met.
   func isBystander(_ unit: Int) -> Bool {
     guard graph.units[unit].actors != nil else { return false }
+    if isPresent(unit) { return true }
     let end = end(ofListAt: unit)
     switch graph.word(end) {
-    case "looking", "watching", "listening", "joining", "waiting", "absent", "present":
-      return true
-    case "also": return graph.word(end + 1) == "present"
+    case "looking", "watching", "listening", "joining", "waiting", "absent": return true
     case "in": return graph.word(end + 1) == "attendance"
     case "at", "by":
       return ["his", "her", "their"].contains(graph.word(end + 1)) && graph.word(end + 2) == "side"

@@ -31,7 +31,7 @@ struct ContactStage {
           }
         }
       }
-      for outcome in finder.outcomes() { occasions.settle(outcome) }
+      if occasions.isAwaited { for outcome in finder.outcomes() { occasions.settle(outcome) } }
     }
     let told = reading.contacts.count
     var found = GatheredMembers(reading: reading).named(in: Array(occasions.drafts[told...]))

@@ -33,9 +33,12 @@ struct OpenOccasions {
     drafts[drafts.count - 1].number = drafts.count - 1
   }
 
+  /// Whether the occasion told last was to come.
+  var isAwaited: Bool { drafts.last?.status == .planned }
+
   /// Notes what became of the occasion told last, if that was to come: "The meeting was called off".
   mutating func settle(_ outcome: ContactFinder.Outcome) {
-    guard let last = drafts.indices.last, drafts[last].status == .planned,
+    guard let last = drafts.indices.last, isAwaited,
       drafts[last].actors.count > 1, drafts[last].trigger < outcome.noun,
       abs(reading.blockIndex(of: outcome.noun) - drafts[last].block) <= 1,
       reading.mentions.starting(

@@ -180,7 +180,7 @@ struct HomeStage {
     return traits.allSatisfy { $0.contains(.rank) } || dignities.contains(title.lowercased())
   }
 
-  private static let see = CountryCode("VA")
+  static let see = CountryCode("VA")
   private static let prelates: WordSet = ["cardinal", "archbishop", "monsignor", "msgr", "msgr."]
 
   private static let dignities: WordSet = [

@@ -67,14 +67,12 @@ extension TitleReader {
     guard reading.form(index + 1) == "Holy", reading.form(index + 2) == "Father" else { return nil }
     let popes = reading.people.indices.filter { person in
       reading.people[person].roles.contains {
-        $0.office == .religiousLeader && code(of: $0.of) == TitleReader.see
+        $0.office == .religiousLeader && code(of: $0.of) == HomeStage.see
       }
     }
     let pope = popes.max { (discourse.told[$0], $1) < (discourse.told[$1], $0) }
     return pope.map { PersonMention(person: $0, tokens: index..<index + 3, form: .role) }
   }
-
-  private static let see = CountryCode("VA")
 
   /// "the 82-year-old": whoever the sentence before was about.
   func aged(at index: Int, _ discourse: Discourse) -> PersonMention? {

@@ -60,13 +60,6 @@ extension SyntaxStage {
     if tag.universal == .adjective, let verb = verbRead(asAdjective: index, in: piece, reading) {
       return verb
     }
-    // "Brigitte Macron poured coffee", read as of a coffee.
-    if tag.universal == .adjective, previous?.isPerson == true,
-      reading.lower(head).hasSuffix("ed"), ContactIdioms.shared.canBegin(word),
-      reading.nameOfToken[min(head + 1, reading.tokens.count - 1)] < 0
-    {
-      return Tag(.verb, .vbd)
-    }
     if word == "rung", previous.map({ SyntaxStage.haves.contains(reading.word($0.head)) }) == true {
       return Tag(.verb, .vbn)
     }
@@ -101,14 +94,21 @@ extension SyntaxStage {
     asAdjective index: Int, in piece: [SentenceUnit], _ reading: Reading
   ) -> Tag? {
     let head = piece[index].head
-    guard reading.word(head).hasSuffix("ed"), !reading.tokens[head].isCapitalized,
-      let previous = neighbour(before: index, in: piece, reading)
-    else { return nil }
-    if SyntaxStage.haves.contains(reading.word(previous.head)) { return Tag(.verb, .vbn) }
-    guard previous.isPerson, index + 1 < piece.count,
-      piece[index + 1].actors != nil || SyntaxStage.behindVerb.contains(reading.word(head + 1))
-    else { return nil }
-    return Tag(.verb, .vbd)
+    let word = reading.word(head)
+    guard word.hasSuffix("ed"), let previous = neighbour(before: index, in: piece, reading) else {
+      return nil
+    }
+    let isSmall = !reading.tokens[head].isCapitalized
+    if isSmall, SyntaxStage.haves.contains(reading.word(previous.head)) { return Tag(.verb, .vbn) }
+    guard previous.isPerson else { return nil }
+    let isFollowed =
+      isSmall && index + 1 < piece.count
+      && (piece[index + 1].actors != nil || SyntaxStage.behindVerb.contains(reading.word(head + 1)))
+    // "Brigitte Macron poured coffee", read as of a coffee.
+    let opensIdiom =
+      ContactIdioms.shared.canBegin(word)
+      && reading.nameOfToken[min(head + 1, reading.tokens.count - 1)] < 0
+    return isFollowed || opensIdiom ? Tag(.verb, .vbd) : nil
   }
 
   private static let behindVerb: WordSet = [

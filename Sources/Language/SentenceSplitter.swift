@@ -61,6 +61,10 @@ struct SentenceSplitter {
       if isOpeningQuote(after), next + 1 < tokens.count {
         return SentenceOpeners.words.contains(tokens[next + 1].form)
       }
+      // "the U.S. Under Secretary of State"
+      if after.form == "Under", next + 1 < tokens.count, tokens[next + 1].word == "secretary" {
+        return false
+      }
       return SentenceOpeners.words.contains(after.form)
     }
   }

@@ -40,13 +40,18 @@ public struct NameOrigins: Sendable {
   private static let knownNames = Memo<NameOrigins>(limit: 1024)
 
   /// How much the name speaks for `country`: from -1 (its words are common elsewhere) over 0
-  /// (nothing is known) to 1.
+  /// (nothing is known) to 1. Words that came to a country with another's language count for less there.
   public func likelihood(in country: CountryCode) -> Double {
     var fitting = 0.0
     var all = 0.0
+    let homes = NameOrigins.lenders.filter { $0.borrowers.contains(country) }.map(\.home)
     for (weight, countries) in known {
       all += weight
-      if countries.contains(country) { fitting += weight }
+      if countries.contains(country) {
+        fitting += weight
+      } else if homes.contains(where: countries.contains) {
+        fitting += NameOrigins.borrowed * weight
+      }
     }
     guard all > 0 else { return 0 }
     if fitting > 0 { return fitting / all }
@@ -62,6 +67,27 @@ extension NameOrigins {
     ["US", "GB", "CA", "AU", "NZ", "FR", "DE", "NL", "SE", "EU", "UN", "NATO"].map {
       CountryCode($0)
     })
+
+  /// Countries whose names are given in others too: English ones in Jamaica and Ghana, French ones in Togo,
+  /// Arabic ones from Senegal to Indonesia.
+  private static let lenders: [(home: CountryCode, borrowers: Set<CountryCode>)] = [
+    (
+      "GB",
+      "JM TT BB GY BS LC VC GD AG DM KN BZ GH NG KE UG ZM ZW MW BW NA LS SZ SL LR GM TZ RW SS CM FJ PG SB VU WS TO"
+        + " NR KI TV MH FM PW CK PH SG HK MT ZA MU SC"
+    ),
+    ("FR", "CI SN BF BJ TG GA CG CD CM MG HT RW BI TD CF GN ML NE DJ KM LB LU MC MU SC VU"),
+    ("PT", "AO MZ GW CV ST TL BR"), ("ES", "GQ PH"),
+    (
+      "SA",
+      "NG KE TZ ET SO ER DJ KM ML NE TD SN GM GN SL BF CI GH UG CM ID MY BN BD PK IN MV AF IR TR UZ TJ TM KZ KG AZ"
+        + " AL XK BA SG LK MU"
+    ),
+  ].map { home, borrowers in
+    (CountryCode(home), Set(borrowers.split(separator: " ").map { CountryCode(String($0)) }))
+  }
+  /// How much a word counts where it came with another's language.
+  private static let borrowed = 0.4
 
   /// How a name of three syllables is written: Taipei and Seoul put a hyphen into the given name,
   /// Peking writes it in one word, Pyongyang in two.

@@ -14,7 +14,7 @@ extension StatusReader {
       contactWords.governors[graph.word(verb)] == nil
     else { return nil }
     let isFuture = graph.children[verb].contains {
-      $0 < verb && StatusReader.signs[graph.word($0)] == .future
+      $0 < verb && sign(of: $0) == .future
     }
     return judged(isFuture ? .planned : .held, isFuture ? verb : noun)
   }

@@ -8,7 +8,7 @@ extension StatusReader {
     var at = verb
     for _ in 0..<4 {
       if let sign = graph.children[at].first(where: {
-        $0 < at && StatusReader.signs[graph.word($0)] == .future
+        $0 < at && sign(of: $0) == .future
       }) {
         return sign
       }

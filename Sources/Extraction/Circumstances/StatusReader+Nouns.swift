@@ -9,10 +9,10 @@ extension StatusReader {
     if graph.children[noun].contains(where: { graph.relation($0) == .cop }),
       let modal = graph.children[noun].first(where: { child in
         graph.relation(child) == .aux
-          && [.future, .possibility].contains(StatusReader.signs[graph.word(child)])
+          && [.future, .possibility].contains(sign(of: child))
       })
     {
-      return StatusReader.signs[graph.word(modal)] == .future ? judged(.planned, modal) : nil
+      return sign(of: modal) == .future ? judged(.planned, modal) : nil
     }
     for child in graph.children[noun] {
       switch graph.word(child) {

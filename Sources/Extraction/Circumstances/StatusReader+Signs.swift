@@ -2,7 +2,13 @@ extension StatusReader {
   /// What a word before a verb says of it.
   enum Sign { case negation, future, possibility, perfect, arranged, copula, condition }
 
-  static let signs = WordTable<Sign>([
+  /// What the word of a unit says of the verb behind it; "May" of a date says nothing.
+  func sign(of unit: Int) -> Sign? {
+    guard let sign = StatusReader.signs[graph.word(unit)] else { return nil }
+    return sign == .possibility && graph.reading.isDate(graph.units[unit].head) ? nil : sign
+  }
+
+  private static let signs = WordTable<Sign>([
     "not": .negation, "n't": .negation, "never": .negation, "neither": .negation, "nor": .negation,
     "hardly": .negation, "barely": .negation, "will": .future, "'ll": .future, "shall": .future,
     "wo": .future, "would": .future, "'d": .future, "could": .possibility, "may": .possibility,

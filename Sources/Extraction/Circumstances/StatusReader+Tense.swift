@@ -43,7 +43,7 @@ extension StatusReader {
   func isFelt(_ governor: Int) -> Bool {
     StatusReader.feelings.contains(graph.word(governor))
       && !graph.children[governor].contains { child in
-        switch StatusReader.signs[graph.word(child)] {
+        switch sign(of: child) {
         case .negation, .future, .possibility, .condition: true
         default: false
         }

@@ -78,7 +78,7 @@ struct StatusReader {
     for child in graph.children[verb] where child < verb {
       // "left Jakarta without seeing Widodo", but not "can't leave without seeing him"
       if graph.word(child) == "without" { return .settled(failed(verb, by: child)) }
-      switch StatusReader.signs[graph.word(child)] {
+      switch sign(of: child) {
       // "not only lunched with Biden but also"
       case .negation: if graph.word(child + 1) != "only" { negated = child }
       case .future: modal = (child, .planned)
@@ -186,6 +186,8 @@ struct StatusReader {
       }
       // "was able to meet"
       if word == "able", isPast(governor) { return judged(.held, verb) }
+      // "is prepared to meet" is no more than ready to.
+      if word == "prepared", isInfinitive, isFinite(governor) { return nil }
       if isInfinitive || relation == .xcomp || relation == .ccomp {
         return meant(meaning, governor)
       }

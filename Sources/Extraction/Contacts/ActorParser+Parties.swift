@@ -7,15 +7,24 @@ extension ActorParser {
   /// The parties that stand at `start`: several who are the subject of what follows, or a group with the
   /// several whom it comes from.
   func parties(at start: Int) -> ActorGroup? {
-    if let sent = sent(at: start) { return sent }
+    if let sent = sent(at: start) ?? nationals(at: start) { return sent }
     guard
       reading.entityOfToken[start] >= 0 || Self.articles.contains(reading.word(start))
-        || reading.word(start) == "north",
-      case let isBetween = ["between", "among"].contains(reading.word(start - 1)),
+        || reading.word(start) == "north" || reading.word(start) == "south",
+      case let isBetween = isBetween(start),
       isBetween || opensSubject(start), let list = list(at: start), list.actors.count > 1,
       isBetween || closesSubject(list.end, start)
     else { return nil }
     return ActorGroup(actors: list.actors, tokens: start..<list.end)
+  }
+
+  /// Whether those at `start` are told as the parties of an occasion: "talks between", "a meeting of".
+  private func isBetween(_ start: Int) -> Bool {
+    switch reading.word(start - 1) {
+    case "between", "among": true
+    case "of": ContactWords.shared.nouns[reading.word(start - 2)]?.strength == .strong
+    default: false
+    }
   }
 
   // MARK: - Lists
@@ -24,8 +33,9 @@ extension ActorParser {
   private func koreas(at start: Int) -> (actors: [Actor], end: Int)? {
     let first = reading.word(start)
     let isNamed =
-      first == "north" && reading.word(start + 1) == "and" && reading.word(start + 2) == "south"
-      && reading.word(start + 3) == "korea"
+      (first == "north" && reading.word(start + 2) == "south"
+        || first == "south" && reading.word(start + 2) == "north")
+      && reading.word(start + 1) == "and" && reading.word(start + 3) == "korea"
     let isCounted =
       first == "both" && reading.word(start + 1) == "koreas"
       || first == "the" && reading.word(start + 1) == "two" && reading.word(start + 2) == "koreas"
@@ -36,7 +46,7 @@ extension ActorParser {
   }
 
   /// Parties joined by commas and "and".
-  private func list(at start: Int) -> (actors: [Actor], end: Int)? {
+  func list(at start: Int) -> (actors: [Actor], end: Int)? {
     if let koreas = koreas(at: start) { return koreas }
     guard var found = party(at: start) else { return nil }
     var isJoined = false
@@ -91,7 +101,14 @@ extension ActorParser {
     case .country, .capital, .government, .organization:
       guard !isOwner, endsPhrase(next) else { return nil }
       return ([Actor(identity: .country(code), tokens: span.tokens)], next)
-    case .adjective, .place: return nil
+    case .adjective:
+      // "the Israelis and the Palestinians"
+      guard span.tokens.count == 1, !isOwner, endsPhrase(next),
+        reading.lower(span.tokens.lowerBound).hasSuffix("ns")
+          || reading.lower(span.tokens.lowerBound).hasSuffix("is")
+      else { return nil }
+      return ([Actor(identity: .country(code), tokens: span.tokens)], next)
+    case .place: return nil
     }
   }
 
@@ -108,7 +125,7 @@ extension ActorParser {
   }
 
   /// Whether no noun goes on behind a phrase: "US officials" and "the Israel lobby" are no states.
-  private func endsPhrase(_ next: Int) -> Bool {
+  func endsPhrase(_ next: Int) -> Bool {
     guard next < limit else { return true }
     let token = reading.tokens[next]
     if token.isMark || token.isPossessive { return !token.isPossessive }
@@ -143,63 +160,6 @@ extension ActorParser {
       || word == "to" && isHeading(start)
   }
 
-  // MARK: - Those sent
-
-  /// "the two countries' foreign ministers": a party for each of the states told before.
-  func officials(of group: ActorGroup) -> ActorGroup? {
-    let mark = group.tokens.upperBound
-    guard mark + 1 < limit, reading.tokens[mark].isPossessive, let role = role(at: mark + 1),
-      role.isPlural
-    else { return nil }
-    return parties(of: role, reading.states(meantBy: group.tokens), group.tokens.lowerBound)
-  }
-
-  /// "officials of the two countries", likewise.
-  func counted(_ role: RolePhrase) -> ActorGroup? {
-    guard role.isPlural,
-      let of = role.tokens.first(where: { ["of", "from"].contains(reading.word($0)) })
-    else { return nil }
-    let states = reading.states(meantBy: of + 1..<role.tokens.upperBound)
-    return parties(of: role, states, role.tokens.lowerBound)
-  }
-
-  private func parties(
-    of role: RolePhrase, _ states: [CountryCode], _ start: Int
-  ) -> ActorGroup? {
-    guard !states.isEmpty else { return nil }
-    let tokens = start..<role.tokens.upperBound
-    let title =
-      role.titles.first.flatMap { range in
-        range.contains { reading.word($0) == "of" } ? nil : reading.document.text(of: range)
-      } ?? role.head
-    return ActorGroup(
-      actors: states.map {
-        Actor(identity: .unnamed(role: title, of: .country($0)), tokens: tokens)
-      }, tokens: tokens)
-  }
-
-  /// "delegations from Ethiopia, Egypt and Sudan", "representatives of the government and the FARC".
-  private func sent(at start: Int) -> ActorGroup? {
-    var noun = start
-    if Self.articles.contains(reading.word(noun)) { noun += 1 }
-    while noun < start + 3, Self.adornments.contains(reading.word(noun)) { noun += 1 }
-    guard noun < limit, Self.senders.contains(reading.word(noun)),
-      ["from", "of"].contains(reading.word(noun + 1)), let list = list(at: noun + 2),
-      list.actors.count > 1
-    else { return nil }
-    let role = reading.document.text(of: noun..<noun + 1)
-    let tokens = start..<list.end
-    let actors = list.actors.map { actor -> Actor in
-      switch actor.identity {
-      case .country(let code):
-        Actor(identity: .unnamed(role: role, of: .country(code)), tokens: tokens)
-      case .unnamed(_, let of): Actor(identity: .unnamed(role: role, of: of), tokens: tokens)
-      case .person, .group: actor
-      }
-    }
-    return ActorGroup(actors: actors, tokens: tokens)
-  }
-
   /// Bodies that come to talks for themselves; companies and newspapers don't.
   static func isParty(_ name: String) -> Bool {
     switch Organizations.lookup(name)?.kind {
@@ -208,25 +168,18 @@ extension ActorParser {
     }
   }
 
-  private static let longest = 8
-  private static let articles: WordSet = ["the", "a", "an", "both"]
+  static let longest = 8
+  static let articles: WordSet = ["the", "a", "an", "both"]
   private static let openers: WordSet = [
     ",", ";", ":", "\"", "“", "that", "as", "while", "when", "where", "after", "before", "because",
     "if", "since", "but", "and", "said", "says", "-", "–", "—", ")", "until", "which",
   ]
   static let bodies: WordSet = [
     "government", "governments", "administration", "authorities", "regime", "side", "leadership",
-    "ministry", "opposition", "delegation", "junta",
+    "ministry", "opposition", "delegation", "junta", "army", "military",
   ]
   private static let bodyWords: WordSet = [
     "foreign", "defence", "defense", "interior", "finance", "transitional", "interim", "caretaker",
     "federal", "central", "military",
-  ]
-  private static let senders: WordSet = [
-    "delegations", "delegation", "teams", "negotiators", "representatives", "envoys", "officials",
-    "diplomats", "experts", "lawmakers", "mediators", "generals", "commanders", "delegates",
-  ]
-  private static let adornments: WordSet = [
-    "senior", "top", "high-level", "technical", "government", "military", "working-level",
   ]
 }

@@ -201,7 +201,8 @@ extension ContactFinder {
       let end = side.actors[index - 1].tokens.upperBound
       guard end < next.tokens.lowerBound, next.tokens.lowerBound - end < 8,
         (end..<next.tokens.lowerBound).contains(where: {
-          ["separately", "later", "afterwards", "subsequently"].contains(reading.word($0))
+          ["separately", "later", "afterwards", "subsequently", "separate"]
+            .contains(reading.word($0))
         })
       else { continue }
       return [

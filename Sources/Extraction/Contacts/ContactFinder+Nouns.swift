@@ -47,13 +47,26 @@ extension ContactFinder {
       return made([[joined, presiders]], unit, noun, verb)
     }
     if noun.strength == .conference {
-      if let attended = attendee(of: unit, verb) { return attended }
+      if let attended = attendee(of: unit, verb) ?? address(to: unit, verb) { return attended }
       return isSeveral(presiders) ? made([[presiders]], unit, noun, verb) : []
     }
     var owner = owner(of: unit, verb)
     if owner.isEmpty, noun.strength == .call || noun.strength == .visit {
       // "a courtesy call by Natalegawa on Hatoyama"
       owner = side(graph.children[unit].filter { graph.preposition(of: $0) == "by" })
+    }
+    // "a meeting of Castro with Ortega"
+    if owner.isEmpty, between.actors.contains(where: { $0.person != nil }),
+      !side(graph.obliques(of: unit, ["with"])).isEmpty
+    {
+      owner = between
+    }
+    // "Israeli and Palestinian officials held their first meeting": the subject's own.
+    if let verb, isLight(verb), graph.relation(unit) == .obj, owner.actors.count == 1,
+      owner.actors[0].isGroup, case let subject = verbSide(of: unit, verb), isSeveral(subject),
+      subject.actors.allSatisfy({ $0.person == nil && !$0.isGroup })
+    {
+      owner = subject
     }
     var others = others(unit, noun, through: verb)
     // "shakes hands with Putin during their meeting": both are told by "their".
@@ -102,6 +115,11 @@ extension ContactFinder {
     }
     if !between.isEmpty, !hosts.isEmpty {
       return made([[presiding(unit, verb), between]], unit, noun, verb)
+    }
+    if between.isEmpty, owner.actors.allSatisfy({ $0.person == nil && !$0.isGroup }),
+      let attended = attendee(of: unit, verb) ?? address(to: unit, verb)
+    {
+      return attended
     }
     if opening(unit, noun, verb, subject) { return made([[subject]], unit, noun, verb) }
     // "Macron hosted an emergency summit": an occasion for those whom later sentences name.

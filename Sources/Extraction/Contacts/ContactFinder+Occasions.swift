@@ -164,7 +164,7 @@ extension ContactFinder {
     // "took part in the talks between Putin and Witkoff"
     if let event = targets.first(where: graph.isEventNoun) {
       let between = side(graph.obliques(of: event, ["between", "of"]))
-      if isSeveral(between), between.actors.contains(where: { $0.person != nil }) {
+      if isSeveral(between) {
         let kind = contactWords.nouns[graph.word(event)]?.kind
         guard var told = draft([subject, between], unit, kind, through: [event]) else { return [] }
         told.event = graph.units[event].head

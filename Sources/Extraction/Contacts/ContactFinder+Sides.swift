@@ -27,7 +27,7 @@ extension ContactFinder {
     if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
       for honour in graph.children[unit] + graph.children[verb]
-      where ["honour", "honor"].contains(graph.word(honour)) {
+      where ["honour", "honor", "welcome"].contains(graph.word(honour)) {
         units += graph.obliques(of: honour, ["of"])
       }
     }
@@ -47,6 +47,8 @@ extension ContactFinder {
     if units.isEmpty, graph.relation(unit) == .conj, let first = graph.head(unit) {
       units = graph.obliques(of: first, ["with"])
     }
+    // "in conversation with journalists"
+    units.removeAll(where: isAudience)
     if !units.isEmpty, let verb { units += graph.gapped(behind: verb, prepositions) }
     var found = units.filter { !isBystander($0) }.map { side([$0]) }.filter { !$0.isEmpty }
     if found.isEmpty {
@@ -127,7 +129,8 @@ extension ContactFinder {
 
   private static let hostingVerbs: WordSet = [
     "host", "hosts", "hosted", "hosting", "gave", "gives", "give", "chair", "chairs", "chaired",
-    "chairing", "co-chair", "co-chairs", "co-chaired", "convened", "convenes", "convene",
+    "chairing", "co-chair", "co-chairs", "co-chaired", "co-host", "co-hosts", "co-hosted",
+    "co-hosting", "convened", "convenes", "convene",
     "convening", "mediated", "brokered", "led", "leads", "leading", "facilitated", "joined",
     "joins", "join",
   ]
@@ -183,6 +186,17 @@ extension ContactFinder {
     for child in graph.children[unit]
     where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
       units += graph.obliques(of: child, ["by"])
+    }
+    // "was held in Tunis and had been co-chaired by", "a meeting of the committee, which was headed by"
+    let further =
+      (verb.map { graph.children(of: $0, by: .conj) } ?? [])
+      + graph.obliques(of: unit, ["of"]).flatMap { graph.children(of: $0, by: .aclRelcl) }
+    for clause in further where graph.isVerb(clause) && graph.isPassive(clause) {
+      if ContactFinder.presidingVerbs.contains(graph.word(clause))
+        || graph.relation(clause) == .aclRelcl && graph.word(clause) == "headed"
+      {
+        units += graph.obliques(of: clause, ["by"])
+      }
     }
     // "a summit in Paris attended by": read as hanging on the city.
     for near in unit + 1..<max(unit + 1, min(unit + 7, graph.units.count))

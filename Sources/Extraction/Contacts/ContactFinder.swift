@@ -29,7 +29,7 @@ struct ContactFinder {
     var found: [ContactDraft] = []
     for unit in graph.units.indices {
       if graph.units[unit].actors != nil {
-        found += presence(unit)
+        found += presence(unit) + (address(to: unit, holder(of: unit)) ?? [])
         continue
       }
       let word = graph.word(unit)

@@ -88,4 +88,10 @@ extension NameEvidence {
     else { return false }
     return !(comma - 6..<comma - 1).contains { $0 >= 0 && reading.word($0) == "of" }
   }
+
+  /// "JD Vance", "AK Antony".
+  func isTwoLetters(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.end - token.start == 2 && token.shape.contains(.allCapitals)
+  }
 }

@@ -43,6 +43,7 @@ struct NameEvidence {
       let traits = words.traits[index]
       guard traits.contains(.thing) else { continue }
       if index == range.upperBound - 1, traits.contains(.nameable), article(before: range) == nil,
+        !["at", "inside", "outside"].contains(reading.word(range.lowerBound - 1)),
         range.count > 1 && isGivenOrInitial(range.lowerBound)
           || range.count == 1 && name.isTitled
       {
@@ -224,12 +225,6 @@ struct NameEvidence {
     }
     if isTwoLetters(first), strange > 1 { score += 1 }
     return score + context(range)
-  }
-
-  /// "JD Vance", "AK Antony".
-  private func isTwoLetters(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    return token.end - token.start == 2 && token.shape.contains(.allCapitals)
   }
 
   private func hasParticle(_ range: Range<Int>) -> Bool {

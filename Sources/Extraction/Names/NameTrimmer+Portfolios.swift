@@ -49,8 +49,12 @@ extension NameTrimmer {
         words.traits[index].contains(.common) || isOfCity && index == start
           || NameTrimmer.isAbstract(reading.lower(index))
       else { return start }
+      let isAbstract =
+        NameTrimmer.isAbstract(reading.lower(index))
+        && ["minister", "secretary"].contains(reading.word(index - 2))
       index += 1
-      if words.traits[index].contains(.given), !words.traits[index].contains(.common) {
+      if isAbstract || words.traits[index].contains(.given) && !words.traits[index].contains(.common)
+      {
         return index
       }
     }

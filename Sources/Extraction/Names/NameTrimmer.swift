@@ -95,6 +95,8 @@ struct NameTrimmer {
       guard traits.contains(.honorific) || traits.contains(.roleHead) else { continue }
       // "M." is Monsieur only at the start; in "Richard M. Nixon" it is an initial.
       if isInitial(index), index > run.lowerBound { continue }
+      // "MK Benny Gantz", but "MK Stalin"
+      if reading.word(index) == "mk", run.upperBound - index < 3 { continue }
       if index == run.upperBound - 1, isFamilyName(index, in: run) { break }
       if isGivenName(index, in: run) || endsTitledName(index, in: run) { break }
       found = index
@@ -116,10 +118,11 @@ struct NameTrimmer {
     if word == "sultan", ["bin", "ibn", "al"].contains(reading.word(index + 1)) { return true }
     // "Najib Tun Razak"
     if word == "tun", index > run.lowerBound, before.contains(.given) { return true }
-    if word == "sheikh" || word == "prince", index > run.lowerBound {
-      return before.contains(.given) && before.isDisjoint(with: [.roleHead, .roleWord, .honorific])
-    }
-    guard word == "amir" || word == "sultan", !words.traits[index + 1].contains(.honorific)
+    let isBehindName =
+      before.contains(.given) && before.isDisjoint(with: [.roleHead, .roleWord, .honorific])
+    if word == "sheikh" || word == "prince", index > run.lowerBound { return isBehindName }
+    if word == "shah", index > run.lowerBound, isBehindName { return true }
+    guard word == "amir" || word == "sultan" || word == "shah", !words.traits[index + 1].contains(.honorific)
     else { return false }
     if before.contains(.roleHead) || ["dr", "dr.", "mr", "mr."].contains(reading.word(index - 1)) {
       return true

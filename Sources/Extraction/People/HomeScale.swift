@@ -77,7 +77,7 @@ struct HomeScale {
         && reading.people[companion].roles.contains {
           !$0.isFormer && ($0.office.map(HomeScale.heads.contains) ?? false)
         }
-      scores[code, default: 0] += areHeads ? 1 : 8
+      scores[code, default: 0] += areHeads ? -4 : 8
     }
     for servant in servants[person] ?? [] {
       if let code = companionHome(reading.people[servant]) { scores[code, default: 0] += 8 }
@@ -111,7 +111,9 @@ struct HomeScale {
     _ role: RoleReport, _ rule: OfficeCountries, _ origins: NameOrigins,
     _ scores: inout [CountryCode: Double]
   ) {
-    if let office = role.office, HomeScale.american.contains(office) {
+    if let office = role.office, HomeScale.american.contains(office),
+      !role.title.lowercased().hasPrefix("deputy president")
+    {
       let isForeign = origins.likelihood(in: HomeScale.america) < 0
       if countries.totals[HomeScale.america] != nil || hasAmericans {
         scores[HomeScale.america, default: 0] += isForeign ? 0.5 : 4.5

@@ -80,7 +80,14 @@ struct Surroundings {
       end -= 1
     }
     guard end < start else { return nil }
-    return index.mention(endingAt: end)?.person
+    if let named = index.mention(endingAt: end) { return named.person }
+    // "Jagdeo, Guyana's president, and Prime Minister Arthur"
+    let near = reading.roles.starting(
+      in: max(sentence.lowerBound, end - 10)..<end, at: \.tokens.lowerBound)
+    guard let role = reading.roles[near].first(where: { $0.tokens.upperBound == end }),
+      reading.word(role.tokens.lowerBound - 1) == ","
+    else { return nil }
+    return index.mention(endingAt: role.tokens.lowerBound - 1)?.person
   }
 
   /// The number of the sentence in which `evidence` ends; found by halving.

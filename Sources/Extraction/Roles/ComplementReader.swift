@@ -20,6 +20,8 @@ struct ComplementReader {
   var titleEnd = 0
   /// Whether the words belong to the title.
   var isInTitle = false
+  /// Whether the name behind the office that is served is the title's: "Assistant to the Prime Minister Tariq Fatemi".
+  var hasOwnName = false
   /// The person after "adviser to".
   var bossToken: Int?
 
@@ -47,7 +49,8 @@ struct ComplementReader {
     if let end = secretariat(at: position) { return end }
     // "Minister for Justice Frances Fitzgerald": no judge.
     if let end = portfolio(from: position) { return end }
-    if let boss = boss(at: position) {
+    hasOwnName = hasOwnName(behind: position)
+    if !hasOwnName, let boss = boss(at: position) {
       bossToken = boss
       return position
     }

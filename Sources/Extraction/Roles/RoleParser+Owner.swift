@@ -108,6 +108,10 @@ extension RoleParser {
       before -= 1
     }
     guard before >= floor else { return false }
+    // "During his stay Minister Mirzoyan was received"
+    if before > 0, ["during", "after", "before", "following"].contains(reading.word(before - 1)) {
+      return false
+    }
     return traits[before].contains(.determiner) || reading.tokens[before].isPossessive
       || isNational(before) && reading.lower(index).utf8.contains(UInt8(ascii: "-"))
   }

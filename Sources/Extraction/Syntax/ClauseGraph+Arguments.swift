@@ -114,7 +114,12 @@ extension ClauseGraph {
       {
         return [first]
       }
-      if tag(verb).penn == .vbg, units[governor].actors != nil { return [governor] }
+      // and "Radev's predecessor, Rosen Plevneliev, called on Juncker", read as told of him by the way
+      if units[governor].actors != nil,
+        tag(verb).penn == .vbg || tag(verb).penn == .vbd && word(verb - 1) == ","
+      {
+        return [governor]
+      }
       if tag(verb).penn == .vbn, word(verb) != "based" { return [governor] }
       if isPredicate(governor) { return subjects(of: governor, &visited) }
       return subjectsThroughNoun(governor, &visited)
@@ -171,16 +176,6 @@ extension ClauseGraph {
         == true
     else { return nil }
     return governor
-  }
-
-  /// "the same evening saw": a time that was read as a subject.
-  private func isTime(_ unit: Int) -> Bool {
-    units[unit].actors == nil
-      && (reading.isDate(units[unit].head)
-        || [
-          "evening", "morning", "afternoon", "night", "day", "week", "weekend", "month", "year",
-          "hours", "minutes",
-        ].contains(word(unit)))
   }
 
   /// "plans to meet", "an invitation to meet": whose plans, and who has them.

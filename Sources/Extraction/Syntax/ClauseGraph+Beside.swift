@@ -159,4 +159,14 @@ extension ClauseGraph {
     }
     return !isVerb(unit) && ![.time, .hands, .word, .visit].contains(noun.strength)
   }
+
+  /// "the same evening saw": a time that was read as a subject.
+  func isTime(_ unit: Int) -> Bool {
+    units[unit].actors == nil
+      && (reading.isDate(units[unit].head)
+        || [
+          "evening", "morning", "afternoon", "night", "day", "week", "weekend", "month", "year",
+          "hours", "minutes",
+        ].contains(word(unit)))
+  }
 }

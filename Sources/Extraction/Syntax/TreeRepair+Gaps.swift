@@ -16,8 +16,10 @@ extension TreeRepair {
     {
       end += 2
     }
-    guard let verb = finiteVerb(after: end), tags[verb].penn == .vbd else { return nil }
-    return verb
+    guard let verb = finiteVerb(after: end) else { return nil }
+    // "after the two had had talks"
+    let hasAuxiliary = ["had", "was", "were"].contains(reading.word(units[end + 1].head))
+    return tags[verb].penn == .vbd || tags[verb].penn == .vbn && hasAuxiliary ? verb : nil
   }
 
   /// "…, Crown Prince Abdullah in Casablanca", "Mike Waltz after lunch", "De Wever an hour later": a person with a

@@ -34,7 +34,18 @@ extension TreeRepair {
   mutating func repairDated(_ unit: Int, after last: Int?) -> Bool {
     let day = heads[unit]
     guard let last, day >= 0, day < unit, relations[unit] == .appos || relations[unit] == .conj,
-      reading.isDate(units[day].head), reading.word(units[last].head) == ",",
+      reading.isDate(units[day].head), reading.word(units[last].head) == ","
+    else { return false }
+    if units[unit].isPerson, let verb = verbAfterApposition(unit),
+      !units.indices.contains(where: {
+        $0 != day && heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
+      })
+    {
+      // "On Tuesday, Zhang, chairman of the committee, met with"
+      hang(unit, on: verb, as: subjectRelation(verb))
+      return true
+    }
+    guard
       let second = units.indices.first(where: {
         $0 > unit && units[$0].actors != nil
           && [.nsubj, .nsubjPass].contains(relations[$0]) && heads[$0] > $0

@@ -39,6 +39,17 @@ extension ContactFinder {
     return nil
   }
 
+  /// "was refused a meeting by Cameron"
+  func refused(_ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?) -> ContactDraft? {
+    guard let verb, graph.isPassive(verb), graph.relation(unit) == .obj,
+      ["refused", "denied"].contains(graph.word(verb)), noun.strength == .strong,
+      case let asking = subjectSide(of: verb), asking.actors.contains(where: { $0.person != nil })
+    else { return nil }
+    let refusing = side(
+      graph.obliques(of: verb, ["by"]) + graph.obliques(of: unit, ["by", "with"]))
+    return refusing.isEmpty ? nil : draft([asking, refusing], unit, noun.kind, through: [verb])
+  }
+
   /// "called in": with its particle it summons.
   func isCalledIn(_ unit: Int) -> Bool {
     graph.word(unit) == "called" && graph.word(unit + 1) == "in"
@@ -60,6 +71,6 @@ extension ContactFinder {
 
   private static let envoys = [
     "ambassador", "envoy", "charge d'affaires", "chargé d'affaires", "consul", "high commissioner",
-    "diplomat", "chargé", "attach",
+    "diplomat", "chargé", "attach", "representative",
   ]
 }

@@ -5,13 +5,17 @@ extension ContactFinder {
   /// "visited Russia", "arrived in Amman on a visit": the visitor and the country. It is a contact of
   /// the article only where the article tells of none besides (`ContactStage`).
   func bareVisit(_ unit: Int, _ verb: ContactWords.Verb) -> ContactDraft? {
+    let inviting = inviting(to: unit)
+    let isInvited = inviting.actors.contains { $0.person != nil }
     let targets: [Int]
     switch verb.strength {
     case .travel:
-      let isVisit = graph.children[unit].contains { child in
-        ["visit", "trip", "tour", "talks"].contains(graph.word(child))
-          && ["on", "for"].contains(graph.preposition(of: child))
-      }
+      let isVisit =
+        isInvited
+        || graph.children[unit].contains { child in
+          ["visit", "trip", "tour", "talks"].contains(graph.word(child))
+            && ["on", "for"].contains(graph.preposition(of: child))
+        }
       guard isVisit else { return nil }
       targets = graph.obliques(of: unit, ["in", "to"])
     case .direct where verb.lemma == "visit" && !graph.isPassive(unit):
@@ -26,12 +30,25 @@ extension ContactFinder {
     guard visitor.actors.contains(where: { acts($0, besides: code) }),
       var draft = draft([visitor, Side(actors: [host], units: [target])], unit, .visit)
     else { return nil }
+    if isInvited {
+      return self.draft([visitor, inviting], unit, .visit)
+    }
     draft.isBareVisit = true
     // "will visit Berlin for top-level talks"
     if graph.obliques(of: unit, ["for"]).contains(where: { graph.word($0) == "talks" }) {
       draft.kind = .meeting
     }
     return draft
+  }
+
+  /// "as the guest of the governor general", "at the invitation of his counterpart": the host of a visit.
+  private func inviting(to verb: Int) -> Side {
+    let words = graph.children[verb].filter {
+      graph.preposition(of: $0) == "as" && graph.word($0) == "guest"
+        || graph.preposition(of: $0) == "at" && graph.word($0) == "invitation"
+    }
+    return side(
+      words.flatMap { graph.obliques(of: $0, ["of"]) + graph.children(of: $0, by: .nmodPoss) })
   }
 
   /// "Tillerson is in Beijing for talks": who is at a place for that.

@@ -31,7 +31,10 @@ extension RoleParser {
     if traits(at: index).contains(.determiner) { index += 1 }
     while index < min(preposition + 9, limit), reading.nameOfToken[index] < 0 {
       guard reading.tokens[index].isCapitalized else { return false }
-      if traits[index].contains(.organization) { return index > preposition + 1 }
+      // "will represent the president at the African Union summit" tells where.
+      if traits[index].contains(.organization) {
+        return index > preposition + 1 && ContactWords.shared.nouns[reading.word(index + 1)] == nil
+      }
       index += 1
     }
     return false

@@ -12,6 +12,12 @@ extension ClauseGraph {
     }) {
       return true
     }
+    // "Zeya, the under secretary for democracy and human rights, earlier called on"
+    if tree.relations[verb] == .acl, verb > 1, word(verb - 2) == ",",
+      ["earlier", "later", "also", "then", "separately", "previously"].contains(word(verb - 1))
+    {
+      return false
+    }
     return tag(verb).penn == .vbn
       && (tree.relations[verb] == .acl || tree.relations[verb] == .advcl)
       && !children[verb].contains { tree.relations[$0] == .aux || tree.relations[$0] == .obj }

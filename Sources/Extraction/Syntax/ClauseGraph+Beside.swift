@@ -126,8 +126,12 @@ extension ClauseGraph {
 
   /// "President Dissanayake, with whom he will hold talks": right before the comma and the preposition.
   private func named(before relativizer: Int) -> Int? {
-    let person = relativizer - 3
-    guard person >= 0, word(relativizer) == "whom", word(person + 1) == ",",
+    // The comma may belong to the person: "Don Pramudwinai, Thailand's foreign minister, with whom"
+    let isClosed =
+      relativizer > 1 && units[relativizer - 2].actors != nil
+      && units[relativizer - 2].tokens.last.map { reading.word($0) } == ","
+    let person = relativizer - (isClosed ? 2 : 3)
+    guard person >= 0, word(relativizer) == "whom", isClosed || word(person + 1) == ",",
       units[person].actors?.actors.contains(where: { $0.person != nil }) == true
     else { return nil }
     return person

@@ -19,6 +19,10 @@ struct CountryMentions {
   let all: [Mention]
   /// How often each country is spoken of, weighted.
   let totals: [CountryCode: Double]
+  /// How often each country is spoken of in the headline and the first paragraphs, weighted.
+  let leads: [CountryCode: Double]
+  /// Where the first place lies that something is told to be at.
+  let firstPlace: CountryCode?
   private let firsts: [CountryCode: Int]
   /// How many titles are told as a country's.
   let titleCounts: [CountryCode: Int]
@@ -65,6 +69,19 @@ struct CountryMentions {
     }
     self.titleCounts = titleCounts
     all = found
+    let sentences = reading.document.sentences
+    let lead = sentences.prefix(CountryMentions.leadLength).last?.tokens.upperBound ?? 0
+    leads = found.prefix { $0.token < lead }.reduce(into: [:]) { sums, mention in
+      sums[mention.code, default: 0] += mention.weight
+    }
+    firstPlace =
+      found.first { mention in
+        guard ["in", "at"].contains(reading.word(mention.token - 1)) else { return false }
+        switch reading.entity(startingAt: mention.token)?.entity {
+        case .place, .capital: return true
+        default: return false
+        }
+      }?.code
     firsts = Dictionary(
       found.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.totals = totals
@@ -83,6 +100,8 @@ struct CountryMentions {
     return low
   }
 
+  /// So many sentences are headline and lead.
+  private static let leadLength = 4
   private static let placing: WordSet = ["in", "at", "to", "from", "near", "for", "outside"]
   private static let soviet = CountryCode("SU")
   private static let america = CountryCode("US")

@@ -19,8 +19,13 @@ struct HomeScale {
   private let readers: CountryCode?
   /// For each person those who serve them.
   private let servants: [Int: [Int]]
+  /// The names of those who are told without a country.
+  private let others: [(person: Int, origins: NameOrigins)]
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, homeless: [Int]) {
+    others = homeless.prefix(HomeScale.reach).map {
+      ($0, NameOrigins(ofName: reading.people[$0].name))
+    }
     var servants: [Int: [Int]] = [:]
     for (person, draft) in reading.people.enumerated() {
       for case let boss? in draft.roles.map(\.serves) { servants[boss, default: []].append(person) }
@@ -38,6 +43,9 @@ struct HomeScale {
     mentions = PersonSentences(reading)
     index = MentionIndex(reading)
   }
+
+  /// So many people are asked for what their names say.
+  private static let reach = 40
 
   /// The country that a present office of a person, or the text, tells.
   private func companionHome(_ person: PersonDraft) -> CountryCode? {
@@ -61,11 +69,33 @@ struct HomeScale {
     let boss = role.serves.map { NameOrigins(ofName: reading.people[$0].name) }
     var scores = surroundings.scores(of: role.evidence, in: place)
     addHabits(role, rule, origins, &scores)
-    if let domestic { scores[domestic, default: 0] += 3 }
+    addPeople(beside: role, person, in: place, surroundings, &scores, reading)
+    addOtherMentions(of: person, except: place, &scores)
+    for code in postings(role) { scores.remove(code) }
+    for code in scores.sums.keys {
+      scores.add(.origin, origins.likelihood(in: code), to: code)
+      scores.add(.others, support(for: code, besides: person), to: code)
+      if taken.isTaken(role, in: code) { scores.add(.taken, to: code) }
+      if let boss { scores.add(.bossOrigin, boss.likelihood(in: code), to: code) }
+    }
+    let ranked = scores.sums.filter { isState($0.key, role, rule) && rule.mayExist(in: $0.key) }
+      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    guard let best = ranked.first else { return nil }
+    guard isCertain else { return best.value >= 1 ? best.key : nil }
+    let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
+    return margin >= 2.5 && best.value >= 4 && !taken.isTaken(role, in: best.key) ? best.key : nil
+  }
+
+  /// Whose country may be that of who stands beside them, before them or serves them.
+  private func addPeople(
+    beside role: RoleReport, _ person: Int, in place: Int, _ surroundings: Surroundings,
+    _ scores: inout HomeScores, _ reading: Reading
+  ) {
+    if let domestic { scores.add(.domestic, to: domestic) }
     if let office = role.office, HomeScale.ministers.contains(office),
       let code = surroundings.subject(before: role.evidence, in: place)
     {
-      scores[code, default: 0] += 5
+      scores.add(.subject, to: code)
     }
     if let companion = surroundings.companion(of: role.evidence, in: place, index),
       companion != person,
@@ -77,24 +107,17 @@ struct HomeScale {
         && reading.people[companion].roles.contains {
           !$0.isFormer && ($0.office.map(HomeScale.heads.contains) ?? false)
         }
-      scores[code, default: 0] += areHeads ? -4 : 8
+      scores.add(areHeads ? .fellowHead : .companion, to: code)
     }
     for servant in servants[person] ?? [] {
-      if let code = companionHome(reading.people[servant]) { scores[code, default: 0] += 8 }
+      if let code = companionHome(reading.people[servant]) { scores.add(.servant, to: code) }
     }
-    addOtherMentions(of: person, except: place, &scores)
-    for code in postings(role) { scores[code] = nil }
-    for code in scores.keys {
-      let isTaken = taken.isTaken(role, in: code)
-      scores[code, default: 0] += 5 * origins.likelihood(in: code) - (isTaken ? 6 : 0)
-      if let boss { scores[code, default: 0] += 5 * boss.likelihood(in: code) }
-    }
-    let ranked = scores.filter { isState($0.key, role, rule) && rule.mayExist(in: $0.key) }
-      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-    guard let best = ranked.first else { return nil }
-    guard isCertain else { return best.value >= 1 ? best.key : nil }
-    let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
-    return margin >= 2.5 && best.value >= 4 && !taken.isTaken(role, in: best.key) ? best.key : nil
+  }
+
+  /// How much the names of the others who are told without a country speak for one.
+  private func support(for code: CountryCode, besides person: Int) -> Double {
+    let all = others.reduce(0) { $1.person == person ? $0 : $0 + $1.origins.likelihood(in: code) }
+    return min(3, max(-3, all))
   }
 
   /// "Ambassador to the United States Sergey Kislyak and President Donald Trump": beside an envoy the
@@ -109,42 +132,44 @@ struct HomeScale {
   /// never tell it of their own country's officials.
   private func addHabits(
     _ role: RoleReport, _ rule: OfficeCountries, _ origins: NameOrigins,
-    _ scores: inout [CountryCode: Double]
+    _ scores: inout HomeScores
   ) {
     if let office = role.office, HomeScale.american.contains(office),
       !role.title.lowercased().hasPrefix("deputy president")
     {
       let isForeign = origins.likelihood(in: HomeScale.america) < 0
       if countries.totals[HomeScale.america] != nil || hasAmericans {
-        scores[HomeScale.america, default: 0] += isForeign ? 0.5 : 4.5
+        scores.add(isForeign ? .americanForeign : .american, to: HomeScale.america)
         if hasAmericans, countries.totals[HomeScale.america] == nil {
-          scores[HomeScale.america, default: 0] += 1.5
+          scores.add(.onlyAmerican, to: HomeScale.america)
         }
-      } else if HomeScale.unnamed.contains(office), scores.values.allSatisfy({ $0 < 3.2 }) {
-        scores[HomeScale.america, default: 0] += isForeign ? 2 : 3.5
+      } else if HomeScale.unnamed.contains(office), scores.sums.values.allSatisfy({ $0 < 3.2 }) {
+        scores.add(isForeign ? .unnamedForeign : .unnamed, to: HomeScale.america)
       }
     } else if countries.totals[HomeScale.america] != nil, role.office == .ambassador,
       role.title.hasPrefix("U.N.") || role.title.hasPrefix("UN ")
     {
-      scores[HomeScale.america, default: 0] += 4.5
+      scores.add(.officeOfAmerica, to: HomeScale.america)
     } else if role.title.lowercased() == "attorney general" {
-      if countries.totals[HomeScale.america] != nil { scores[HomeScale.america, default: 0] += 4.5 }
+      if countries.totals[HomeScale.america] != nil {
+        scores.add(.officeOfAmerica, to: HomeScale.america)
+      }
     } else if role.title.lowercased() == "chancellor" {
       // Of a government, unless the Exchequer is told.
-      scores[HomeScale.germany, default: 0] += 3
-      scores[HomeScale.britain, default: 0] -= 4
+      scores.add(.german, to: HomeScale.germany)
+      scores.add(.british, to: HomeScale.britain)
     } else if role.title.lowercased() == "first lady" {
-      scores[HomeScale.america, default: 0] += 3
+      scores.add(.officeOfAmerica, 0.67, to: HomeScale.america)
     }
-    for code in implied { scores[code, default: 0] += 3.5 }
-    for code in scores.keys where rule.isKnown(in: code) { scores[code, default: 0] += 2 }
+    for code in implied { scores.add(.implied, to: code) }
+    for code in scores.sums.keys where rule.isKnown(in: code) { scores.add(.known, to: code) }
     if let readers, readers != HomeScale.america {
       let isMinister = role.office.map { HomeScale.ministers.contains($0) } ?? false
-      scores[readers, default: 0] += countries.totals[readers] == nil ? 1 : isMinister ? 5 : 3
+      scores.add(.readers, countries.totals[readers] == nil ? 1 : isMinister ? 5 : 3, to: readers)
     }
     for (code, total) in countries.totals
     where total >= 1.5 && countries.titleCounts[code] == nil {
-      scores[code, default: 0] += 1.5
+      scores.add(.untitled, to: code)
     }
   }
 
@@ -161,12 +186,12 @@ struct HomeScale {
 
   /// The countries named in the sentences that name the person elsewhere.
   private func addOtherMentions(
-    of person: Int, except place: Int, _ scores: inout [CountryCode: Double]
+    of person: Int, except place: Int, _ scores: inout HomeScores
   ) {
     for sentence in mentions.sentences(of: person).prefix(5) where sentence.index != place {
       for mention in countries.mentions(in: sentence.tokens.prefix(Surroundings.reach))
       where !mention.isInTitle {
-        scores[mention.code, default: 0] += 0.8 * mention.weight
+        scores.add(.elsewhere, mention.weight, to: mention.code)
       }
     }
   }

@@ -36,7 +36,7 @@ struct HomeStage {
         && openRole(of: reading.people[person], isRecord: isRecord) != nil
     }
     guard !homeless.isEmpty else { return }
-    var scale = HomeScale(reading)
+    var scale = HomeScale(reading, homeless: homeless)
     var taken = TakenOffices(reading.people)
     // "advisers Carter Page and Walid Phares": who shares a title shares the country.
     var shared: [Int: CountryCode] = [:]

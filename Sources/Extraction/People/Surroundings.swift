@@ -10,11 +10,11 @@ struct Surroundings {
   static let reach = 200
 
   /// How much each country is spoken of around `evidence`, which stands in sentence `place`.
-  func scores(of evidence: Evidence, in place: Int) -> [CountryCode: Double] {
-    var scores: [CountryCode: Double] = [:]
+  func scores(of evidence: Evidence, in place: Int) -> HomeScores {
+    var scores = HomeScores()
     let sentence = reading.document.sentences[place]
     let token = token(of: evidence, in: sentence.tokens)
-    if let code = openingPlace(of: sentence) { scores[code, default: 0] += 8 }
+    if let code = openingPlace(of: sentence) { scores.add(.opening, to: code) }
     let window = sentence.tokens.clamped(
       to: token - Surroundings.reach..<token + Surroundings.reach)
     for mention in countries.mentions(in: window) {
@@ -22,25 +22,34 @@ struct Surroundings {
       // Who has an Australian counterpart is no Australian.
       if mention.isOther, !isBefore { continue }
       if !isBefore, isOfPartner(mention) {
-        scores[mention.code, default: 0] -= 1.5
+        scores.add(.partner, to: mention.code)
         continue
       }
-      let weight = mention.weight * (mention.isInTitle ? 0.2 : 1)
-      scores[mention.code, default: 0] += (isBefore ? 3 : 2.7) * weight
+      scores.add(isBefore ? .before : .after, weight(of: mention), to: mention.code)
       if isBefore, mention.token >= token - 9, !mention.isInTitle {
-        scores[mention.code, default: 0] += 3
+        scores.add(.near, to: mention.code)
       }
     }
     if place > 0, reading.document.sentences[place - 1].origin == sentence.origin {
       let before = reading.document.sentences[place - 1].tokens.suffix(Surroundings.reach)
       for mention in countries.mentions(in: before) {
-        scores[mention.code, default: 0] += 2.5 * mention.weight * (mention.isInTitle ? 0.2 : 1)
+        scores.add(.previous, weight(of: mention), to: mention.code)
       }
     }
-    for code in heading(over: place) { scores[code, default: 0] += 3 }
-    if let code = reading.setting.datelinePlace?.value.country { scores[code, default: 0] += 2 }
-    for (code, total) in countries.totals { scores[code, default: 0] += min(total, 12) * 0.35 }
+    let paragraph = countries.mentions(
+      in: max(token - Surroundings.reach, reading.firstToken(ofBlock: sentence.origin))..<token)
+    if let last = paragraph.last(where: { !$0.isInTitle }) { scores.add(.last, to: last.code) }
+    if let last = paragraph.last, last.isInTitle { scores.add(.lastTitled, to: last.code) }
+    for code in heading(over: place) { scores.add(.heading, to: code) }
+    if let code = reading.setting.datelinePlace?.value.country { scores.add(.dateline, to: code) }
+    for (code, total) in countries.totals { scores.add(.total, min(total, 12), to: code) }
+    for (code, lead) in countries.leads { scores.add(.lead, min(lead, 3), to: code) }
+    if let code = countries.firstPlace { scores.add(.firstPlace, to: code) }
     return scores
+  }
+
+  private func weight(of mention: CountryMentions.Mention) -> Double {
+    mention.weight * (mention.isInTitle ? 0.2 : 1)
   }
 
   /// "her call with Hun Sen, the Cambodian Senate president": of whom somebody is told to meet.

@@ -1,0 +1,68 @@
+import Diplomacy
+
+/// What speaks for each country that an open title may belong to.
+///
+/// Each sign counts with a weight of its own; the country with the highest sum is the likeliest.
+struct HomeScores {
+  /// What can speak for a country.
+  enum Sign: Int, CaseIterable {
+    /// The sentence opens with a place there: "In Tokyo, …".
+    case opening
+    /// Named before the title in its sentence, and right before it.
+    case before, near
+    /// Named behind the title in its sentence.
+    case after
+    /// Whose official somebody is told to meet there.
+    case partner
+    /// Named in the sentence before, and named last before the title within its paragraph.
+    case previous, last
+    /// Told last before the title within its paragraph as another's country.
+    case lastTitled
+    /// Told by a heading, by the dateline.
+    case heading, dateline
+    /// Named in the text at all, in its headline and lead, as the first place where something is.
+    case total, lead, firstPlace
+    /// Named without an official of its own.
+    case untitled
+    /// Left out by habit where America is meant.
+    case american, americanForeign, onlyAmerican, unnamed, unnamedForeign
+    /// Which office is which country's as a rule.
+    case officeOfAmerica, german, british, implied, known
+    /// Where the readers are.
+    case readers
+    /// To which most open titles turned out to belong.
+    case domestic
+    /// Of which the sentence before is.
+    case subject
+    /// Of which the one named beside, or who serves them, is.
+    case companion, fellowHead, servant
+    /// Named where the text names the person elsewhere.
+    case elsewhere
+    /// Where such names are common: the person's, the boss's, those of the others told without a country.
+    case origin, bossOrigin, others
+    /// Where somebody else holds the office.
+    case taken
+  }
+
+  private(set) var sums: [CountryCode: Double] = [:]
+
+  mutating func add(_ sign: Sign, _ amount: Double = 1, to code: CountryCode) {
+    sums[code, default: 0] += HomeScores.weights[sign.rawValue] * amount
+  }
+
+  mutating func remove(_ code: CountryCode) { sums[code] = nil }
+
+  private static let weights: [Double] = {
+    let told: [(Sign, Double)] = [
+      (.opening, 8), (.before, 3), (.near, 3), (.after, 2.7), (.partner, -1.5), (.previous, 2.5),
+      (.heading, 3), (.dateline, 2), (.total, 0.35), (.untitled, 1.5), (.american, 4.5),
+      (.americanForeign, 0.5), (.onlyAmerican, 1.5), (.unnamed, 3.5), (.unnamedForeign, 2),
+      (.officeOfAmerica, 4.5), (.german, 3), (.british, -4), (.implied, 3.5), (.known, 2),
+      (.readers, 1), (.domestic, 3), (.subject, 5), (.companion, 8), (.fellowHead, -4),
+      (.servant, 8), (.elsewhere, 0.8), (.origin, 5), (.bossOrigin, 5), (.taken, -6),
+    ]
+    var weights = [Double](repeating: 0, count: Sign.allCases.count)
+    for (sign, weight) in told { weights[sign.rawValue] = weight }
+    return weights
+  }()
+}

@@ -42,7 +42,9 @@ struct Surroundings {
     if let last = paragraph.last, last.isInTitle { scores.add(.lastTitled, to: last.code) }
     for code in heading(over: place) { scores.add(.heading, to: code) }
     if let code = reading.setting.datelinePlace?.value.country { scores.add(.dateline, to: code) }
-    for (code, total) in countries.totals { scores.add(.total, min(total, 12), to: code) }
+    for (code, total) in countries.totals {
+      scores.add(.total, max(0, min(total, 12)).squareRoot(), to: code)
+    }
     for (code, lead) in countries.leads { scores.add(.lead, min(lead, 3), to: code) }
     if let code = countries.firstPlace { scores.add(.firstPlace, to: code) }
     return scores

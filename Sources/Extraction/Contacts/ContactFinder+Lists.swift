@@ -199,7 +199,7 @@ extension ContactFinder {
   private func setApart(_ side: Side) -> [Side]? {
     for (index, next) in side.actors.enumerated().dropFirst() {
       let end = side.actors[index - 1].tokens.upperBound
-      guard end < next.tokens.lowerBound, next.tokens.lowerBound - end < 8,
+      guard end < next.tokens.lowerBound, next.tokens.lowerBound - end < 12,
         (end..<next.tokens.lowerBound).contains(where: {
           ["separately", "later", "afterwards", "subsequently", "separate"]
             .contains(reading.word($0))

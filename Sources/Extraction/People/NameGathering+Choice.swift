@@ -46,16 +46,33 @@ extension NameGathering {
     return max(full, bare)
   }
 
-  /// "President Trump", where the only full name is that of his daughter: whether the title is that of
+  /// "President Trump", where the only full name is that of his daughter or son: whether the title is that of
   /// somebody else of the family of `draft`.
   func isRelative(_ draft: Int, of index: Int) -> Bool {
-    let span = reading.names[index]
-    guard names[index].parts.count == 1, span.reason == .title, drafts[draft].gender == .female,
-      drafts[draft].parts.count > 1, titleNouns(beside: span).contains("president"),
-      !titles[draft].contains("president")
+    guard names[index].parts.count == 1, drafts[draft].parts.count > 1,
+      let (offices, start) = officesOfBare[names[index].squashed],
+      titles[draft].isDisjoint(with: offices)
     else { return false }
-    return reading.wordTraits.contains { $0.contains(.kin) }
+    if drafts[draft].gender == .female, reading.names[index].reason == .title,
+      offices.contains("president")
+    {
+      return reading.wordTraits.contains { $0.contains(.kin) }
+    }
+    // Who is told by the office first is told without a first name throughout.
+    return start < (places[draft].first ?? 0) && isKin(draft)
   }
+
+  /// "Trump's son, Donald Trump Jr.": told as somebody's kin where the name is given in full first.
+  private func isKin(_ draft: Int) -> Bool {
+    guard let first = places[draft].first else { return false }
+    return drafts[draft].name.hasSuffix("Jr.") || drafts[draft].name.hasSuffix(" Jr")
+      || (max(0, first - 3)..<first).contains { Self.kin.contains(reading.word($0)) }
+  }
+
+  private static let kin: WordSet = [
+    "son", "daughter", "brother", "sister", "wife", "husband", "father", "mother", "nephew",
+    "cousin", "uncle", "grandson", "grandfather",
+  ]
 
   /// The nouns of titles right before a name or, after a comma, behind it.
   func titleNouns(beside span: NameSpan) -> Set<String> {

@@ -21,6 +21,8 @@ struct NameGathering {
   private var draftOfSquashed = PhraseTable<Int>()
   /// Family names that stand beside a full name as another's: "President Reagan and Nancy Reagan".
   private var othersWords: [String: Set<String>] = [:]
+  /// For each family name that stands alone behind a title somewhere the nouns of such titles, and where first.
+  private(set) var officesOfBare: [String: (offices: Set<String>, start: Int)] = [:]
   /// Family names that "Mr" stands before somewhere.
   private var menOnly: Set<String> = []
 
@@ -57,6 +59,11 @@ struct NameGathering {
     for (index, span) in reading.names.enumerated()
     where span.gender == .male && names[index].parts.count == 1 {
       menOnly.insert(names[index].squashed)
+    }
+    for (index, span) in reading.names.enumerated()
+    where span.reason == .title && names[index].parts.count == 1 {
+      officesOfBare[names[index].squashed, default: ([], span.tokens.lowerBound)].offices
+        .formUnion(titleNouns(beside: span))
     }
     for (index, next) in zip(names.indices, names.indices.dropFirst()) {
       let between = reading.names[index].tokens.upperBound..<reading.names[next].tokens.lowerBound

@@ -105,6 +105,10 @@ extension ContactFinder {
       return draft([subject, host], unit, .meeting)
     }
     let word = graph.word(unit)
+    if word == "alone" {
+      let other = side(graph.obliques(of: unit, ["with"]))
+      return other.isEmpty ? nil : draft([subject, other], unit, .meeting)
+    }
     let isRoom =
       ["at", "in", "on", "aboard"].contains(graph.preposition(of: unit))
       && ContactFinder.rooms[word] != nil

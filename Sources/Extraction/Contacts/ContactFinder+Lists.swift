@@ -38,7 +38,9 @@ extension ContactFinder {
   func isExcepted(_ unit: Int) -> Bool {
     guard let start = graph.children[unit].min(), start < unit, start > 0 else { return false }
     return (max(0, start - 1)..<unit).contains {
-      graph.word($0) == "not" && ["but", "though", "although", ","].contains(graph.word($0 - 1))
+      graph.word($0) == "not"
+        && (["but", "though", "although", ","].contains(graph.word($0 - 1))
+          || graph.units[$0 - 1].tokens.last.map { reading.word($0) } == ",")
     }
   }
 

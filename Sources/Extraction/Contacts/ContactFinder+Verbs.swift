@@ -32,7 +32,9 @@ extension ContactFinder {
       }
       if agents.isEmpty, !verb.frames.contains(.with) { return [] }
     }
-    if graph.isPassive(unit), verb.frames.contains(.topic), verb.strength == .strong {
+    if graph.isPassive(unit), verb.strength == .strong,
+      verb.frames.contains(.topic) || verb.lemma == "negotiate"
+    {
       // "The grain deal was discussed by Guterres and Fidan"
       let agents = side(graph.obliques(of: unit, ["by"]))
       return isSeveral(agents) ? made([[agents]], unit, verb) : []

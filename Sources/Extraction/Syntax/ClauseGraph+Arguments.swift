@@ -92,6 +92,7 @@ extension ClauseGraph {
       // "U.S. and Russian officials met", read as two subjects.
       if own.count == 2, word(own[1] - 1) == "and", own[1] < verb { return own }
       if own.count > 1, let list = listed(own, before: verb) { return list }
+      if let told = counted(subject) { return [told] }
       if let first = fragment(over: verb), word(subject - 1) == "and" { return [first, subject] }
       return [subject]
     }

@@ -173,4 +173,10 @@ extension ClauseGraph {
           "hours", "minutes",
         ].contains(word(unit)))
   }
+
+  /// "two of Zelensky's aides, Danylyuk and Yermak": who they are.
+  func counted(_ number: Int) -> Int? {
+    guard units[number].actors == nil, tag(number).universal == .numeral else { return nil }
+    return children(of: number, by: .nmod).first { preposition(of: $0) == "of" && isSomebody($0) }
+  }
 }

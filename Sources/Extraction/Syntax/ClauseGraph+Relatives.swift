@@ -49,6 +49,14 @@ extension ClauseGraph {
     {
       return verb
     }
+    // "The last Israeli leader to see Qaboos was Shimon Peres", read as two clauses
+    if tree.relations[noun] == .root,
+      let told = children(of: noun, by: .parataxis, .ccomp).first(where: { clause in
+        isSomebody(clause) && children[clause].contains { tree.relations[$0] == .cop }
+      })
+    {
+      return told
+    }
     guard let verb, verb == noun || ClauseGraph.becoming.contains(word(verb)),
       let subject = children(of: verb, by: .nsubj).first, isSomebody(subject)
     else { return nil }

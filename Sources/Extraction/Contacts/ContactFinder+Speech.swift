@@ -13,7 +13,7 @@ extension ContactFinder {
     }
     guard
       let event = occasion(of: unit) ?? visitor(of: unit) ?? visitors(of: unit).units.first
-        ?? journey(before: unit) ?? call(before: unit)
+        ?? journey(before: unit) ?? call(before: unit) ?? day(of: unit)
     else { return [] }
     let subject = subjectSide(of: unit)
     var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
@@ -31,6 +31,19 @@ extension ContactFinder {
       contactWords.nouns[graph.word(event)]?.kind
       ?? (ContactFinder.telephones.contains(graph.word(event)) ? .call : .meeting)
     return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
+  }
+
+  /// "told Trump on Thursday that": what officials say to each other on a day they say by themselves.
+  private func day(of verb: Int) -> Int? {
+    guard !graph.isPassive(verb), ["told", "informed", "assured", "warned"].contains(graph.word(verb)),
+      let day = graph.children[verb].first(where: { $0 > verb && reading.isDate(graph.units[$0].head) }),
+      case let hearers = graph.objects(of: verb).flatMap(graph.actors(at:)).compactMap(\.person),
+      !hearers.isEmpty,
+      (hearers + subjectSide(of: verb).actors.compactMap(\.person)).allSatisfy({ person in
+        reading.people[person].roles.contains { $0.office != nil }
+      })
+    else { return nil }
+    return day
   }
 
   private static let telephones: WordSet = [

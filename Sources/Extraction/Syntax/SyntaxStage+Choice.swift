@@ -38,7 +38,7 @@ extension SyntaxStage {
     var isTravelled = false
     var isSaid = false
     var isThere = false
-    return sentence.tokens.contains { token in
+    let told = sentence.tokens.contains { token in
       let word = reading.word(token)
       guard knowledge.contacts.value(of: word, make: { hasPart(word) }) else { return false }
       if idioms.ends(at: word) { return true }
@@ -58,6 +58,10 @@ extension SyntaxStage {
       return contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
     }
+    // "told Trump on Thursday"
+    return told
+      || isSaid && !reading.dateIndices(in: sentence.tokens).isEmpty
+        && reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).count > 1
   }
 
   /// Whether `canTell` does anything at a word, which it does at few: all words that it names stand here.

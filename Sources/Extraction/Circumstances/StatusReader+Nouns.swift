@@ -212,9 +212,8 @@ extension StatusReader {
         // "In his talks with Biden, Khan asked": a place for what is asked, and not the wish.
         || ["for", "to", "on", "in"].contains(preposition) && meaning != .planned && noun > verb
     {
-      if isNegated(verb) {
-        return meaning == .planned || meaning == .hypothetical ? nil : judged(.held, verb)
-      }
+      // "does not refuse a meeting" tells of none.
+      if isNegated(verb) { return meaning == .cancelled ? judged(.held, verb) : nil }
       if graph.word(verb) == "agreed" || graph.word(verb) == "announced" || meaning != .planned {
         // "called for talks", "postponed the visit"; a plan already carried out says nothing.
         if case .settled(let own) = ownStatus(verb), own == nil { return nil }

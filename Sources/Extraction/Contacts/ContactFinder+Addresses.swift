@@ -12,7 +12,24 @@ extension ContactFinder {
     guard subject.actors.count == 1, let person = subject.actors[0].person,
       reading.people[person].roles.contains(where: { $0.office != nil })
     else { return nil }
+    // "told the conference": the one told of before.
+    if graph.units[unit].actors == nil, isBare(unit) {
+      var draft = draft([subject], unit, nil, through: [speaking])
+      draft?.joinsPrevious = true
+      draft?.event = graph.units[unit].head
+      return draft.map { [$0] }
+    }
     return draft([subject, participants(of: unit)], unit, .summit, through: [speaking]).map { [$0] }
+  }
+
+  /// Whether nothing but "the" stands beside an occasion.
+  private func isBare(_ unit: Int) -> Bool {
+    !reading.tokens[graph.units[unit].head].isCapitalized
+      && graph.children[unit].contains { graph.word($0) == "the" }
+      && graph.children[unit].allSatisfy {
+        [.det, .case, .punct].contains(graph.relation($0))
+          || reading.isDate(graph.units[$0].head)
+      }
   }
 
   /// The verb by which somebody speaks at, opens or chairs the occasion at `unit`.

@@ -35,8 +35,11 @@ extension ContactFinder {
 
   /// "told Trump on Thursday that": what officials say to each other on a day they say by themselves.
   private func day(of verb: Int) -> Int? {
-    guard !graph.isPassive(verb), ["told", "informed", "assured", "warned"].contains(graph.word(verb)),
-      let day = graph.children[verb].first(where: { $0 > verb && reading.isDate(graph.units[$0].head) }),
+    guard !graph.isPassive(verb),
+      ["told", "informed", "assured", "warned"].contains(graph.word(verb)),
+      let day = graph.children[verb].first(where: {
+        $0 > verb && reading.isDate(graph.units[$0].head)
+      }),
       case let hearers = graph.objects(of: verb).flatMap(graph.actors(at:)).compactMap(\.person),
       !hearers.isEmpty,
       (hearers + subjectSide(of: verb).actors.compactMap(\.person)).allSatisfy({ person in

@@ -100,7 +100,8 @@ extension NameEvidence {
       return 2
     case "in", "at", "near", "from", "across", "around", "via", "through", "outside", "into":
       return words.traits[name.lowerBound].contains(.given) ? -2 : -3
-    case "to", "on", "over": return 0
+    // "Mohamed Hamdan Daglo, also known as Hemetti"
+    case "as" where reading.word(previous - 1) == "known": return 3
     default: return 0
     }
   }

@@ -74,6 +74,36 @@ extension NameGathering {
     "cousin", "uncle", "grandson", "grandfather",
   ]
 
+  /// "Mahmoud Abbas (Abu Mazen)": the name before the bracket that holds nothing but another.
+  func bracketing(_ index: Int) -> Int? {
+    let tokens = reading.names[index].tokens
+    guard index > 0, reading.word(tokens.lowerBound - 1) == "(",
+      reading.word(tokens.upperBound) == ")",
+      reading.names[index - 1].tokens.upperBound == tokens.lowerBound - 1,
+      names[index - 1].parts.count > 1
+    else { return nil }
+    return index - 1
+  }
+
+  /// "Mohamed Hamdan Daglo, also known as Hemetti": the name before that this one is another of.
+  func alias(_ index: Int) -> Int? {
+    guard index > 0, names[index - 1].parts.count > 1, names[index].parts.count == 1 else {
+      return nil
+    }
+    let between =
+      reading.names[index - 1].tokens.upperBound..<reading.names[index].tokens.lowerBound
+    guard (1...6).contains(between.count) else { return nil }
+    let words = between.map { reading.word($0) }.filter {
+      ![",", "(", "“", "\"", "‘"].contains($0)
+    }
+    let isKnown =
+      words.suffix(2) == ["known", "as"]
+      && words.dropLast(2).allSatisfy {
+        ["also", "better", "widely", "commonly", "popularly", "best", "simply"].contains($0)
+      }
+    return isKnown || words == ["nicknamed"] || words == ["alias"] ? index - 1 : nil
+  }
+
   /// The nouns of titles right before a name or, after a comma, behind it.
   func titleNouns(beside span: NameSpan) -> Set<String> {
     var nouns: Set<String> = []

@@ -46,7 +46,12 @@ struct NameGathering {
         for draft in places.indices { places[draft].sort() }
         fullCounts = places.map { $0.count }
       }
-      if let person = person(of: index) {
+      if let host = bracketing(index) ?? alias(index), case let person = personOfName[host],
+        person >= 0
+      {
+        join(index, to: person)
+        draftOfSquashed.update(names[index].squashed, default: person) { _ in }
+      } else if let person = person(of: index) {
         join(index, to: person)
       } else {
         add(index)
@@ -78,23 +83,11 @@ struct NameGathering {
     }
   }
 
-  /// "Mahmoud Abbas (Abu Mazen)": the name before the bracket that holds nothing but another.
-  private func bracketing(_ index: Int) -> Int? {
-    let tokens = reading.names[index].tokens
-    guard index > 0, reading.word(tokens.lowerBound - 1) == "(",
-      reading.word(tokens.upperBound) == ")",
-      reading.names[index - 1].tokens.upperBound == tokens.lowerBound - 1,
-      names[index - 1].parts.count > 1
-    else { return nil }
-    return index - 1
-  }
-
   // MARK: - Whom a name stands for
 
   private func person(of index: Int) -> Int? {
     let name = names[index]
     let span = reading.names[index]
-    if let host = bracketing(index), personOfName[host] >= 0 { return personOfName[host] }
     // "President Reagan" is not Nancy Reagan where "Mr. Reagan" stands elsewhere.
     let gender =
       span.gender == .unknown && menOnly.contains(name.squashed) ? .male : span.gender

@@ -209,32 +209,6 @@ extension ClauseGraph {
     return isJoined ? ends : nil
   }
 
-  /// "prompted Putin and Erdogan to discuss", where the parser saw a purpose.
-  private func isCaused(_ verb: Int, by governor: Int) -> Bool {
-    ClauseGraph.causing.contains(word(governor))
-      && children(of: verb, by: .mark).contains { word($0) == "to" }
-  }
-
-  private static let causing: WordSet = [
-    "prompt", "prompted", "prompts", "prompting", "lead", "led", "leads", "leading", "force",
-    "forced", "forces", "enable", "enabled", "allow", "allowed", "persuade", "persuaded",
-  ]
-
-  /// Verbs whose object does what follows: "invited Modi to meet".
-  private func controllingObject(of verb: Int) -> Int? {
-    guard ClauseGraph.objectControl.contains(word(verb)), !isPassive(verb) else { return nil }
-    return children(of: verb, by: .obj, .iobj).first { !actors(at: $0).isEmpty }
-  }
-
-  private static let objectControl: WordSet = [
-    "invite", "invited", "invites", "ask", "asked", "asks", "urge", "urged", "urges", "told",
-    "tell", "tells", "send", "sent", "sends", "let", "lets", "allow", "allowed", "saw", "persuaded",
-    "forced", "dispatched", "dispatch", "wanted", "wants", "want", "expects", "expect", "expected",
-    "pressed", "sending", "prompting", "prompted", "leading", "enabling", "inviting", "ordered",
-    "instructed", "named", "appointed", "prompting",
-    "prompted", "prompts", "leading", "led", "causing", "caused", "forcing", "enabling", "enabled",
-  ]
-
   /// The nearest verb or predicate above a unit.
   func governingVerb(of unit: Int) -> Int? {
     var current = head(unit)

@@ -112,4 +112,12 @@ extension TreeRepair {
     }
     return false
   }
+
+  /// The nearest group before a unit: several people told without names.
+  func groupBefore(_ unit: Int) -> Int? {
+    units.indices.prefix(unit).suffix(14).last { at in
+      if let group = units[at].actors { return group.actors.contains { $0.person == nil } }
+      return ClauseGraph.groups.contains(reading.word(units[at].head))
+    }
+  }
 }

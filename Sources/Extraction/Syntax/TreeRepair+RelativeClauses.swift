@@ -67,6 +67,27 @@ extension TreeRepair {
     heads[unit] = main
   }
 
+  /// "at the end of a day on which Swaraj was received and sat down with Aziz": a second verb of somebody
+  /// that was hung on a verb of something else before.
+  mutating func repairSharedSubject(_ unit: Int) {
+    let verb = heads[unit]
+    guard units[unit].actors == nil, tags[unit].penn == .vbd, verb >= 0, verb < unit,
+      tags[verb].universal == .verb, reading.word(units[unit - 1].head) == "and",
+      let subject = units.indices.prefix(verb).last(where: {
+        heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
+      }), units[subject].actors == nil, tags[subject].universal == .noun,
+      let nearer = (verb + 1..<unit).last(where: {
+        tags[$0].universal == .verb && units[$0].actors == nil
+          && [.aclRelcl, .ccomp, .advcl].contains(relations[$0])
+      }),
+      (verb + 1..<nearer).contains(where: {
+        heads[$0] == nearer && [.nsubj, .nsubjPass].contains(relations[$0])
+          && units[$0].isPerson
+      })
+    else { return }
+    heads[unit] = nearer
+  }
+
   func relativeVerb(of pronoun: Int) -> Int? {
     let head = heads[pronoun]
     if head > pronoun { return head }

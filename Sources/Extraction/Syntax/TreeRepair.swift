@@ -33,7 +33,10 @@ struct TreeRepair {
       repairParticiple(unit)
     }
     for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
-    for unit in units.indices where relations[unit] == .conj { repairClosedClause(unit) }
+    for unit in units.indices where relations[unit] == .conj {
+      repairClosedClause(unit)
+      repairSharedSubject(unit)
+    }
     for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
       repair(unit)
     }
@@ -142,14 +145,6 @@ struct TreeRepair {
       || word == "as" && unit > 0 && reading.word(units[unit - 1].head) == "such"
   }
 
-  /// The nearest group before a unit: several people told without names.
-  func groupBefore(_ unit: Int) -> Int? {
-    units.indices.prefix(unit).suffix(14).last { at in
-      if let group = units[at].actors { return group.actors.contains { $0.person == nil } }
-      return ClauseGraph.groups.contains(reading.word(units[at].head))
-    }
-  }
-
   // MARK: - Hanging
 
   /// Makes `unit` depend on `head`, turning the edge round where `head` hung on `unit`.
@@ -206,7 +201,8 @@ struct TreeRepair {
     while at >= 0 {
       let word = reading.word(units[at].head)
       if units[at].actors == nil {
-        if tags[at].universal == .verb {
+        // "discussed the emerging deal with Qatar's emir"
+        if tags[at].universal == .verb, relations[at] != .amod {
           return preposition == "with" ? discussion(over: at) ?? at : at
         }
         if isContactNoun(at) { return at }

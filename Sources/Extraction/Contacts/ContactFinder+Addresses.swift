@@ -22,13 +22,14 @@ extension ContactFinder {
     return draft([subject, participants(of: unit)], unit, .summit, through: [speaking]).map { [$0] }
   }
 
-  /// Whether nothing but "the" stands beside an occasion.
+  /// Whether nothing that tells which one stands beside an occasion but "the".
   private func isBare(_ unit: Int) -> Bool {
     !reading.tokens[graph.units[unit].head].isCapitalized
       && graph.children[unit].contains { graph.word($0) == "the" }
-      && graph.children[unit].allSatisfy {
-        [.det, .case, .punct].contains(graph.relation($0))
-          || reading.isDate(graph.units[$0].head)
+      && graph.children[unit].allSatisfy { child in
+        child < unit
+          ? [.det, .case].contains(graph.relation(child))
+          : graph.relation(child) != .nmod || reading.isDate(graph.units[child].head)
       }
   }
 

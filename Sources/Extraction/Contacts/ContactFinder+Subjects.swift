@@ -36,7 +36,8 @@ extension ContactFinder {
 
   private static let including: WordSet = [
     "include", "includes", "included", "feature", "features", "featured", "involve", "involves",
-    "involved", "opened", "opens", "began", "begins", "ended", "ends", "concluded", "started", "starts",
+    "involved", "opened", "opens", "began", "begins", "ended", "ends", "concluded", "started",
+    "starts",
     "closed", "closes",
   ]
   /// "The trip includes talks", "the trip, which will include talks".

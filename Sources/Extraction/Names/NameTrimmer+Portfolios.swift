@@ -53,7 +53,8 @@ extension NameTrimmer {
         NameTrimmer.isAbstract(reading.lower(index))
         && ["minister", "secretary"].contains(reading.word(index - 2))
       index += 1
-      if isAbstract || words.traits[index].contains(.given) && !words.traits[index].contains(.common)
+      if isAbstract
+        || words.traits[index].contains(.given) && !words.traits[index].contains(.common)
       {
         return index
       }

@@ -122,7 +122,8 @@ struct NameTrimmer {
       before.contains(.given) && before.isDisjoint(with: [.roleHead, .roleWord, .honorific])
     if word == "sheikh" || word == "prince", index > run.lowerBound { return isBehindName }
     if word == "shah", index > run.lowerBound, isBehindName { return true }
-    guard word == "amir" || word == "sultan" || word == "shah", !words.traits[index + 1].contains(.honorific)
+    guard word == "amir" || word == "sultan" || word == "shah",
+      !words.traits[index + 1].contains(.honorific)
     else { return false }
     if before.contains(.roleHead) || ["dr", "dr.", "mr", "mr."].contains(reading.word(index - 1)) {
       return true

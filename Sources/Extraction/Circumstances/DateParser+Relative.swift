@@ -149,6 +149,8 @@ extension DateParser {
     case "previous" where isDay: return made(start, next + 2, .daysAfter(-1))
     case "following" where word(next + 1) == "month":
       return made(start, next + 2, .monthsAfter(1))
+    case "eve" where reading.word(start - 1) == "on" && closes(next + 1):
+      return made(start, next + 1, .daysAfter(-1))
     case "previous" where word(next + 1) == "month":
       return made(start, next + 2, .monthsAfter(-1))
     case "day", "night", "evening":

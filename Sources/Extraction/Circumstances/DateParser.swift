@@ -147,7 +147,8 @@ struct DateParser {
     }
     let before = reading.word(index - 1)
     let attributive =
-      ["a", "the", "that", "their", "his", "her", "its"].contains(before)
+      (["a", "the", "that", "their", "his", "her", "its"].contains(before)
+        || index > 0 && reading.tokens[index - 1].isPossessive)
       && index + 1 < limit && !reading.tokens[index + 1].isMark
       && !reading.tokens[index + 1].isCapitalized
     guard DateWords.beforeMonths.contains(before) || attributive || midMonth(index) != nil else {

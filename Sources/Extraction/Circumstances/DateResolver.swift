@@ -37,7 +37,8 @@ struct DateResolver {
       let origin = DateExpression.Origin(
         today: reading.setting.today, isFuture: isFuture,
         isOpen: owner.map { isOpen($0, date) } ?? false,
-        told: countsFromToday(date) ? nil : told.origin(date, storyDay, reading.setting.today))
+        told: countsFromToday(date)
+          ? nil : told.origin(date, storyDay, reading.setting.today, isFuture: isFuture))
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
       meanings.append(owner == nil && dates.isNobodys(index) ? nil : meaning)
@@ -116,6 +117,8 @@ struct DateResolver {
     /// The day told last in the paragraph right before.
     var dayBefore: PartialDate?
     var pastDay: PartialDate?
+    /// The past days told so far, the last of them.
+    private var pastDays: [PartialDate] = []
 
     mutating func enter(_ block: Int) {
       dayBefore = block == self.block + 1 ? day : nil
@@ -123,6 +126,9 @@ struct DateResolver {
       date = nil
       day = nil
     }
+
+    /// So many past days are kept in mind.
+    private static let kept = 24
 
     /// So many tokens on, a year of long ago is still meant.
     private static let reach = 70
@@ -132,7 +138,10 @@ struct DateResolver {
       end = expression.tokens.upperBound
       guard meaning.precision == .day || meaning.precision == .span else { return }
       day = meaning
-      if !isFuture { pastDay = meaning }
+      guard !isFuture else { return }
+      pastDay = meaning
+      if pastDays.count == Self.kept { pastDays.removeFirst() }
+      pastDays.append(meaning)
     }
 
     /// Whether the text has gone on from what it told of long ago.
@@ -142,9 +151,16 @@ struct DateResolver {
     }
 
     func origin(
-      _ expression: DateExpression, _ storyDay: PartialDate?, _ today: CalendarDate?
+      _ expression: DateExpression, _ storyDay: PartialDate?, _ today: CalendarDate?,
+      isFuture: Bool
     ) -> PartialDate? {
       switch expression.meaning {
+      case .daysAfter(let days) where days > 0 && !isFuture:
+        // "Fifteen days later": after a day that lies so far back.
+        ([day, dayBefore, storyDay] + pastDays.reversed()).lazy.compactMap(\.self).first { told in
+          guard let today, let later = told.firstDay?.adding(days: days) else { return true }
+          return later <= today
+        } ?? day ?? dayBefore ?? storyDay ?? pastDay
       case .daysAfter(0): day ?? storyDay ?? pastDay
       case .daysAfter, .weekdayAfter, .dayOfSpan: day ?? dayBefore ?? storyDay ?? pastDay
       default:

@@ -36,7 +36,9 @@ enum DateWords {
 
   static let numbers: WordTable<Int> = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20,
   ]
 
   static let ordinals: WordTable<Int> = [
@@ -60,6 +62,7 @@ enum DateWords {
     "today", "tonight", "yesterday", "tomorrow", "last", "next", "this", "coming", "past",
     "that", "the", "earlier", "later", "early", "late", "mid", "end", "a", "an", "one", "over",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     "following", "previous", "same", "in", "christmas", "new",
   ]
 

@@ -25,6 +25,7 @@ extension LocationFinder {
     {
       return nil
     }
+    if before == "at" { return house(at: index, sentence) }
     guard ["in", "near", "aboard"].contains(before),
       !belongsElsewhere(phraseStart(before: index))
     else { return nil }
@@ -51,6 +52,33 @@ extension LocationFinder {
     return Location(
       tokens: tokens, place: PlaceName(reading.document.text(of: tokens), in: country),
       kind: .city)
+  }
+
+  /// "at the Gono Bhaban", "at Pipitea Marae": a house by a name that tells nothing else.
+  private func house(at index: Int, _ sentence: Range<Int>) -> Location? {
+    var end = index
+    while end < min(index + 4, sentence.upperBound), isPlaceLike(end),
+      !isOrdinaryName(end)
+    {
+      end += 1
+    }
+    guard end > index, end == sentence.upperBound || !reading.tokens[end].isCapitalized,
+      end == sentence.upperBound || !reading.tokens[end].isPossessive,
+      reading.tokens[index].isCapitalized
+    else { return nil }
+    let tokens = index..<end
+    return Location(
+      tokens: tokens, place: PlaceName(reading.document.text(of: tokens)),
+      kind: .building(city: nil))
+  }
+
+  /// A word of bodies and occasions: "at the Cabinet", "at the Forum".
+  private func isOrdinaryName(_ index: Int) -> Bool {
+    let word = reading.word(index)
+    return !RoleLexicon.shared[reading.lower(index)].isEmpty
+      || ContactWords.shared.nouns[word] != nil
+      || PlaceWords.occasions.contains(word)
+      || reading.wordTraits[index].contains(.thing) || reading.wordTraits[index].contains(.common)
   }
 
   /// "in the Finnish town of Naantali": a place said to be one.
@@ -143,85 +171,5 @@ extension LocationFinder {
       index += 1
     }
     return index > start + 1 ? index : nil
-  }
-
-  // MARK: - Places told before
-
-  /// "here" is where the article was written, "there" the place told last, "the Swiss capital" a
-  /// country's.
-  func anaphoric(
-    at index: Int, _ sentence: Range<Int>, _ last: Location?
-  ) -> Location? {
-    switch reading.word(index) {
-    case "here":
-      guard let dateline = reading.setting.datelinePlace, !isSpoken(index, sentence) else {
-        return nil
-      }
-      return Location(tokens: index..<index + 1, place: dateline.value, kind: .city)
-    case "there":
-      // "there was no meeting" tells no place.
-      guard !LocationFinder.existentials.contains(reading.word(index + 1)) else { return nil }
-      if let city = cityTold(before: sentence.lowerBound) {
-        return Location(tokens: index..<index + 1, place: city, kind: .city)
-      }
-      guard let last, last.kind != .region else { return nil }
-      return Location(tokens: index..<index + 1, place: last.place, kind: last.kind)
-    case "same":
-      guard let last, reading.word(index - 1) == "the",
-        ["city", "town", "place", "venue", "building", "hotel", "palace"].contains(
-          reading.word(index + 1))
-      else { return nil }
-      return Location(tokens: index..<index + 2, place: last.place, kind: last.kind)
-    case "capital":
-      guard index > sentence.lowerBound, reading.entityOfToken[index - 1] >= 0 else { return nil }
-      let entity = reading.entities[reading.entityOfToken[index - 1]]
-      var before = entity.tokens.lowerBound - 1
-      if reading.word(before) == "the" { before -= 1 }
-      guard case .adjective(let code) = entity.entity,
-        PlaceWords.prepositions.contains(reading.word(before)),
-        reading.entity(startingAt: index + 1) == nil,
-        let capital = Countries[code]?.capital
-      else { return nil }
-      return Location(
-        tokens: index - 1..<index + 1, place: PlaceName(capital, in: code), kind: .city)
-    default: return nil
-    }
-  }
-
-  /// Words that stand for a place told elsewhere.
-  static let pointers: WordSet = ["here", "there", "same", "capital"]
-
-  private static let existentials: WordSet = [
-    "is", "are", "was", "were", "has", "will", "had", "would", "have", "'s", "’s", "can", "could",
-    "may", "must", "should", "seems", "appears",
-  ]
-
-  /// "Her next stop will be Cairo. She will be received there …": the city told last in the sentence
-  /// right before, however it is told.
-  private func cityTold(before start: Int) -> PlaceName? {
-    guard start > 0, let sentence = reading.sentence(of: start - 1),
-      reading.blockIndex(of: start) - reading.blockIndex(of: start - 1) <= 1
-    else { return nil }
-    for index in sentence.tokens.suffix(32).reversed() {
-      guard let span = reading.entity(startingAt: index) else { continue }
-      switch span.entity {
-      case .capital, .place: break
-      default: continue
-      }
-      if belongsElsewhere(phraseStart(before: index)) { continue }
-      // "Beijing said": the government.
-      let next = reading.word(span.tokens.upperBound)
-      if SpeechWords.verbs.contains(next) || next == "'s" || next == "’s" { continue }
-      return PlaceReader.place(of: span, reading)
-    }
-    return nil
-  }
-
-  private func isSpoken(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    var marks = 0
-    for position in sentence.lowerBound..<index where ["\"", "“"].contains(reading.word(position)) {
-      marks += 1
-    }
-    return marks % 2 == 1
   }
 }

@@ -118,6 +118,7 @@ enum PlaceWords {
     "house", "state", "president", "prime", "minister", "security", "foreign", "general",
     "operation", "article", "chapter", "phase", "group", "world", "cold", "treaty", "summit",
     "asia", "europe", "africa", "america", "americas", "pacific", "atlantic", "mediterranean",
+    "summary", "brief", "pictures", "focus", "depth", "numbers", "photos", "context",
     "eurasia", "west", "east", "north", "south", "arab", "gulf", "latin",
   ]
 

@@ -121,7 +121,7 @@ struct NameTrimmer {
     let isBehindName =
       before.contains(.given) && before.isDisjoint(with: [.roleHead, .roleWord, .honorific])
     if word == "sheikh" || word == "prince", index > run.lowerBound { return isBehindName }
-    if word == "shah", index > run.lowerBound, isBehindName { return true }
+    if word == "shah" || word == "amir", index > run.lowerBound, isBehindName { return true }
     guard word == "amir" || word == "sultan" || word == "shah",
       !words.traits[index + 1].contains(.honorific)
     else { return false }

@@ -7,7 +7,7 @@ extension ClauseGraph {
     if children[verb].contains(where: {
       tree.relations[$0] == .auxPass || tree.relations[$0] == .nsubjPass
         // "briefed Zelenskyy by phone": with an object no agent.
-        || tree.relations[$0] == .oblAgent
+        || tree.relations[$0] == .oblAgent && !["phone", "telephone"].contains(word($0))
           && !(tag(verb).penn == .vbd && children[verb].contains { tree.relations[$0] == .obj })
     }) {
       return true

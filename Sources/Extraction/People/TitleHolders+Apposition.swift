@@ -43,7 +43,7 @@ extension TitleHolders {
           && SpeechWords.verbs.contains(reading.word(role.tokens.upperBound))
     else { return nil }
     var start = mark - 1
-    while start > 0, mark - start < 9, !reading.tokens[start].isMark {
+    while start > 0, mark - start < 13, !reading.tokens[start].isMark {
       let word = reading.word(start)
       guard !ClauseWords.isFinite(word), word != "and", word != "who", word != "with",
         word != "met",

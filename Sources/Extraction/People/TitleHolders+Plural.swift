@@ -19,6 +19,12 @@ extension TitleHolders {
   /// The names after a plural title, right there or after a comma, dash or "among them".
   private func list(from start: Int, _ role: RolePhrase) -> [Holder] {
     var position = partStart(from: start) ?? start
+    // "the foreign ministers of the four: Saudi Arabia's Adel al-Jubeir, …"
+    if reading.word(position) == "of", reading.word(position + 1) == "the",
+      reading.word(position + 3) == ":"
+    {
+      position += 3
+    }
     var isApposed = false
     if [",", "–", "—", ":", "-"].contains(reading.word(position)) {
       position += 1
@@ -39,7 +45,7 @@ extension TitleHolders {
       found.append(
         Holder(
           person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound))
-      let end = skippingParty(skippingCountry(mention.tokens.upperBound))
+      let end = skippingField(skippingParty(skippingCountry(mention.tokens.upperBound)))
       var next = end
       while [",", "and", "&", ";"].contains(reading.word(next)) { next += 1 }
       guard next > end else { break }
@@ -95,6 +101,16 @@ extension TitleHolders {
     else { return start }
     let end = start + 2
     return reading.word(start) == "(" && reading.word(end) == ")" ? end + 1 : end
+  }
+
+  /// "Amina Mohamed (Foreign Affairs), Raychelle Omamo (Defence) and": passes what each is in charge of.
+  private func skippingField(_ start: Int) -> Int {
+    guard reading.word(start) == "(",
+      let close = (start + 1..<min(start + 7, reading.tokens.count)).first(where: {
+        reading.word($0) == ")"
+      }), close > start + 1, (start + 1..<close).allSatisfy({ reading.nameOfToken[$0] < 0 })
+    else { return start }
+    return close + 1
   }
 
   /// "Italy's" before a name of the list.

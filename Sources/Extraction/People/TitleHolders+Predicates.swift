@@ -29,7 +29,9 @@ extension TitleHolders {
         isLinked = true
         isFormer = isFormer || ["then", "formerly", "previously"].contains(word)
       } else if ["time", "the", "at"].contains(word), isAtTheTime(position) {
+        // "John Bolton, at the time the national security adviser"
         isFormer = true
+        isLinked = true
       } else if ["of", "from", "the", "to", "a", "for"].contains(word), namesPost(position) {
         // "fired from the post of national security adviser", "proposed for the post of"
         isLinked = isLinked || word == "for"

@@ -44,6 +44,12 @@ struct ComplementReader {
       position += 2
     }
     guard position < parser.limit else { return nil }
+    // "the foreign ministers of the four": of those told of before.
+    if isOwner, parser.traits[position].contains(.number), !reading.tokens[position].isCapitalized,
+      position + 1 >= parser.limit || reading.tokens[position + 1].isMark
+    {
+      return nil
+    }
     if isOwner, let end = ofLeader(at: position) { return end }
     if isOwner, let end = chamber(at: position) ?? centralBank(at: position) { return end }
     if let end = secretariat(at: position) { return end }

@@ -100,6 +100,12 @@ extension RoleParser {
   /// An adjective that no list knows: "the ultranationalist deputy prime minister", "a retired
   /// three-star general".
   private func isEpithet(_ index: Int) -> Bool {
+    // "Myanmar's detained leader"
+    if index > floor, reading.tokens[index - 1].isPossessive, !reading.tokens[index].isCapitalized,
+      traits[index].isEmpty, reading.lower(index).hasSuffix("ed")
+    {
+      return true
+    }
     guard isPlain(index) else { return false }
     var before = index - 1
     while before > floor, index - before < 3,

@@ -204,7 +204,9 @@ extension RoleParser {
         // "Nancy Reagan visiting Pope John Paul II" tells what she did.
         break
       }
-      if !trait.isDisjoint(with: [.modifier, .body, .state]), !namesParty(index, start) {
+      if reading.word(index) == "facto", index > floor, reading.word(index - 1) == "de" {
+        start = index - 1
+      } else if !trait.isDisjoint(with: [.modifier, .body, .state]), !namesParty(index, start) {
         start = index
       } else if ["and", "&"].contains(reading.word(index)), index > floor, start == head || !hasAnd,
         joinsModifiers(index - 1, start) || namesCommittee(index, start, head)

@@ -117,7 +117,11 @@ struct PlaceReader {
       let place = (end..<min(end + 5, contact.trigger)).first(where: { reading.word($0) == "where" }
       )
     else { return false }
-    return (end..<place).allSatisfy { reading.tokens[$0].isMark || reading.entityOfToken[$0] >= 0 }
+    // "in Ankara on Tuesday, where he had talks"
+    return (end..<place).allSatisfy {
+      reading.tokens[$0].isMark || reading.entityOfToken[$0] >= 0 || reading.isDate($0)
+        || reading.word($0) == "on"
+    }
       && !(place + 1..<contact.trigger).contains { reading.word($0) == "where" }
   }
 

@@ -107,6 +107,7 @@ extension ContactFinder {
     // "Kislyak's interactions with": an owner who is not known is not the topic.
     let isOwned = graph.children(of: unit, by: .nmodPoss).contains {
       !["his", "her", "their", "its"].contains(graph.word($0))
+        && !reading.isDate(graph.units[$0].head)
     }
     guard let topic, !isOwned else { return .none }
     return Side(actors: [topic], units: [])

@@ -10,6 +10,8 @@ struct HomeScores {
   enum Sign: Int, CaseIterable {
     /// The sentence opens with a place there: "In Tokyo, …".
     case opening
+    /// Where somebody is told to be received.
+    case host
     /// Named before the title in its sentence, and right before it.
     case before, near
     /// Named behind the title in its sentence.
@@ -59,7 +61,7 @@ struct HomeScores {
 
   private static let weights: [Double] = {
     let told: [(Sign, Double)] = [
-      (.opening, 8), (.before, 3.2), (.near, 3.3), (.after, 2.3), (.partner, -1.5),
+      (.opening, 8), (.host, 5), (.before, 3.2), (.near, 3.3), (.after, 2.3), (.partner, -1.5),
       (.previous, 2.5), (.last, 0.6), (.lastTitled, 0.8), (.heading, 3), (.dateline, 2),
       (.total, 2.4), (.lead, 0.9), (.firstPlace, 0.5), (.untitled, 2.1), (.american, 4.3),
       (.americanForeign, 0.3), (.onlyAmerican, 1.5), (.unnamed, 3.4), (.unnamedForeign, 2),

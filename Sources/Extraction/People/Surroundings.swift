@@ -40,6 +40,7 @@ struct Surroundings {
       in: max(token - Surroundings.reach, reading.firstToken(ofBlock: sentence.origin))..<token)
     if let last = paragraph.last(where: { !$0.isInTitle }) { scores.add(.last, to: last.code) }
     if let last = paragraph.last, last.isInTitle { scores.add(.lastTitled, to: last.code) }
+    if let code = host(of: token, in: place) { scores.add(.host, to: code) }
     for code in heading(over: place) { scores.add(.heading, to: code) }
     if let code = reading.setting.datelinePlace?.value.country { scores.add(.dateline, to: code) }
     for (code, total) in countries.totals {
@@ -49,6 +50,41 @@ struct Surroundings {
     if let code = countries.firstPlace { scores.add(.firstPlace, to: code) }
     return scores
   }
+
+  /// "visited Ljubljana, where he was received by President Pahor": the country of the place led to last before
+  /// somebody is told to receive there.
+  private func host(of token: Int, in place: Int) -> CountryCode? {
+    let sentences = reading.document.sentences
+    let start = sentences[place].tokens.lowerBound
+    let near = max(start, token - 6)..<token
+    let isReceiving = near.contains { index in
+      switch reading.word(index) {
+      case "by":
+        Surroundings.receiving.contains(reading.word(index - 1)) || index < near.upperBound - 3
+      case "on", "upon": ["call", "called", "calls"].contains(reading.word(index - 1))
+      default: false
+      }
+    }
+    guard isReceiving else { return nil }
+    let isSame = place > 0 && sentences[place - 1].origin == sentences[place].origin
+    let from =
+      isSame ? max(sentences[place - 1].tokens.lowerBound, token - Surroundings.reach) : start
+    return countries.mentions(in: from..<token).last { mention in
+      guard !mention.isInTitle, Surroundings.leading.contains(reading.word(mention.token - 1))
+      else {
+        return false
+      }
+      switch reading.entity(startingAt: mention.token)?.entity {
+      case .capital, .place: return true
+      default: return false
+      }
+    }?.code
+  }
+
+  private static let receiving: WordSet = [
+    "received", "welcomed", "greeted", "hosted", "met", "honoured", "honored",
+  ]
+  private static let leading: WordSet = ["in", "to", "into", "visited", "visiting", "reached"]
 
   private func weight(of mention: CountryMentions.Mention) -> Double {
     mention.weight * (mention.isInTitle ? 0.2 : 1)

@@ -80,7 +80,6 @@ struct HomeScale {
     }
     let ranked = scores.sums.filter { isState($0.key, role, rule) && rule.mayExist(in: $0.key) }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-    if treeDump { print("HOME", reading.people[person].name, role.title, isCertain, ranked.prefix(4).map { "\($0.key.rawValue) \(($0.value*10).rounded()/10)" }, "dom", domestic?.rawValue ?? "-") }
     guard let best = ranked.first else { return nil }
     guard isCertain else { return best.value >= HomeScores.enough ? best.key : nil }
     let margin = best.value - (ranked.dropFirst().first?.value ?? 0)

@@ -23,7 +23,9 @@ extension DateParser {
 
   /// "4-9" in one token.
   func dayRange(_ index: Int) -> (Int, Int)? {
-    guard index < limit, reading.tokens[index].shape.contains(.number) else { return nil }
+    guard index < limit, reading.tokens[index].shape.contains(.number),
+      reading.tokens[index].form.contains(UInt8(ascii: "-")) ?? true
+    else { return nil }
     let parts = lower(index).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]),
       (1...31).contains(first), (1...31).contains(last), first < last

@@ -41,6 +41,7 @@ struct DateParser {
 
   /// "19.04.2025"; with bars only where no month could be meant by the first figure.
   private func numericDate(_ start: Int) -> DateExpression? {
+    guard mayHoldMarks(start) else { return nil }
     var end = start
     var text = ""
     while end < limit, end - start < 5, text.utf8.count < 10,
@@ -63,6 +64,13 @@ struct DateParser {
     default: date = nil
     }
     return date.map { made(start, end, .fixed(.day($0))) }
+  }
+
+  /// Whether a figure may be of several parts, in its own token or with the next.
+  private func mayHoldMarks(_ start: Int) -> Bool {
+    let form = reading.tokens[start].form
+    return form.contains(UInt8(ascii: ".")) ?? true || form.contains(UInt8(ascii: "/")) ?? true
+      || start + 1 < limit && !reading.tokens[start + 1].shape.contains(.afterSpace)
   }
 
   /// The century that makes it no later than the article.

@@ -86,11 +86,12 @@ struct RoleLexicon: Sendable {
   /// "Under" belongs to a title only in "under secretary".
   func traits(of tokens: [Token]) -> [RoleTraits] {
     var traits = WordKnowledge.idle.lend { knowledge in
-      tokens.map { token in
+      // By index: a token that is handed over is counted, and there are hundreds.
+      tokens.indices.map { index in
         // Of a token taken for a name the word as written tells nothing of the letters in lower case.
-        token.word == token.form && token.isCapitalized
-          ? self.traits(of: token)
-          : knowledge.roles.value(of: token.word) { self.traits(of: token) }
+        tokens[index].word == tokens[index].form && tokens[index].isCapitalized
+          ? self.traits(of: tokens[index])
+          : knowledge.roles.value(of: tokens[index].word) { self.traits(of: tokens[index]) }
       }
     }
     for index in tokens.indices where tokens[index].word == "under" {

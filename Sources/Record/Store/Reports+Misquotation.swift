@@ -1,5 +1,11 @@
 import Diplomacy
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension Reports {
   /// The first evidence whose quote is not what stands in its range of `text`.
   func firstMisquotation(of text: String) -> Evidence? {
@@ -10,12 +16,21 @@ extension Reports {
         guard !evidence.quote.isEmpty, evidence.range.end <= starts.count else { return true }
         let (start, end) = (starts[evidence.range.start], starts[evidence.range.end])
         var quote = evidence.quote
-        return !quote.withUTF8 {
-          $0.elementsEqual(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        }
+        return !quote.withUTF8 { isSame($0, bytes[start..<end]) }
       }
     }
   }
+}
+
+/// Whether both have the same bytes.
+private func isSame(
+  _ quote: UnsafeBufferPointer<UInt8>, _ words: Slice<UnsafeBufferPointer<UInt8>>
+) -> Bool {
+  guard quote.count == words.count else { return false }
+  guard let first = quote.baseAddress, let second = words.base.baseAddress else {
+    return quote.isEmpty
+  }
+  return memcmp(first, second + words.startIndex, quote.count) == 0
 }
 
 /// Where each Unicode scalar of a text starts in its UTF-8.
@@ -30,13 +45,16 @@ private struct ScalarStarts {
       (count, starts) = (bytes.count, nil)
       return
     }
-    var starts: [Int32] = []
-    starts.reserveCapacity(bytes.count + 1)
-    for (place, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-      starts.append(Int32(truncatingIfNeeded: place))
+    let starts = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { starts, count in
+      for (place, byte) in bytes.enumerated() {
+        // What goes on with a scalar is written over by the next.
+        starts[count] = Int32(truncatingIfNeeded: place)
+        count += byte & 0xC0 == 0x80 ? 0 : 1
+      }
+      starts[count] = Int32(truncatingIfNeeded: bytes.count)
+      count += 1
     }
-    count = starts.count
-    starts.append(Int32(truncatingIfNeeded: bytes.count))
+    count = starts.count - 1
     self.starts = starts
   }
 

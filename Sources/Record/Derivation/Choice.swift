@@ -3,8 +3,11 @@
 /// Reports differ in spelling and detail, and the record has to choose without regard to the order
 /// in which they came.
 func mostFrequent<Value: Hashable>(
-  _ values: some Sequence<Value>, by isLess: (Value, Value) -> Bool
+  _ values: some Collection<Value>, by isLess: (Value, Value) -> Bool
 ) -> Value? {
+  // As a rule all say the same.
+  guard let first = values.first else { return nil }
+  if values.dropFirst().allSatisfy({ $0 == first }) { return first }
   var counts: [Value: Int] = [:]
   for value in values { counts[value, default: 0] += 1 }
   return counts.max { a, b in
@@ -14,7 +17,7 @@ func mostFrequent<Value: Hashable>(
 
 /// The name given most often. Of equally frequent ones that with lower case and diacritics wins,
 /// whose scalars are greater.
-func mostFrequentName(_ names: some Sequence<String>) -> String? {
+func mostFrequentName(_ names: some Collection<String>) -> String? {
   mostFrequent(names) { isGreater($1, $0) }
 }
 

@@ -33,6 +33,14 @@ struct MeetingClustering {
   ///   - together: pairs of testimonies, by id, that a curator joined.
   ///   - apart: pairs that a curator told apart.
   init(_ testimonies: [MeetingTestimony], together: [(Int, Int)] = [], apart: [(Int, Int)] = []) {
+    guard testimonies.count > 1 else {
+      if let alone = testimonies.first {
+        var cluster = Cluster()
+        cluster.add(alone)
+        clusters = [cluster]
+      }
+      return
+    }
     for testimony in MeetingClustering.ordered(testimonies) {
       let best = clusters.indices.filter { fits(testimony, clusters[$0], apart) }
         .max { score(testimony, $0) < score(testimony, $1) }

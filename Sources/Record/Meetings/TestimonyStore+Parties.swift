@@ -59,8 +59,8 @@ extension TestimonyStore {
     resolved[window.id] = Parties(
       people: Set(people.keys), peoplesCountries: Set(countries.map { CountryCode($0) }),
       otherCountries: Set(others.map { CountryCode($0) }))
-    for (person, country) in people.sorted(by: { $0.key < $1.key }) { add("p:\(person)", country) }
-    for country in others { add("\(people.isEmpty ? "d" : "c"):\(country)", nil) }
+    for (person, country) in people.sorted(by: { $0.key < $1.key }) { add("p:" + person, country) }
+    for country in others { add((people.isEmpty ? "d:" : "c:") + country, nil) }
     guard window.isCancelled, window.dated == 1 else { return }
     for person in people.keys.sorted() { add("x:p:\(person)", nil) }
     if people.isEmpty { for country in others { add("x:d:\(country)", nil) } }

@@ -12,6 +12,10 @@ final class TestimonyStore {
   /// Whether a meeting was ever called off, as far as was asked since parties last changed.
   var knowsCancelled: Bool?
 
+  /// Two statements that are run for nearly every testimony, once they were asked for.
+  private var keptUpdate: Statement?
+  private var keptSearch: Statement?
+
   init(_ connection: Connection) {
     self.connection = connection
   }
@@ -84,7 +88,8 @@ final class TestimonyStore {
   func assign(_ id: Int, component: Int, cluster: Int) throws {
     cache[id]?.component = component
     cache[id]?.cluster = cluster
-    let update = try connection.prepare(TestimonyStore.update)
+    let update = try keptUpdate ?? connection.prepare(TestimonyStore.update)
+    keptUpdate = update
     try update.bind(component, at: 1)
     try update.bind(cluster, at: 2)
     try update.bind(id, at: 3)
@@ -183,7 +188,8 @@ extension TestimonyStore {
     _ party: String, dated: Int, first: Int, last: Int, _ found: inout Acquaintances
   ) throws {
     let reach = dated == 1 ? TestimonyStore.longest : TestimonyStore.widest
-    let rows = try connection.prepare(TestimonyStore.search)
+    let rows = try keptSearch ?? connection.prepare(TestimonyStore.search)
+    keptSearch = rows
     try rows.bind(party, at: 1)
     try rows.bind(dated, at: 2)
     try rows.bind(first, at: 3)

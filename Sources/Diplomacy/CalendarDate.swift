@@ -18,6 +18,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// Reads `YYYY-MM-DD`; nil for any other text and for days the calendar has not.
+  @inlinable
   public init?(iso text: some StringProtocol) {
     // Read byte by byte: a record holds as many dates as reports.
     var numbers = (0, 0, 0)
@@ -90,7 +91,22 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   public var description: String {
-    "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    // Ten bytes need no memory of their own.
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, at places: Range<Int>) {
+        var rest = number
+        for place in places.reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, at: 0..<4)
+      write(month, at: 5..<7)
+      write(day, at: 8..<10)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 }
 

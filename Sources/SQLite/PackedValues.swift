@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// SQLite reads the texts where they lie: a row of short texts costs no allocation of its own, neither here nor there.
 public struct PackedValues {
-  @usableFromInline enum Cell {
+  private enum Cell {
     case null
     case integer(Int64)
     case real(Double)
@@ -12,8 +12,8 @@ public struct PackedValues {
     case blob(start: Int, count: Int)
   }
 
-  @usableFromInline var cells: [Cell] = []
-  @usableFromInline var bytes: [UInt8] = []
+  private var cells: [Cell] = []
+  private(set) var bytes: [UInt8] = []
 
   /// No values.
   public init() {}
@@ -28,20 +28,35 @@ public struct PackedValues {
   }
 
   /// One more value behind the others.
-  @inlinable public mutating func append(_ value: some Bindable) {
-    let start = bytes.count
-    switch value.databaseValue {
-    case .null: cells.append(.null)
-    case .integer(let number): cells.append(.integer(number))
+  @inlinable public mutating func append(_ value: some Bindable) { value.append(to: &self) }
+
+  /// The same for a value of whatever sort.
+  mutating func append(stored value: Value) {
+    switch value {
+    case .null: appendNull()
+    case .integer(let number): append(integer: number)
     case .real(let number): cells.append(.real(number))
-    case .text(var text):
-      text.withUTF8 { bytes.append(contentsOf: $0) }
-      cells.append(.text(start: start, count: bytes.count - start))
+    case .text(let text): append(text: text)
     case .blob(let blob):
+      let start = bytes.count
       bytes.append(contentsOf: blob)
       cells.append(.blob(start: start, count: blob.count))
     }
   }
+
+  /// One more text behind the others.
+  public mutating func append(text: String) {
+    let start = bytes.count
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    cells.append(.text(start: start, count: bytes.count - start))
+  }
+
+  /// One more number behind the others.
+  public mutating func append(integer number: Int64) { cells.append(.integer(number)) }
+
+  /// NULL behind the others.
+  public mutating func appendNull() { cells.append(.null) }
 
   /// Binds the values at `places` to the parameters 1, 2, 3, … of a statement; `memory` holds `bytes` for as long as
   /// they are bound.

@@ -57,6 +57,7 @@ extension SQL: ExpressibleByStringInterpolation {
     /// No pieces yet.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount)
+      bindings.reserveCapacity(interpolationCount)
     }
 
     /// The statement's own words.

@@ -11,6 +11,13 @@ public enum Value: Hashable, Sendable {
 public protocol Bindable {
   /// The value that is bound.
   var databaseValue: Value { get }
+  /// Appends the value to others: what most rows consist of goes there without a `Value` on the way.
+  func append(to values: inout PackedValues)
+}
+
+extension Bindable {
+  /// Appends `databaseValue`.
+  public func append(to values: inout PackedValues) { values.append(stored: databaseValue) }
 }
 
 extension Value: Bindable {
@@ -21,11 +28,15 @@ extension Value: Bindable {
 extension String: Bindable {
   /// The string as text.
   @inlinable public var databaseValue: Value { .text(self) }
+  /// Appends the string as text.
+  public func append(to values: inout PackedValues) { values.append(text: self) }
 }
 
 extension Int: Bindable {
   /// The number as a 64-bit integer.
   @inlinable public var databaseValue: Value { .integer(Int64(self)) }
+  /// Appends the number.
+  public func append(to values: inout PackedValues) { values.append(integer: Int64(self)) }
 }
 
 extension Int64: Bindable {
@@ -46,4 +57,8 @@ extension Bool: Bindable {
 extension Optional: Bindable where Wrapped: Bindable {
   /// The wrapped value, or NULL.
   @inlinable public var databaseValue: Value { self?.databaseValue ?? .null }
+  /// Appends the wrapped value, or NULL.
+  @inlinable public func append(to values: inout PackedValues) {
+    if let self { self.append(to: &values) } else { values.appendNull() }
+  }
 }

@@ -75,7 +75,7 @@ struct NewRows {
 
   /// One more row, with `values` in the order of the table's columns.
   mutating func add<each Column: Bindable>(_ values: repeat each Column) {
-    for value in repeat each values { self.values.append(value) }
+    for value in repeat each values { value.append(to: &self.values) }
   }
 
   /// Adds the rows to the table, and holds none from then on.

@@ -91,6 +91,8 @@ extension StatusReader {
 
   /// "was planned for Austria and cancelled", "had been agreed but was called off".
   func isUndone(_ verb: Int) -> Int? {
+    // "A courtesy call on the president was dropped from the programme"
+    if graph.word(verb) == "dropped", graph.isPassive(verb), !isNegated(verb) { return verb }
     // "talks planned for Thursday have been postponed", read as a clause for a subject
     if [.csubj, .csubjPass].contains(graph.relation(verb)), let governor = graph.head(verb),
       contactWords.governors[graph.word(governor)] == .cancelled

@@ -144,7 +144,7 @@ struct HomeScale {
         if hasAmericans, countries.totals[HomeScale.america] == nil {
           scores.add(.onlyAmerican, to: HomeScale.america)
         }
-      } else if HomeScale.unnamed.contains(office), scores.sums.values.allSatisfy({ $0 < 3.2 }) {
+      } else if HomeScale.unnamed.contains(office), scores.sums.values.allSatisfy({ $0 < 7.5 }) {
         scores.add(isForeign ? .unnamedForeign : .unnamed, to: HomeScale.america)
       }
     } else if countries.totals[HomeScale.america] != nil, role.office == .ambassador,

@@ -66,10 +66,10 @@ extension Tokenizer {
     case ".":
       if last.isDigit { return next.isDigit }
       guard next.isLetter, last.isLetter else { return false }
-      // "the end.Then": a space is missing; not so in "Ph.D." or "U.S.".
-      return
-        !(next.isCapital && !last.isCapital && place + 2 < limit
-        && scalars[place + 2].isLetter && !scalars[place + 2].isCapital)
+      // "the end.Then": a space is missing; not so in "Ph.D.", "U.S." or "Ts.Munkh-Orgil".
+      return place > 1 && isDigraph(at: place - 2)
+        || !(next.isCapital && !last.isCapital && place + 2 < limit
+          && scalars[place + 2].isLetter && !scalars[place + 2].isCapital)
     case ",", ":": return next.isDigit && last.isDigit
     default: return false
     }
@@ -79,6 +79,11 @@ extension Tokenizer {
     _ range: Range<Int>, limit: Int, afterSpace: Bool, to tokens: inout [Token]
   ) {
     var range = range
+    if let cut = initialsEnd(in: range) {
+      tokens.append(token(range.lowerBound..<cut, afterSpace: afterSpace))
+      append(cut..<range.upperBound, limit: limit, afterSpace: true, to: &tokens)
+      return
+    }
     if let cut = contractionStart(in: range) {
       tokens.append(token(range.lowerBound..<cut, afterSpace: afterSpace))
       tokens.append(token(cut..<range.upperBound, afterSpace: false))
@@ -140,6 +145,7 @@ extension Tokenizer {
   /// Whether a full stop after the word belongs to it.
   private func keepsStop(_ range: Range<Int>) -> Bool {
     if range.count == 1 { return scalars[range.lowerBound].isCapital }
+    if range.count == 2, isDigraph(at: range.lowerBound) { return true }
     if range.count >= 3, scalars[range.upperBound - 2] == "." { return true }
     let word = Word(strings(range, hasCapitals: true).lower)
     return Abbreviations.all.contains(word)
@@ -181,6 +187,10 @@ extension Tokenizer {
     if !first.isWordPart, letters == 0 { shape.insert(.mark) }
     if afterSpace { shape.insert(.afterSpace) }
     if range.count == 2, letters == 1, scalars[range.upperBound - 1] == "." {
+      shape.insert(.initial)
+    } else if range.count == 3, scalars[range.upperBound - 1] == ".",
+      isDigraph(at: range.lowerBound)
+    {
       shape.insert(.initial)
     }
     return shape

@@ -5,6 +5,14 @@ struct `A document` {
   @Test(arguments: [
     ("Rubio met Peters.", ["Rubio", "met", "Peters", "."]),
     ("Iraq’s minister didn't speak", ["Iraq", "'s", "minister", "did", "n't", "speak"]),
+    ("K.P.Sharma’s", ["K.P.", "Sharma", "'s"]),
+    ("Ts.Munkh-Orgil and Ch. Saikhanbileg", ["Ts.", "Munkh-Orgil", "and", "Ch.", "Saikhanbileg"]),
+    (
+      "a Ph.D. of Amazon.com, the end.Then",
+      [
+        "a", "Ph.D.", "of", "Amazon.com", ",", "the", "end", ".", "Then",
+      ]
+    ),
     ("U.S. Ambassador J. Smith-Jones", ["U.S.", "Ambassador", "J.", "Smith-Jones"]),
     ("the ministers' talks", ["the", "ministers", "'", "talks"]),
     ("on Jan. 9 — 1,000 men", ["on", "Jan.", "9", "—", "1,000", "men"]),

@@ -100,8 +100,10 @@ extension ComplementReader {
       reading.entityOfToken[index] < 0, reading.nameOfToken[index] < 0
     {
       if parser.traits[index].contains(.organization) { return true }
-      // "US Senate Foreign Relations Committee"
-      if parser.traits[index].contains(.body), index > start { return true }
+      // "US Senate Foreign Relations Committee", "UAE Armed Forces"
+      if word(index) == "forces" || index > start && parser.traits[index].contains(.body) {
+        return true
+      }
       index += 1
     }
     return false

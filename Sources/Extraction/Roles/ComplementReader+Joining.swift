@@ -13,7 +13,13 @@ extension ComplementReader {
     }
     let isOf = word(joiner) == "of"
     if let entity = reading.entity(startingAt: next) {
-      if case .adjective = entity.entity { return isOf }
+      if case .adjective = entity.entity {
+        // "Foreign Affairs, African Cooperation and Moroccan Expatriates"
+        let end = entity.tokens.upperBound
+        return isOf
+          || word(joiner) == "and" && end < parser.limit && reading.tokens[end].isCapitalized
+            && parser.traits[end].contains(.portfolio) && !startsTitle(end)
+      }
       // "of Foreign Affairs of Ukraine" begins a complement of its own; "Foreign, Commonwealth and
       // Development Affairs" goes on.
       guard case .organization = entity.entity, !isOf else { return false }

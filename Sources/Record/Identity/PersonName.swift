@@ -40,7 +40,7 @@ struct PersonName: Hashable, Sendable {
 
   private init(reading name: String, _ country: CountryCode?) {
     let words = PersonName.withoutHonorifics(
-      name.split(whereSeparator: \.isWhitespace).map(Word.init)
+      name.split(whereSeparator: \.isWhitespace).flatMap(PersonName.apart).map(Word.init)
     )
     .filter { !$0.folded.isEmpty }
     folded = words.map(\.spaced).joined(separator: " ")
@@ -97,6 +97,18 @@ private enum Particles {
 // MARK: - Honorifics and numbers
 
 extension PersonName {
+  /// Initials that no space parts from the name: "S.Jaishankar"; one letter of two that stand for one of
+  /// another script: "Ts.Munkh-Orgil".
+  private static func apart(_ word: Substring) -> [Substring] {
+    if word.count == 3, digraphs.contains(word) { return [word.prefix(1)] }
+    guard let stop = word.lastIndex(of: "."), word.distance(from: stop, to: word.endIndex) > 3,
+      word[..<stop].split(whereSeparator: { $0 == "." }).allSatisfy({ $0.count <= 2 })
+    else { return [word] }
+    return apart(word[...stop]) + [word[word.index(after: stop)...]]
+  }
+
+  private static let digraphs: Set<Substring> = ["Ts.", "Ch.", "Sh.", "Zh.", "Kh.", "Dz."]
+
   private static let honorifics: Set<String> = [
     "sir", "dame", "lord", "lady", "dr", "mr", "mrs", "ms", "miss", "prof", "professor", "king",
     "queen", "pope", "prince", "princess", "emperor", "empress", "emir", "amir", "sultan",

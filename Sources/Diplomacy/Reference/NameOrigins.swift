@@ -44,7 +44,7 @@ public struct NameOrigins: Sendable {
   public func likelihood(in country: CountryCode) -> Double {
     var fitting = 0.0
     var all = 0.0
-    let homes = NameOrigins.lenders.filter { $0.borrowers.contains(country) }.map(\.home)
+    let homes = NameOrigins.lenders[country] ?? []
     for (weight, countries) in known {
       all += weight
       if countries.contains(country) {
@@ -68,9 +68,9 @@ extension NameOrigins {
       CountryCode($0)
     })
 
-  /// Countries whose names are given in others too: English ones in Jamaica and Ghana, French ones in Togo,
+  /// For each country those whose names are given there too: English ones in Jamaica and Ghana, French ones in Togo,
   /// Arabic ones from Senegal to Indonesia.
-  private static let lenders: [(home: CountryCode, borrowers: Set<CountryCode>)] = [
+  private static let lenders: [CountryCode: [CountryCode]] = [
     (
       "GB",
       "JM TT BB GY BS LC VC GD AG DM KN BZ GH NG KE UG ZM ZW MW BW NA LS SZ SL LR GM TZ RW SS CM FJ PG SB VU WS TO"
@@ -83,8 +83,10 @@ extension NameOrigins {
       "NG KE TZ ET SO ER DJ KM ML NE TD SN GM GN SL BF CI GH UG CM ID MY BN BD PK IN MV AF IR TR UZ TJ TM KZ KG AZ"
         + " AL XK BA SG LK MU"
     ),
-  ].map { home, borrowers in
-    (CountryCode(home), Set(borrowers.split(separator: " ").map { CountryCode(String($0)) }))
+  ].reduce(into: [:]) { homes, language in
+    for borrower in Set(language.1.split(separator: " ")) {
+      homes[CountryCode(String(borrower)), default: []].append(CountryCode(language.0))
+    }
   }
   /// How much a word counts where it came with another's language.
   private static let borrowed = 0.4

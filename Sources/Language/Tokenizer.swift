@@ -148,8 +148,17 @@ extension Tokenizer {
     if range.count == 2, isDigraph(at: range.lowerBound) { return true }
     if range.count >= 3, scalars[range.upperBound - 2] == "." { return true }
     let word = Word(strings(range, hasCapitals: true).lower)
+    if word == "jun", isBehindCapital(range.lowerBound) { return false }
     return Abbreviations.all.contains(word)
       && (scalars[range.lowerBound].isCapital || !Abbreviations.alsoWords.contains(word))
+  }
+
+  /// Whether the word before begins with a capital: "Dong Jun" is no day in June.
+  private func isBehindCapital(_ place: Int) -> Bool {
+    guard place > 1, scalars[place - 1] == " ", scalars[place - 2].isLetter else { return false }
+    var start = place - 2
+    while start > 0, scalars[start - 1].isLetter { start -= 1 }
+    return scalars[start].isCapital
   }
 
   private func token(_ range: Range<Int>, afterSpace: Bool) -> Token {

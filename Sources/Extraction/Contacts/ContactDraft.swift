@@ -18,6 +18,8 @@ struct ContactDraft {
   var isBareVisit = false
   /// Told as taking part in what was told before: "joined the meeting".
   var joinsPrevious = false
+  /// Told so loosely ("made the trip") that only what the same paragraph or the one before tells of can be meant.
+  var isNear = false
   /// The word by which a telling that adds people names the occasion: "the dinner".
   var event: Int?
   /// Those at whose side the people added were: "Modi was accompanied by".

@@ -5,8 +5,10 @@ import Language
 extension ContactFinder {
   /// The contact of the sentence before, with others in the place of its subject.
   func likewise(_ before: ContactDraft?) -> ContactDraft? {
-    guard let before, before.status == .held || before.status == .planned,
-      before.sentence.upperBound == graph.sentence.tokens.lowerBound, before.people.count >= 2,
+    // Who was added to an occasion is followed by more of those who were there.
+    guard let before, before.addsTo == nil, before.status == .held || before.status == .planned,
+      before.sentence.upperBound == graph.sentence.tokens.lowerBound
+        || before.sentence == graph.sentence.tokens && isBehind(before), before.people.count >= 2,
       before.actors.count >= 2, let others = repeating()
     else { return nil }
     let people = others.actors.filter { $0.person != nil }
@@ -28,6 +30,12 @@ extension ContactFinder {
     copy.addsTo = nil
     copy.isSeparate = true
     return copy
+  }
+
+  /// "…; so did Brazil's França": a clause of the same sentence, read by itself.
+  private func isBehind(_ telling: ContactDraft) -> Bool {
+    graph.word(0) == "so"
+      && graph.units.first.map { $0.tokens.lowerBound >= telling.tokens.upperBound } ?? false
   }
 
   /// Who did the same as was told before.

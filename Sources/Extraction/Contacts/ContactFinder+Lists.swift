@@ -4,8 +4,14 @@ import Language
 /// How those present stand in a sentence: behind a verb, before it, in a list.
 extension ContactFinder {
   /// "had meetings with Recean and Grosu", "his calls with Modi and Xi": several occasions with people of
-  /// different countries, or with one who receives alone.
+  /// different countries, or with one who receives alone. "Telephoned Tamim and Prince Mohammad" are two calls.
   func areApart(_ others: [Side], _ unit: Int) -> Bool {
+    if let verb = contactWords.verbs[graph.word(unit)], verb.kind == .call, graph.isVerb(unit),
+      verb.frames.contains(.direct), others.count == 1,
+      others[0].units.first.map({ graph.preposition(of: $0).isEmpty }) ?? false
+    {
+      return others[0].actors.allSatisfy { $0.person != nil }
+    }
     guard ContactFinder.manifold.contains(graph.word(unit)), others.count == 1,
       others[0].actors.allSatisfy({ $0.person != nil })
     else { return false }
@@ -22,9 +28,10 @@ extension ContactFinder {
   func inTurn(_ agents: Side) -> [Side] {
     guard let first = agents.units.first else { return [agents] }
     let cut = graph.units.indices.dropFirst(first + 1).prefix(24).first { unit in
-      graph.units[unit].actors != nil && graph.word(unit - 1) == "by"
-        && ["later", "then", "afterwards", "subsequently", "separately"].contains(
-          graph.word(unit - 2))
+      guard graph.units[unit].actors != nil, graph.word(unit - 1) == "by" else { return false }
+      let sign = graph.word(unit - 2) == "," ? unit - 3 : unit - 2
+      return ["later", "then", "afterwards", "subsequently", "separately"].contains(
+        graph.word(sign))
     }
     guard let cut else { return [agents] }
     let start = graph.units[cut].tokens.lowerBound
@@ -59,45 +66,11 @@ extension ContactFinder {
     "meetings", "calls", "audiences", "encounters", "sit-downs", "conversations",
   ]
 
-  /// "Attending on the Japanese side were": the copula with those who attended behind it.
-  func copula(after unit: Int) -> Int? {
-    let range = unit + 1..<min(unit + 8, graph.units.count)
-    guard
-      let copula = range.first(where: { ["were", "was", "are", "is"].contains(graph.word($0)) }),
-      copula + 1 < graph.units.count, graph.units[copula + 1].actors != nil,
-      !range.prefix(while: { $0 < copula }).contains(where: { graph.units[$0].actors != nil })
-    else { return nil }
-    return copula
-  }
-
-  /// "Beside the president sat Mike Pompeo", "Around the table were": the place first, then the verb
-  /// with those who were there behind it.
-  func isInverted(_ verb: Int) -> Bool {
-    guard verb > 1, verb < 12, verb + 1 < graph.units.count, graph.units[verb + 1].actors != nil,
-      [
-        "beside", "around", "on", "opposite", "across", "alongside", "at", "next", "behind", "also",
-        "among", "flanking", "with", "facing",
-      ].contains(graph.word(0))
-    else { return false }
-    return !(1..<verb).contains { unit in
-      graph.units[unit].actors == nil && graph.isVerb(unit) || graph.word(unit) == ","
-    }
-  }
-
-  /// "on the DPRK side, Mr Kang".
-  func sideList(after unit: Int) -> Int? {
-    guard unit <= 4, ["on", "from"].contains(graph.word(0)), unit + 2 < graph.units.count,
-      [",", ":"].contains(graph.word(unit + 1)), graph.units[unit + 2].actors != nil,
-      !graph.units.indices.contains(where: { graph.isVerb($0) })
-    else { return nil }
-    return unit + 2
-  }
-
   /// "were present", "were in attendance", "was also at the table".
   func isPredicative(_ unit: Int) -> Bool {
     let hasCopula = graph.children[unit].contains { graph.relation($0) == .cop }
     switch graph.word(unit) {
-    case "present": return hasCopula
+    case "present", "interlocutors", "participants", "attendees": return hasCopula
     case "attendance": return hasCopula && graph.preposition(of: unit) == "in"
     case "table", "room": return hasCopula && ["at", "in"].contains(graph.preposition(of: unit))
     default: return false
@@ -114,14 +87,6 @@ extension ContactFinder {
       at -= 1
     }
     return units.isEmpty ? nil : side(units)
-  }
-
-  /// The unit behind "on the U.S. side" or "for Iran" in a list.
-  func behindSide(_ at: Int) -> Int? {
-    guard ["on", "from", "for"].contains(graph.word(at)) else { return nil }
-    return (at + 1..<max(at + 1, min(at + 6, graph.units.count - 1))).first {
-      ["side", "delegation"].contains(graph.word($0))
-    }.map { $0 + 1 }
   }
 
   /// Actors one after another, with only commas and "and" between.
@@ -142,13 +107,30 @@ extension ContactFinder {
             [",", ";", "and"].contains(graph.word($0))
           }), graph.word(at - 1) == "," || graph.units[at - 1].actors != nil,
           !(at..<comma).contains(where: { graph.isVerb($0) })
-        else { break }
+        else {
+          guard !units.isEmpty, let next = behindSemicolon(at) else { break }
+          at = next
+          continue
+        }
         at = comma
       }
       at += 1
     }
     return Side(
       actors: units.flatMap { graph.units[$0].actors?.actors ?? [] }, units: units)
+  }
+
+  /// The next of a list whose members stand between semicolons, each with what is told of it: "the Emir, attending
+  /// for the first time; Prince Salman; and".
+  private func behindSemicolon(_ at: Int) -> Int? {
+    guard let mark = (at..<min(at + 40, graph.units.count)).first(where: { graph.word($0) == ";" })
+    else { return nil }
+    let next = graph.word(mark + 1) == "and" ? mark + 2 : mark + 1
+    guard next < graph.units.count, graph.units[next].actors != nil,
+      next + 1 == graph.units.count
+        || !graph.isVerb(next + 1) && graph.tag(next + 1).universal != .auxiliary
+    else { return nil }
+    return next
   }
 
   /// "met the prime minister on Sunday and the president, Mahmoud Abbas, in Ramallah on Monday": each with a day

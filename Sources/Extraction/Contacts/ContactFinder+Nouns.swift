@@ -168,6 +168,13 @@ extension ContactFinder {
   /// Those told by "between", also where the verb stands before them: "talks began between".
   private func between(_ unit: Int, _ verb: Int?) -> Side {
     var own = side(graph.obliques(of: unit, ["between", "among", "involving", "of"]))
+    // "a discussion of Iran and Yemen" is about them.
+    if ["discussion", "discussions"].contains(graph.word(unit)),
+      own.units.contains(where: { graph.preposition(of: $0) == "of" }),
+      !own.actors.contains(where: { $0.person != nil })
+    {
+      own = .none
+    }
     if own.isEmpty {
       // "a summit scheduled in April between Trump and Xi"
       own = side(

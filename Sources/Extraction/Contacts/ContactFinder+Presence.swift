@@ -6,7 +6,7 @@ import Language
 extension ContactFinder {
   func presences() -> [ContactDraft] {
     var found: [ContactDraft] = []
-    for unit in graph.units.indices where graph.units[unit].actors == nil {
+    for unit in graph.units.indices where graph.units[unit].actors == nil || isSaidOfOthers(unit) {
       guard let told = attendees(at: unit) else { continue }
       let others = told.isTeam ? secondTeam(behind: told.side.units, of: unit) : .none
       if !others.isEmpty {
@@ -28,6 +28,7 @@ extension ContactFinder {
       draft.event = event.map { graph.units[$0].head }
       draft.companions = told.companions.compactMap(\.person)
       draft.isTeam = told.isTeam
+      draft.isNear = told.isNear && event == nil
       draft.isSameTeam =
         told.isTeam && graph.relation(unit) == .conj
         && graph.children(of: unit, by: .nsubj, .nsubjPass).isEmpty
@@ -45,6 +46,8 @@ extension ContactFinder {
     var companions: [Actor] = []
     /// Whether they are only told to be of one side.
     var isTeam = false
+    /// Whether the words tell it so loosely that the occasion must be near.
+    var isNear = false
   }
 
   /// The noun of an occasion told before that stands in the clause of a verb or predicate: "was present
@@ -65,13 +68,16 @@ extension ContactFinder {
     "interlocutors", "flanked", "included", "looking", "watching", "room", "accompanied",
     "joining",
     "delegations", "represents", "representing", "facing", "seated", "comprised", "consisted",
-    "consists",
+    "consists", "trip", "journey", "place", "seat", "looked", "dropped", "observed", "admitted",
+    "brought", "sent", "roll", "proceedings", "lined",
+    "chaired", "convened", "hosted",
+    "facilitated", "moderated", "mediated",
   ]
 
   /// Words that can tell who was there, by how they do.
   private enum PresenceSign {
     case copula, place, including, represented, representing, sitting, attended, listed, flanking
-    case watching, accompanied, heading
+    case watching, accompanied, heading, arriving, chaired, lined
   }
 
   private static let presenceSigns = WordTable<PresenceSign>([
@@ -89,6 +95,12 @@ extension ContactFinder {
     "attended": .attended, "joined": .attended, "did": .listed, "was": .listed, "were": .listed,
     "had": .listed, "accompanied": .accompanied, "led": .heading, "headed": .heading,
     "leads": .heading, "heads": .heading, "leading": .heading, "heading": .heading,
+    "made": .arriving, "took": .arriving, "dropped": .arriving, "observed": .arriving,
+    "admitted": .arriving, "brought": .arriving, "sent": .arriving, "called": .arriving,
+    "opened": .arriving, "lined": .lined, "other": .place,
+    "chaired": .chaired, "convened": .chaired, "hosted": .chaired, "co-chaired": .chaired,
+    "facilitated": .chaired, "moderated": .chaired, "mediated": .chaired,
+    "witnessed": .chaired,
   ])
 
   private static let copulas: WordSet = [
@@ -104,9 +116,12 @@ extension ContactFinder {
     switch sign {
     case .including: return included(unit)
     case .heading: return heading(unit)
-    case .represented: return represented(unit)
+    case .represented: return graph.isPassive(unit) ? represented(unit) : representing(unit)
     case .representing: return representing(unit)
     case .accompanied: return accompanied(unit)
+    case .arriving: return arrival(unit)
+    case .sitting where beside(unit) != nil: return beside(unit)
+    case .chaired: return chairing(unit)
     default: return present(unit, sign).map { Attendance(side: $0) }
     }
   }
@@ -115,19 +130,23 @@ extension ContactFinder {
     let word = graph.word(unit)
     switch sign {
     case .place:
+      if word == "other" { return sideList(after: unit).map(list(from:)) }
       if word == "there", graph.word(0) != "also" || unit > 2 { return nil }
       if word == "side", let beside = bystanders(before: unit) { return beside }
       if let copula = copula(after: unit) { return list(from: copula + 1) }
       if word == "side", let start = sideList(after: unit) { return list(from: start) }
       if word == "attendance", !isPredicative(unit) { return listBefore(unit - 1) }
+      if !isPredicative(unit), isSaidOfOthers(unit) { return listed(beforeCopulaOf: unit) }
       return isPredicative(unit) ? side(graph.subjects(of: unit)) : nil
     case .flanking:
       return graph.isPassive(unit) ? side(graph.obliques(of: unit, ["by"])) : nil
     case .watching:
+      if let guest = arrival(unit) { return guest.side }
       if ["looking", "watching", "listening", "joining"].contains(word) {
         return bystanders(before: unit)
       }
       return onlookers(unit)
+    case .lined: return row(unit)
     case .sitting:
       let particle = graph.children[unit].contains {
         graph.word($0) == "in" && graph.children[$0].isEmpty

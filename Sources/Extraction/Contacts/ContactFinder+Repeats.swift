@@ -24,10 +24,10 @@ extension ContactFinder {
   private func again(_ behind: Range<Int>) -> Int? {
     guard let again = behind.first(where: { graph.word($0) == "again" }),
       ["and", ","].contains(graph.word(again - 1)),
-      (again + 1..<min(again + 5, graph.units.count)).contains(where: {
-        reading.isDate(graph.units[$0].head)
-      }),
-      !(behind.lowerBound..<min(again + 5, graph.units.count)).contains(where: {
+      // "and again, at a few hours' notice, on 26 May"
+      case let end = min(again + (graph.word(again + 1) == "," ? 20 : 5), graph.units.count),
+      (again + 1..<end).contains(where: { reading.isDate(graph.units[$0].head) }),
+      !(behind.lowerBound..<end).contains(where: {
         graph.isVerb($0) && graph.isPredicate($0) && contactWords.verbs[graph.word($0)] != nil
       })
     else { return nil }
@@ -69,6 +69,8 @@ extension ContactFinder {
   func following(_ unit: Int, _ noun: ContactWords.Noun) -> ContactDraft? {
     guard noun.kind == .meal || noun.strength == .strong, let head = graph.head(unit),
       ["followed", "follows"].contains(graph.word(head))
+        || graph.word(head) == "came"
+          && ["next", "after", "afterwards"].contains(graph.word(head + 1))
     else { return nil }
     let isBehind = graph.preposition(of: unit) == "by"
     let isSubject =

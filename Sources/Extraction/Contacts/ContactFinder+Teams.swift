@@ -70,7 +70,15 @@ extension ContactFinder {
     guard let object = graph.children(of: unit, by: .obj).first,
       isTeam(object) || isCountry(object)
     else { return nil }
-    return Attendance(side: side(graph.subjects(of: unit)), isTeam: true)
+    // "Kuchma represented Kyiv and ambassador Zurabov Moscow"
+    let others = graph.children(of: object, by: .conj).filter { other in
+      graph.units[other].actors != nil && other + 1 < graph.units.count && isCountry(other + 1)
+    }
+    let second = others.flatMap { graph.units[$0].actors?.actors ?? [] }
+    return Attendance(
+      side: Side(
+        actors: side(graph.subjects(of: unit)).actors + second, units: graph.subjects(of: unit)),
+      isTeam: true)
   }
 
   /// "Modi was accompanied at the meeting by Jaishankar": only where an occasion is told, since who comes
@@ -125,6 +133,18 @@ extension ContactFinder {
     }
   }
 
+  /// "a government team headed by Redwan, the adviser, faced a delegation": who leads the team right before a verb
+  /// whose subject the tree does not give.
+  func leader(before verb: Int) -> Side {
+    guard
+      let led = (max(0, verb - 16)..<verb).last(where: {
+        ["led", "headed"].contains(graph.word($0)) && graph.word($0 + 1) == "by"
+      }), led > 0, isTeam(led - 1), led + 2 < verb, graph.units[led + 2].actors != nil,
+      !(led + 3..<verb).contains(where: { graph.isVerb($0) && graph.isPredicate($0) })
+    else { return .none }
+    return side([led + 2])
+  }
+
   private func subject(of verb: Int) -> Int? {
     graph.children(of: verb, by: .nsubj, .nsubjPass).first
       ?? (graph.relation(verb) == .conj
@@ -137,7 +157,9 @@ extension ContactFinder {
   }
 
   private func isCountry(_ unit: Int) -> Bool {
-    guard graph.units[unit].actors == nil else { return false }
+    guard graph.units[unit].actors?.actors.allSatisfy({ $0.person == nil }) ?? true else {
+      return false
+    }
     switch reading.entity(startingAt: graph.units[unit].tokens.lowerBound)?.entity {
     case .country, .capital, .government, .organization: return true
     default: return false

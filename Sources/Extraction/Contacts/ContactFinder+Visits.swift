@@ -100,22 +100,6 @@ extension ContactFinder {
     return draft([subject, side], unit, .visit)
   }
 
-  /// "Cohen and Murad announced at the Iraqi Museum": two of different countries doing at one place
-  /// what is done together.
-  func jointly(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    let subject = side(graph.subjects(of: unit))
-    guard isAcrossBorders(subject) || isOfBody(subject) else { return [] }
-    let isPlaced = graph.children[unit].contains { child in
-      ["in", "at"].contains(graph.preposition(of: child))
-        && !reading.isDate(graph.units[child].head)
-    }
-    let isJoint = graph.children[unit].contains {
-      ["jointly", "together"].contains(graph.word($0))
-    }
-    guard isPlaced || isJoint else { return [] }
-    return draft([subject], unit, isOfBody(subject) ? .summit : .visit).map { [$0] } ?? []
-  }
-
   /// "took Kim to dinner", "took Kim for a walk".
   func treat(_ verb: Int) -> [ContactDraft] {
     let guest = side(graph.objects(of: verb).filter { graph.units[$0].actors != nil })

@@ -30,6 +30,7 @@ struct ContactFinder {
     for unit in graph.units.indices {
       if graph.units[unit].actors != nil {
         found += presence(unit) + (address(to: unit, holder(of: unit)) ?? [])
+        if let told = ordered(unit) { found.append(told) }
         continue
       }
       let word = graph.word(unit)
@@ -47,6 +48,8 @@ struct ContactFinder {
         found += nounContacts(unit, noun)
       } else if let verb = contactWords.verbs[word], graph.isVerb(unit) {
         found += verbContacts(unit, verb)
+      } else if let told = errand(unit) {
+        found.append(told)
       }
     }
     return found + found.compactMap(repeated) + presences()
@@ -98,7 +101,9 @@ extension ContactFinder {
     if let traveller = recordTraveller(), side(units).isEmpty { return traveller }
     units += graph.obliques(of: verb, ["alongside", "along with", "together with"])
     let told = side(units)
-    return told.isEmpty ? poster(of: verb) : told
+    if !told.isEmpty { return told }
+    let led = leader(before: verb)
+    return led.isEmpty ? poster(of: verb) : led
   }
 }
 
@@ -110,8 +115,11 @@ extension ContactFinder {
     _ sides: [Side], _ trigger: Int, _ kind: MeetingKind?, through extra: [Int] = []
   ) -> ContactDraft? {
     var actors: [Actor] = []
+    let limit = end(ofClauseAt: trigger)
     for actor in bound(sides)
-    where !actors.contains(where: { $0.identity == actor.identity }) { actors.append(actor) }
+    where actor.tokens.lowerBound < limit
+      && !actors.contains(where: { $0.identity == actor.identity })
+    { actors.append(actor) }
     let listed = listed(behind: trigger, sides)
     if !listed.isEmpty {
       actors.removeAll {
@@ -154,6 +162,13 @@ extension ContactFinder {
       isSpoken: !isByPhone && graph.isVerb(trigger)
         && ContactFinder.spoken.contains(reading.word(token)),
       isSeparate: near.contains { ContactFinder.apart.contains(reading.word($0)) })
+  }
+
+  /// "Kim, who had haggled with Choe; and Pottinger": a relative clause in a list ends before the next of the list.
+  private func end(ofClauseAt trigger: Int) -> Int {
+    guard graph.relation(trigger) == .aclRelcl else { return .max }
+    let mark = (trigger..<min(trigger + 40, graph.units.count)).first { graph.word($0) == ";" }
+    return mark.map { graph.units[$0].head } ?? .max
   }
 
   /// Verbs that tell of a call as well as of a conversation in one room.

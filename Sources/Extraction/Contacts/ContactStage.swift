@@ -186,6 +186,21 @@ struct ContactStage {
     return !contact.tokens.contains(first.trigger) && !first.tokens.contains(contact.trigger)
   }
 
+  /// "hosted Kim in March and walked with him in May": each verb with a day of its own.
+  private func areOnOtherDays(
+    _ first: ContactDraft, _ second: ContactDraft, _ reading: Reading
+  ) -> Bool {
+    let between = first.trigger..<max(first.trigger, second.trigger)
+    guard between.contains(where: { reading.word($0) == "and" }),
+      let day = reading.dateIndices(in: between).last,
+      let other = reading.dateIndices(
+        in: second.trigger..<max(second.trigger, second.sentence.upperBound)
+      ).first
+    else { return false }
+    return reading.document.text(of: reading.dates[day].tokens)
+      != reading.document.text(of: reading.dates[other].tokens)
+  }
+
   /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.
   private func dropNested(_ contacts: [ContactDraft], _ reading: Reading) -> [ContactDraft] {
     var kept: [ContactDraft] = []
@@ -199,7 +214,7 @@ struct ContactStage {
             && kept[index].people == contact.people
             && Set(kept[index].actors.map(\.identity)) == Set(contact.actors.map(\.identity))
             && !(kept[index].kind == nil && contact.kind != nil)
-            && !isAfterwards(contact, kept[index])
+            && !isAfterwards(contact, kept[index]) && !areOnOtherDays(kept[index], contact, reading)
       }
       guard let first else {
         kept.append(contact)

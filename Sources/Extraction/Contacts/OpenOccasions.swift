@@ -77,6 +77,7 @@ struct OpenOccasions {
         }
         return nil
       }
+      if contact.isNear { return nil }
       var contact = contact
       // "On the American side sat Blinken; facing them were Yang and Wang": together they are enough.
       if let waiting, waiting.block == contact.block {
@@ -150,17 +151,22 @@ struct OpenOccasions {
 
   /// The last telling of the occasion that `contact` adds people to.
   private func occasion(joinedBy contact: ContactDraft) -> Int? {
-    let form = contact.event.flatMap { ContactWords.shared.nouns[reading.word($0)]?.kind }
+    let form =
+      contact.event.flatMap { ContactWords.shared.nouns[reading.word($0)]?.kind }
+      ?? (contact.isNear ? .meeting : nil)
     return occasion(joinedBy: contact, form: form)
-      ?? (form == .call ? nil : occasion(joinedBy: contact, form: nil))
+      ?? (form == .call || contact.isNear ? nil : occasion(joinedBy: contact, form: nil))
   }
 
   private func occasion(joinedBy contact: ContactDraft, form: MeetingKind?) -> Int? {
     let low = max(0, drafts.count - Self.depth)
-    let reach = contact.isTeam ? Self.teamReach : Self.reach
+    let reach = contact.isNear ? 1 : contact.isTeam ? Self.teamReach : Self.reach
     return (low..<drafts.count).last { index in
       guard drafts[index].status == contact.status,
-        abs(drafts[index].block - contact.block) <= reach
+        abs(drafts[index].block - contact.block) <= reach,
+        // "brought Kim, who had haggled with Choe": not at what is told of one of them.
+        !contact.isNear || drafts[index].sentence != contact.sentence
+          || drafts[index].trigger < contact.trigger
       else { return false }
       let draft = drafts[index]
       guard suits(draft, form) else { return false }

@@ -31,6 +31,7 @@ extension NameRuns {
           || !reading.tokens[index + 1].shape.contains(.number)
       }
       return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
+        && !isMonth(index)
     }
     return !isMonth(index) && !isCompound(reading.tokens[index])
   }
@@ -75,6 +76,10 @@ extension NameRuns {
 
   /// "May" and the like as a month: beside a number or after a word of time.
   private func isMonth(_ index: Int) -> Bool {
+    // "On 1 June Kim said": June and April are mostly names where no number stands before them.
+    if ["june", "april"].contains(reading.tokens[index].word) {
+      return index > 0 && reading.tokens[index - 1].shape.contains(.number)
+    }
     guard ["may", "march", "august"].contains(reading.tokens[index].word) else { return false }
     if index + 1 < reading.tokens.count, reading.tokens[index + 1].shape.contains(.number) {
       return true

@@ -53,6 +53,8 @@ extension NameGathering {
       let (offices, start) = officesOfBare[names[index].squashed],
       titles[draft].isDisjoint(with: offices)
     else { return false }
+    // "President Biden" beside "first lady Jill Biden"
+    if titles[draft].contains("lady") || isFirstLady(draft) { return true }
     if drafts[draft].gender == .female, reading.names[index].reason == .title,
       offices.contains("president")
     {
@@ -60,6 +62,22 @@ extension NameGathering {
     }
     // Who is told by the office first is told without a first name throughout.
     return start < (places[draft].first ?? 0) && isKin(draft)
+  }
+
+  /// "First lady Jill Biden", "Brigitte Macron, the first lady"
+  func isFirstLady(_ draft: Int) -> Bool {
+    func isLady(_ token: Int) -> Bool {
+      reading.word(token) == "first" && ["lady", "gentleman"].contains(reading.word(token + 1))
+    }
+    return places[draft].contains { place in
+      if place > 1, isLady(place - 2) { return true }
+      guard let comma = (place + 1...place + 3).first(where: { reading.word($0) == "," }) else {
+        return false
+      }
+      let title = reading.word(comma + 1) == "the" ? comma + 2 : comma + 1
+      return isLady(title) && reading.nameOfToken.indices.contains(title + 2)
+        && reading.nameOfToken[title + 2] < 0
+    }
   }
 
   /// "Trump's son, Donald Trump Jr.": told as somebody's kin where the name is given in full first.

@@ -115,6 +115,11 @@ struct NameGathering {
       let titled = fits.filter { !titles[$0].isDisjoint(with: title) }
       if !titled.isEmpty { fits = titled }
     }
+    // "President Obama" is not the first lady.
+    if span.reason == .title, !title.contains("lady") {
+      let others = fits.filter { !isFirstLady($0) }
+      if !others.isEmpty { fits = others }
+    }
     return fits.count == 1 ? fits[0] : likeliest(fits, at: span.tokens.lowerBound)
   }
 

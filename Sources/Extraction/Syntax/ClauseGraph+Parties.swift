@@ -141,3 +141,14 @@ extension ClauseGraph {
     "allies", "aides", "advisers", "clerics", "elders", "bishops", "trustees", "supporters",
   ]
 }
+
+extension EntitySpan {
+  /// The country or body it stands for as a party by itself.
+  var actingCode: CountryCode? {
+    switch entity {
+    case .country(let code), .capital(_, let code), .government(_, let code, _): code
+    case .organization(_, let code): code
+    case .adjective, .place: nil
+    }
+  }
+}

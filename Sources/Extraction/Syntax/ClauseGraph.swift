@@ -234,17 +234,8 @@ final class ClauseGraph {
     {
       return [Actor(identity: .country(code), tokens: entity.tokens)]
     }
-    return (government(at: unit) ?? body(at: unit)).map { [$0] } ?? []
-  }
-}
-
-extension EntitySpan {
-  /// The country or body it stands for as a party by itself.
-  fileprivate var actingCode: CountryCode? {
-    switch entity {
-    case .country(let code), .capital(_, let code), .government(_, let code, _): code
-    case .organization(_, let code): code
-    case .adjective, .place: nil
-    }
+    if let government = government(at: unit) { return [government] }
+    // "the Contact Group chaired by Tagliavini"
+    return body(at: unit).map { leader(ofMembers: unit) ?? [$0] } ?? []
   }
 }

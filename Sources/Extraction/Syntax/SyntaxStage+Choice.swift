@@ -33,7 +33,11 @@ extension SyntaxStage {
     _ sentence: Document.Sentence, _ reading: Reading, _ knowledge: WordKnowledge
   ) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
-    if isLikewise(sentence, reading) { return true }
+    if isLikewise(sentence, reading) || isOrdered(sentence, reading)
+      || isOpposite(sentence, reading)
+    {
+      return true
+    }
     var idioms = ContactIdioms.Search()
     var isTravelled = false
     var isSaid = false
@@ -43,6 +47,8 @@ extension SyntaxStage {
       guard knowledge.contacts.value(of: word, make: { hasPart(word) }) else { return false }
       if idioms.ends(at: word) { return true }
       if word == "where" { isThere = true }
+      if word == "with", isTravelled { return true }
+      if word == "chair", reading.word(token - 2) == "took" { return true }
       if isSaid, word == "telephone" || word == "phone" { return true }
       let verb = contactWords.verbs[word]
       switch verb?.strength {
@@ -68,7 +74,9 @@ extension SyntaxStage {
   private func hasPart(_ word: Word) -> Bool {
     contactWords.verbs[word] != nil || contactWords.nouns[word] != nil
       || ContactFinder.presenceWords.contains(word) || ContactIdioms.shared.holds(word)
-      || ["where", "telephone", "phone", "guest", "guests", "line", "office", "part"].contains(word)
+      || [
+        "where", "with", "chair", "telephone", "phone", "guest", "guests", "line", "office", "part",
+      ].contains(word)
   }
 
   /// Whether a verb makes it worth while to parse its sentence: not one that says nothing without a noun of
@@ -116,6 +124,21 @@ extension SyntaxStage {
       let next = reading.word(token + 1)
       return next == "so" || next == "likewise"
         || next == "the" && reading.word(token + 2) == "same"
+    }
+  }
+
+  /// "On hers were the ambassador, Rosemary Banks, and": the other side of a table.
+  private func isOpposite(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    let start = sentence.tokens.lowerBound
+    return sentence.tokens.count > 4 && ["on", "at"].contains(reading.word(start))
+      && ["hers", "his", "theirs", "ours"].contains(reading.word(start + 1))
+      && ["were", "was", "sat", "stood"].contains(reading.word(start + 2))
+  }
+
+  /// "The last was between Wang and Payne."
+  private func isOrdered(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    sentence.tokens.prefix(6).contains { token in
+      reading.word(token) == "between" && ["was", "is"].contains(reading.word(token - 1))
     }
   }
 

@@ -32,6 +32,7 @@ extension TreeRepair {
   /// "On Thursday, Aziz, …, and Atmar met": who stands behind a day and its comma is in apposition to no
   /// day, but the first of those who do what the verb says.
   mutating func repairDated(_ unit: Int, after last: Int?) -> Bool {
+    if repairBehindDay(unit, after: last) { return true }
     let day = heads[unit]
     guard let last, day >= 0, day < unit, relations[unit] == .appos || relations[unit] == .conj,
       reading.isDate(units[day].head), reading.word(units[last].head) == ","
@@ -60,6 +61,30 @@ extension TreeRepair {
     }
     settled.insert(second)
     return true
+  }
+
+  /// "In July 2012 two officials, Sullivan and Talwar, met": the day belongs to the preposition, and who stands behind it
+  /// does what the verb says.
+  private mutating func repairBehindDay(_ unit: Int, after last: Int?) -> Bool {
+    guard let day = last, day > 0, reading.isDate(units[day].head), heads[day] == unit,
+      heads[day - 1] == unit, relations[day - 1] == .case,
+      case let end = listEnd(from: unit), let verb = finiteVerb(after: end)
+    else { return false }
+    hang(unit, on: verb, as: subjectRelation(verb))
+    hang(day, on: verb, as: .obl)
+    hang(day - 1, on: day, as: .case)
+    return true
+  }
+
+  /// The last unit of the people listed from `unit`, with the comma behind it.
+  private func listEnd(from unit: Int) -> Int {
+    var end = unit
+    while end + 1 < units.count, end < unit + 12,
+      units[end + 1].actors != nil || ["and", ","].contains(reading.word(units[end + 1].head))
+    {
+      end += 1
+    }
+    return end
   }
 
   /// "said he and Cavusoglu discussed": "he" is no verb's object, but the subject of the clause behind.

@@ -1,0 +1,66 @@
+import Diplomacy
+import Language
+
+/// What people of different countries do at one place, and what one travels for.
+extension ContactFinder {
+  /// "Cohen and Murad announced at the Iraqi Museum", "was initialled there by Savir and Korei": two of different
+  /// countries doing at one place what is done together.
+  func jointly(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
+    var subject = side(graph.subjects(of: unit))
+    var witnesses = Side.none
+    if ContactFinder.signing.contains(verb.lemma) {
+      if graph.isPassive(unit) { subject = side(graph.obliques(of: unit, ["by"])) }
+      witnesses = side(graph.obliques(of: unit, ["in front of"]))
+      for presence in graph.obliques(of: unit, ["in"]) where graph.word(presence) == "presence" {
+        witnesses.actors += side(graph.obliques(of: presence, ["of"])).actors
+      }
+    }
+    guard isAcrossBorders(subject) || isOfBody(subject) else { return [] }
+    // "signed a memorandum in Ankara", read as one of Ankara.
+    let matters = graph.children(of: unit, by: .obj, .nsubjPass).flatMap { graph.children[$0] }
+    let isPlaced = (graph.children[unit] + matters).contains { child in
+      ["in", "at", "down", "across"].contains(graph.preposition(of: child))
+        && graph.word(child) != "presence"
+        && !reading.isDate(graph.units[child].head)
+        || ["here", "there"].contains(graph.word(child))
+    }
+    let isJoint = graph.children[unit].contains {
+      ["jointly", "together"].contains(graph.word($0))
+    }
+    guard isPlaced || isJoint || !witnesses.isEmpty else { return [] }
+    return draft([subject, witnesses], unit, isOfBody(subject) ? .summit : .visit).map { [$0] }
+      ?? []
+  }
+
+  private static let signing: WordSet = ["sign", "initial"]
+
+  /// "flew to Brussels to clear the air with Borrell", "crossed the Atlantic to square the plan with Obama": with whom
+  /// somebody travels to do what he does.
+  func errand(_ unit: Int) -> ContactDraft? {
+    guard graph.isVerb(unit), [.advcl, .xcomp].contains(graph.relation(unit)),
+      reading.word(graph.units[unit].head - 1) == "to", let travel = graph.head(unit),
+      travel < unit,
+      contactWords.verbs[graph.word(travel)]?.strength == .travel
+    else { return nil }
+    let others = side(
+      graph.obliques(of: unit, ["with"]).filter { !isAudience($0) && !isBystander($0) })
+    let traveller = subjectSide(of: travel)
+    guard others.actors.contains(where: { $0.person != nil }),
+      traveller.actors.contains(where: { $0.person != nil })
+    else { return nil }
+    return draft([traveller, others], unit, .meeting, through: [travel])
+  }
+
+  /// "The last was between Wang and Payne, in New York": an occasion that only its order names, behind a sentence that
+  /// tells of another.
+  func ordered(_ unit: Int) -> ContactDraft? {
+    guard graph.preposition(of: unit) == "between",
+      graph.children[unit].contains(where: { graph.relation($0) == .cop }),
+      let subject = graph.children(of: unit, by: .nsubj).first,
+      ["last", "first", "latest", "previous", "next", "one", "second", "third"]
+        .contains(graph.word(subject)),
+      case let sides = side([unit]), isSeveral(sides)
+    else { return nil }
+    return draft([sides], unit, .meeting)
+  }
+}

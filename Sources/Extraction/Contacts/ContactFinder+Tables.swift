@@ -1,0 +1,66 @@
+import Diplomacy
+import Language
+
+/// Who sat on which side of a table: behind a verb that stands first, behind "on the one side".
+extension ContactFinder {
+  /// "Attending on the Japanese side were": the copula with those who attended behind it.
+  func copula(after unit: Int) -> Int? {
+    let range = unit + 1..<min(unit + 8, graph.units.count)
+    guard
+      let copula = range.first(where: { ["were", "was", "are", "is"].contains(graph.word($0)) }),
+      copula + 1 < graph.units.count, graph.units[copula + 1].actors != nil,
+      !range.prefix(while: { $0 < copula }).contains(where: { graph.units[$0].actors != nil })
+    else { return nil }
+    return copula
+  }
+
+  /// "Beside the president sat Mike Pompeo", "Around the table were": the place first, then the verb
+  /// with those who were there behind it.
+  func isInverted(_ verb: Int) -> Bool {
+    guard verb > 1, verb < 12, verb + 1 < graph.units.count, graph.units[verb + 1].actors != nil,
+      [
+        "beside", "around", "on", "opposite", "across", "alongside", "at", "next", "behind", "also",
+        "among", "flanking", "with", "facing",
+      ].contains(graph.word(0))
+    else { return false }
+    return !(1..<verb).contains { unit in
+      graph.units[unit].actors == nil && graph.isVerb(unit) || graph.word(unit) == ","
+    }
+  }
+
+  /// "on the DPRK side, Mr Kang", "filed in to the table: on one side Shultz and Regan; on the other Shevardnadze".
+  func sideList(after unit: Int) -> Int? {
+    let near = max(0, unit - 4)..<max(1, unit)
+    guard let start = near.last(where: { ["on", "from"].contains(graph.word($0)) }) else {
+      return nil
+    }
+    let isListed = start > 0 && [":", ";"].contains(graph.word(start - 1))
+    guard start == 0 || isListed else { return nil }
+    let hasMark = [",", ":"].contains(graph.word(unit + 1))
+    let first = hasMark ? unit + 2 : unit + 1
+    guard first < graph.units.count, graph.units[first].actors != nil,
+      hasMark || isListed || isOtherSide(unit),
+      !(start..<graph.units.count).contains(where: {
+        graph.isVerb($0) && graph.isPredicate($0) && graph.relation($0) != .aclRelcl
+      })
+    else { return nil }
+    return first
+  }
+
+  /// "on the other", behind "on one side" in the sentence.
+  private func isOtherSide(_ unit: Int) -> Bool {
+    let end = graph.units[unit].head
+    return graph.word(unit) == "other"
+      && (graph.sentence.tokens.lowerBound..<end).contains {
+        reading.word($0) == "one" && reading.word($0 + 1) == "side"
+      }
+  }
+
+  /// The unit behind "on the U.S. side" or "for Iran" in a list.
+  func behindSide(_ at: Int) -> Int? {
+    guard ["on", "from", "for"].contains(graph.word(at)) else { return nil }
+    return (at + 1..<max(at + 1, min(at + 6, graph.units.count - 1))).first {
+      ["side", "delegation"].contains(graph.word($0))
+    }.map { $0 + 1 }
+  }
+}

@@ -12,8 +12,10 @@ extension ActorParser {
     case "both", "two", "all":
       let noun = word == "all" && ActorParser.numbers.contains(reading.word(start + 1)) ? 2 : 1
       guard ClauseWords.pairNouns.contains(reading.word(start + noun)) else {
-        // "all three met"
-        guard noun == 2, standsAlone(start + 2) else { return nil }
+        // "all three met", "greeted all four on the carpet"
+        guard noun == 2,
+          standsAlone(start + 2) || ["on", "at", "in"].contains(reading.word(start + 2))
+        else { return nil }
         end = start + 2
         break
       }

@@ -59,6 +59,17 @@ extension ContactFinder {
     return Attendance(side: side(graph.subjects(of: verb)), companions: companions)
   }
 
+  /// "had Barnier and Riso beside her": whom somebody had at the side.
+  func neighbours(_ unit: Int) -> Side? {
+    guard ["him", "her", "them"].contains(graph.word(unit + 1)) else { return nil }
+    let near = max(0, unit - 16)..<unit
+    guard let had = near.last(where: { graph.isVerb($0) && graph.units[$0].actors == nil }),
+      ["had", "has", "have"].contains(graph.word(had)), had + 1 < unit,
+      graph.units[had + 1].actors != nil
+    else { return nil }
+    return list(from: had + 1)
+  }
+
   /// "They were lined up before the flags: Kerry, Lavrov and Wang": a row of three and more.
   func row(_ verb: Int) -> Side? {
     guard ["up", "shoulder"].contains(graph.word(verb + 1)),
@@ -155,7 +166,9 @@ extension ContactFinder {
     if chairs.isEmpty, let panel = agents.first, let first = members(behind: panel) {
       chairs = list(from: first)
     }
-    return Attendance(side: chairs, event: event)
+    return Attendance(
+      side: chairs, event: event,
+      trigger: graph.relation(verb) == .aclRelcl && graph.units[event].actors == nil ? event : nil)
   }
 
   /// "the panel made up of Obasanjo; Kenyatta; and Mlambo-Ngcuka": where the members of a body are told.

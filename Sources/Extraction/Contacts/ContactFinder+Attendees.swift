@@ -10,7 +10,14 @@ extension ContactFinder {
       let going = going(to: unit, verb), case let subject = subjectSide(of: going),
       subject.actors.contains(where: { $0.person != nil })
     else { return nil }
-    return draft([subject, participants(of: unit)], unit, .summit, through: [going]).map { [$0] }
+    // "a summit that Obama will host"
+    let hosting = graph.children(of: unit, by: .aclRelcl, .acl).filter(isHosting)
+    let hosts = side(
+      hosting.flatMap {
+        graph.isPassive($0) ? graph.obliques(of: $0, ["by"]) : graph.children(of: $0, by: .nsubj)
+      })
+    let others = hosts.actors.contains { $0.person != nil } ? hosts : participants(of: unit)
+    return draft([subject, others], unit, .summit, through: [going]).map { [$0] }
   }
 
   private func going(to unit: Int, _ verb: Int?) -> Int? {

@@ -113,6 +113,12 @@ extension ContactFinder {
       ["at", "in", "on", "aboard"].contains(graph.preposition(of: unit))
       && ContactFinder.rooms[word] != nil
     guard isRoom else { return nil }
+    // "They were back at the table for a second round"
+    if word == "table", isSeveral(subject),
+      graph.children[unit].contains(where: { graph.word($0) == "back" })
+    {
+      return draft([subject], unit, .meeting)
+    }
     var others = graph.children[unit].filter {
       ["with", "alongside"].contains(graph.preposition(of: $0))
     }

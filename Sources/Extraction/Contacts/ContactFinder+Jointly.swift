@@ -15,6 +15,11 @@ extension ContactFinder {
         witnesses.actors += side(graph.obliques(of: presence, ["of"])).actors
       }
     }
+    // "signed a memorandum with Fidan in Ankara"
+    let beside = side(graph.obliques(of: unit, ["with"]).filter { !isAudience($0) })
+    if beside.actors.contains(where: { $0.person != nil }), !graph.isPassive(unit) {
+      subject.actors += beside.actors.filter { $0.person != nil }
+    }
     guard isAcrossBorders(subject) || isOfBody(subject) else { return [] }
     // "signed a memorandum in Ankara", read as one of Ankara.
     let matters = graph.children(of: unit, by: .obj, .nsubjPass).flatMap { graph.children[$0] }
@@ -28,8 +33,10 @@ extension ContactFinder {
       ["jointly", "together"].contains(graph.word($0))
     }
     guard isPlaced || isJoint || !witnesses.isEmpty else { return [] }
-    return draft([subject, witnesses], unit, isOfBody(subject) ? .summit : .visit).map { [$0] }
-      ?? []
+    let kind: MeetingKind =
+      isOfBody(subject)
+      ? .summit : ContactFinder.signing.contains(verb.lemma) ? .meeting : .visit
+    return draft([subject, witnesses], unit, kind).map { [$0] } ?? []
   }
 
   private static let signing: WordSet = ["sign", "initial"]

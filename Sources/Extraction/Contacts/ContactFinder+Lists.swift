@@ -179,6 +179,22 @@ extension ContactFinder {
     return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
   }
 
+  /// "rang Sharif and, a few minutes apart, Jaishankar": the next behind words about when, set off by commas.
+  func behindAside(_ side: Side) -> Side? {
+    guard let last = side.units.max(), graph.word(last + 1) == "and", graph.word(last + 2) == ",",
+      let comma = (last + 4..<max(last + 4, min(last + 10, graph.units.count - 1))).first(where: {
+        graph.word($0) == ","
+      }), graph.units[comma + 1].actors?.actors.contains(where: { $0.person != nil }) == true,
+      !(last + 3..<comma).contains(where: {
+        graph.units[$0].actors != nil || graph.isVerb($0) && graph.isPredicate($0)
+      }),
+      comma + 2 >= graph.units.count || !graph.isVerb(comma + 2)
+    else { return nil }
+    let next = self.side([comma + 1])
+    return next.actors.contains { actor in side.actors.contains { $0.identity == actor.identity } }
+      ? nil : next
+  }
+
   /// "met with Osmani and, separately, Kurti": those behind the word are met by themselves.
   private func setApart(_ side: Side) -> [Side]? {
     for (index, next) in side.actors.enumerated().dropFirst() {

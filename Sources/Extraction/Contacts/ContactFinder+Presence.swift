@@ -21,7 +21,7 @@ extension ContactFinder {
       let event = told.event ?? eventBeside(unit)
       guard
         var draft = draft(
-          [Side(actors: people, units: told.side.units)], unit,
+          [Side(actors: people, units: told.side.units)], told.trigger ?? unit,
           event.flatMap { contactWords.nouns[graph.word($0)]?.kind })
       else { continue }
       draft.joinsPrevious = true
@@ -46,6 +46,8 @@ extension ContactFinder {
     var companions: [Actor] = []
     /// Whether they are only told to be of one side.
     var isTeam = false
+    /// The word that tells it, where that is another than the sign: "the meeting, which had been convened by".
+    var trigger: Int?
     /// Whether the words tell it so loosely that the occasion must be near.
     var isNear = false
   }
@@ -77,7 +79,7 @@ extension ContactFinder {
   /// Words that can tell who was there, by how they do.
   private enum PresenceSign {
     case copula, place, including, represented, representing, sitting, attended, listed, flanking
-    case watching, accompanied, heading, arriving, chaired, lined
+    case watching, accompanied, heading, arriving, chaired, lined, beside
   }
 
   private static let presenceSigns = WordTable<PresenceSign>([
@@ -97,7 +99,7 @@ extension ContactFinder {
     "leads": .heading, "heads": .heading, "leading": .heading, "heading": .heading,
     "made": .arriving, "took": .arriving, "dropped": .arriving, "observed": .arriving,
     "admitted": .arriving, "brought": .arriving, "sent": .arriving, "called": .arriving,
-    "opened": .arriving, "lined": .lined, "other": .place,
+    "opened": .arriving, "lined": .lined, "other": .place, "beside": .beside,
     "chaired": .chaired, "convened": .chaired, "hosted": .chaired, "co-chaired": .chaired,
     "facilitated": .chaired, "moderated": .chaired, "mediated": .chaired,
     "witnessed": .chaired,
@@ -147,6 +149,7 @@ extension ContactFinder {
       }
       return onlookers(unit)
     case .lined: return row(unit)
+    case .beside: return neighbours(unit)
     case .sitting:
       let particle = graph.children[unit].contains {
         graph.word($0) == "in" && graph.children[$0].isEmpty

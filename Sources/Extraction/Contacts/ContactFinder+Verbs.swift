@@ -73,6 +73,9 @@ extension ContactFinder {
       }
       if !others.isEmpty { break }
     }
+    if others.count == 1, verb.frames.contains(.direct), let aside = behindAside(others[0]) {
+      others.append(aside)
+    }
     if others.isEmpty, let named = including(behind: unit, verb) { others.append(named) }
     if !others.isEmpty {
       others += graph.gapped(behind: unit, ["with"]).map { side([$0]) }.filter { !$0.isEmpty }
@@ -138,7 +141,7 @@ extension ContactFinder {
   }
 
   /// The invitation, accepted or not, that a verb tells the purpose of.
-  private func invitation(over verb: Int) -> Int? {
+  func invitation(over verb: Int) -> Int? {
     guard let head = graph.head(verb), [.acl, .advcl].contains(graph.relation(verb)) else {
       return nil
     }

@@ -5,7 +5,11 @@ extension ContactFinder {
   /// "visited Russia", "arrived in Amman on a visit": the visitor and the country. It is a contact of
   /// the article only where the article tells of none besides (`ContactStage`).
   func bareVisit(_ unit: Int, _ verb: ContactWords.Verb) -> ContactDraft? {
-    let inviting = inviting(to: unit)
+    var inviting = inviting(to: unit)
+    // "accepted an invitation from King Salman to visit Riyadh"
+    if inviting.isEmpty, let noun = invitation(over: unit) {
+      inviting = side(graph.obliques(of: noun, ["from", "by", "of"]))
+    }
     let isInvited = inviting.actors.contains { $0.person != nil }
     let targets: [Int]
     switch verb.strength {

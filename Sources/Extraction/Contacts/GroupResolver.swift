@@ -27,7 +27,7 @@ struct GroupResolver {
     let count = told ?? 2
     func suits(_ people: [Int]) -> Bool {
       people.count == count && others.isDisjoint(with: people)
-        && people.allSatisfy { fits($0, noun) }
+        && people.allSatisfy { fits($0, noun) } && areSides(people, noun)
     }
     if ["guest", "host", "visitor", "interlocutor"].contains(noun) {
       let known = companion(of: others, after: contacts)
@@ -230,6 +230,13 @@ struct GroupResolver {
       let held = draft.roles.compactMap(\.office)
       return held.isEmpty || held.contains(where: offices.contains)
     }
+  }
+
+  /// Whether "both delegations" can be two people: not of one country.
+  private func areSides(_ people: [Int], _ noun: Word) -> Bool {
+    guard GroupResolver.teams.contains(noun), people.count == 2 else { return true }
+    let homes = people.compactMap { reading.people[$0].country?.value }
+    return homes.count < 2 || homes[0] != homes[1]
   }
 
   private func holdsOffice(of noun: Word, _ person: Int) -> Bool {

@@ -29,7 +29,7 @@ struct GroupReader {
     // What somebody says of "both sides" is seldom about people the article names.
     if isQuoted { return nil }
     switch reading.word(index) {
-    case "the", "both", "these": return phrase(at: index, discourse)
+    case "the", "both", "these", "all": return phrase(at: index, discourse)
     case "they": return pronoun(at: index, discourse)
     default: return nil
     }
@@ -94,6 +94,10 @@ struct GroupReader {
         pointsBack: count != nil)
     }
     guard count != nil, reading.tokens[start].word != "these" else { return nil }
+    // "greeted all four on the red carpet"
+    if reading.tokens[start].word == "all", ["on", "at", "in", "to"].contains(reading.word(index)) {
+      return Phrase(tokens: start..<index, count: count, kind: .any, pointsBack: true)
+    }
     return standsAlone(index)
       ? Phrase(tokens: start..<index, count: count, kind: .any, pointsBack: true)
       : nil

@@ -106,17 +106,23 @@ struct TitleReader {
         (!$0.isFormer || role.isFormer) && $1.starts(with: wanted)
       }
     }
-    if first.count == 1, role.affiliation == nil { return first[0] }
-    if pointsBack, first.count > 1, reading.tokens[title.lowerBound].isCapitalized {
-      // "The President" is a state's before a party's.
-      let states = first.filter { person in
-        reading.people[person].roles.contains {
-          !$0.isFormer && ($0.office.map(TitleReader.stateOffices.contains) ?? false)
-        }
-      }
+    if pointsBack, reading.tokens[title.lowerBound].isCapitalized {
+      // "The President" is a state's before a party's, and before whom a text names later before a party's.
+      let states = first.filter(isOfState)
       if states.count == 1 { return states[0] }
+      let later = all.filter { isOfState($0) && !before.contains($0) }
+      if wanted == ["president"], states.isEmpty, first.count == 1, later.count == 1 {
+        return later[0]
+      }
     }
+    if first.count == 1, role.affiliation == nil { return first[0] }
     return one(of: named.isEmpty ? fits : named, discourse)
+  }
+
+  private func isOfState(_ person: Int) -> Bool {
+    reading.people[person].roles.contains {
+      !$0.isFormer && ($0.office.map(TitleReader.stateOffices.contains) ?? false)
+    }
   }
 
   static let stateOffices: Set<Office> = [

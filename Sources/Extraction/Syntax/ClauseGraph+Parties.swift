@@ -20,6 +20,12 @@ extension ClauseGraph {
         if !people.isEmpty { return people + joined(to: people, behind: agent) }
       }
     }
+    // "a delegation that comprised Vance, Rubio and Kellogg"
+    for child in children(of: unit, by: .aclRelcl, .acl)
+    where ["comprised", "included", "includes", "comprising", "comprises"].contains(word(child)) {
+      let people = children(of: child, by: .obj).flatMap(actors(at:)).filter { $0.person != nil }
+      if !people.isEmpty { return people }
+    }
     // "a team under Ambassador Al Jaber"
     for child in children[unit] where preposition(of: child) == "under" {
       let people = actors(at: child).filter { $0.person != nil }

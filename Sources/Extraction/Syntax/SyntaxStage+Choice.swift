@@ -47,7 +47,9 @@ extension SyntaxStage {
       guard knowledge.contacts.value(of: word, make: { hasPart(word) }) else { return false }
       if idioms.ends(at: word) { return true }
       if word == "where" { isThere = true }
-      if word == "with", isTravelled { return true }
+      if word == "with", isTravelled || ["were", "was"].contains(reading.word(token - 1)) {
+        return true
+      }
       if word == "chair", reading.word(token - 2) == "took" { return true }
       if isSaid, word == "telephone" || word == "phone" { return true }
       let verb = contactWords.verbs[word]

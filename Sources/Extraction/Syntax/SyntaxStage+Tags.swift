@@ -72,6 +72,11 @@ extension SyntaxStage {
     // No verb of contact is an auxiliary.
     if tag.universal == .auxiliary { return Tag(.verb, tag.penn) }
     guard tag.universal != .verb else { return tag }
+    // "was to have sat down with"
+    if word == "sat" || word == "sits" {
+      let isPerfect = previous.map { SyntaxStage.haves.contains(reading.word($0.head)) } ?? false
+      return Tag(.verb, isPerfect ? .vbn : .vbd)
+    }
     if word == verb.lemma, previous.map({ reading.word($0.head) == "to" }) == true,
       contactWords.nouns[word] == nil
         || reading.nameOfToken[min(head + 1, reading.tokens.count - 1)] >= 0

@@ -6,8 +6,12 @@ extension ContactFinder {
   /// The contact told by an idiom of the verb at `unit`.
   func idiom(at unit: Int) -> ContactDraft? {
     for idiom in ContactIdioms.shared.idioms(of: graph.word(unit)) {
-      guard let companion = companion(of: unit, idiom), !graph.isPassive(unit),
-        idiom.condition != .placed || isPlaced(unit)
+      guard let companion = companion(of: unit, idiom) else { continue }
+      if graph.isPassive(unit) {
+        if let told = undergone(unit, companion, idiom) { return told }
+        continue
+      }
+      guard idiom.condition != .placed || isPlaced(unit)
       else { continue }
       let subject = subjectSide(of: unit)
       guard !subject.isEmpty else { return nil }
@@ -24,6 +28,19 @@ extension ContactFinder {
     return nil
   }
 
+  /// "Lavrov was granted an audience by Blinken", "was seen off by": the idiom in the passive.
+  private func undergone(_ verb: Int, _ companion: Int, _ idiom: ContactIdioms.Idiom)
+    -> ContactDraft?
+  {
+    guard idiom.isDirect, idiom.condition != .placed || isPlaced(verb) else { return nil }
+    let agents = side(graph.obliques(of: verb, ["by"]) + graph.obliques(of: companion, ["by"]))
+    let patients = subjectSide(of: verb)
+    guard agents.actors.contains(where: { $0.person != nil }),
+      patients.actors.contains(where: { $0.person != nil })
+    else { return nil }
+    return draft([agents, patients], verb, idiom.kind, through: [companion])
+  }
+
   /// The noun or particle beside the verb that makes it one of the idiom.
   private func companion(of verb: Int, _ idiom: ContactIdioms.Idiom) -> Int? {
     (verb + 1..<max(verb + 1, min(verb + 14, graph.units.count))).first { unit in
@@ -32,8 +49,14 @@ extension ContactFinder {
       }
       if graph.word(unit) == "person", graph.preposition(of: unit) != "in" { return false }
       // "did not get the act together"
-      if graph.word(unit) == "together", !graph.children(of: verb, by: .obj).isEmpty {
+      if graph.word(unit) == "together", !graph.children(of: verb, by: .obj).isEmpty,
+        contactWords.nouns[graph.word(unit - 1)]?.strength != .time
+      {
         return false
+      }
+      if idiom.condition == .joint {
+        return [.obj, .iobj].contains(graph.relation(unit)) && graph.head(unit) == verb
+          && graph.children[unit].contains { graph.word($0) == "joint" }
       }
       if idiom.condition == .over { return ["to", "for"].contains(graph.preposition(of: unit)) }
       if graph.head(unit) == verb { return true }
@@ -99,8 +122,10 @@ extension ContactFinder {
     let subject = side(graph.children(of: unit, by: .nsubj))
     guard subject.actors.contains(where: { $0.person != nil || $0.isGroup }) else { return nil }
     if graph.word(unit) == "guest" || graph.word(unit) == "guests" {
+      // "a guest at Lavrov's dinner"
+      let table = graph.obliques(of: unit, ["at"]).flatMap { graph.children(of: $0, by: .nmodPoss) }
       let host = side(
-        graph.children(of: unit, by: .nmodPoss) + graph.obliques(of: unit, ["of"]))
+        graph.children(of: unit, by: .nmodPoss) + graph.obliques(of: unit, ["of"]) + table)
       guard host.actors.contains(where: { $0.person != nil }) else { return nil }
       return draft([subject, host], unit, .meeting)
     }
@@ -134,7 +159,8 @@ extension ContactFinder {
   private static let rooms = WordTable<MeetingKind>([
     "office": .meeting, "house": .meeting, "room": .meeting, "table": .meeting, "tent": .meeting,
     "palace": .meeting, "kremlin": .meeting, "elysee": .meeting, "élysée": .meeting,
-    "line": .call, "phone": .call, "telephone": .call, "residence": .meeting, "yacht": .meeting,
+    "touch": .call, "line": .call, "phone": .call, "telephone": .call, "residence": .meeting,
+    "yacht": .meeting,
     "car": .meeting, "box": .meeting, "podium": .visit, "stage": .visit,
   ])
 }

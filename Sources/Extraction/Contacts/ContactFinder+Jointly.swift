@@ -39,6 +39,24 @@ extension ContactFinder {
     return draft([subject, witnesses], unit, kind).map { [$0] } ?? []
   }
 
+  /// "attended mass together", "planted a tree together": two of different countries, with what they did.
+  func together(_ unit: Int) -> ContactDraft? {
+    guard graph.isVerb(unit), graph.isPredicate(unit), !graph.isPassive(unit),
+      (unit + 1..<min(unit + 7, graph.units.count)).contains(where: { graph.word($0) == "together" }
+      ),
+      graph.children(of: unit, by: .obj).contains(where: { graph.units[$0].actors == nil })
+        || isJourney(unit),
+      ![.acl, .advcl, .xcomp].contains(graph.relation(unit)),
+      case let subject = side(graph.subjects(of: unit)), isAcrossBorders(subject)
+    else { return nil }
+    return draft([subject], unit, .visit)
+  }
+
+  private func isJourney(_ verb: Int) -> Bool {
+    guard let told = contactWords.verbs[graph.word(verb)] else { return false }
+    return told.strength == .travel && told.lemma != "come"
+  }
+
   private static let signing: WordSet = ["sign", "initial"]
 
   /// "flew to Brussels to clear the air with Borrell", "crossed the Atlantic to square the plan with Obama": with whom

@@ -104,7 +104,7 @@ extension ContactFinder {
       // "hosted a summit attended by Starmer and Scholz"
       return made([[hosts, presiders]], unit, noun, verb)
     }
-    if !hosts.isEmpty, isToldBefore(unit), between.isEmpty,
+    if !hosts.isEmpty, !isAcrossBorders(hosts), isToldBefore(unit), between.isEmpty,
       var draft = draft([hosts], unit, nil, through: verb.map { [$0] } ?? [])
     {
       draft.joinsPrevious = true

@@ -68,7 +68,7 @@ extension ContactFinder {
       graph.units[unit].actors == nil
     else { return false }
     let determined = graph.children[unit].contains {
-      ["the", "their", "both", "that", "this"].contains(graph.word($0))
+      ["the", "their", "both", "that", "this", "all"].contains(graph.word($0))
     }
     let described = graph.children[unit].contains {
       [.nmod, .acl, .aclRelcl, .amod, .compound].contains(graph.relation($0))

@@ -16,7 +16,9 @@ extension ContactFinder {
         continue
       }
       guard told.side.actors.contains(where: { $0.person != nil }) else { continue }
-      if let beside = appearance(of: told.side, at: unit) { found.append(beside) }
+      if let beside = appearance(of: told.side, at: unit) ?? besideSpeaker(told.side, at: unit) {
+        found.append(beside)
+      }
       let people = told.side.actors.filter { $0.person != nil || $0.isGroup }
       let event = told.event ?? eventBeside(unit)
       guard
@@ -84,7 +86,8 @@ extension ContactFinder {
 
   private static let presenceSigns = WordTable<PresenceSign>([
     "stood": .copula, "are": .copula, "is": .copula, "attending": .place, "present": .place,
-    "participating": .place, "attendance": .place, "side": .place, "table": .place, "room": .place,
+    "participating": .place, "part": .place, "attendance": .place, "side": .place, "table": .place,
+    "room": .place,
     "aboard": .place, "there": .place, "participants": .place, "attendees": .place,
     "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
     "listening": .watching, "joining": .watching, "looks": .watching, "look": .watching,
@@ -132,6 +135,7 @@ extension ContactFinder {
     let word = graph.word(unit)
     switch sign {
     case .place:
+      if word == "part" { return copula(after: unit).map { list(from: $0 + 1) } }
       if word == "other" { return sideList(after: unit).map(list(from:)) }
       if word == "there", graph.word(0) != "also" || unit > 2 { return nil }
       if word == "side", let beside = bystanders(before: unit) { return beside }

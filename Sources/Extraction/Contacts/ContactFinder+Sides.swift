@@ -24,11 +24,13 @@ extension ContactFinder {
     {
       units = graph.obliques(of: verb, ["with"], through: unit)
     }
-    if units.isEmpty, noun.kind == .meal, let verb, isLight(verb) || isHosting(verb) {
+    if units.isEmpty, noun.kind == .meal || graph.word(unit) == "reception", let verb,
+      isLight(verb) || isHosting(verb)
+    {
       units = graph.obliques(of: unit, ["for"]) + graph.obliques(of: verb, ["for"], through: unit)
       for honour in graph.children[unit] + graph.children[verb]
       where ["honour", "honor", "welcome"].contains(graph.word(honour)) {
-        units += graph.obliques(of: honour, ["of"])
+        units += graph.obliques(of: honour, ["of"]) + graph.children(of: honour, by: .nmodPoss)
       }
     }
     if units.isEmpty, let verb, ContactFinder.giving.contains(graph.word(verb)),
@@ -132,7 +134,7 @@ extension ContactFinder {
     "chairing", "co-chair", "co-chairs", "co-chaired", "co-host", "co-hosts", "co-hosted",
     "co-hosting", "convened", "convenes", "convene",
     "convening", "mediated", "brokered", "led", "leads", "leading", "facilitated", "joined",
-    "joins", "join",
+    "joins", "join", "threw", "throws", "offered", "offers", "laid",
   ]
 
   /// The preposition of an occasion, also of "after an hour of talks".
@@ -144,8 +146,10 @@ extension ContactFinder {
       return graph.word(head)
     }
     guard own == "of", let head = graph.head(unit),
-      ["hour", "hours", "minutes", "day", "days", "night", "round", "series", "rounds"]
-        .contains(graph.word(head))
+      [
+        "start", "beginning", "outset", "end", "close", "conclusion", "eve", "hour", "hours",
+        "minutes", "day", "days", "night", "round", "series", "rounds",
+      ].contains(graph.word(head))
     else { return own }
     return graph.preposition(of: head)
   }
@@ -169,9 +173,14 @@ extension ContactFinder {
 
   /// Who chairs or hosts an occasion that is the verb's object.
   func presiding(_ unit: Int, _ verb: Int?) -> Side {
-    guard let verb, graph.relation(unit) == .obj, isHosting(verb), !graph.isPassive(verb) else {
-      return .none
-    }
+    // "co-chaired the third round of the dialogue"
+    let isObject =
+      graph.relation(unit) == .obj
+      || graph.preposition(of: unit) == "of"
+        && graph.head(unit).map {
+          graph.relation($0) == .obj && ["round", "session", "meeting"].contains(graph.word($0))
+        } ?? false
+    guard let verb, isObject, isHosting(verb), !graph.isPassive(verb) else { return .none }
     return side(graph.subjects(of: verb))
   }
 

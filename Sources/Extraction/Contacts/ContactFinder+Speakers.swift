@@ -31,4 +31,20 @@ extension ContactFinder {
     "demanded", "noted", "condemned", "welcomed", "recalled", "brokered", "mediated",
     "facilitated", "organised", "organized", "proposed",
   ]
+
+  /// "Lavrov said the war would go on after meeting Blinken": of the past, whatever is said to come.
+  func spoken(_ trigger: Int, _ sides: [Side]) -> StatusReader.Judgement? {
+    let isVerb = graph.isVerb(trigger)
+    guard let verb = isVerb ? graph.head(trigger) : holder(of: trigger),
+      graph.relation(verb) == .ccomp, let speech = graph.head(verb), graph.isVerb(speech),
+      sides.first?.units.contains(where: { graph.head($0) == speech }) == true
+    else { return nil }
+    let times: [Word] = ["after", "following", "during", "at"]
+    let marks =
+      isVerb ? graph.children(of: trigger, by: .mark).map(graph.word) : [place(of: trigger)]
+    guard marks.contains(where: times.contains), !isVerb || graph.tag(trigger).penn == .vbg else {
+      return nil
+    }
+    return StatusReader.Judgement(status: .held, tokens: graph.units[speech].tokens)
+  }
 }

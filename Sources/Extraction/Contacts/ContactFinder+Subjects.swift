@@ -31,7 +31,14 @@ extension ContactFinder {
     }
     if isReported(unit, verb) { return .none }
     let subject = subjectSide(of: verb)
-    return subject.isEmpty ? speaker(of: verb, through: unit) : subject
+    if !subject.isEmpty { return subject }
+    let speaker = speaker(of: verb, through: unit)
+    guard speaker.isEmpty, graph.relation(verb) == .ccomp, let speech = graph.head(verb),
+      ["after", "following", "during", "before", "at"].contains(place(of: unit)),
+      ["said", "says", "told", "warned", "insisted", "added"].contains(graph.word(speech))
+    else { return speaker }
+    // "Lavrov said the war would go on at the start of talks with Blinken"
+    return side(graph.children(of: speech, by: .nsubj).filter { $0 < verb })
   }
 
   private static let including: WordSet = [

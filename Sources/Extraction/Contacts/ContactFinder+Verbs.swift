@@ -107,7 +107,7 @@ extension ContactFinder {
       }
       if verb.strength == .company, !isTogether(unit) { return [] }
       // "explored options" by two of one country is nothing.
-      if verb.lemma == "explore", !isAcrossBorders(subject) { return [] }
+      if verb.lemma == "explore" || verb.lemma == "review", !isAcrossBorders(subject) { return [] }
       return made([[subject]], unit, verb)
     }
     // "Sessions, Kushner and Flynn all met with Kislyak": each by himself.
@@ -182,7 +182,8 @@ extension ContactFinder {
     guard ["with", "alongside", "beside"].contains(graph.preposition(of: unit)),
       graph.children[unit].contains(where: { graph.relation($0) == .cop })
     else { return [] }
-    let subject = side(graph.children(of: unit, by: .nsubj))
+    var subject = side(graph.children(of: unit, by: .nsubj))
+    if subject.isEmpty { subject = listed(beforeCopulaOf: unit) ?? .none }
     let other = side([unit])
     let isPlaced = graph.children[unit].contains { child in
       ["in", "at", "on"].contains(graph.preposition(of: child))

@@ -6,9 +6,12 @@ extension ContactFinder {
   /// the article only where the article tells of none besides (`ContactStage`).
   func bareVisit(_ unit: Int, _ verb: ContactWords.Verb) -> ContactDraft? {
     var inviting = inviting(to: unit)
+    var guest = unit
     // "accepted an invitation from King Salman to visit Riyadh"
     if inviting.isEmpty, let noun = invitation(over: unit) {
-      inviting = side(graph.obliques(of: noun, ["from", "by", "of"]))
+      inviting = side(
+        graph.obliques(of: noun, ["from", "by", "of"]) + graph.children(of: noun, by: .nmodPoss))
+      guest = graph.head(noun) ?? unit
     }
     let isInvited = inviting.actors.contains { $0.person != nil }
     let targets: [Int]
@@ -29,7 +32,7 @@ extension ContactFinder {
     guard let target = targets.first(where: { country(at: $0) != nil }),
       let code = country(at: target)
     else { return nil }
-    let visitor = side(graph.subjects(of: unit))
+    let visitor = side(graph.subjects(of: guest))
     let host = Actor(identity: .country(code), tokens: graph.units[target].tokens)
     guard visitor.actors.contains(where: { acts($0, besides: code) }),
       var draft = draft([visitor, Side(actors: [host], units: [target])], unit, .visit)
@@ -90,6 +93,19 @@ extension ContactFinder {
     case .unnamed(_, .country(let code)?): return code != host
     case .unnamed, .country, .group: return false
     }
+  }
+
+  /// "With Lavrov at his side, Blinken said": likewise.
+  func besideSpeaker(_ side: Side, at unit: Int) -> ContactDraft? {
+    guard graph.word(unit) == "side", ["his", "her"].contains(graph.word(unit - 1)),
+      let verb = holder(of: unit)
+    else { return nil }
+    let subject = subjectSide(of: verb)
+    let homes = [subject, side].map { Set(countries(of: $0)) }
+    guard homes.allSatisfy({ !$0.isEmpty && !$0.contains(nil) }),
+      homes[0].isDisjoint(with: homes[1])
+    else { return nil }
+    return draft([subject, side], unit, .visit)
   }
 
   /// "Blinken said in New York, flanked by Hayashi and Park": a joint appearance of people of different

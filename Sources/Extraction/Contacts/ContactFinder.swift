@@ -47,8 +47,8 @@ struct ContactFinder {
       if let noun = noun(at: unit, word), isNoun(unit) {
         found += nounContacts(unit, noun)
       } else if let verb = contactWords.verbs[word], graph.isVerb(unit) {
-        found += verbContacts(unit, verb)
-      } else if let told = errand(unit) {
+        found += together(unit).map { [$0] } ?? verbContacts(unit, verb)
+      } else if let told = errand(unit) ?? together(unit) {
         found.append(told)
       }
     }
@@ -130,7 +130,7 @@ extension ContactFinder {
     for actor in listed where !actors.contains(where: { $0.identity == actor.identity }) {
       actors.append(actor)
     }
-    guard let judged = status.status(of: trigger) else { return nil }
+    guard let judged = spoken(trigger, sides) ?? status.status(of: trigger) else { return nil }
     if isVague(actors, trigger, judged.status) { return nil }
     // What goes without its verb has its date and place beside it, not beside the verb.
     let gapped = sides.flatMap(\.units).last { graph.isGapped($0) }

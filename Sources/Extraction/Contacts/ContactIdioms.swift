@@ -23,6 +23,8 @@ struct ContactIdioms: Sendable {
     case placed
     /// "had him to dinner"
     case over
+    /// "told a joint news conference"
+    case joint
   }
 
   private let idioms: [Idiom]

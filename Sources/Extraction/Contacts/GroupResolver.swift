@@ -51,7 +51,8 @@ struct GroupResolver {
     {
       return held.people
     }
-    if let list = lists.last(where: { $0.end <= token }), suits(list.people),
+    if let list = lists.last(where: { $0.end <= token && others.isDisjoint(with: $0.people) }),
+      suits(list.people),
       let last = contacts.last(where: { suits($0.people) }), last.sentence.upperBound < list.end,
       isInSentenceBefore(token, list.end)
     {
@@ -121,7 +122,7 @@ struct GroupResolver {
   private static let depth = 200
 
   /// Nouns that stand for those who came from either side.
-  private static let teams: WordSet = ["sides", "delegations", "teams", "parties", "negotiators"]
+  static let teams: WordSet = ["sides", "delegations", "teams", "parties", "negotiators"]
 
   /// How many a group is told to be: "the three leaders", "both", "the quartet".
   private static func count(in tokens: Range<Int>, _ reading: Reading) -> Int? {
@@ -220,38 +221,4 @@ struct GroupResolver {
   // MARK: - Fitting
 
   /// Whether nothing known of a person speaks against the noun.
-  private func fits(_ person: Int, _ noun: Word) -> Bool {
-    let draft = reading.people[person]
-    switch noun {
-    case "men": return draft.gender != .female
-    case "women": return draft.gender != .male
-    default:
-      guard let offices = GroupResolver.offices[noun] else { return true }
-      let held = draft.roles.compactMap(\.office)
-      return held.isEmpty || held.contains(where: offices.contains)
-    }
-  }
-
-  /// Whether "both delegations" can be two people: not of one country.
-  private func areSides(_ people: [Int], _ noun: Word) -> Bool {
-    guard GroupResolver.teams.contains(noun), people.count == 2 else { return true }
-    let homes = people.compactMap { reading.people[$0].country?.value }
-    return homes.count < 2 || homes[0] != homes[1]
-  }
-
-  private func holdsOffice(of noun: Word, _ person: Int) -> Bool {
-    guard let offices = GroupResolver.offices[noun] else { return false }
-    return reading.people[person].roles.contains { $0.office.map(offices.contains) ?? false }
-  }
-
-  static let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
-
-  private static let offices: WordTable<Set<Office>> = [
-    "leaders": heads.union([.organizationHead, .partyLeader, .secretaryGeneral, .royal]),
-    "presidents": [.headOfState, .organizationHead], "premiers": [.headOfGovernment],
-    "chancellors": [.headOfGovernment],
-    "ministers": [
-      .foreignMinister, .defenceMinister, .minister, .headOfGovernment, .deputyMinister,
-    ],
-  ]
 }

@@ -52,6 +52,7 @@ struct NameConsistency {
     }
     for sentence in shouted { settled += names(in: sentence, vouched, &taken) }
     settled += attributive(vouched, &taken)
+    settled.removeAll { isPairOfNames($0, vouched) }
     return settled.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -107,6 +108,16 @@ struct NameConsistency {
       return Word(text)
     }
     return Word(String(text[text.index(after: space)...]))
+  }
+
+  /// "Lavrov-Blinken talks": two family names of the text, and nobody's double name.
+  private func isPairOfNames(_ candidate: NameSpan, _ vouched: Vouched) -> Bool {
+    guard candidate.tokens.count == 1,
+      case let form = reading.tokens[candidate.tokens.lowerBound].text, form.contains("-")
+    else { return false }
+    let halves = form.split(separator: "-")
+    return halves.count == 2 && halves[0] != halves[1]
+      && halves.allSatisfy { vouched.family.contains(Word(folded(String($0)))) }
   }
 
   private func isPart(_ candidate: NameSpan, _ vouched: Vouched) -> Bool {

@@ -113,7 +113,16 @@ extension ClauseGraph {
       if isPassive(governor), ClauseGraph.objectControl.contains(word(governor)) {
         return subjects(of: governor, &visited)
       }
-      return subjects(of: governor, &visited)
+      let found = subjects(of: governor, &visited)
+      // "Lavrov said the war would go on after meeting Blinken": who says it met him, not the war.
+      if tag(verb).penn == .vbg, tree.relations[governor] == .ccomp,
+        !found.contains(where: isSomebody),
+        let speech = head(governor)
+      {
+        let speakers = subjects(of: speech, &visited)
+        if speakers.contains(where: isSomebody) { return speakers }
+      }
+      return found
     case .acl:
       if tag(verb).penn == .vb
         || children(of: verb, by: .mark).contains(where: { word($0) == "to" }),

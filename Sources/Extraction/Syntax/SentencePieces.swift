@@ -68,6 +68,9 @@ struct SentencePieces {
       !said.contains(where: {
         SentencePieces.finite.contains(word($0)) || SentencePieces.occasions.contains(word($0))
       }),
+      // "Blinken said after seeing Lavrov"
+      !(said.contains(where: \.isPerson)
+        && said.contains { ["after", "before", "following", "when"].contains(word($0)) }),
       !isFronted(piece[..<comma])
     else {
       return piece

@@ -10,6 +10,10 @@ extension SyntaxStage {
       return true
     }
     if !reading.roles.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty { return true }
+    // "The Blinken-Lavrov meeting lasted five hours."
+    if !reading.groups.starting(in: sentence.tokens, at: \.tokens.lowerBound).isEmpty {
+      return true
+    }
     var party: Int?
     return sentence.tokens.contains { token in
       let word = reading.word(token)
@@ -50,6 +54,7 @@ extension SyntaxStage {
       if word == "with", isTravelled || ["were", "was"].contains(reading.word(token - 1)) {
         return true
       }
+      if word == "together", isTravelled { return true }
       if word == "chair", reading.word(token - 2) == "took" { return true }
       if isSaid, word == "telephone" || word == "phone" { return true }
       let verb = contactWords.verbs[word]
@@ -77,7 +82,8 @@ extension SyntaxStage {
     contactWords.verbs[word] != nil || contactWords.nouns[word] != nil
       || ContactFinder.presenceWords.contains(word) || ContactIdioms.shared.holds(word)
       || [
-        "where", "with", "chair", "telephone", "phone", "guest", "guests", "line", "office", "part",
+        "where", "with", "together", "chair", "telephone", "phone", "guest", "guests", "line",
+        "office", "part",
       ].contains(word)
   }
 

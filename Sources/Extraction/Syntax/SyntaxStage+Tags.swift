@@ -54,6 +54,7 @@ extension SyntaxStage {
     }
     if word == "talks", tag.universal == .verb, previous?.isPerson != true,
       reading.word(head + 1) == "between"
+        || head > 0 && reading.text(head - 1).contains("-") && previous?.actors == nil
     {
       return Tag(.noun, .nns)
     }
@@ -62,6 +63,14 @@ extension SyntaxStage {
     }
     if word == "rung", previous.map({ SyntaxStage.haves.contains(reading.word($0.head)) }) == true {
       return Tag(.verb, .vbn)
+    }
+    if word == "slated", tag.universal == .adjective { return Tag(.verb, .vbn) }
+    // "Blinken crossed paths with Lavrov", read as of paths that are crossed.
+    if tag.penn == .vbn || tag.universal == .adjective, previous?.isPerson == true,
+      word.hasSuffix("ed"),
+      ContactIdioms.shared.canBegin(word), reading.word(head + 1) != "by"
+    {
+      return Tag(.verb, .vbd)
     }
     guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }
     if tag.penn == .vbn, SyntaxStage.alwaysVerbs.contains(word), word != "spoken",
@@ -89,6 +98,18 @@ extension SyntaxStage {
       contactWords.nouns[word] == nil || contactWords.nouns[word]?.strength == .strong
     {
       return Tag(.verb, .vb)
+    }
+    // "Blinken rode with Lavrov": a past tense that is no noun, behind a person.
+    if tag.universal == .noun, previous?.isPerson == true, word != verb.lemma,
+      contactWords.nouns[word] == nil, !word.hasSuffix("s"), !word.hasSuffix("ing")
+    {
+      return Tag(.verb, .vbd)
+    }
+    // "Lavrov and Blinken speak by phone"
+    if tag.universal == .noun, previous?.isPerson == true, word == verb.lemma,
+      contactWords.nouns[word] == nil, SyntaxStage.behindVerb.contains(reading.word(head + 1))
+    {
+      return Tag(.verb, .vbp)
     }
     return SyntaxStage.alwaysVerbs.contains(word) ? Tag(.verb, .vbd) : tag
   }
@@ -123,7 +144,8 @@ extension SyntaxStage {
 
   /// "Meeting in Sochi on Monday, Putin and Erdogan agreed": those who meet stand behind the comma.
   private func opensMeeting(_ piece: [SentenceUnit], _ reading: Reading) -> Bool {
-    guard piece.count > 3, SyntaxStage.behindMeeting.contains(reading.word(piece[1].head)),
+    guard piece.count > 3,
+      piece[1].isPerson || SyntaxStage.behindMeeting.contains(reading.word(piece[1].head)),
       let comma = piece.indices.prefix(12).first(where: { reading.word(piece[$0].head) == "," })
     else { return false }
     return comma + 1 < piece.count && piece[comma + 1].actors != nil

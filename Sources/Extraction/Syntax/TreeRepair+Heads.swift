@@ -67,8 +67,13 @@ extension TreeRepair {
       relations[unit] == .amod || relations[unit] == .compound,
       let subject = units.indices.prefix(unit).last(where: {
         heads[$0] == unit && relations[$0] == .nsubj
+          // "Blinken crossed paths with Lavrov"
+          || $0 == unit - 1 && heads[$0] == noun && units[$0].isPerson
+            && [.nsubj, .amod, .compound, .nmodPoss].contains(relations[$0])
       }), units[subject].actors != nil
     else { return }
+    heads[subject] = unit
+    relations[subject] = .nsubj
     heads[unit] = heads[noun]
     relations[unit] = relations[noun]
     heads[noun] = unit

@@ -98,7 +98,7 @@ struct ReportBuilder {
     let roles = draft.roles.map { role in
       var role = role
       role.serves = role.serves.flatMap { newIndex[$0] }
-      return ofUnion(role)
+      return role
     }
     var sorted = mentions.map { Mention($0.form, reading.evidence($0.tokens)) }
     let naming =
@@ -109,19 +109,6 @@ struct ReportBuilder {
       name: draft.name, aliases: draft.aliases, country: draft.country,
       roles: roles,
       mentions: sorted)
-  }
-
-  /// "European Council President X": told as the Union's, the body being a part of the title.
-  private func ofUnion(_ role: RoleReport) -> RoleReport {
-    guard case .organization(let body)? = role.of,
-      body.hasPrefix("European ") || body.hasPrefix("EU "),
-      !body.hasSuffix("Bank"), let code = Organizations.lookup(body)?.country,
-      Countries[code]?.kind == .body, role.evidence.quote.hasPrefix("\(body) \(role.title)")
-    else { return role }
-    var role = role
-    role.title = "\(body) \(role.title)"
-    role.of = .country(code)
-    return role
   }
 
   private func renumber(_ participants: inout [ParticipationReport], _ newIndex: [Int?]) {

@@ -61,8 +61,12 @@ extension Tokenizer {
     let next = scalars[place + 1]
     let last = scalars[place - 1]
     switch mark {
+    // "Mohammed Shia' al-Sudani": a letter of the name, and nobody's possession.
+    case "'", "\u{2019}", "\u{02BC}":
+      return next.isWordPart
+        || next == " " && last.isLetter && last != "s" && isArticle(at: place + 2)
     case "-" where last == "s" && place > 1 && scalars[place - 2].isApostrophe: return false
-    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{02BC}", "&": return next.isWordPart
+    case "-", "\u{2010}", "\u{2011}", "&": return next.isWordPart
     case ".":
       if last.isDigit { return next.isDigit }
       guard next.isLetter, last.isLetter else { return false }
@@ -73,6 +77,12 @@ extension Tokenizer {
     case ",", ":": return next.isDigit && last.isDigit
     default: return false
     }
+  }
+
+  /// Whether an Arabic article with its hyphen begins at a place: "al-", "El-".
+  private func isArticle(at place: Int) -> Bool {
+    place + 3 < scalars.count && ["a", "A", "e", "E"].contains(scalars[place])
+      && scalars[place + 1] == "l" && scalars[place + 2] == "-" && scalars[place + 3].isLetter
   }
 
   private func append(

@@ -181,4 +181,10 @@ extension ContactFinder {
           || ["comprising", "including"].contains(before))
     }
   }
+
+  /// What who chairs or arranges an occasion does.
+  static let presidingVerbs: WordSet = [
+    "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
+    "organised", "organized", "attended", "moderated", "presided",
+  ]
 }

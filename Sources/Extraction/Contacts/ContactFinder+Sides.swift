@@ -243,9 +243,4 @@ extension ContactFinder {
     }
     return side(units)
   }
-
-  static let presidingVerbs: WordSet = [
-    "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",
-    "organised", "organized", "attended", "moderated", "presided",
-  ]
 }

@@ -233,7 +233,8 @@ extension ContactFinder {
   private enum KindSign { case device, call, meal, visit, person }
 
   private static let kindSigns = WordTable<KindSign>([
-    "phone": .device, "telephone": .device, "video": .device, "videoconference": .device,
+    "phone": .device, "telephone": .device, "telephonic": .device, "video": .device,
+    "videoconference": .device,
     "video-link": .device, "videolink": .device, "zoom": .device, "hotline": .device,
     "virtually": .device, "online": .device, "teleconference": .device,
     "video-conference": .device, "visit": .visit,

@@ -61,11 +61,14 @@ struct CounterpartStage {
       if role.head == "colleague" { addColleague(role, holder, &reading) }
       return
     }
-    if reading.people[holder.person].roles.contains(where: { !$0.isFormer }), !isSuccession {
+    // A sheikh, prince or general has an office besides.
+    if reading.people[holder.person].roles.contains(where: { !$0.isFormer && !isRank($0) }),
+      !isSuccession
+    {
       return
     }
     guard let other = owner ?? other(role, holder.person, reading),
-      let held = reading.people[other].roles.first(where: { !$0.isFormer && hasCounterpart($0) })
+      let held = counterpart(in: reading.people[other].roles)
         ?? (isSuccession ? reading.people[other].roles.first : nil)
     else {
       if let code = code(of: role.affiliation), reading.people[holder.person].country == nil {
@@ -90,9 +93,28 @@ struct CounterpartStage {
     reading.people[holder.person].isSure = true
   }
 
+  /// The office that has its equal abroad; of a deputy prime minister who is foreign minister the latter.
+  private func counterpart(in roles: [RoleReport]) -> RoleReport? {
+    let fits = roles.filter { !$0.isFormer && hasCounterpart($0) && !isRank($0) }
+    let ministers: Set<Office> = [.foreignMinister, .defenceMinister]
+    let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
+    guard fits.count > 1, let first = fits.first.flatMap(office), !heads.contains(first) else {
+      return fits.first ?? roles.first { !$0.isFormer && hasCounterpart($0) }
+    }
+    return fits.first { office(of: $0).map(ministers.contains) ?? false } ?? fits.first
+  }
+
+  private func office(of role: RoleReport) -> Office? {
+    role.office ?? Offices.classify(role.title, of: role.of)
+  }
+
+  private func isRank(_ role: RoleReport) -> Bool {
+    RoleLexicon.shared[role.title.lowercased()].contains(.rank)
+  }
+
   /// A minister's seat in parliament has no counterpart abroad.
   private func hasCounterpart(_ role: RoleReport) -> Bool {
-    (role.office ?? Offices.classify(role.title, of: role.of)) != .legislator
+    office(of: role) != .legislator
   }
 
   /// "Le Drian and his colleague Bruno Le Maire": one government's.

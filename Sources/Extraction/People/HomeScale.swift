@@ -136,7 +136,9 @@ struct HomeScale {
     _ scores: inout HomeScores
   ) {
     if let office = role.office, HomeScale.american.contains(office),
-      !role.title.lowercased().hasPrefix("deputy president")
+      !role.title.lowercased().hasPrefix("deputy president"),
+      // "President of the Republic" is said of no American.
+      !role.title.hasSuffix("Republic")
     {
       let isForeign = origins.likelihood(in: HomeScale.america) < 0
       if countries.totals[HomeScale.america] != nil || hasAmericans {

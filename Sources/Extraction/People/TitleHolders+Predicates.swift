@@ -223,5 +223,6 @@ extension TitleHolders {
     "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
     "by", "is", "become", "begin", "began", "begins", "twice", "down", "aside", "earlier", "father",
     "mother", "brother", "late", "tenure", "stint", "since", "taken", "takes", "capacity",
+    "speaking",
   ]
 }

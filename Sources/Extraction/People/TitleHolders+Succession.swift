@@ -83,9 +83,11 @@ extension TitleHolders {
       return Holder(
         person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
     }
+    if let holder = reversed(role) { return holder }
     let verb = start(of: role) - 1
     if reading.word(end) == ",", reading.word(verb) == "as", isOpening(verb),
-      role.isFormer || role.affiliation != nil,
+      role.isFormer || role.affiliation != nil
+        || ["role", "capacity", "time", "job", "post"].contains(reading.word(verb - 1)),
       let mention = index.mention(startingAt: skippingHonorifics(end + 1))
     {
       // "As a former economy minister, Gabriel received Putin three times"
@@ -98,6 +100,27 @@ extension TitleHolders {
     else { return nil }
     return Holder(
       person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)
+  }
+
+  /// "The last secretary of state to visit was Blinken", "The president at the time was Barre".
+  private func reversed(_ role: RolePhrase) -> Holder? {
+    let end = role.tokens.upperBound
+    guard ["to", "at", "then"].contains(reading.word(end)) else { return nil }
+    for place in end + 1...end + 10 {
+      let word = reading.word(place)
+      if word == "was" || word == "is" || word == "been" {
+        let name = skippingHonorifics(place + 1)
+        return index.mention(startingAt: name).map {
+          Holder(
+            person: $0.person, range: role.tokens.lowerBound..<$0.tokens.upperBound,
+            isFormer: word != "is" && reading.word(end) != "to")
+        }
+      }
+      guard reading.tokens.indices.contains(place), !reading.tokens[place].isMark,
+        reading.nameOfToken[place] < 0, word != "who"
+      else { return nil }
+    }
+    return nil
   }
 
   /// Whether nobody is named, and no clause told, before the word at `index` in its sentence.

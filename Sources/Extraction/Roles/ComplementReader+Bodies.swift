@@ -141,4 +141,19 @@ extension ComplementReader {
     ["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "lawyer", "negotiator"]
       .contains(phrase.head)
   }
+
+  func isStateOrPlace(_ entity: Entity) -> Bool {
+    switch entity {
+    case .country, .capital, .place: true
+    default: false
+    }
+  }
+
+  func hasBoss(_ head: String) -> Bool {
+    [
+      "adviser", "advisor", "aide", "envoy", "representative", "assistant", "spokesman",
+      "secretary",
+      "spokeswoman", "spokesperson", "deputy", "confidant", "confidante", "ally", "emissary",
+    ].contains(head)
+  }
 }

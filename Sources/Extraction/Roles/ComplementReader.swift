@@ -106,6 +106,13 @@ struct ComplementReader {
       {
         return nil
       }
+      // "the Emir of Qatar Sheikh Tamim" is himself the sheikh.
+      if position > start, !hasBoss(phrase.head), parser.words.isHonorific(reading.form(position)),
+        let entity = reading.entity(startingAt: start), entity.tokens.upperBound == position,
+        isStateOrPlace(entity.entity)
+      {
+        return nil
+      }
       if trait.contains(.head) || position == start && parser.words.isHonorific(reading.form(start))
       {
         isTitled = true
@@ -118,14 +125,6 @@ struct ComplementReader {
       position += 1
     }
     return nil
-  }
-
-  private func hasBoss(_ head: String) -> Bool {
-    [
-      "adviser", "advisor", "aide", "envoy", "representative", "assistant", "spokesman",
-      "secretary",
-      "spokeswoman", "spokesperson", "deputy", "confidant", "confidante", "ally", "emissary",
-    ].contains(head)
   }
 
   /// "to the British prime minister", "to the president": an officer without a name.

@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 
 /// What countries, bodies and buildings are to a title.
 extension RoleParser {
@@ -20,10 +21,35 @@ extension RoleParser {
       switch body.kind {
       case .movement: return .organization(name)
       case .ministry: return isMinistry(body) ? .country(code) : .organization(name)
+      // "European Council President", "UNESCO Director-General": of the body, not of the union it belongs to.
+      case .intergovernmental, .forum:
+        let isOwn = Countries[code]?.kind == .body && Countries[code]?.name != body.name
+        return isOwn ? .organization(name) : entity.affiliation
       default: return entity.affiliation
       }
     case .place(let name, _): return .organization(name)
     default: return entity.affiliation
+    }
+  }
+
+  /// "President of the Republic", "Leader of the Islamic Revolution": no body, but a word for the state.
+  func settleOwner(_ phrase: inout RolePhrase) {
+    for place in phrase.titles.indices {
+      let owner = phrase.owners[place] ?? (phrase.titles.count == 1 ? phrase.affiliation : nil)
+      guard case .organization(let name)? = owner,
+        ["Republic", "Islamic Revolution"].contains(name),
+        case let title = phrase.titles[place],
+        let end = (title.upperBound..<title.upperBound + 5).first(where: {
+          ["republic", "revolution"].contains(reading.word($0))
+        })
+      else { continue }
+      phrase.titles[place] = title.lowerBound..<end + 1
+      phrase.owners[place] = nil
+      if phrase.affiliation == owner { phrase.affiliation = nil }
+      if name != "Republic" {
+        phrase.owners[place] = .country(CountryCode("IR"))
+        if phrase.affiliation == nil { phrase.affiliation = .country(CountryCode("IR")) }
+      }
     }
   }
 

@@ -7,7 +7,13 @@ extension RoleParser {
   func readOwner(before title: Int, _ phrase: inout RolePhrase) -> Int {
     var start = title
     while start > floor {
-      let index = start - 1
+      var index = start - 1
+      // "Inter-Services Intelligence (ISI) chief": the short name in brackets.
+      if reading.word(index) == ")", index - 3 >= floor, reading.word(index - 2) == "(",
+        reading.tokens[index - 1].shape.contains(.allCapitals), reading.nameOfToken[index - 1] < 0
+      {
+        index -= 3
+      }
       let trait = traits[index]
       if reading.tokens[index].isPossessive {
         // "the prime minister's spokesman": the title before is whom this one serves.

@@ -81,6 +81,7 @@ struct RoleParser {
     }
     phrase.isRank = phrase.titles.allSatisfy { isOnlyRank($0) }
     phrase.tokens = start..<position
+    settleOwner(&phrase)
     if phrase.isPlural, isOneOf(phrase) {
       phrase.isPlural = false
       phrase.isOneOf = true
@@ -154,7 +155,10 @@ extension RoleParser {
   /// Whether two heads make one title: "deputy minister", but not "Foreign Minister Senator".
   private func compounds(_ first: Int, with second: Int) -> Bool {
     // "Supreme Leader Ayatollah Ali Khamenei"
-    guard traits[first].contains(.modifier), reading.word(first) != "leader" else { return false }
+    guard traits[first].contains(.modifier), reading.word(first) != "leader",
+      !["senator", "ambassador", "professor", "congressman", "congresswoman"]
+        .contains(reading.word(second))
+    else { return false }
     return !traits[second].contains(.rank)
       || ["lieutenant", "major", "brigadier", "attorney"].contains(reading.word(first))
   }
@@ -235,7 +239,8 @@ extension RoleParser {
   private func joinsModifiers(_ first: Int, _ second: Int) -> Bool {
     reading.nameOfToken[first] < 0 && reading.entityOfToken[first] < 0
       && traits[first].contains(.modifier) && !traits[first].contains(.head)
-      && (traits[second].contains(.modifier) || traits[second].contains(.body))
+      && (traits[second].contains(.modifier) || traits[second].contains(.body)
+        || reading.word(second) == "expatriates" || reading.word(second) == "emigrants")
       && reading.tokens[first].isCapitalized == reading.tokens[second].isCapitalized
   }
 }

@@ -43,6 +43,9 @@ struct UnitBuilder {
       if let actors = parser.actors(at: index) {
         unit = SentenceUnit(
           tokens: actors.tokens, head: head(of: actors), actors: actors)
+      } else if let actors = addressed(at: index, parser) {
+        unit = SentenceUnit(
+          tokens: index..<actors.tokens.upperBound, head: head(of: actors), actors: actors)
       } else if let told = date, told.tokens.lowerBound == index, isExplicit(told) {
         unit = SentenceUnit(tokens: told.tokens, head: index, isDate: true)
       } else if let entity = reading.entity(startingAt: index) {
@@ -62,6 +65,16 @@ struct UnitBuilder {
       index = unit.tokens.upperBound
     }
     return units
+  }
+
+  /// "HE Minister of Foreign Affairs Abbas Araghchi": who stands behind an honorific in capitals, which is no pronoun.
+  private func addressed(at index: Int, _ parser: ActorParser) -> ActorGroup? {
+    guard reading.tokens[index].shape.contains(.allCapitals), index + 1 < reading.tokens.count,
+      words.isHonorific(reading.form(index)), reading.tokens[index + 1].isCapitalized,
+      let actors = parser.actors(at: index + 1), actors.tokens.lowerBound == index + 1,
+      actors.actors.contains(where: { $0.person != nil })
+    else { return nil }
+    return actors
   }
 
   /// The last word of the name, not of what stands in apposition to it.

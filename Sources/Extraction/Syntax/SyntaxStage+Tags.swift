@@ -64,6 +64,8 @@ extension SyntaxStage {
     if word == "rung", previous.map({ SyntaxStage.haves.contains(reading.word($0.head)) }) == true {
       return Tag(.verb, .vbn)
     }
+    // "Ain El-Tineh", taken for a mark
+    if tag.universal == .punctuation, !reading.tokens[head].isMark { return .name }
     if word == "slated", tag.universal == .adjective { return Tag(.verb, .vbn) }
     // "Blinken crossed paths with Lavrov", read as of paths that are crossed.
     if tag.penn == .vbn || tag.universal == .adjective, previous?.isPerson == true,

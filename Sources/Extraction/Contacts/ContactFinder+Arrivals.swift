@@ -171,6 +171,40 @@ extension ContactFinder {
       trigger: graph.relation(verb) == .aclRelcl && graph.units[event].actors == nil ? event : nil)
   }
 
+  /// "received Burns in the presence of Rashad", "spoke in Albusaidi's presence": who else was there.
+  func witnesses(of trigger: Int) -> [Actor] {
+    guard
+      let presence =
+        (graph.children[trigger]
+        + graph.children(of: trigger, by: .obj).flatMap { graph.children[$0] }).first(where: {
+          graph.word($0) == "presence" && graph.preposition(of: $0) == "in"
+        })
+    else { return [] }
+    return side(
+      graph.obliques(of: presence, ["of"]) + graph.children(of: presence, by: .nmodPoss)
+    ).actors.filter { $0.person != nil }
+  }
+
+  /// "talks were held in Islamabad, led by Baloch and Bartoszewski": who led what a verb holds.
+  func leading(behind verb: Int) -> [Int] {
+    graph.children(of: verb, by: .advcl, .acl)
+      .filter {
+        ["led", "headed", "co-led", "co-chaired", "chaired"].contains(graph.word($0))
+          && graph.word($0 - 1) == ","
+      }.flatMap { graph.obliques(of: $0, ["by"]) }
+  }
+
+  /// ", which Sybiha joined by video link": who else was at the occasion at `noun`.
+  func joining(behind noun: Int) -> [Int] {
+    let near = noun + 1..<max(noun + 1, min(noun + 16, graph.units.count - 2))
+    guard let which = near.first(where: { graph.word($0) == "which" && graph.word($0 - 1) == "," }),
+      graph.units[which + 1].actors?.actors.contains(where: { $0.person != nil }) == true,
+      let verb = (which + 2..<min(which + 8, graph.units.count)).first(where: { graph.isVerb($0) }),
+      ["joined", "attended"].contains(graph.word(verb)), !graph.isPassive(verb)
+    else { return [] }
+    return [which + 1]
+  }
+
   /// "the panel made up of Obasanjo; Kenyatta; and Mlambo-Ngcuka": where the members of a body are told.
   private func members(behind body: Int) -> Int? {
     let near = body + 1..<max(body + 1, min(body + 8, graph.units.count - 1))

@@ -21,6 +21,12 @@ extension ContactFinder {
       subject.actors += beside.actors.filter { $0.person != nil }
     }
     guard isAcrossBorders(subject) || isOfBody(subject) else { return [] }
+    // "Lavrov and Rubio agreed by phone to continue contacts"
+    if graph.children[unit].contains(where: {
+      ["phone", "telephone"].contains(graph.word($0)) && graph.preposition(of: $0) == "by"
+    }) {
+      return draft([subject], unit, .call).map { [$0] } ?? []
+    }
     // "signed a memorandum in Ankara", read as one of Ankara.
     let matters = graph.children(of: unit, by: .obj, .nsubjPass).flatMap { graph.children[$0] }
     let isPlaced = (graph.children[unit] + matters).contains { child in

@@ -207,6 +207,7 @@ extension ContactFinder {
         units += graph.obliques(of: clause, ["by"])
       }
     }
+    units += (verb.map(leading(behind:)) ?? []) + joining(behind: unit)
     // "a summit in Paris attended by": read as hanging on the city.
     for near in unit + 1..<max(unit + 1, min(unit + 7, graph.units.count))
     where graph.head(near) != unit && graph.tag(near).penn == .vbn

@@ -175,4 +175,13 @@ extension ContactFinder {
     }
     return asking.isEmpty || answering.isEmpty ? nil : [answering, asking]
   }
+
+  /// "Rubio and Rasmussen, who last met in Brussels": of a list, all of whom met, where the verb has no other side.
+  func antecedents(of verb: Int, _ subject: Side, _ told: ContactWords.Verb) -> Side {
+    guard told.frames.contains(.reciprocal), graph.relation(verb) == .aclRelcl,
+      graph.objects(of: verb).isEmpty, graph.obliques(of: verb, ["with"]).isEmpty,
+      subject.actors.count == 1, let unit = subject.units.first, graph.relation(unit) == .conj
+    else { return subject }
+    return side([graph.listHead(of: unit)])
+  }
 }

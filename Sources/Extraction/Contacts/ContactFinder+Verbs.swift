@@ -39,7 +39,7 @@ extension ContactFinder {
       let agents = side(graph.obliques(of: unit, ["by"]))
       return isSeveral(agents) ? made([[agents]], unit, verb) : []
     }
-    let subject = subjectSide(of: unit)
+    let subject = antecedents(of: unit, subjectSide(of: unit), verb)
     var others: [Side] = []
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
       var objects = side(graph.objects(of: unit))

@@ -116,7 +116,7 @@ extension ContactFinder {
   ) -> ContactDraft? {
     var actors: [Actor] = []
     let limit = end(ofClauseAt: trigger)
-    for actor in bound(sides)
+    for actor in bound(sides) + witnesses(of: trigger)
     where actor.tokens.lowerBound < limit
       && !actors.contains(where: { $0.identity == actor.identity })
     { actors.append(actor) }

@@ -146,7 +146,9 @@ struct OpenOccasions {
     let people = contact.people
     if people.count > 2 { return true }
     let countries = Set(people.compactMap { reading.people[$0].country?.value })
-    return contact.event != nil && countries.count > 1
+    // "The meeting was co-chaired by Misri and Landau": of two sides, as a rule.
+    let isShared = people.count > 1 && reading.word(contact.trigger) == "co-chaired"
+    return contact.event != nil && (countries.count > 1 || isShared)
   }
 
   /// The last telling of the occasion that `contact` adds people to.

@@ -128,8 +128,10 @@ struct NameTrimmer {
     if before.contains(.roleHead) || ["dr", "dr.", "mr", "mr."].contains(reading.word(index - 1)) {
       return true
     }
-    return word == "amir" && index > 1 && reading.form(index - 1) == ","
-      && words.traits[index - 2].contains(.roleHead)
+    // "The Speaker of the Knesset, Amir Ohana", but "the Amir", "His Highness the Deputy Amir", "Kuwaiti Amir"
+    return word == "amir" && (index == 0 || reading.entityOfToken[index - 1] < 0)
+      && !["the", "highness", "hh", "h.h.", "his", "former", "deputy", "late"]
+        .contains(reading.word(index - 1))
   }
 
   /// "Prime Minister Major", "Prime Minister Hun Sen": a rank elsewhere, here the name.

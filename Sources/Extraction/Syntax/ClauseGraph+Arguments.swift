@@ -49,7 +49,7 @@ extension ClauseGraph {
   }
 
   /// The first of a list that the unit ends: "Rubio and Peters".
-  private func listHead(of unit: Int) -> Int {
+  func listHead(of unit: Int) -> Int {
     var at = unit
     while tree.relations[at] == .conj || tree.relations[at] == .appos, let governor = head(at),
       governor < at, units[governor].actors != nil
@@ -93,6 +93,12 @@ extension ClauseGraph {
       if own.count == 2, word(own[1] - 1) == "and", own[1] < verb { return own }
       if own.count > 1, let list = listed(own, before: verb) { return list }
       if let told = counted(subject) { return [told] }
+      // "Orban is the only leader to have met Putin", read as what the leader did
+      if own.count == 1, children(of: subject, by: .cop).first != nil,
+        let first = children(of: subject, by: .nsubj).first, isSomebody(first)
+      {
+        return [first]
+      }
       if let first = fragment(over: verb), word(subject - 1) == "and" { return [first, subject] }
       return [subject]
     }
@@ -131,8 +137,12 @@ extension ClauseGraph {
         return [first]
       }
       // and "Radev's predecessor, Rosen Plevneliev, called on Juncker", read as told of him by the way
-      if units[governor].actors != nil,
-        tag(verb).penn == .vbg || tag(verb).penn == .vbd && word(verb - 1) == ","
+      if isSomebody(governor) || units[governor].actors != nil
+        || children(of: governor, by: .appos).contains(where: isSomebody),
+        tag(verb).penn == .vbg
+          || tag(verb).penn == .vbd
+            && (word(verb - 1) == ","
+              || word(verb - 2) == "," && ["also", "later"].contains(word(verb - 1)))
       {
         return [governor]
       }
@@ -156,7 +166,11 @@ extension ClauseGraph {
   /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose
   /// subject stands behind the comma.
   private func fronted(_ verb: Int) -> [Int] {
-    guard tag(verb).penn == .vbg else { return [] }
+    // "Having met Zelenskiy in Kyiv, Orban flew on": a participle, too.
+    let isPerfect =
+      tag(verb).penn == .vbn
+      && children[verb].contains { word($0) == "having" && tree.relations[$0] == .aux }
+    guard tag(verb).penn == .vbg || isPerfect else { return [] }
     if let main = children(of: verb, by: .parataxis, .ccomp, .conj).first(where: {
       $0 > verb && isVerb($0)
     }), let subject = children(of: main, by: .nsubj).first, subject > verb {

@@ -19,7 +19,9 @@ extension TreeRepair {
     guard let verb = finiteVerb(after: end) else { return nil }
     // "after the two had had talks"
     let hasAuxiliary = ["had", "was", "were"].contains(reading.word(units[end + 1].head))
-    return tags[verb].penn == .vbd || tags[verb].penn == .vbn && hasAuxiliary ? verb : nil
+    // "before Carney heads to London"
+    return [.vbd, .vbz].contains(tags[verb].penn) || tags[verb].penn == .vbn && hasAuxiliary
+      ? verb : nil
   }
 
   /// "…, Crown Prince Abdullah in Casablanca", "Mike Waltz after lunch", "De Wever an hour later": a person with a

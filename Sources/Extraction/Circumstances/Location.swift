@@ -55,8 +55,9 @@ struct LocationFinder {
       return anaphoric(at: index, sentence, found.last)
     }
     if let entity = reading.entity(startingAt: index), var location = located(entity, sentence) {
-      location.isDestination = isDestination(index, sentence)
-      location.isAim = ["to", "into"].contains(preposition(before: index))
+      let isStay = isStay(phraseStart(before: index))
+      location.isDestination = !isStay && isDestination(index, sentence)
+      location.isAim = !isStay && ["to", "into"].contains(preposition(before: index))
       return location
     }
     return unknown(at: index, sentence)
@@ -157,6 +158,8 @@ struct LocationFinder {
     }
     if PlaceWords.bareClasses.contains(reading.word(before)) {
       before -= 1
+      // "in Saudi Arabia's capital, Riyadh"
+      if before > 0, reading.tokens[before].isPossessive { before -= 1 }
       if before > 0, reading.entityOfToken[before] >= 0 {
         before = reading.entities[reading.entityOfToken[before]].tokens.lowerBound - 1
       }
@@ -186,6 +189,18 @@ struct LocationFinder {
     switch span.entity {
     case .place, .capital: return true
     default: return false
+    }
+  }
+
+  /// "met Lavrov during his visit to Kabul", "on a trip to Kabul": what happens while somebody is there.
+  private func isStay(_ preposition: Int) -> Bool {
+    guard reading.word(preposition) == "to",
+      ["visit", "trip", "tour"].contains(reading.word(preposition - 1))
+    else { return false }
+    return (preposition - 5..<preposition - 1).contains {
+      reading.word($0) == "during"
+        || reading.word($0) == "on"
+          && ["a", "his", "her", "their", "an"].contains(reading.word($0 + 1))
     }
   }
 

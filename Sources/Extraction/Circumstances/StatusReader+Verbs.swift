@@ -61,6 +61,20 @@ extension StatusReader {
     return denial.map { judged(.declined, $0) }
   }
 
+  /// "There were rumours that they had met", "reports that they met are false": nothing that is told as having been.
+  func isRumoured(_ verb: Int) -> Bool {
+    guard let noun = graph.head(verb), noun < verb, graph.word(noun + 1) == "that",
+      [.acl, .aclRelcl, .ccomp].contains(graph.relation(verb))
+    else { return false }
+    if ["rumours", "rumors", "rumour", "rumor", "speculation"].contains(graph.word(noun)) {
+      return true
+    }
+    return StatusReader.rumours.contains(graph.word(noun))
+      && (verb..<min(verb + 12, graph.units.count)).contains {
+        ["false", "untrue", "fake", "baseless", "unfounded", "incorrect"].contains(graph.word($0))
+      }
+  }
+
   private static let rumours: WordSet = [
     "reports", "report", "claims", "claim", "rumours", "rumors", "suggestions", "speculation",
     "allegations",

@@ -41,6 +41,7 @@ struct StatusReader {
   func verbStatus(_ verb: Int, depth: Int) -> Judgement? {
     guard depth < 8 else { return judged(.held, verb) }
     if let denial = denial(of: verb) { return denial }
+    if isRumoured(verb) { return nil }
     let own = ownStatus(verb)
     if case .settled(let judgement) = own { return judgement }
     if let awaited = awaited(verb, depth: depth) { return awaited }

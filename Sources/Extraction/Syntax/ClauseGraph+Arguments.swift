@@ -85,7 +85,7 @@ extension ClauseGraph {
     visited.append(verb)
     let own = children(of: verb, by: .nsubj, .nsubjPass, .nsubjOuter).filter { !isTime($0) }
     // "On June 8, local time, Wang Yi held talks": of two, the one that is somebody.
-    if let subject = own.count > 1 ? own.first(where: isSomebody) ?? own.first : own.first {
+    if let subject = nearest(own, to: verb) {
       if isRelativizer(subject) {
         return antecedent(of: verb).map { described(by: $0) ?? [$0] } ?? [subject]
       }
@@ -111,7 +111,8 @@ extension ClauseGraph {
       if !isPredicate(governor), !isVerb(governor) {
         return subjectsThroughNoun(governor, &visited)
       }
-      if tree.relations[verb] != .advcl || isCaused(verb, by: governor),
+      if tree.relations[verb] != .advcl || isCaused(verb, by: governor)
+        || isThanked(verb, by: governor),
         let object = controllingObject(of: governor)
       {
         return [object]

@@ -68,6 +68,8 @@ extension ClauseGraph {
         .compoundPrt, .appos, .dep, .advcl, .acl:
         let preposition = preposition(of: child)
         if tree.relations[child] == .conj, isExcluded(child) { continue }
+        // "met Fidan amid a row with Lavrov"
+        if units[child].actors == nil, ClauseGraph.quarrels.contains(word(child)) { continue }
         if !preposition.isEmpty, prepositions.contains(preposition) {
           if isRelativizer(child) {
             if let person = named(before: child) {
@@ -138,6 +140,12 @@ extension ClauseGraph {
   }
 
   /// "spoke to Gantz rather than to Netanyahu"
+  /// What two have with each other without meeting: "amid a row with".
+  static let quarrels: WordSet = [
+    "row", "dispute", "rift", "feud", "spat", "standoff", "quarrel", "rivalry", "friendship",
+    "alliance", "tensions", "tension", "disagreement", "disagreements", "falling-out", "showdown",
+  ]
+
   private func isExcluded(_ unit: Int) -> Bool {
     children[unit].contains { ["rather", "instead", "not"].contains(word($0)) }
   }

@@ -130,7 +130,8 @@ final class ClauseGraph {
       case .appos:
         // Titles in apposition are part of their unit, so that a name in apposition to a name is
         // a list that was read wrongly, and one to a group says who the group is.
-        let named = actors(at: child).filter { $0.person != nil }
+        // "met Fidan, not Lavrov"
+        let named = word(child - 1) == "not" ? [] : actors(at: child).filter { $0.person != nil }
         guard !named.isEmpty else { continue }
         if own.contains(where: { $0.person != nil }) || own.isEmpty {
           own += named

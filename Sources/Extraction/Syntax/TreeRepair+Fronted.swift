@@ -46,4 +46,22 @@ extension TreeRepair {
     default: return false
     }
   }
+
+  /// The noun that a phrase belongs to beyond doubt: "amid a row with Lavrov" to the row, "an encounter in Bangkok of
+  /// the advisers" to the encounter.
+  func ownNoun(of unit: Int, behind preposition: Int) -> Int? {
+    guard preposition > 1 else { return nil }
+    let word = reading.word(units[preposition].head)
+    if word == "with", isQuarrel(preposition - 1) { return preposition - 1 }
+    let governor = heads[unit]
+    guard word == "of", governor >= 2, governor == preposition - 1,
+      [.obl, .nmod, .oblAgent, .conj].contains(relations[unit]),
+      reading.entityOfToken[units[governor].head] >= 0, isContactNoun(governor - 2)
+    else { return nil }
+    return governor - 2
+  }
+
+  private func isQuarrel(_ unit: Int) -> Bool {
+    units[unit].actors == nil && ClauseGraph.quarrels.contains(reading.word(units[unit].head))
+  }
 }

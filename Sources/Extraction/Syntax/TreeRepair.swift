@@ -176,16 +176,11 @@ struct TreeRepair {
     }
     let word = reading.word(units[preposition].head)
     let governor = heads[unit]
+    if let noun = ownNoun(of: unit, behind: preposition) { return hang(unit, on: noun, as: .nmod) }
     let isFar = ["with", "between", "alongside"].contains(word)
     let isGood =
       governor >= 0 && governor < unit
       && [.obl, .nmod, .oblAgent, .conj].contains(relations[unit])
-    // "an encounter in Bangkok of the advisers": of the encounter, not of Bangkok.
-    if isGood, word == "of", governor >= 2, governor == preposition - 1,
-      reading.entityOfToken[units[governor].head] >= 0, isContactNoun(governor - 2)
-    {
-      return hang(unit, on: governor - 2, as: .nmod)
-    }
     if isGood, !isFar { return }
     if word == "to" || word == "with", governor >= 0, relations[unit] == .conj,
       units[governor].actors == nil, let contact = gappedVerb(before: preposition)

@@ -81,6 +81,13 @@ struct CircumstanceStage {
           contact.date = Attested(meaning, reading.evidence(reading.dates[date].tokens))
         } else {
           contact.date = section?.date ?? reading.setting.record?.date ?? justNow(contact, reading)
+          // Another sentence may tell the day: "has met …", and then "on Tuesday".
+          if contact.date == nil, contact.status == .held, isNews(contact, reading),
+            let today = reading.setting.today
+          {
+            let told = reading.evidence(contact.trigger..<contact.trigger + 1)
+            contact.inheritedDate = Attested(.day(today), told)
+          }
         }
         if isFulfilled(contact, reading) { contact.status = .held }
         if let day = section?.date?.value.firstDay, isPresent(contact, reading),
@@ -117,8 +124,7 @@ struct CircumstanceStage {
         && ["have", "has", "'ve", "’ve", "'s"].contains(reading.word($0 - 1))
     }
     if let just { return Attested(.day(today), reading.evidence(just..<just + 1)) }
-    return isNews(contact, reading)
-      ? Attested(.day(today), reading.evidence(contact.trigger..<contact.trigger + 1)) : nil
+    return nil
   }
 
   /// "Merkel and Macron have held their first talks": what the first sentence tells in the perfect is the

@@ -80,12 +80,14 @@ extension StatusReader {
 
   /// "a phone call between the two had not taken place", "the meeting never happened".
   private func nonEvent(behind noun: Int) -> Judgement? {
-    let near = noun + 1..<min(noun + 16, graph.units.count)
+    let near = noun + 1..<min(noun + 22, graph.units.count)
     guard
       let verb = near.first(where: { unit in
         switch graph.word(unit) {
         case "taken", "take", "took": graph.word(unit + 1) == "place"
+        case "go", "gone", "went": graph.word(unit + 1) == "ahead"
         case "happened", "happen", "occurred", "occur", "materialised", "materialized": true
+        case "materialise", "materialize": true
         case "got", "get", "gotten":
           ["under", "underway", "off"].contains(graph.word(unit + 1))
         default: false

@@ -30,7 +30,7 @@ extension ActorParser {
     case "the" where ActorParser.numbers.contains(reading.word(start + 1)):
       var noun = start + 2
       // "the three foreign ministers"
-      if ["foreign", "defence", "defense", "visiting"].contains(reading.word(noun)) { noun += 1 }
+      if ActorParser.kindsOfMinister.contains(reading.word(noun)) { noun += 1 }
       if ClauseWords.pairNouns.contains(reading.word(noun))
         || ClauseWords.definitePairNouns.contains(reading.word(noun))
       {
@@ -104,6 +104,9 @@ extension ActorParser {
     "both", "two", "the", "each", "we", "his", "her", "they", "them", "all",
   ]
   static let numbers: WordSet = ["two", "three", "four", "five", "six", "seven"]
+  private static let kindsOfMinister: WordSet = [
+    "foreign", "defence", "defense", "visiting", "prime", "interior", "trade", "finance",
+  ]
   static let collectives: WordSet = ["pair", "duo", "trio", "foursome", "quartet"]
   static let determiners: WordSet = ["the", "his", "her"]
   static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]

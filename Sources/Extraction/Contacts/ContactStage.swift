@@ -26,7 +26,7 @@ struct ContactStage {
         guard let contact = occasions.placed(resolved) else { continue }
         for contact in apart(contact, telling, reading) {
           occasions.add(contact)
-          if isPlausible(contact, reading) {
+          if contact.status != .declined, isPlausible(contact, reading) {
             topic = contact.actors.first { $0.person != nil } ?? topic
           }
         }

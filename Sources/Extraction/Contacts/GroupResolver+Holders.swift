@@ -7,6 +7,9 @@ extension GroupResolver {
   /// of Guyana and Venezuela".
   func holder(of actor: Actor) -> Actor? {
     guard case .unnamed(let title, let body?) = actor.identity else { return nil }
+    // "the first meeting with a U.S. president in years": any of them.
+    let article = actor.tokens.lowerBound
+    if ["a", "an"].contains(reading.word(article)), reading.word(article - 1) != "," { return nil }
     let role = title.lowercased()
     let offices = offices(of: role, body)
     let isPlural = role.hasSuffix("s")

@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 /// Finds the stretches of text that name people.
@@ -163,6 +164,9 @@ struct NameStage {
       if isTitle, !traits.contains(.nameable) || index + 1 < run.upperBound { start = index + 1 }
     }
     guard start < run.upperBound, run.upperBound - start <= 3 else { return nil }
+    // "LAHORE: Prime Minister …" is where the report comes from.
+    let city = Places.lookup(PlaceReader.written(reading.document.text(of: run)))
+    if start == run.lowerBound, city.contains(where: { $0.ambiguity == nil }) { return nil }
     let isOrdinary = (start..<run.upperBound).allSatisfy {
       !vocabulary.traits[$0].isDisjoint(with: [.common, .thing, .divider])
         && vocabulary.traits[$0].isDisjoint(with: [.nameable, .given, .familyFirst])

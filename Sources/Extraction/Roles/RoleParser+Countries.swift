@@ -111,6 +111,7 @@ extension RoleParser {
 
   /// "the state department's", "the foreign ministry's": a body of the state in small letters.
   func stateBody(before mark: Int, _ phrase: inout RolePhrase) -> Int? {
+    if let owner = government(before: mark, &phrase) { return owner }
     guard mark - 2 > floor, ["department", "ministry", "office"].contains(reading.word(mark - 1)),
       !reading.tokens[mark - 1].isCapitalized
     else { return nil }
@@ -127,6 +128,29 @@ extension RoleParser {
     }
     return first
   }
+
+  /// "the Hungarian government's spokesman": of the state that is named before it.
+  private func government(before mark: Int, _ phrase: inout RolePhrase) -> Int? {
+    let noun = mark - 1
+    guard noun > floor, RoleParser.governments.contains(reading.word(noun)),
+      reading.entityOfToken[noun - 1] >= 0
+    else { return nil }
+    let entity = reading.entities[reading.entityOfToken[noun - 1]]
+    let first = entity.tokens.lowerBound
+    guard first >= floor, entity.tokens.upperBound == noun else { return nil }
+    if case .organization(_, let code?) = entity.entity {
+      // "the Taliban government's": of the country that it governs.
+      set(.country(code), &phrase)
+    } else {
+      set(nation(of: entity, phrase) ?? affiliation(of: entity.entity), &phrase)
+    }
+    return first > floor && reading.word(first - 1) == "the" ? first - 1 : first
+  }
+
+  private static let governments: WordSet = [
+    "government", "regime", "cabinet", "parliament", "military", "army", "delegation",
+    "administration", "navy",
+  ]
 
   /// Offices that a capital has as a city.
   static let cityHeads: WordSet = [

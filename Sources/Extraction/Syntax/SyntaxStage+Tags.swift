@@ -31,7 +31,7 @@ extension SyntaxStage {
     if word == "talks", tag.universal == .verb,
       (max(0, head - 3)..<head).contains(where: {
         ["held", "hold", "holds", "holding", "had", "have"].contains(reading.word($0))
-      })
+      }) || head > 0 && contactWords.governors[reading.word(head - 1)] != nil
     {
       return Tag(.noun, .nns)
     }

@@ -95,24 +95,22 @@ extension ContactFinder {
     }
   }
 
+  /// "Blinken said in New York, flanked by Hayashi and Park": a joint appearance of people of different
+  /// countries.
+  func appearance(of side: Side, at unit: Int) -> ContactDraft? {
+    guard graph.word(unit) == "flanked", graph.isPassive(unit) else { return nil }
+    return appearance(of: subjectSide(of: unit), with: side, unit)
+  }
+
   /// "With Lavrov at his side, Blinken said": likewise.
   func besideSpeaker(_ side: Side, at unit: Int) -> ContactDraft? {
     guard graph.word(unit) == "side", ["his", "her"].contains(graph.word(unit - 1)),
       let verb = holder(of: unit)
     else { return nil }
-    let subject = subjectSide(of: verb)
-    let homes = [subject, side].map { Set(countries(of: $0)) }
-    guard homes.allSatisfy({ !$0.isEmpty && !$0.contains(nil) }),
-      homes[0].isDisjoint(with: homes[1])
-    else { return nil }
-    return draft([subject, side], unit, .visit)
+    return appearance(of: subjectSide(of: verb), with: side, unit)
   }
 
-  /// "Blinken said in New York, flanked by Hayashi and Park": a joint appearance of people of different
-  /// countries.
-  func appearance(of side: Side, at unit: Int) -> ContactDraft? {
-    guard graph.word(unit) == "flanked", graph.isPassive(unit) else { return nil }
-    let subject = subjectSide(of: unit)
+  private func appearance(of subject: Side, with side: Side, _ unit: Int) -> ContactDraft? {
     let homes = [subject, side].map { Set(countries(of: $0)) }
     guard homes.allSatisfy({ !$0.isEmpty && !$0.contains(nil) }),
       homes[0].isDisjoint(with: homes[1])

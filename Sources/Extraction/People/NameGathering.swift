@@ -37,7 +37,10 @@ struct NameGathering {
     noteOthers()
     let order = names.indices.sorted { a, b in
       let (x, y) = (names[a].parts.count, names[b].parts.count)
-      return x == y ? a < b : x > y
+      guard x == y else { return x > y }
+      // "King Charles" is King Charles III, whom the text tells of later.
+      let (first, second) = (names[a].number != nil, names[b].number != nil)
+      return first == second ? a < b : first
     }
     var areSorted = false
     for index in order {

@@ -135,7 +135,9 @@ struct NameParts: Hashable {
 
   private func isSingleForm(of whole: NameParts, isRoyal: Bool) -> Bool {
     let word = parts[0].text
-    guard whole.parts.count > 1, let place = whole.parts.firstIndex(where: { $0.text == word })
+    // "King Charles" for Charles III, "Leo" for Leo XIV.
+    if whole.parts.count == 1 { return whole.number != nil && word == whole.parts[0].text }
+    guard let place = whole.parts.firstIndex(where: { $0.text == word })
     else { return false }
     if whole.parts[place].isPatronymic, !parts[0].isPatronymic { return false }
     if isRoyal { return place == 0 }

@@ -69,6 +69,9 @@ extension StatusReader {
   }
 
   func sharesAuxiliary(_ verb: Int, _ first: Int) -> Bool {
-    graph.tag(verb).penn == graph.tag(first).penn && graph.tag(verb).penn == .vb
+    guard graph.tag(first).penn == .vb else { return false }
+    // "to meet Putin and then hold talks", read as what somebody does
+    return graph.tag(verb).penn == .vb
+      || graph.tag(verb).penn == .vbp && graph.children(of: verb, by: .nsubj, .nsubjPass).isEmpty
   }
 }

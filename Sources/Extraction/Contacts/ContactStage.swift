@@ -26,9 +26,7 @@ struct ContactStage {
         guard let contact = occasions.placed(resolved) else { continue }
         for contact in apart(contact, telling, reading) {
           occasions.add(contact)
-          if contact.status != .declined, isPlausible(contact, reading) {
-            topic = contact.actors.first { $0.person != nil } ?? topic
-          }
+          if isPlausible(contact, reading) { topic = self.topic(of: contact, reading) ?? topic }
         }
       }
       if occasions.isAwaited { for outcome in finder.outcomes() { occasions.settle(outcome) } }
@@ -38,6 +36,14 @@ struct ContactStage {
       .filter { isPlausible($0, reading) }
     if found.contains(where: \.isBareVisit) { dropVisits(&found, besides: reading.contacts) }
     return reading.contacts + dropNested(found, reading)
+  }
+
+  /// Who is spoken of next: the first party, or where no contact was made the one told of most.
+  private func topic(of contact: ContactDraft, _ reading: Reading) -> Actor? {
+    let named = contact.actors.filter { $0.person != nil }
+    guard contact.status == .declined else { return named.first }
+    let counts = named.map { actor in reading.mentions.count { $0.person == actor.person } }
+    return zip(named, counts).max { $0.1 < $1.1 }?.0
   }
 
   /// A visit to a country is a contact of the article only where nothing else is told of who made it.

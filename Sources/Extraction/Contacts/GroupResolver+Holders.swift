@@ -21,6 +21,8 @@ extension GroupResolver {
       return reading.people[person].roles.contains { held in
         guard !held.isFormer else { return false }
         if held.office.map(offices.contains) == true { return isOf(body, held) }
+        // A house has one heir.
+        if role == "crown prince", role.isSameTitle(as: held.title) { return true }
         // "the leaders of Germany and France", whom the next sentence names.
         if isPlural, singular.isSameTitle(as: held.title) { return held.of == body }
         guard case .organization = body else { return false }

@@ -22,7 +22,8 @@ struct GroupResolver {
   ) -> [Int] {
     let contacts = occasions.drafts.suffix(GroupResolver.depth)
     let word = reading.word(token)
-    let noun = word == "their" ? "they" : word
+    let isPrime = word == "ministers" && reading.word(token - 1) == "prime"
+    let noun: Word = isPrime ? "premiers" : word == "their" ? "they" : word
     let told = GroupResolver.count(in: tokens, reading)
     let count = told ?? 2
     func suits(_ people: [Int]) -> Bool {
@@ -196,7 +197,9 @@ struct GroupResolver {
   private static func lists(in reading: Reading) -> [(end: Int, people: [Int])] {
     var lists: [(end: Int, people: [Int])] = []
     var run: [PersonMention] = []
-    for (mention, next) in zip(reading.mentions, reading.mentions.dropFirst()) {
+    // "Modi and his counterpart Starmer": the pronoun does not part the two.
+    let mentions = reading.mentions.filter { !$0.isPossessor || $0.form != .pronoun }
+    for (mention, next) in zip(mentions, mentions.dropFirst()) {
       let between =
         mention.tokens.upperBound..<max(mention.tokens.upperBound, next.tokens.lowerBound)
       let isJoined =

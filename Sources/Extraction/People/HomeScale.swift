@@ -72,6 +72,7 @@ struct HomeScale {
     addPeople(beside: role, person, in: place, surroundings, &scores, reading)
     addOtherMentions(of: person, except: place, &scores)
     for code in postings(role) { scores.remove(code) }
+    for code in surroundings.destinations(of: role.evidence, in: place) { scores.remove(code) }
     for code in scores.sums.keys {
       scores.add(.origin, origins.likelihood(in: code), to: code)
       scores.add(.others, support(for: code, besides: person), to: code)

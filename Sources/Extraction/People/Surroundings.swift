@@ -118,6 +118,29 @@ struct Surroundings {
     return code
   }
 
+  /// "Foreign Minister Peters has met Rubio, ending a visit to the US and Barbados": no countries of whom the sentence is
+  /// about, unless they receive somebody there.
+  func destinations(of evidence: Evidence, in place: Int) -> [CountryCode] {
+    let sentence = reading.document.sentences[place].tokens
+    let start = token(of: evidence, in: sentence)
+    guard start <= sentence.lowerBound + 4 else { return [] }
+    return countries.mentions(in: start..<sentence.upperBound).filter { mention in
+      guard !mention.isInTitle, case .country? = reading.entity(startingAt: mention.token)?.entity
+      else { return false }
+      let low = max(start, mention.token - 7)
+      guard
+        let to = (low..<mention.token).last(where: { reading.word($0) == "to" }),
+        Surroundings.journeys.contains(reading.word(to - 1)),
+        !(to..<mention.token).contains(where: { [",", "with"].contains(reading.word($0)) })
+      else { return false }
+      return !(start..<to).contains {
+        Surroundings.receiving.contains(reading.word($0)) && reading.word($0) != "met"
+      }
+    }.map(\.code)
+  }
+
+  private static let journeys: WordSet = ["visit", "trip", "tour", "journey", "visits", "trips"]
+
   /// The person named right before a title that a comma or "and" joins to the name.
   func companion(of evidence: Evidence, in place: Int, _ index: MentionIndex) -> Int? {
     let sentence = reading.document.sentences[place].tokens

@@ -88,6 +88,23 @@ extension TreeRepair {
     heads[unit] = nearer
   }
 
+  /// "said Trump intended to meet Putin next week and then hold talks": a verb without an ending beside one that has one
+  /// goes on with the infinitive between them.
+  mutating func repairSharedInfinitive(_ unit: Int) {
+    let verb = heads[unit]
+    guard units[unit].actors == nil, [.vb, .vbp].contains(tags[unit].penn), verb >= 0, verb < unit,
+      [.vbd, .vbz].contains(tags[verb].penn),
+      ["and", "then", "or"].contains(reading.word(units[unit - 1].head)),
+      let infinitive = (verb + 1..<unit).last(where: {
+        tags[$0].penn == .vb && reading.word(units[$0].head - 1) == "to"
+      }),
+      !units.indices.contains(where: {
+        heads[$0] == unit && [.nsubj, .nsubjPass, .aux, .auxPass].contains(relations[$0])
+      })
+    else { return }
+    heads[unit] = infinitive
+  }
+
   func relativeVerb(of pronoun: Int) -> Int? {
     let head = heads[pronoun]
     if head > pronoun { return head }

@@ -36,6 +36,7 @@ struct TreeRepair {
     for unit in units.indices where relations[unit] == .conj {
       repairClosedClause(unit)
       repairSharedSubject(unit)
+      repairSharedInfinitive(unit)
     }
     for unit in units.indices where units[unit].actors != nil && !settled.contains(unit) {
       repair(unit)

@@ -123,8 +123,7 @@ struct CircumstanceStage {
       reading.word($0) == "just"
         && ["have", "has", "'ve", "’ve", "'s"].contains(reading.word($0 - 1))
     }
-    if let just { return Attested(.day(today), reading.evidence(just..<just + 1)) }
-    return nil
+    return just.map { Attested(.day(today), reading.evidence($0..<$0 + 1)) }
   }
 
   /// "Merkel and Macron have held their first talks": what the first sentence tells in the perfect is the

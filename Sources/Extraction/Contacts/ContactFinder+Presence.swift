@@ -125,7 +125,7 @@ extension ContactFinder {
     case .representing: return representing(unit)
     case .accompanied: return accompanied(unit)
     case .arriving: return arrival(unit)
-    case .sitting where beside(unit) != nil: return beside(unit)
+    case .sitting: return beside(unit) ?? present(unit, sign).map { Attendance(side: $0) }
     case .chaired: return chairing(unit)
     default: return present(unit, sign).map { Attendance(side: $0) }
     }

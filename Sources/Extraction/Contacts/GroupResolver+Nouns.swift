@@ -3,6 +3,7 @@ import Language
 
 /// Who a noun for several can stand for.
 extension GroupResolver {
+  /// Whether nothing known of a person speaks against the noun.
   func fits(_ person: Int, _ noun: Word) -> Bool {
     let draft = reading.people[person]
     switch noun {
@@ -22,6 +23,7 @@ extension GroupResolver {
     return homes.count < 2 || homes[0] != homes[1]
   }
 
+  /// Whether a person is told to have an office that the noun names.
   func holdsOffice(of noun: Word, _ person: Int) -> Bool {
     guard let offices = GroupResolver.offices[noun] else { return false }
     return reading.people[person].roles.contains { $0.office.map(offices.contains) ?? false }

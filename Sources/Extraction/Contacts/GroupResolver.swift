@@ -220,8 +220,4 @@ struct GroupResolver {
   }
 
   private static let breaks: WordSet = [".", ";", "who", "said", "met"]
-
-  // MARK: - Fitting
-
-  /// Whether nothing known of a person speaks against the noun.
 }

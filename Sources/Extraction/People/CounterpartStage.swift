@@ -97,8 +97,9 @@ struct CounterpartStage {
   private func counterpart(in roles: [RoleReport]) -> RoleReport? {
     let fits = roles.filter { !$0.isFormer && hasCounterpart($0) && !isRank($0) }
     let ministers: Set<Office> = [.foreignMinister, .defenceMinister]
-    let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
-    guard fits.count > 1, let first = fits.first.flatMap(office), !heads.contains(first) else {
+    guard fits.count > 1, let first = fits.first.flatMap(office),
+      !TitleReader.leading.contains(first)
+    else {
       return fits.first ?? roles.first { !$0.isFormer && hasCounterpart($0) }
     }
     return fits.first { office(of: $0).map(ministers.contains) ?? false } ?? fits.first

@@ -221,12 +221,7 @@ struct TitleHolders {
   func skippingHonorifics(_ start: Int) -> Int {
     var position = start
     // "Chief of Army Staff (COAS) General Asim Munir"
-    if reading.word(position) == "(", position + 2 < reading.tokens.count,
-      reading.tokens[position + 1].shape.contains(.allCapitals), reading.word(position + 2) == ")",
-      reading.nameOfToken[position + 1] < 0
-    {
-      position += 3
-    }
+    if reading.isShortName(position + 1) { position += 3 }
     if reading.word(position) == "the", words.isHonorific(reading.form(position + 1)) {
       position += 1
     }

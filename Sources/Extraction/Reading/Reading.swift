@@ -80,6 +80,12 @@ extension Reading {
     let name = names[nameOfToken[index]]
     return name.tokens.lowerBound == index ? name : nil
   }
+
+  /// Whether a token is a short name in brackets that names nobody: "Chief of Army Staff (COAS)".
+  func isShortName(_ token: Int) -> Bool {
+    word(token - 1) == "(" && word(token + 1) == ")" && tokens[token].shape.contains(.allCapitals)
+      && nameOfToken[token] < 0
+  }
 }
 
 /// What is known of the whole text before its sentences are read.

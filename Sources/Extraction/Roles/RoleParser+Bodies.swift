@@ -53,7 +53,7 @@ extension RoleParser {
       if phrase.affiliation == nil {
         phrase.affiliation = .organization(reading.document.text(of: first..<mark))
       }
-      return first > floor && reading.word(first - 1) == "the" ? first - 1 : first
+      return withArticle(first)
     }
     guard mark - 1 > floor, traits[mark - 2].contains(.determiner),
       !reading.tokens[mark - 1].isMark

@@ -144,7 +144,7 @@ extension RoleParser {
     } else {
       set(nation(of: entity, phrase) ?? affiliation(of: entity.entity), &phrase)
     }
-    return first > floor && reading.word(first - 1) == "the" ? first - 1 : first
+    return withArticle(first)
   }
 
   private static let governments: WordSet = [

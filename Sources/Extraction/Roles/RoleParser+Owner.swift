@@ -9,11 +9,7 @@ extension RoleParser {
     while start > floor {
       var index = start - 1
       // "Inter-Services Intelligence (ISI) chief": the short name in brackets.
-      if reading.word(index) == ")", index - 3 >= floor, reading.word(index - 2) == "(",
-        reading.tokens[index - 1].shape.contains(.allCapitals), reading.nameOfToken[index - 1] < 0
-      {
-        index -= 3
-      }
+      if index - 3 >= floor, reading.isShortName(index - 1) { index -= 3 }
       let trait = traits[index]
       if reading.tokens[index].isPossessive {
         // "the prime minister's spokesman": the title before is whom this one serves.
@@ -151,7 +147,7 @@ extension RoleParser {
       }
       set(nation(of: entity, phrase) ?? affiliation(of: entity.entity), &phrase)
       let first = entity.tokens.lowerBound
-      return first > floor && reading.word(first - 1) == "the" ? first - 1 : first
+      return withArticle(first)
     }
     if reading.nameOfToken[last] >= 0 {
       let name = reading.names[reading.nameOfToken[last]]
@@ -160,6 +156,11 @@ extension RoleParser {
       return name.tokens.lowerBound
     }
     return nil
+  }
+
+  /// Where an owner begins, with the article before it.
+  func withArticle(_ first: Int) -> Int {
+    first > floor && reading.word(first - 1) == "the" ? first - 1 : first
   }
 
   /// "Iranian", "EU", "Taliban": a country or body right before the title.

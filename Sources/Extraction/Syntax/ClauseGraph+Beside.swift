@@ -139,13 +139,13 @@ extension ClauseGraph {
     return person
   }
 
-  /// "spoke to Gantz rather than to Netanyahu"
   /// What two have with each other without meeting: "amid a row with".
   static let quarrels: WordSet = [
     "row", "dispute", "rift", "feud", "spat", "standoff", "quarrel", "rivalry", "friendship",
     "alliance", "tensions", "tension", "disagreement", "disagreements", "falling-out", "showdown",
   ]
 
+  /// "spoke to Gantz rather than to Netanyahu"
   private func isExcluded(_ unit: Int) -> Bool {
     children[unit].contains { ["rather", "instead", "not"].contains(word($0)) }
   }

@@ -8,21 +8,32 @@ import Lexicons
 ///     NameOrigins(of: ["giorgia", "meloni"]).likelihood(in: CountryCode("IT"))   // above 0
 public struct NameOrigins: Sendable {
   /// For each known word its weight and the countries where it is common.
-  private let known: [(weight: Double, countries: [CountryCode])]
+  private let known: [(weight: Double, homes: Homes)]
+
+  /// Where a name is chiefly at home, and where it is also common.
+  private struct Homes {
+    var chief: [CountryCode]
+    var also: [CountryCode] = []
+
+    /// How much the name speaks for `country`, from 0 to 1.
+    func share(of country: CountryCode) -> Double {
+      chief.contains(country) ? 1 : also.contains(country) ? NameOrigins.spread : 0
+    }
+  }
 
   /// The origins of a name, by its words in lower case.
   public init(of parts: [String]) {
-    var known: [(weight: Double, countries: [CountryCode])] = []
+    var known: [(weight: Double, homes: Homes)] = []
     for (index, part) in parts.enumerated() {
-      guard let countries = NameOrigins.countries(of: part) else { continue }
+      guard let homes = NameOrigins.homes(of: part) else { continue }
       // The first word is the given name, or a family name that is put first.
-      known.append((index == 0 ? 1.5 : 1, countries))
+      known.append((index == 0 ? 1.5 : 1, homes))
     }
     if let style = NameOrigins.spelling(of: parts) { known.append(style) }
     if let last = parts.last, parts.count == 1 || NameOrigins.listed(last) == nil,
-      let countries = NameOrigins.countriesByEnding(of: last)
+      let homes = NameOrigins.homesByEnding(of: last)
     {
-      known.append((1, countries))
+      known.append((1, homes))
     }
     self.known = known
   }
@@ -45,11 +56,12 @@ public struct NameOrigins: Sendable {
     var fitting = 0.0
     var all = 0.0
     let homes = NameOrigins.lenders[country] ?? []
-    for (weight, countries) in known {
+    for (weight, origin) in known {
       all += weight
-      if countries.contains(country) {
-        fitting += weight
-      } else if homes.contains(where: countries.contains) {
+      let share = origin.share(of: country)
+      if share > 0 {
+        fitting += share * weight
+      } else if homes.contains(where: origin.chief.contains) {
         fitting += NameOrigins.borrowed * weight
       }
     }
@@ -90,18 +102,20 @@ extension NameOrigins {
   }
   /// How much a word counts where it came with another's language.
   private static let borrowed = 0.4
+  /// How much it counts where it is common, but not chiefly at home.
+  private static let spread = 0.65
 
   /// How a name of three syllables is written: Taipei and Seoul put a hyphen into the given name,
   /// Peking writes it in one word, Pyongyang in two.
-  private static func spelling(of parts: [String]) -> (weight: Double, countries: [CountryCode])? {
-    guard let family = parts.first.flatMap(listed), parts.count == 2 || parts.count == 3
+  private static func spelling(of parts: [String]) -> (weight: Double, homes: Homes)? {
+    guard let family = parts.first.flatMap(listed)?.chief, parts.count == 2 || parts.count == 3
     else { return nil }
     let isHyphenated = parts.count == 2 && parts[1].contains("-")
-    if family.first == china, family.count <= 4 {
-      if parts.count == 2 { return (1, isHyphenated ? [taiwan] : [china]) }
-    } else if family.first == southKorea || family.last == northKorea {
-      if parts.count == 3 { return (0.5, [northKorea]) }
-      if isHyphenated { return (0.25, [southKorea]) }
+    if family.contains(china), family.count <= 4 {
+      if parts.count == 2 { return (1, Homes(chief: isHyphenated ? [taiwan] : [china])) }
+    } else if family.contains(southKorea) || family.contains(northKorea) {
+      if parts.count == 3 { return (0.5, Homes(chief: [northKorea])) }
+      if isHyphenated { return (0.25, Homes(chief: [southKorea])) }
     }
     return nil
   }
@@ -111,34 +125,38 @@ extension NameOrigins {
   private static let southKorea = CountryCode("KR")
   private static let northKorea = CountryCode("KP")
 
-  private static func countries(of part: String) -> [CountryCode]? {
+  private static func homes(of part: String) -> Homes? {
     knownParts.answer(to: part) { part in
       if let found = listed(part) ?? row(for: part, in: common) { return found }
-      if part.hasPrefix("al-") || part.hasPrefix("el-") { return listed("al") }
+      if part.hasPrefix("al-") || part.hasPrefix("el-") {
+        return listed(String(part.dropFirst(3))) ?? listed("al")
+      }
       guard let hyphen = part.firstIndex(of: "-") else { return nil }
       return listed(String(part[..<hyphen]))
     }
   }
 
-  private static let knownParts = Memo<[CountryCode]?>()
+  private static let knownParts = Memo<Homes?>()
 
   /// The countries where a name of the table written by hand is common.
-  private static func listed(_ name: String) -> [CountryCode]? {
+  private static func listed(_ name: String) -> Homes? {
     // Behind a hyphen stand endings.
     name.utf8.first == UInt8(ascii: "-") ? nil : row(for: name, in: table)
   }
 
   /// The countries of a row, found by halving, so that no table is read as a whole.
-  private static func row(for key: String, in table: LexiconTable?) -> [CountryCode]? {
+  private static func row(for key: String, in table: LexiconTable?) -> Homes? {
     guard let row = table?.rows(for: key).first, row.count >= 2 else { return nil }
-    return entries(of: row[1]).map { CountryCode($0) }
+    return Homes(
+      chief: entries(of: row[1]).map { CountryCode($0) },
+      also: row.count > 2 ? entries(of: row[2]).map { CountryCode($0) } : [])
   }
 
   private static let table = LexiconTable(named: "name_origins")
   /// Names that the table by hand lacks.
   private static let common = LexiconTable(named: "common_name_origins")
 
-  private static func countriesByEnding(of part: String) -> [CountryCode]? {
+  private static func homesByEnding(of part: String) -> Homes? {
     knownEndings.answer(to: part) { part in
       for length in stride(from: min(8, part.count - 2), through: 2, by: -1) {
         if let found = row(for: "-" + part.suffix(length), in: table) { return found }
@@ -147,5 +165,5 @@ extension NameOrigins {
     }
   }
 
-  private static let knownEndings = Memo<[CountryCode]?>()
+  private static let knownEndings = Memo<Homes?>()
 }

@@ -89,11 +89,12 @@ extension CircumstanceStage {
 
   private static let beginnings: WordSet = [
     "begin", "begins", "start", "starts", "open", "opens", "resume", "resumes", "convene",
-    "convenes",
+    "convenes", "holds", "has", "goes", "heads", "chairs", "pays",
   ]
 
   private static let presentVerbs: WordSet = [
     "meets", "hosts", "receives", "visits", "welcomes", "sees", "confers", "dines", "addresses",
+    "sits", "joins", "attends", "chairs",
   ]
 
   /// "shook hands before their talks on May 16": of a day gone by, what was to follow has followed.

@@ -166,6 +166,24 @@ extension StatusReader {
     return judged(.cancelled, verb)
   }
 
+  /// "had been expected for talks with Meloni, but cancelled the trip": what became of the plan is told behind "but".
+  func undoneJourney(behind trigger: Int) -> Judgement? {
+    let near = trigger + 1..<max(trigger + 1, min(trigger + 24, graph.units.count))
+    guard let but = near.first(where: { graph.word($0) == "but" }) else { return nil }
+    let after = but + 1..<min(but + 6, graph.units.count)
+    guard
+      let verb = after.first(where: { unit in
+        contactWords.governors[graph.word(unit)] == .cancelled && graph.isVerb(unit)
+          || particleStatus(unit)?.status == .cancelled
+      }), !isNegated(verb)
+    else { return nil }
+    let matter = (but + 1..<min(verb + 5, graph.units.count)).first { unit in
+      StatusReader.journeys.contains(graph.word(unit))
+        || ["meeting", "talks", "summit", "it"].contains(graph.word(unit))
+    }
+    return matter == nil ? nil : judged(.cancelled, verb)
+  }
+
   static let journeys: WordSet = [
     "trip", "visit", "tour", "journey", "travel", "stop", "stopover", "flight", "trips", "plans",
   ]

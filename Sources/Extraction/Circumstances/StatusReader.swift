@@ -20,7 +20,7 @@ struct StatusReader {
   func status(of trigger: Int) -> Judgement? {
     let told = graph.isVerb(trigger) ? verbStatus(trigger, depth: 0) : nounStatus(trigger)
     guard let told, told.status == .planned else { return told }
-    return undoneJourney(before: trigger) ?? told
+    return undoneJourney(before: trigger) ?? undoneJourney(behind: trigger) ?? told
   }
 
   func judged(_ status: MeetingStatus, _ unit: Int) -> Judgement {

@@ -194,6 +194,20 @@ extension ContactFinder {
       }.flatMap { graph.obliques(of: $0, ["by"]) }
   }
 
+  /// "met at Putin's dinner", "at a lunch given by Guterres": who gave the meal at which others met.
+  func givers(ofMealsBeside unit: Int) -> [Int] {
+    graph.children[unit].filter {
+      ["at", "over", "during"].contains(graph.preposition(of: $0))
+        && contactWords.nouns[graph.word($0)]?.kind == .meal
+    }.flatMap { meal in
+      graph.children(of: meal, by: .nmodPoss)
+        + (meal + 1..<max(meal + 1, min(meal + 6, graph.units.count))).filter {
+          ["given", "hosted", "thrown", "offered"].contains(graph.word($0))
+            && graph.word($0 + 1) == "by"
+        }.flatMap { graph.obliques(of: $0, ["by"]) }
+    }
+  }
+
   /// ", which Sybiha joined by video link": who else was at the occasion at `noun`.
   func joining(behind noun: Int) -> [Int] {
     let near = noun + 1..<max(noun + 1, min(noun + 16, graph.units.count - 2))

@@ -22,6 +22,15 @@ extension ContactFinder {
       }) {
         return true
       }
+      // "welcomes Yellen to visit China": who may come.
+      if verb.lemma == "welcome",
+        graph.children(of: unit, by: .xcomp, .advcl).contains(where: {
+          isInfinitive($0)
+            && ["visit", "come", "attend", "travel", "return"].contains(graph.word($0))
+        })
+      {
+        return true
+      }
       if verb.lemma == "call" {
         if isDemand(unit) || isSummons(unit) { return true }
         let named = graph.children(of: unit, by: .obj).filter {

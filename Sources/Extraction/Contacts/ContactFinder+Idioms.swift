@@ -11,11 +11,13 @@ extension ContactFinder {
         if let told = undergone(unit, companion, idiom) { return told }
         continue
       }
-      guard idiom.condition != .placed || isPlaced(unit)
-      else { continue }
       let subject = subjectSide(of: unit)
-      guard !subject.isEmpty else { return nil }
       let other = other(of: unit, companion, idiom)
+      guard
+        idiom.condition != .placed || isPlaced(unit)
+          || isHandedOver(companion, unit, from: subject, to: other)
+      else { continue }
+      guard !subject.isEmpty else { return nil }
       if other.actors.contains(where: { $0.person != nil || $0.isGroup }) {
         return draft(
           [subject, other, presiders(of: unit, nil)], unit, idiom.kind, through: [companion])
@@ -87,6 +89,15 @@ extension ContactFinder {
     let own = side(graph.obliques(of: companion, idiom.prepositions))
     return own.isEmpty
       ? side(graph.obliques(of: verb, idiom.prepositions, through: companion)) : own
+  }
+
+  /// "Gargash handed a letter to Araghchi": what one government's official hands to another's.
+  private func isHandedOver(_ matter: Int, _ verb: Int, from giver: Side, to taker: Side) -> Bool {
+    ["letter", "message", "note", "invitation"].contains(graph.word(matter))
+      && ["handed", "hands", "handing", "delivered", "delivers", "delivering"]
+        .contains(graph.word(verb))
+      && !giver.isEmpty
+      && isAcrossBorders(Side(actors: giver.actors + taker.actors, units: giver.units))
   }
 
   private func isPlaced(_ verb: Int) -> Bool {

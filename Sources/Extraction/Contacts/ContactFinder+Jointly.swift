@@ -20,10 +20,14 @@ extension ContactFinder {
     if beside.actors.contains(where: { $0.person != nil }), !graph.isPassive(unit) {
       subject.actors += beside.actors.filter { $0.person != nil }
     }
-    guard isAcrossBorders(subject) || isOfBody(subject) else { return [] }
+    // "signed the accord in the presence of Nylander": government and opposition of one country.
+    let isWitnessed = isAcrossBorders(Side(actors: subject.actors + witnesses.actors, units: []))
+    guard isAcrossBorders(subject) || isOfBody(subject) || isSeveral(subject) && isWitnessed
+    else { return [] }
     // "Lavrov and Rubio agreed by phone to continue contacts"
     if graph.children[unit].contains(where: {
-      ["phone", "telephone"].contains(graph.word($0)) && graph.preposition(of: $0) == "by"
+      ["phone", "telephone", "link", "video", "videoconference", "video-link"]
+        .contains(graph.word($0)) && ["by", "via"].contains(graph.preposition(of: $0))
     }) {
       return draft([subject], unit, .call).map { [$0] } ?? []
     }
@@ -33,7 +37,7 @@ extension ContactFinder {
       ["in", "at", "down", "across"].contains(graph.preposition(of: child))
         && graph.word(child) != "presence"
         && !reading.isDate(graph.units[child].head)
-        || ["here", "there"].contains(graph.word(child))
+        || ["here", "there", "where"].contains(graph.word(child))
     }
     let isJoint = graph.children[unit].contains {
       ["jointly", "together"].contains(graph.word($0))

@@ -78,7 +78,7 @@ extension ContactFinder {
     return determined && !described
   }
 
-  private func hosts(of events: [Int]) -> Side {
+  func hosts(of events: [Int]) -> Side {
     let hosting = events.flatMap { graph.children[$0] }.filter {
       ["hosted", "given", "held", "offered", "thrown"].contains(graph.word($0)) && graph.isVerb($0)
     }
@@ -128,83 +128,6 @@ extension ContactFinder {
         || told.lemma == "take" && graph.children[verb].contains { graph.word($0) == "part" }
     default: return false
     }
-  }
-
-  /// "attended the summit with X": a conference; those not named are its participants.
-  func attendance(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    var subject = subjectSide(of: unit)
-    guard !subject.isEmpty else { return [] }
-    let likewise = likewise(behind: unit)
-    subject.actors += likewise.actors
-    subject.units += likewise.units
-    let told = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
-    if told.contains(where: { graph.isRelativizer($0) }), isSeveral(subject),
-      let event = graph.antecedent(of: unit), !contactWords.isVague(graph.word(event))
-    {
-      // "the consultations, in which Sarraj and Haftar took part"
-      return draft([subject], unit, contactWords.nouns[graph.word(event)]?.kind, through: [event])
-        .map { [$0] } ?? []
-    }
-    if let event = told.first(where: isToldBefore) {
-      guard var draft = draft([subject], unit, nil, through: [event]) else { return [] }
-      draft.joinsPrevious = true
-      draft.event = graph.units[event].head
-      return [draft]
-    }
-    let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
-    // "attended a dinner hosted by the ambassador, Edward Llewellyn"
-    if let event = targets.first(where: graph.isEventNoun) {
-      let hosts = hosts(of: [event] + graph.children(of: event, by: .conj))
-      if hosts.actors.contains(where: { $0.person != nil }) {
-        let kind = contactWords.nouns[graph.word(event)]?.kind
-        let told = draft([subject, hosts], unit, kind, through: [event])
-        return told.flatMap { $0.status == .declined ? nil : [$0] } ?? []
-      }
-    }
-    // "took part in the talks between Putin and Witkoff"
-    if let event = targets.first(where: graph.isEventNoun) {
-      let between = side(graph.obliques(of: event, ["between", "of"]))
-      if isSeveral(between) {
-        let kind = contactWords.nouns[graph.word(event)]?.kind
-        guard var told = draft([subject, between], unit, kind, through: [event]) else { return [] }
-        told.event = graph.units[event].head
-        return told.status == .declined ? [] : [told]
-      }
-    }
-    guard let event = targets.first(where: { isConference($0) }) else {
-      // "Kushner also took part."
-      guard graph.obliques(of: unit, ["in", "at"]).isEmpty,
-        isSeveral(subject) || graph.children[unit].contains(where: { graph.word($0) == "also" }),
-        subject.actors.contains(where: { $0.person != nil }),
-        var draft = draft([subject], unit, nil)
-      else { return [] }
-      draft.joinsPrevious = true
-      return [draft]
-    }
-    let others = side(
-      graph.obliques(
-        of: unit, ["with", "alongside", "together with", "along with"], through: event))
-    if !others.isEmpty {
-      return draft([subject, others], unit, .summit, through: [event]).map { [$0] } ?? []
-    }
-    // "has participated in United Nations conferences": no occasion of its own.
-    if subject.actors.count == 1, graph.word(event) == "conferences" { return [] }
-    return draft([subject, participants(of: event)], unit, .summit).map { [$0] } ?? []
-  }
-
-  /// Those at a conference of whom nobody else is named.
-  func participants(of event: Int) -> Side {
-    let party = Actor(
-      identity: .unnamed(role: "participants", of: nil), tokens: graph.units[event].tokens)
-    return Side(actors: [party], units: [event])
-  }
-
-  func isConference(_ unit: Int) -> Bool {
-    [
-      "conference", "conferences", "summit", "session", "sessions", "meeting", "meetings",
-      "ministerial", "council", "assembly", "forum", "congress", "talks", "negotiations",
-      "gathering",
-    ].contains(graph.word(unit))
   }
 
   /// "Ashton gathered the ministers", "the leaders gathered in Sharm el-Sheikh".

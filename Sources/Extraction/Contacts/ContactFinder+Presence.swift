@@ -139,6 +139,12 @@ extension ContactFinder {
       if word == "other" { return sideList(after: unit).map(list(from:)) }
       if word == "there", graph.word(0) != "also" || unit > 2 { return nil }
       if word == "side", let beside = bystanders(before: unit) { return beside }
+      // "was among those in the room when Kellogg met Zelenskyy"
+      if word == "room", let those = graph.head(unit), graph.word(those) == "those",
+        graph.children[those].contains(where: { graph.relation($0) == .cop })
+      {
+        return side(graph.subjects(of: those))
+      }
       if let copula = copula(after: unit) { return list(from: copula + 1) }
       if word == "side", let start = sideList(after: unit) { return list(from: start) }
       if word == "attendance", !isPredicative(unit) { return listBefore(unit - 1) }
@@ -167,6 +173,7 @@ extension ContactFinder {
       guard graph.isPassive(unit),
         let subject = graph.children(of: unit, by: .nsubjPass, .nsubj).first,
         ["it", "which"].contains(graph.word(subject)) && graph.word(unit) == "attended"
+          && !isOfConference(unit)
           || contactWords.nouns[graph.word(subject)].map({ $0.strength != .conference }) ?? false
       else { return nil }
       let people = side(graph.obliques(of: unit, ["by"]))

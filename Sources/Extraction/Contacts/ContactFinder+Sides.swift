@@ -209,8 +209,10 @@ extension ContactFinder {
     }
     units += (verb.map(leading(behind:)) ?? []) + joining(behind: unit)
     // "a summit in Paris attended by": read as hanging on the city.
-    for near in unit + 1..<max(unit + 1, min(unit + 7, graph.units.count))
-    where graph.head(near) != unit && graph.tag(near).penn == .vbn
+    for near in unit + 1..<max(unit + 1, min(unit + 12, graph.units.count))
+    where graph.head(near) != unit
+      && (near < unit + 7 || graph.governingVerb(of: near) == verb)
+      && graph.tag(near).penn == .vbn
       && ["attended", "hosted", "chaired", "convened"].contains(graph.word(near))
       && ([.acl, .advcl].contains(graph.relation(near))
         || graph.relation(near) == .aclRelcl && graph.word(near - 1) == "was")
@@ -229,6 +231,7 @@ extension ContactFinder {
       {
         units += graph.obliques(of: place, ["by"])
       }
+      units += givers(ofMealsBeside: place)
       for child in graph.children[place] {
         let word = graph.word(child)
         let preposition = graph.preposition(of: child)

@@ -13,12 +13,15 @@ extension ContactFinder {
     }
     guard
       let event = occasion(of: unit) ?? visitor(of: unit) ?? visitors(of: unit).units.first
-        ?? journey(before: unit) ?? call(before: unit) ?? day(of: unit)
+        ?? journey(before: unit) ?? call(before: unit) ?? coming(beside: unit) ?? day(of: unit)
     else { return [] }
     let subject = subjectSide(of: unit)
     var other = side(graph.objects(of: unit).filter { graph.units[$0].actors != nil })
     if other.isEmpty, verb.frames.contains(.deliver) {
       other = side(graph.obliques(of: unit, ["to"]))
+      if other.isEmpty {
+        other = side(graph.objects(of: unit).flatMap { graph.obliques(of: $0, ["to"]) })
+      }
     }
     // "told Orban by telephone" is not told by anybody.
     if graph.isPassive(unit) {
@@ -31,6 +34,24 @@ extension ContactFinder {
       contactWords.nouns[graph.word(event)]?.kind
       ?? (ContactFinder.telephones.contains(graph.word(event)) ? .call : .meeting)
     return draft([subject, other], unit, kind, through: [event]).map { [$0] } ?? []
+  }
+
+  /// "thanked Baerbock for the aid when she came to Chisinau": what is said when one of the two comes.
+  private func coming(beside verb: Int) -> Int? {
+    guard !graph.isPassive(verb) else { return nil }
+    let two = (graph.objects(of: verb).flatMap(graph.actors(at:)) + subjectSide(of: verb).actors)
+      .compactMap(\.person)
+    return graph.children(of: verb, by: .advcl).first { clause in
+      guard graph.children[clause].contains(where: { graph.word($0) == "when" && $0 < clause }),
+        ["stopped", "landed"].contains(graph.word(clause))
+          || contactWords.verbs[graph.word(clause)].map({
+            $0.strength == .travel || $0.lemma == "visit"
+          }) ?? false
+      else { return false }
+      let comers = side(graph.children(of: clause, by: .nsubj)).actors.compactMap(\.person)
+      return comers.count == 1 && two.contains(comers[0])
+        && graph.children[clause].contains { isPlace($0) }
+    }
   }
 
   /// "told Trump on Thursday that": what officials say to each other on a day they say by themselves.
@@ -123,8 +144,15 @@ extension ContactFinder {
     graph.objects(of: verb).first { object in
       graph.units[object].actors != nil
         && (reading.word(graph.units[object].tokens.lowerBound) == "visiting"
-          || graph.children[object].contains { graph.word($0) == "visiting" })
+          || graph.children[object].contains { graph.word($0) == "visiting" || isArrival($0) })
     }
+  }
+
+  /// "told Ryzhenkov, who arrived on Tuesday, that": a clause that says that somebody came.
+  private func isArrival(_ clause: Int) -> Bool {
+    graph.relation(clause) == .aclRelcl
+      && ["arrived", "arrives", "visiting", "visited"].contains(graph.word(clause))
+      && graph.children[clause].contains { graph.word($0) == "who" }
   }
 
   /// "told a delegation of European Union envoys that": who comes as a delegation hears it in person.

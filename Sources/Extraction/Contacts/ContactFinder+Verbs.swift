@@ -25,6 +25,12 @@ extension ContactFinder {
     if let visit = bareVisit(unit, verb) { return [visit] }
     if verb.strength == .travel { return [] }
     if graph.isPassive(unit), verb.frames.contains(.direct) {
+      // "a meeting at the Elysee hosted by Macron": who is in the chair there.
+      if verb.lemma == "host", graph.relation(unit) == .acl,
+        graph.head(unit).map({ ["at", "in"].contains(graph.preposition(of: $0)) }) == true
+      {
+        return []
+      }
       let agents = side(graph.obliques(of: unit, ["by"]).filter { !isExcepted($0) })
       let patients = subjectSide(of: unit)
       if !agents.isEmpty, !patients.isEmpty {
@@ -118,15 +124,6 @@ extension ContactFinder {
     let also = likewise(behind: unit)
     let more = also.isEmpty || others.count > 1 ? [] : [[also, others[0]]]
     return made(separated(others, unit).map { [subject, $0] } + more, unit, verb)
-  }
-
-  /// Those of a subject of whom "all" or "each" says that they met somebody one by one.
-  private func separately(_ subject: Side, _ verb: Int) -> [Side] {
-    let isEach = graph.children[verb].contains {
-      ["all", "each"].contains(graph.word($0)) && $0 < verb && $0 > (subject.units.max() ?? verb)
-    }
-    guard isEach, subject.actors.allSatisfy({ $0.person != nil }) else { return [] }
-    return subject.actors.map { Side(actors: [$0], units: subject.units) }
   }
 
   /// "hosted and played golf with Abe": the object stands behind the second verb.

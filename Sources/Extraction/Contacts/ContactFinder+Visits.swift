@@ -58,10 +58,22 @@ extension ContactFinder {
       words.flatMap { graph.obliques(of: $0, ["of"]) + graph.children(of: $0, by: .nmodPoss) })
   }
 
-  /// "Tillerson is in Beijing for talks": who is at a place for that.
+  /// "Tillerson is in Beijing for talks", "will be in Budapest at the invitation of Orban": who is at a place for that.
   func stay(at unit: Int) -> ContactDraft? {
     guard graph.preposition(of: unit) == "in", let code = country(at: unit),
-      graph.children[unit].contains(where: { graph.relation($0) == .cop }),
+      graph.children[unit].contains(where: { graph.relation($0) == .cop })
+    else { return nil }
+    let near = unit + 1..<max(unit + 1, min(unit + 14, graph.units.count))
+    if let invitation = near.first(where: {
+      graph.word($0) == "invitation" && graph.preposition(of: $0) == "at"
+    }) {
+      let host = side(
+        graph.obliques(of: invitation, ["of"]) + graph.children(of: invitation, by: .nmodPoss))
+      let guest = side(graph.children(of: unit, by: .nsubj))
+      guard host.actors.contains(where: { $0.person != nil }), !guest.isEmpty else { return nil }
+      return draft([guest, host], unit, .visit)
+    }
+    guard
       let talks = (unit + 1..<max(unit + 1, min(unit + 14, graph.units.count))).first(where: {
         graph.word($0) == "talks" && graph.preposition(of: $0) == "for"
       }), side(graph.obliques(of: talks, ["with", "between", "on"])).isEmpty

@@ -59,6 +59,19 @@ struct GroupResolver {
     {
       return list.people
     }
+    // "Lavrov talked with Rubio. … The Ukrainian leader is ready to meet Putin. The pair": those of the sentence
+    // before, which is nearer than the contact told last.
+    let named = peopleOfSentence(before: token, count)
+    if noun != "they", noun != "sides", suits(named),
+      let last = contacts.last(where: { suits($0.people) }),
+      let before = reading.sentence(of: token).flatMap({
+        reading.sentence(of: $0.tokens.lowerBound - 1)
+      }), last.sentence.upperBound <= before.tokens.lowerBound,
+      last.block < before.origin
+        || last.sentence.upperBound < before.tokens.lowerBound
+    {
+      return named
+    }
     for contact in contacts.reversed() where !isOneOfSeveral(contact, contacts) {
       let people = contact.people.filter { !others.contains($0) }
       if suits(people) { return noun == "sides" ? leading(people, contacts) : people }

@@ -62,4 +62,18 @@ extension DescriptionStage {
     return BossFinder(reading: reading, index: index).antecedent(
       of: sentence.lowerBound, gender, except: nil)
   }
+
+  static let vagueAlways: WordSet = [
+    "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
+    "member", "representative", "candidate", "lawmaker", "delegate", "assistant",
+  ]
+  static let vague: WordSet = [
+    "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
+    "ambassador", "envoy", "minister", "member", "representative", "chief", "head", "candidate",
+    "lawmaker", "senator", "secretary", "governor", "mayor", "judge", "commander", "negotiator",
+    "mediator", "delegate", "leader-designate", "adviser", "advisor", "assistant", "director",
+  ]
+  static let single: Set<Office> = [
+    .headOfState, .headOfGovernment, .monarch, .secretaryGeneral, .foreignMinister,
+  ]
 }

@@ -228,23 +228,19 @@ struct DescriptionStage {
     // has such a name.
     let sure = fits.filter { reading.people[$0].country != nil }
     if !isEnvoy, fits.count > 1, sure.count == 1 { return sure[0] }
+    // "Zelenskiy … Putin … the Ukrainian leader": whose name is more at home there than any other's named before.
+    if !isEnvoy, fits.count > 1, sure.isEmpty {
+      let before = index.mentions(in: start..<role.tokens.lowerBound).map(\.person)
+      let ranked = fits.filter(before.contains).map {
+        ($0, NameOrigins(ofName: reading.people[$0].name).likelihood(in: code))
+      }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+      if let best = ranked.first, best.1 - (ranked.dropFirst().first?.1 ?? 0) >= 0.1 {
+        return best.0
+      }
+    }
     guard fits.count == 1, !isEnvoy || isNewcomer(fits[0], place, reading) else { return nil }
     return fits[0]
   }
 
   private static let reach = 6
-
-  static let vagueAlways: WordSet = [
-    "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
-    "member", "representative", "candidate", "lawmaker", "delegate", "assistant",
-  ]
-  static let vague: WordSet = [
-    "official", "officials", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide",
-    "ambassador", "envoy", "minister", "member", "representative", "chief", "head", "candidate",
-    "lawmaker", "senator", "secretary", "governor", "mayor", "judge", "commander", "negotiator",
-    "mediator", "delegate", "leader-designate", "adviser", "advisor", "assistant", "director",
-  ]
-  static let single: Set<Office> = [
-    .headOfState, .headOfGovernment, .monarch, .secretaryGeneral, .foreignMinister,
-  ]
 }

@@ -53,10 +53,10 @@ struct HomeScale {
       ?? person.country?.value
   }
 
-  /// The country that most around a role speaks for; where it must be certain, the next best one
-  /// lies far behind.
+  /// The country that most around a role speaks for; where `margin` is told, the next best one must lie so far
+  /// behind.
   func home(
-    of role: RoleReport, _ person: Int, isCertain: Bool, _ taken: TakenOffices,
+    of role: RoleReport, _ person: Int, margin: Double?, _ taken: TakenOffices,
     _ reading: Reading
   ) -> CountryCode? {
     let surroundings = Surroundings(reading: reading, countries: countries)
@@ -82,9 +82,9 @@ struct HomeScale {
     let ranked = scores.sums.filter { isState($0.key, role, rule) && rule.mayExist(in: $0.key) }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }
-    guard isCertain else { return best.value >= HomeScores.enough ? best.key : nil }
-    let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
-    return margin >= HomeScores.margin && best.value >= HomeScores.certain
+    guard let margin else { return best.value >= HomeScores.enough ? best.key : nil }
+    let lead = best.value - (ranked.dropFirst().first?.value ?? 0)
+    return lead >= margin && best.value >= HomeScores.certain
       && !taken.isTaken(role, in: best.key) ? best.key : nil
   }
 

@@ -50,8 +50,10 @@ struct HomeScores {
 
   private(set) var sums: [CountryCode: Double] = [:]
 
-  /// What a country needs to be told as a person's, what to be certain, and by how much it is then ahead of the next.
-  static let (enough, certain, margin) = (5.0, 6.0, 4.0)
+  /// What a country needs to be told as a person's, and what to be certain.
+  static let (enough, certain) = (5.0, 6.0)
+  /// By how much it is then ahead of the next, round by round; in the last the best one is taken.
+  static let margins: [Double?] = [4, 2, nil]
 
   mutating func add(_ sign: Sign, _ amount: Double = 1, to code: CountryCode) {
     sums[code, default: 0] += HomeScores.weights[sign.rawValue] * amount
@@ -67,7 +69,7 @@ struct HomeScores {
       (.americanForeign, 0.3), (.onlyAmerican, 1.5), (.unnamed, 3.4), (.unnamedForeign, 2),
       (.officeOfAmerica, 4.5), (.german, 3), (.british, -4), (.implied, 3.5), (.known, 2),
       (.readers, 1), (.domestic, 3), (.subject, 5), (.companion, 7.6), (.fellowHead, -4),
-      (.servant, 8), (.elsewhere, 0.75), (.origin, 7.2), (.bossOrigin, 5), (.others, 0.6),
+      (.servant, 8), (.elsewhere, 0.75), (.origin, 8.5), (.bossOrigin, 5), (.others, 0.6),
       (.taken, -6.2),
     ]
     var weights = [Double](repeating: 0, count: Sign.allCases.count)

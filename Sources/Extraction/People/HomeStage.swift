@@ -40,19 +40,20 @@ struct HomeStage {
     var taken = TakenOffices(reading.people)
     // "advisers Carter Page and Walid Phares": who shares a title shares the country.
     var shared: [Int: CountryCode] = [:]
-    for isCertain in [true, false] {
+    // Who is told of beyond doubt leaves fewer countries to the others.
+    for margin in HomeScores.margins {
       var found: [CountryCode: Int] = [:]
       for person in homeless where !hasHome(reading.people[person]) {
         guard let open = openRole(of: reading.people[person], isRecord: isRecord) else { continue }
         let role = reading.people[person].roles[open]
         // A general or cardinal whose army or see is not told may be anybody's.
-        if !isCertain, HomeStage.isDignity(role.title) { continue }
+        if margin == nil, HomeStage.isDignity(role.title) { continue }
         // Two presidents are of two countries, two advisers as a rule of one.
         let isShared = role.office.map { HomeStage.staff.contains($0) } ?? false
         let start = isShared ? role.evidence.range.start : -1 - person
         guard
           let code = shared[start]
-            ?? scale.home(of: role, person, isCertain: isCertain, taken, reading)
+            ?? scale.home(of: role, person, margin: margin, taken, reading)
         else { continue }
         shared[start] = code
         reading.people[person].roles[open].of = .country(code)

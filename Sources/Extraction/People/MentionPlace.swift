@@ -13,6 +13,13 @@ enum MentionPlace: Sendable {
   case governed
   /// Anywhere else, as in a list.
   case loose
+
+  /// What somebody does, as a noun.
+  static let deeds: WordSet = [
+    "call", "calls", "meeting", "meetings", "talks", "visit", "trip", "tour", "speech", "remarks",
+    "comments", "decision", "announcement", "arrival", "departure", "stop", "journey",
+    "conversation", "encounter", "appearance", "refusal",
+  ]
 }
 
 extension Discourse {
@@ -31,11 +38,24 @@ extension Discourse {
   /// The place of `mention`, one of the sentence at hand.
   func place(of mention: PersonMention) -> MentionPlace {
     let isGoverned = isGoverned(mention)
-    if isBeforeVerb(mention.tokens.upperBound, beyondComma: !isGoverned) { return .subject }
     let before = start(of: mention) - 1
+    // "The call with Zelensky came"
+    if isGoverned, reading.word(before) == "with" { return .governed }
+    if isBeforeVerb(mention.tokens.upperBound, beyondComma: !isGoverned) || opensByDeed(mention) {
+      return .subject
+    }
     if isGoverned { return .governed }
     return before >= tokens.lowerBound && FiniteVerbs.contains(reading.word(before))
       ? .object : .loose
+  }
+
+  /// "Trump's call with Zelensky came a day after he spoke": whose deed the sentence begins with is its subject.
+  private func opensByDeed(_ mention: PersonMention) -> Bool {
+    let end = mention.tokens.upperBound
+    guard start(of: mention) <= tokens.lowerBound + 1, end < tokens.upperBound,
+      reading.tokens[end].isPossessive
+    else { return false }
+    return (end + 1..<end + 4).contains { MentionPlace.deeds.contains(reading.word($0)) }
   }
 
   /// Whether a finite verb follows at `index`, an apposition or relative clause between commas left out.

@@ -20,12 +20,21 @@ struct PronounReader {
     }
     if discourse.isOpen, !speakers.isQuoted[index] { return nil }
     let isOwner = pronoun.isOwner && (word == "his" || isOwnerHer(index))
-    guard let person = antecedent(pronoun, at: index, besides: speaker, isOwner: isOwner, discourse)
-    else {
-      return nil
-    }
+    guard
+      let person = antecedent(pronoun, at: index, besides: speaker, isOwner: isOwner, discourse)
+        ?? onlyOne(besides: speaker, discourse)
+    else { return nil }
     return PersonMention(
       person: person, tokens: index..<index + 1, form: .pronoun, isPossessor: isOwner)
+  }
+
+  /// Where the text has named nobody else, a given name does not tell the gender better than the pronoun:
+  /// "Kristen Michal … he".
+  private func onlyOne(besides speaker: Int?, _ discourse: Discourse) -> Int? {
+    guard let one = discourse.recent.first, discourse.recent.count == 1, one != speaker else {
+      return nil
+    }
+    return one
   }
 
   /// The likeliest person for a pronoun of `gender`: one of known gender before one of unknown.

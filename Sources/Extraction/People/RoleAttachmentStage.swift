@@ -62,6 +62,7 @@ struct RoleAttachmentStage {
         } else if role.listed.count > 1 {
           told.affiliation = nil
         }
+        if let home = holder.home, isOfStates(role) { told.affiliation = .country(home) }
         let serves = bosses.boss(of: role, holder: holder.person)
         if told.affiliation == nil {
           told.affiliation =
@@ -89,6 +90,18 @@ struct RoleAttachmentStage {
       add(role, to: holder.person, serves: nil, evidence: holder.range, &reading)
     }
   }
+
+  /// "European foreign ministers, including Germany's Baerbock": each is of a state of their own.
+  private func isOfStates(_ role: RolePhrase) -> Bool {
+    let body = code(of: role.affiliation)?.rawValue
+    return role.isPlural && (role.affiliation == nil || ["EU", "UN", "NATO"].contains(body))
+      && RoleAttachmentStage.statesHeads.contains(role.head)
+  }
+
+  private static let statesHeads: WordSet = [
+    "ministers", "presidents", "leaders", "premiers", "chancellors", "kings", "monarchs",
+    "ambassadors", "envoys",
+  ]
 
   /// "Their foreign ministers, Mirzoyan and Bayramov": the countries, in order, of the two leaders of
   /// whom the sentence before told.

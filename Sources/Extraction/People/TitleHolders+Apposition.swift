@@ -19,8 +19,13 @@ extension TitleHolders {
       guard reading.word(end) == reading.word(mark) || isTail(role) || closesLater(end, mark) else {
         return nil
       }
-      // "… at talks with Trump - minister": who says so, in an agency's headline.
-      if isTail(role), role.determiner == nil, role.affiliation == nil { return nil }
+      // "… at talks with Trump - minister": who says so, in an agency's headline; but "Roman Sklyar - First
+      // Deputy Prime Minister;" in a list.
+      if isTail(role), role.determiner == nil, role.affiliation == nil,
+        mention.form != .fullName || !startsLine(skippedBack(mention.tokens.lowerBound))
+      {
+        return nil
+      }
     }
     return Holder(
       person: mention.person, range: mention.tokens.lowerBound..<role.tokens.upperBound)

@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 /// Titles of several people.
@@ -40,12 +41,14 @@ extension TitleHolders {
     }
     var found: [Holder] = []
     while true {
-      position = skippingOrigin(skippingHonorifics(skippingKin(position)))
-      guard let mention = index.mention(startingAt: position) else { break }
+      let (name, origin) = skippingOrigin(skippingHonorifics(skippingKin(position)))
+      guard let mention = index.mention(startingAt: name) else { break }
+      let (country, home) = skippingCountry(mention.tokens.upperBound)
       found.append(
         Holder(
-          person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound))
-      let end = skippingField(skippingParty(skippingCountry(mention.tokens.upperBound)))
+          person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound,
+          home: origin ?? home))
+      let end = skippingField(skippingParty(country))
       var next = end
       while [",", "and", "&", ";"].contains(reading.word(next)) { next += 1 }
       guard next > end else { break }
@@ -56,30 +59,32 @@ extension TitleHolders {
     return found
   }
 
-  /// "senators from both parties, among them X and Y": where the names begin after more words.
+  /// "senators from both parties, among them X and Y", "Five presidents attended the ceremony: X, Y and Z": where
+  /// the names begin after more words.
   private func partStart(from start: Int) -> Int? {
     guard let end = sentence(of: start)?.upperBound else { return nil }
-    for position in start..<min(start + 9, end) {
-      if index.mention(startingAt: position) != nil || ClauseWords.isFinite(reading.word(position))
-        || role(startingAt: position) != nil
-      {
+    var isFinite = false
+    for position in start..<min(start + 12, end) {
+      if index.mention(startingAt: position) != nil || role(startingAt: position) != nil {
         return nil
       }
-      let isPart =
-        reading.word(position) == "including"
-        || reading.word(position) == "among" && reading.word(position + 1) == "them"
-      if isPart { return position }
+      let word = reading.word(position)
+      if word == "among", reading.word(position + 1) == "them" { return position }
+      if word == ":", isFinite { return position }
+      if word == "including", !isFinite { return position }
+      isFinite = isFinite || ClauseWords.isFinite(word)
     }
     return nil
   }
 
   /// "Annalena Baerbock of Germany" and "Baerbock (Germany)": passes the country.
-  private func skippingCountry(_ start: Int) -> Int {
-    guard ["of", "("].contains(reading.word(start)) else { return start }
+  private func skippingCountry(_ start: Int) -> (end: Int, home: CountryCode?) {
+    guard ["of", "("].contains(reading.word(start)) else { return (start, nil) }
     let next = reading.word(start + 1) == "the" ? start + 2 : start + 1
-    guard let entity = reading.entity(startingAt: next) else { return start }
+    guard let entity = reading.entity(startingAt: next) else { return (start, nil) }
     let end = entity.tokens.upperBound
-    return reading.word(start) == "(" && reading.word(end) == ")" ? end + 1 : end
+    let isClosed = reading.word(start) == "(" && reading.word(end) == ")"
+    return (isClosed ? end + 1 : end, entity.entity.code)
   }
 
   /// "his son-in-law Jared Kushner and daughter Ivanka Trump": passes what relatives are called.
@@ -114,12 +119,13 @@ extension TitleHolders {
   }
 
   /// "Italy's" before a name of the list.
-  private func skippingOrigin(_ start: Int) -> Int {
-    guard let entity = reading.entity(startingAt: start) else { return start }
+  private func skippingOrigin(_ start: Int) -> (name: Int, home: CountryCode?) {
+    let first = reading.word(start) == "the" ? start + 1 : start
+    guard let entity = reading.entity(startingAt: first) else { return (start, nil) }
     let end = entity.tokens.upperBound
-    guard reading.tokens.indices.contains(end) else { return start }
+    guard reading.tokens.indices.contains(end) else { return (start, nil) }
     let name = skippingHonorifics(reading.tokens[end].isPossessive ? end + 1 : end)
-    return index.mention(startingAt: name) == nil ? start : name
+    return index.mention(startingAt: name) == nil ? (start, nil) : (name, entity.entity.code)
   }
 
   /// The names that end before a plural title in apposition, as many as it lists.

@@ -63,6 +63,8 @@ struct TitleHolders {
     var person: Int
     var range: Range<Int>
     var isFormer = false
+    /// In a list the country told beside the name: "ministers, among them Italy's Antonio Tajani".
+    var home: CountryCode?
   }
 
   /// The holders of `role`, several for a plural one; `isTold` says whether a person has been given

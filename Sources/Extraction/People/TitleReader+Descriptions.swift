@@ -53,6 +53,7 @@ extension TitleReader {
       [",", ".", ";"].contains(after.form)
       || ClauseWords.auxiliaries.contains(after.word) && !after.isPossessive
       || reading.wordTraits[next].contains(.personVerb) && !after.isCapitalized
+      || ["then", "also", "later", "himself", "herself"].contains(after.word)
     guard standsAlone else { return nil }
     let fits = (peopleOfCountry[code] ?? []).prefix(200).filter {
       reading.people[$0].country?.value == code

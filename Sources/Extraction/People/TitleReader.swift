@@ -116,7 +116,31 @@ struct TitleReader {
       }
     }
     if first.count == 1, role.affiliation == nil { return first[0] }
+    if fits.isEmpty { return compatriot(of: role, wanted, discourse) }
     return one(of: named.isEmpty ? fits : named, discourse)
+  }
+
+  /// "China's Qin Gang … the Chinese minister", "acting foreign minister Muttaqi … the Afghan minister": who of
+  /// that country can be called so, where nobody holds the very title.
+  private func compatriot(
+    of role: RolePhrase, _ wanted: [String], _ discourse: Discourse
+  ) -> Int? {
+    guard role.determiner == "the", wanted.count == 1,
+      ["minister", "official", "diplomat", "envoy"].contains(wanted[0]),
+      let code = code(of: role.affiliation), let people = peopleOfCountry[code], people.count <= 200
+    else { return nil }
+    let fits = people.filter { person in
+      guard firstNamed[person] < role.tokens.lowerBound,
+        reading.people[person].country.map({ $0.value == code }) ?? true
+      else { return false }
+      return zip(reading.people[person].roles, titleWords[person]).allSatisfy { held, words in
+        held.isFormer
+          || (wanted[0] == "minister"
+            ? words.contains { ["minister", "secretary"].contains($0) } && !words.contains("prime")
+            : !TitleReader.stateOffices.contains(held.office ?? .legislator))
+      }
+    }
+    return one(of: fits, discourse)
   }
 
   private func isOfState(_ person: Int) -> Bool {

@@ -11,8 +11,9 @@ extension ClauseGraph {
 
   /// "Six U.S. senators headed by Lindsey Graham"
   func leader(ofMembers unit: Int) -> [Actor]? {
-    // "a delegation of the Duma headed by": read as hanging on the body.
-    let bodies = children[unit].filter { preposition(of: $0) == "of" }.flatMap { children[$0] }
+    // "a delegation of the Duma headed by", "from Congress led by": read as hanging on the body.
+    let bodies = children[unit].filter { ["of", "from"].contains(preposition(of: $0)) }
+      .flatMap { children[$0] }
     for child in children[unit] + bodies
     where ["led", "headed", "chaired"].contains(word(child)) && tag(child).penn == .vbn {
       for agent in children[child] where preposition(of: agent) == "by" {

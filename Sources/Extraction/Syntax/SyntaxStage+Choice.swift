@@ -54,8 +54,9 @@ extension SyntaxStage {
       if word == "with", isTravelled || ["were", "was"].contains(reading.word(token - 1)) {
         return true
       }
-      if word == "together", isTravelled { return true }
+      if word == "together", isTravelled || isOfSeveral(sentence, reading) { return true }
       if word == "chair", reading.word(token - 2) == "took" { return true }
+      if word == "invitation", reading.word(token - 2) == "at" { return true }
       if isSaid, word == "telephone" || word == "phone" { return true }
       let verb = contactWords.verbs[word]
       switch verb?.strength {
@@ -77,13 +78,18 @@ extension SyntaxStage {
         && reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).count > 1
   }
 
+  /// Whether several are named in a sentence: "Rinkevics, Nauseda and Karis pressed the button together".
+  private func isOfSeveral(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
+    reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).count > 1
+  }
+
   /// Whether `canTell` does anything at a word, which it does at few: all words that it names stand here.
   private func hasPart(_ word: Word) -> Bool {
     contactWords.verbs[word] != nil || contactWords.nouns[word] != nil
       || ContactFinder.presenceWords.contains(word) || ContactIdioms.shared.holds(word)
       || [
         "where", "with", "together", "chair", "telephone", "phone", "guest", "guests", "line",
-        "office", "part",
+        "office", "part", "invitation",
       ].contains(word)
   }
 

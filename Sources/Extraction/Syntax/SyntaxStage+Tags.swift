@@ -28,9 +28,12 @@ extension SyntaxStage {
     {
       return Tag(.verb, .vbg)
     }
+    // "He holds talks with", taken for a particle
+    if word == "talks", tag.universal != .verb, tag.universal != .noun { return Tag(.noun, .nns) }
     if word == "talks", tag.universal == .verb,
       (max(0, head - 3)..<head).contains(where: {
-        ["held", "hold", "holds", "holding", "had", "have"].contains(reading.word($0))
+        ["held", "hold", "holds", "holding", "had", "have", "has", "having"].contains(
+          reading.word($0))
       }) || head > 0 && contactWords.governors[reading.word(head - 1)] != nil
     {
       return Tag(.noun, .nns)

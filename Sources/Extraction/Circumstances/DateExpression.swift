@@ -30,6 +30,8 @@ struct DateExpression {
     case monthOnly(Int, years: Int?)
     /// "November 7 last year".
     case dayOfYear(MonthDay, years: Int)
+    /// The month of a day told in round weeks: "three weeks ago".
+    case monthOfDay(Int)
     /// "last month", "next year".
     case months(Int)
     case years(Int)
@@ -91,7 +93,7 @@ struct DateExpression {
   var tellsDay: Bool {
     switch meaning {
     case .fixed(let date): date.precision == .day || date.precision == .span
-    case .monthOnly, .months, .years, .weeks, .monthsAfter: false
+    case .monthOnly, .monthOfDay, .months, .years, .weeks, .monthsAfter: false
     default: true
     }
   }
@@ -134,6 +136,8 @@ extension DateExpression {
     guard let today = origin.today else { return nil }
     switch meaning {
     case .days(let days): return today.adding(days: days).map(PartialDate.day)
+    case .monthOfDay(let days):
+      return today.adding(days: days).map { .month(year: $0.year, month: $0.month) }
     case .months(let count): return DateExpression.month(today, adding: count)
     case .years(let count): return .year(today.year + count)
     case .weeks(let count):

@@ -102,7 +102,11 @@ extension DateParser {
     let end = start + 3
     if let days = DateWords.units[unit] {
       switch turn {
-      case "ago": return made(start, end, .days(-count * days))
+      case "ago":
+        // "a fortnight ago" is no more exact than its month.
+        return made(
+          start, end,
+          days > 1 && count * days > 7 ? .monthOfDay(-count * days) : .days(-count * days))
       case "later", "afterwards": return made(start, end, .daysAfter(count * days))
       case "before" where word(end) == "that":
         return made(start, end + 1, .daysAfter(-count * days))

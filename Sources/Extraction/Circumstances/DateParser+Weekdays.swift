@@ -102,6 +102,12 @@ extension DateParser {
       if index < limit, reading.tokens[index].isPossessive { index += 1 }
     default: return nil
     }
+    // "just before Christmas"
+    if word(start) == "christmas",
+      ["before", "over", "around", "at"].contains(reading.word(start - 1)), closes(index)
+    {
+      return made(start, index, .monthOnly(12, years: nil))
+    }
     switch (word(start), word(index)) {
     case ("christmas", "eve"): return made(start, index + 1, .dayOfMonth(month: 12, day: 24))
     case ("christmas", "day"): return made(start, index + 1, .dayOfMonth(month: 12, day: 25))

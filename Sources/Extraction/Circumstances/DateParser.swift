@@ -159,9 +159,12 @@ struct DateParser {
         || index > 0 && reading.tokens[index - 1].isPossessive)
       && index + 1 < limit && !reading.tokens[index + 1].isMark
       && !reading.tokens[index + 1].isCapitalized
-    guard DateWords.beforeMonths.contains(before) || attributive || midMonth(index) != nil else {
-      return nil
-    }
+    // "as recently as July"
+    let isRecent =
+      before == "as" && ["recently", "early", "late"].contains(reading.word(index - 2))
+    guard
+      DateWords.beforeMonths.contains(before) || attributive || isRecent || midMonth(index) != nil
+    else { return nil }
     return made(start, index + 1, .monthOnly(month, years: nil))
   }
 

@@ -73,8 +73,8 @@ struct DateReader {
       return 20 + vague
     }
     if isInner {
-      guard let around = regions.parent(region), regions.region(start) == around,
-        !isPluperfect(contact)
+      guard let around = regions.parent(region), !isPluperfect(contact),
+        regions.region(start) == around || isShared(start, by: contact, beside: around)
       else { return nil }
       return 400 + vague + abs(start - contact.trigger)
     }
@@ -85,6 +85,14 @@ struct DateReader {
     if start <= contact.sentence.lowerBound + 2 { return vague + (others ? 40 : 14) }
     if contacts.isOfOther(start, than: contact, regions) { return nil }
     return penalty + 30 + min(60, contact.trigger - end)
+  }
+
+  /// "on April 6, when he was received by Abbas and had lunch with Malki": the day of both.
+  private func isShared(_ start: Int, by contact: ContactDraft, beside clause: Int) -> Bool {
+    guard start < contact.trigger, regions.parent(clause) == regions.region(start),
+      let first = regions.verb(of: clause), first < contact.trigger
+    else { return false }
+    return (first..<contact.trigger).contains { reading.word($0) == "and" }
   }
 
   /// "a meeting that had been set for Thursday", "the talks he had in Moscow on Monday".
@@ -166,6 +174,8 @@ struct DateReader {
   private func isBound(_ index: Int) -> Bool {
     var before = reading.dates[index].tokens.lowerBound - 1
     if reading.word(before) == "the" { before -= 1 }
+    // "before Christmas" is in its weeks.
+    if reading.word(before + 1) == "christmas" { return false }
     return ["since", "until", "till", "before", "after", "than"].contains(reading.word(before))
   }
 

@@ -54,6 +54,11 @@ struct LocationFinder {
       guard LocationFinder.pointers.contains(reading.word(index)) else { return nil }
       return anaphoric(at: index, sentence, found.last)
     }
+    if let entity = reading.entity(startingAt: index),
+      let city = city(entity, behind: found.last)
+    {
+      return city
+    }
     if let entity = reading.entity(startingAt: index), var location = located(entity, sentence) {
       let isStay = isStay(phraseStart(before: index))
       location.isDestination = !isStay && isDestination(index, sentence)
@@ -64,6 +69,23 @@ struct LocationFinder {
   }
 
   // MARK: - Places of the tables
+
+  /// "at State House, Nairobi": the city behind the building.
+  private func city(_ span: EntitySpan, behind last: Location?) -> Location? {
+    guard let last, case .building = last.kind,
+      last.tokens.upperBound == span.tokens.lowerBound - 1,
+      reading.word(last.tokens.upperBound) == ",",
+      let place = PlaceReader.place(of: span, reading)
+    else { return nil }
+    switch span.entity {
+    case .place, .capital: break
+    default: return nil
+    }
+    guard !isRegion(span), !reading.tokens[span.tokens.upperBound - 1].isPossessive else {
+      return nil
+    }
+    return Location(tokens: span.tokens, place: place, kind: .city)
+  }
 
   private func located(_ span: EntitySpan, _ sentence: Range<Int>) -> Location? {
     guard let place = PlaceReader.place(of: span, reading) else { return nil }

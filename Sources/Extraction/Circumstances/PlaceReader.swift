@@ -57,7 +57,11 @@ struct PlaceReader {
     let start = location.tokens.lowerBound
     let isAfter = start > contact.trigger
     if !isAfter, opensWhere(location, contact) { return 0 }
-    if isAfter, location.isDestination || (location.isAim && !leads(contact)) { return nil }
+    if isAfter, !isJourney(contact),
+      location.isDestination || (location.isAim && !leads(contact))
+    {
+      return nil
+    }
     // "a tentative Florida summit", "the Geneva talks"
     if location.tokens.upperBound == contact.trigger { return 0 }
     let region = regions.region(contact.trigger)
@@ -89,7 +93,8 @@ struct PlaceReader {
   /// "Trump Tower in New York": the city that a place lies in stands right behind it.
   private func isInCity(_ location: Location) -> Bool {
     let end = location.tokens.upperBound
-    guard reading.word(end) == "in", let next = indices(in: end + 1..<end + 2).first else {
+    guard ["in", ","].contains(reading.word(end)), let next = indices(in: end + 1..<end + 2).first
+    else {
       return false
     }
     return locations[next].kind == .city
@@ -99,6 +104,11 @@ struct PlaceReader {
   private func givesWay(_ location: Location) -> Bool {
     let end = location.tokens.upperBound
     return indices(in: end..<end + 12).contains { locations[$0].kind == .city }
+  }
+
+  /// "will come to Sofia at the invitation of": told by the journey itself.
+  private func isJourney(_ contact: ContactDraft) -> Bool {
+    ContactWords.shared.verbs[reading.word(contact.trigger)]?.strength == .travel
   }
 
   /// "welcomed him to the White House", "a visit to Moscow": what leads to a place; who met somebody
@@ -177,6 +187,9 @@ struct PlaceReader {
       else { return nil }
       return PlaceName(written(reading.document.text(of: span.tokens)), in: code)
     case .organization(let name, _):
+      if Organizations.lookup(name)?.acronym == "UNGA" {
+        return PlaceName("New York", in: CountryCode("US"))
+      }
       // "the Munich Security Conference"
       guard let last = name.split(separator: " ").last,
         PlaceWords.occasions.contains(last.lowercased()),

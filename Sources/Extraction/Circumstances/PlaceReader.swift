@@ -62,6 +62,13 @@ struct PlaceReader {
     {
       return nil
     }
+    // "is to see Arevalo, and in Santo Domingo Abinader"
+    if isAfter, reading.word(start - 2) == "and", contact.trigger < start - 2,
+      contacts.hasOther(
+        than: contact, between: start, and: location.tokens.upperBound + 1)
+    {
+      return nil
+    }
     // "a tentative Florida summit", "the Geneva talks"
     if location.tokens.upperBound == contact.trigger { return 0 }
     let region = regions.region(contact.trigger)

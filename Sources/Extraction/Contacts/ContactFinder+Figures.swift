@@ -7,9 +7,10 @@ extension ContactFinder {
   func isFigurative(_ unit: Int, _ verb: ContactWords.Verb) -> Bool {
     switch verb.lemma {
     case "keep":
-      // "kept Ortagus for an hour"
+      // "kept Ortagus for an hour", "kept him for lunch"
       return !graph.obliques(of: unit, ["for"]).contains {
-        contactWords.nouns[graph.word($0)]?.strength == .time
+        let noun = contactWords.nouns[graph.word($0)]
+        return noun?.strength == .time || noun?.kind == .meal
       }
     case "see", "call", "receive", "welcome", "greet", "host", "entertain", "visit", "consult":
       // "visited Putin to reaffirm coordination": a purpose.

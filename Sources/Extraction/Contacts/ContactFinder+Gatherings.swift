@@ -44,7 +44,8 @@ extension ContactFinder {
     // "two days of talks"
     let isObject =
       graph.relation(unit) == .obj
-      || graph.preposition(of: unit) == "of" && graph.head(unit).map(graph.relation) == .obj
+      || graph.preposition(of: unit) == "of"
+        && graph.head(unit).map { [.obj, .oblUnmarked].contains(graph.relation($0)) } == true
     guard let verb, isGathering(noun), !graph.isPassive(verb),
       isObject || ["at", "during", "from"].contains(place(of: unit))
     else { return nil }

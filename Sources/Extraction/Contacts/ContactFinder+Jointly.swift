@@ -49,6 +49,19 @@ extension ContactFinder {
     return draft([subject, witnesses], unit, kind).map { [$0] } ?? []
   }
 
+  /// "witnessed the signing of a memorandum by Collins and Singh": those who sign together.
+  func signing(at unit: Int) -> ContactDraft? {
+    guard graph.word(unit) == "signing", !graph.isVerb(unit) else { return nil }
+    let papers = graph.obliques(of: unit, ["of"])
+    var signers = ([unit] + papers).flatMap { graph.obliques(of: $0, ["by"]) }
+    if signers.isEmpty, let verb = holder(of: unit), !graph.isPassive(verb) || verb < unit {
+      signers = graph.obliques(of: verb, ["by"], through: unit).filter { $0 > unit }
+    }
+    let signatories = side(signers)
+    guard isAcrossBorders(signatories) else { return nil }
+    return draft([signatories], unit, .meeting)
+  }
+
   /// "attended mass together", "planted a tree together": two of different countries, with what they did.
   func together(_ unit: Int) -> ContactDraft? {
     guard graph.isVerb(unit), graph.isPredicate(unit), !graph.isPassive(unit),

@@ -224,6 +224,10 @@ extension ContactFinder {
         return !graph.children(of: verb, by: .iobj).isEmpty
           || graph.isPassive(verb) && !graph.obliques(of: unit, ["with"]).isEmpty
       }
+      // "went on to the Grand Serail for an hour with Salam"
+      if place(of: unit) == "for", contactWords.verbs[graph.word(verb)]?.strength == .travel {
+        return side(graph.obliques(of: unit, ["with"])).actors.contains { $0.person != nil }
+      }
       // "in his 45 minutes with Salman"
       if ["after", "during", "in"].contains(place(of: unit))
         || graph.preposition(of: unit) == "from"

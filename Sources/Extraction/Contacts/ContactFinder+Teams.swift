@@ -113,7 +113,7 @@ extension ContactFinder {
     guard unit > 2, let guest = graph.units[unit - 2].actors?.actors.first, guest.person != nil,
       let verb = (0..<unit - 2).last(where: { graph.isVerb($0) && graph.units[$0].actors == nil }),
       ["received", "receives", "met", "hosted", "welcomed"].contains(graph.word(verb)),
-      graph.objects(of: verb).contains(unit - 2)
+      (graph.objects(of: verb) + graph.obliques(of: verb, ["with"])).contains(unit - 2)
     else { return nil }
     return guest
   }

@@ -48,7 +48,7 @@ struct ContactFinder {
         found += nounContacts(unit, noun)
       } else if let verb = contactWords.verbs[word], graph.isVerb(unit) {
         found += together(unit).map { [$0] } ?? verbContacts(unit, verb)
-      } else if let told = errand(unit) ?? together(unit) {
+      } else if let told = errand(unit) ?? together(unit) ?? signing(at: unit) {
         found.append(told)
       }
     }

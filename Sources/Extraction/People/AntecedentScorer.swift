@@ -34,6 +34,7 @@ struct AntecedentScorer {
     case isTopic, isLast, isChain, oneBack, twoBack, threeBack, farBack
     case isKnownGender, isUnknownFemale
     case share, isProtagonist, told
+    case isReceived
   }
 
   /// How likely a pronoun of `gender` at `index` is to stand for `person`: comparable between candidates.
@@ -47,7 +48,12 @@ struct AntecedentScorer {
     let chain = discourse.chain[gender == .female ? 1 : 0]
     if let last = discourse.here.lastIndex(where: { $0.person == person }) {
       if discourse.clauseSubject?.person == person { add(.isClauseSubject) }
-      if discourse.firstSubject?.person == person { add(.isFirstSubject) }
+      if discourse.firstSubject?.person == person {
+        add(.isFirstSubject)
+        if place == .object, isWhere(before: index, behind: discourse.here[last]) {
+          add(.isReceived)
+        }
+      }
       switch discourse.places[last] {
       case .object, .loose: add(.isObjectHere)
       case .governed: add(.isGovernedHere)
@@ -80,6 +86,13 @@ struct AntecedentScorer {
     return score
   }
 
+  /// "Barrack went to Ain al-Tineh, where Berri received him": of whose journey the clause goes on.
+  private func isWhere(before index: Int, behind mention: PersonMention) -> Bool {
+    (max(mention.tokens.upperBound, index - 10)..<max(mention.tokens.upperBound, index)).contains {
+      reading.word($0) == "where"
+    }
+  }
+
   /// By how many sentences ago somebody was told of who is not in the sentence at hand.
   private func feature(ofAge age: Int) -> Feature {
     switch age {
@@ -93,11 +106,17 @@ struct AntecedentScorer {
 
   /// One row for each place, in the order of `Feature`. Set by hand; `measure references` judges them.
   private static let weights: [[Float]] = [
-    [3, 2, 2, 1.5, 0, 0, 0, 0, 1.5, -3, 1.5, 0.5, 0.7, -0.5, -1.5, -2.5, -5, 0.5, -3.5, 1, 1, 0.5],
-    [1, 2, 3, 2.5, 0.5, 0.5, 0, 0, 1.5, 0, 1, 0.5, 1, -0.5, -1.5, -2.5, -5, 0.5, -3.5, 1, 1, 0.5],
+    [
+      3, 2, 2, 1.5, 0, 0, 0, 0, 1.5, -3, 1.5, 0.5, 0.7, -0.5, -1.5, -2.5, -5, 0.5, -3.5, 1, 1,
+      0.5, 0,
+    ],
+    [
+      1, 2, 3, 2.5, 0.5, 0.5, 0, 0, 1.5, 0, 1, 0.5, 1, -0.5, -1.5, -2.5, -5, 0.5, -3.5, 1, 1, 0.5,
+      3,
+    ],
     [
       3, 2, 2, 1.5, 0.5, 0.5, 3, -5, 1.5, 0, 1, 0.5, 0.5, -0.5, -1.5, -2.5, -5, 0.5, -3.5, 1, 1,
-      0.5,
+      0.5, 0,
     ],
   ]
 }

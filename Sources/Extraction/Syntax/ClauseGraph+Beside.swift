@@ -123,7 +123,19 @@ extension ClauseGraph {
         tree.relations[$0] == .orphan || prepositions.contains(preposition(of: $0))
       }
     }
-    return found
+    let near = verb + 1..<max(verb + 1, min(verb + 20, units.count))
+    return found + near.filter { isBehindPlace($0) && !found.contains($0) }
+  }
+
+  /// "In Guatemala he is to see Arevalo, and in Santo Domingo Abinader": right behind a place that "and" adds, with
+  /// no verb.
+  private func isBehindPlace(_ unit: Int) -> Bool {
+    guard unit > 3, units[unit].actors?.actors.contains(where: { $0.person != nil }) == true,
+      ["in", "at"].contains(word(unit - 2)), word(unit - 3) == "and",
+      reading.entityOfToken[units[unit - 1].head] >= 0,
+      units[unit - 1].actors?.actors.allSatisfy({ $0.person == nil }) ?? true
+    else { return false }
+    return unit + 1 >= units.count || [".", ",", ";"].contains(word(unit + 1))
   }
 
   /// "President Dissanayake, with whom he will hold talks": right before the comma and the preposition.
@@ -152,7 +164,7 @@ extension ClauseGraph {
 
   /// Whether a unit stands behind a verb that is not said again.
   func isGapped(_ unit: Int) -> Bool {
-    if tree.relations[unit] == .orphan { return true }
+    if tree.relations[unit] == .orphan || isBehindPlace(unit) { return true }
     guard let head = head(unit) else { return false }
     if tree.relations[unit] == .conj, units[unit].actors != nil, isVerb(head) { return true }
     return tree.relations[head] == .conj && !isPredicate(head) && units[head].actors == nil

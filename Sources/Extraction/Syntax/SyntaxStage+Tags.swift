@@ -38,6 +38,12 @@ extension SyntaxStage {
     {
       return Tag(.noun, .nns)
     }
+    // "chaired the gathering"
+    if word == "gathering", tag.universal == .verb,
+      ["the", "a", "this", "that"].contains(reading.word(head - 1))
+    {
+      return Tag(.noun, .nn)
+    }
     if tag.universal == .verb, ["tomorrow", "today", "yesterday", "tonight"].contains(word) {
       return Tag(.noun, .nn)
     }

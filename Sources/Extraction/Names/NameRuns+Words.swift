@@ -22,13 +22,27 @@ extension NameRuns {
       }
       // "Dong Jun", the minister, is no day in June, "Paek Nam Sun" none of a week.
       let word = reading.word(index)
-      if word == "jun" || word == "sun", index > 1,
+      if word == "jun" || word == "sun", index > 0,
         words.traits[index - 1].contains(.familyFirst)
-          || words.traits[index - 2].contains(.familyFirst)
+          || index > 1 && words.traits[index - 2].contains(.familyFirst)
             && reading.tokens[index - 1].isCapitalized
       {
         return index + 1 == words.traits.count
           || !reading.tokens[index + 1].shape.contains(.number)
+      }
+      // "Foreign Minister Said Djinnit"
+      if word == "said", index > 0, index + 1 < words.traits.count,
+        words.traits[index - 1].contains(.roleHead) || reading.tokens[index - 1].isPossessive,
+        reading.tokens[index + 1].isCapitalized
+      {
+        return true
+      }
+      // "Myanmar's Than Swe": written large among small words.
+      if word == "than", index > 0, index + 1 < words.traits.count,
+        !reading.tokens[index - 1].isCapitalized, reading.tokens[index + 1].isCapitalized,
+        reading.entityOfToken[index + 1] < 0
+      {
+        return true
       }
       return !traits.isDisjoint(with: [.familyFirst, .given]) && isStrange(index + 1)
         && !isMonth(index)

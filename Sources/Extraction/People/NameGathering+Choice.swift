@@ -105,9 +105,7 @@ extension NameGathering {
 
   /// "Mohamed Hamdan Daglo, also known as Hemetti": the name before that this one is another of.
   func alias(_ index: Int) -> Int? {
-    guard index > 0, names[index - 1].parts.count > 1, names[index].parts.count == 1 else {
-      return nil
-    }
+    guard index > 0, names[index - 1].parts.count > 1 else { return nil }
     let between =
       reading.names[index - 1].tokens.upperBound..<reading.names[index].tokens.lowerBound
     guard (1...6).contains(between.count) else { return nil }
@@ -119,6 +117,7 @@ extension NameGathering {
       && words.dropLast(2).allSatisfy {
         ["also", "better", "widely", "commonly", "popularly", "best", "simply"].contains($0)
       }
+    guard names[index].parts.count == 1 || isKnown else { return nil }
     return isKnown || words == ["nicknamed"] || words == ["alias"] ? index - 1 : nil
   }
 

@@ -83,4 +83,32 @@ extension ComplementReader {
     }
     return nil
   }
+
+  /// "10th", "82nd".
+  func isOrdinal(_ token: Token) -> Bool {
+    let text = token.lower
+    return ["st", "nd", "rd", "th"].contains { text.hasSuffix($0) }
+      && text.dropLast(2).allSatisfy(\.isNumber)
+  }
+
+  /// "Special Assistant to the Prime Minister Tariq Fatemi met": with capitals and no article, where no name
+  /// stands before, the name behind is the assistant's.
+  func hasOwnName(behind start: Int) -> Bool {
+    var first = phrase.tokens.lowerBound
+    while first > 0, reading.tokens[first - 1].isCapitalized, reading.nameOfToken[first - 1] < 0 {
+      first -= 1
+    }
+    guard word(start - 1) == "the", phrase.determiner == nil, reading.tokens[first].isCapitalized,
+      reading.tokens[start].isCapitalized,
+      ["adviser", "advisor", "assistant", "secretary", "aide"].contains(phrase.head)
+    else { return false }
+    let before = first > 1 && word(first - 1) == "," ? first - 2 : first - 1
+    return before < 0 || reading.nameOfToken[before] < 0
+  }
+
+  /// "adviser to the president", "candidate for vice president": no name follows.
+  func headsComplement(_ index: Int) -> Bool {
+    hasOwnName || !reading.nameOfToken.indices.contains(index + 1)
+      || reading.nameOfToken[index + 1] < 0
+  }
 }

@@ -68,6 +68,11 @@ extension ComplementReader {
         last = trait
         position += 1
         end = position
+      } else if position == start, token.shape.contains(.number), isOrdinal(token),
+        position + 1 < parser.limit, reading.tokens[position + 1].isCapitalized
+      {
+        // "commander of the 10th Mountain Division"
+        position += 1
       } else if ["of", "the", "and", "&", ",", "-"].contains(token.word),
         position > start, continues(position)
       {
@@ -78,6 +83,13 @@ extension ComplementReader {
       {
         // "Committee on International Trade"
         position += 1
+      } else if token.word == "with",
+        ["relations", "cooperation", "talks"].contains(word(position - 1)),
+        word(position + 1) == "states" && !isOwner
+      {
+        // "secretary for relations with states"
+        position += 2
+        end = position
       } else if token.word == "with",
         ["relations", "cooperation", "talks"].contains(word(position - 1)),
         let other = reading.entity(
@@ -219,26 +231,5 @@ extension ComplementReader {
     }
     if parser.canBeOffice(index) { return index == start && headsComplement(index) }
     return !trait.isDisjoint(with: [.portfolio, .modifier, .body, .organization])
-  }
-
-  /// "Special Assistant to the Prime Minister Tariq Fatemi met": with capitals and no article, where no name
-  /// stands before, the name behind is the assistant's.
-  func hasOwnName(behind start: Int) -> Bool {
-    var first = phrase.tokens.lowerBound
-    while first > 0, reading.tokens[first - 1].isCapitalized, reading.nameOfToken[first - 1] < 0 {
-      first -= 1
-    }
-    guard word(start - 1) == "the", phrase.determiner == nil, reading.tokens[first].isCapitalized,
-      reading.tokens[start].isCapitalized,
-      ["adviser", "advisor", "assistant", "secretary", "aide"].contains(phrase.head)
-    else { return false }
-    let before = first > 1 && word(first - 1) == "," ? first - 2 : first - 1
-    return before < 0 || reading.nameOfToken[before] < 0
-  }
-
-  /// "adviser to the president", "candidate for vice president": no name follows.
-  func headsComplement(_ index: Int) -> Bool {
-    hasOwnName || !reading.nameOfToken.indices.contains(index + 1)
-      || reading.nameOfToken[index + 1] < 0
   }
 }

@@ -68,7 +68,10 @@ extension RoleParser {
     case "in" where ["leader", "whip"].contains(phrase.head):
       return RoleParser.chambers.contains(reading.word(afterArticle(position)))
     case "in", "at":
-      let posted = ["ambassador", "envoy", "representative", "chargé", "consul", "observer"]
+      let posted = [
+        "ambassador", "nuncio", "envoy", "representative", "chargé", "consul", "observer",
+        "commander",
+      ]
       guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
         phrase.titles.last?.upperBound == position
       else { return false }

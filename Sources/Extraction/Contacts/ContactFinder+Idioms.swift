@@ -130,6 +130,14 @@ extension ContactFinder {
     guard graph.units[unit].actors == nil,
       graph.children[unit].contains(where: { graph.relation($0) == .cop })
     else { return nil }
+    // "was given lunch by Albanese"
+    if contactWords.nouns[graph.word(unit)]?.kind == .meal,
+      ["given", "served"].contains(graph.word(unit - 1))
+    {
+      let host = side(graph.obliques(of: unit, ["by"]))
+      let guest = side(graph.subjects(of: unit))
+      return host.isEmpty || guest.isEmpty ? nil : draft([guest, host], unit, .meal)
+    }
     let subject = side(graph.children(of: unit, by: .nsubj))
     guard subject.actors.contains(where: { $0.person != nil || $0.isGroup }) else { return nil }
     if graph.word(unit) == "guest" || graph.word(unit) == "guests" {
@@ -149,6 +157,10 @@ extension ContactFinder {
       ["at", "in", "on", "aboard"].contains(graph.preposition(of: unit))
       && ContactFinder.rooms[word] != nil
     guard isRoom else { return nil }
+    // "He and Waltz had been in contact"
+    if word == "contact" || word == "touch", isSeveral(subject) {
+      return draft([subject], unit, .call)
+    }
     // "They were back at the table for a second round"
     if word == "table", isSeveral(subject),
       graph.children[unit].contains(where: { graph.word($0) == "back" })
@@ -170,7 +182,8 @@ extension ContactFinder {
   private static let rooms = WordTable<MeetingKind>([
     "office": .meeting, "house": .meeting, "room": .meeting, "table": .meeting, "tent": .meeting,
     "palace": .meeting, "kremlin": .meeting, "elysee": .meeting, "élysée": .meeting,
-    "touch": .call, "line": .call, "phone": .call, "telephone": .call, "residence": .meeting,
+    "touch": .call, "contact": .call, "line": .call, "phone": .call, "telephone": .call,
+    "residence": .meeting,
     "yacht": .meeting,
     "car": .meeting, "box": .meeting, "podium": .visit, "stage": .visit,
   ])

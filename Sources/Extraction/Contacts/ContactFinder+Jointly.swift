@@ -72,7 +72,11 @@ extension ContactFinder {
       ![.acl, .advcl, .xcomp].contains(graph.relation(unit)),
       case let subject = side(graph.subjects(of: unit)), isAcrossBorders(subject)
     else { return nil }
-    return draft([subject], unit, .visit)
+    // "opened a centre together with Tanangada"
+    let company = graph.obliques(of: unit, ["with", "together with"]).filter {
+      graph.word($0 - 2) == "together"
+    }
+    return draft([subject, side(company)], unit, .visit)
   }
 
   private func isJourney(_ verb: Int) -> Bool {

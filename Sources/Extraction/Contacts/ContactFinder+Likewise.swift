@@ -65,7 +65,8 @@ extension ContactFinder {
   /// Those of a subject of whom "all" or "each" says that they met somebody one by one.
   func separately(_ subject: Side, _ verb: Int) -> [Side] {
     let isEach = graph.children[verb].contains {
-      ["all", "each"].contains(graph.word($0)) && $0 < verb && $0 > (subject.units.max() ?? verb)
+      ["all", "each", "both"].contains(graph.word($0)) && $0 < verb
+        && $0 > (subject.units.max() ?? verb)
     }
     guard isEach, subject.actors.allSatisfy({ $0.person != nil }) else { return [] }
     return subject.actors.map { Side(actors: [$0], units: subject.units) }

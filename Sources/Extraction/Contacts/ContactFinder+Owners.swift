@@ -39,6 +39,10 @@ extension ContactFinder {
         return behind
       }
     }
+    // "Macut visited him. His meeting with Putin": who opens a sentence so is not whom another sentence was about.
+    if pronoun == 0, let owner = possessor(at: graph.units[pronoun].head) {
+      return Side(actors: [owner], units: [pronoun])
+    }
     if let topic { return Side(actors: [topic], units: []) }
     // "A recording of her call with Hun Sen", but not "his first talks with Lavrov, Kerry said".
     if let verb, side(graph.subjects(of: verb)).actors.contains(where: { $0.person != nil }) {

@@ -84,7 +84,8 @@ extension ContactFinder {
     }
     if others.isEmpty, let named = including(behind: unit, verb) { others.append(named) }
     if !others.isEmpty {
-      others += graph.gapped(behind: unit, ["with"]).map { side([$0]) }.filter { !$0.isEmpty }
+      others += graph.gapped(behind: unit, ["with"] + prepositions(of: verb))
+        .map { side([$0]) }.filter { !$0.isEmpty }
     }
     if verb.strength == .company {
       others.removeAll { !$0.actors.contains { $0.person != nil || $0.isGroup } }

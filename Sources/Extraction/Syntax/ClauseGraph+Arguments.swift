@@ -152,6 +152,9 @@ extension ClauseGraph {
       return subjectsThroughNoun(governor, &visited)
     case .aclRelcl:
       return hasObjectRelativizer(verb) ? [] : [governor]
+    // "Lammy and al-Jubeir both rang Jaishankar", read as told of them by the way
+    case .appos where isSomebody(governor) && governor < verb && tag(verb).penn == .vbd:
+      return [governor]
     default: return []
     }
   }

@@ -124,7 +124,19 @@ extension ClauseGraph {
       }
     }
     let near = verb + 1..<max(verb + 1, min(verb + 20, units.count))
-    return found + near.filter { isBehindPlace($0) && !found.contains($0) }
+    return found
+      + near.filter {
+        (isBehindPlace($0) || isBehindTime($0, prepositions)) && !found.contains($0)
+      }
+  }
+
+  /// "spoke to Munir and, minutes later, to Dar": right behind a time that "and" adds, with no verb.
+  private func isBehindTime(_ unit: Int, _ prepositions: [Word]) -> Bool {
+    guard unit > 5, units[unit].actors?.actors.contains(where: { $0.person != nil }) == true,
+      prepositions.contains(word(unit - 1)), word(unit - 2) == ",", word(unit - 3) == "later"
+    else { return false }
+    let before = max(0, unit - 8)..<unit - 3
+    return before.contains { word($0) == "and" && word($0 + 1) == "," }
   }
 
   /// "In Guatemala he is to see Arevalo, and in Santo Domingo Abinader": right behind a place that "and" adds, with

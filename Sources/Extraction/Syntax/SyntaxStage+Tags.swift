@@ -44,6 +44,10 @@ extension SyntaxStage {
     {
       return Tag(.noun, .nn)
     }
+    // "weeks after his election", "just hours after"
+    if ["weeks", "hours", "days", "months", "minutes"].contains(word), tag.universal != .noun {
+      return Tag(.noun, .nns)
+    }
     if tag.universal == .verb, ["tomorrow", "today", "yesterday", "tonight"].contains(word) {
       return Tag(.noun, .nn)
     }

@@ -230,6 +230,11 @@ extension ContactFinder {
     }
   }
 
+  /// What who gives or chairs an occasion does, told right behind it.
+  static let chairing: WordSet = [
+    "attended", "hosted", "co-hosted", "chaired", "co-chaired", "convened",
+  ]
+
   /// What who chairs or arranges an occasion does.
   static let presidingVerbs: WordSet = [
     "hosted", "chaired", "co-chaired", "convened", "mediated", "brokered", "facilitated",

@@ -211,9 +211,9 @@ extension ContactFinder {
     // "a summit in Paris attended by": read as hanging on the city.
     for near in unit + 1..<max(unit + 1, min(unit + 12, graph.units.count))
     where graph.head(near) != unit
-      && (near < unit + 7 || graph.governingVerb(of: near) == verb)
+      && (near < unit + 7 || graph.governingVerb(of: near) == verb ?? unit)
       && graph.tag(near).penn == .vbn
-      && ["attended", "hosted", "chaired", "convened"].contains(graph.word(near))
+      && ContactFinder.chairing.contains(graph.word(near))
       && ([.acl, .advcl].contains(graph.relation(near))
         || graph.relation(near) == .aclRelcl && graph.word(near - 1) == "was")
     {

@@ -47,7 +47,11 @@ struct AntecedentScorer {
     let age = discourse.sentence - discourse.lastSentence[person]
     let chain = discourse.chain[gender == .female ? 1 : 0]
     if let last = discourse.here.lastIndex(where: { $0.person == person }) {
-      if discourse.clauseSubject?.person == person { add(.isClauseSubject) }
+      if discourse.clauseSubject?.person == person {
+        add(.isClauseSubject)
+        // "Jaishankar has been to Riyadh, where he saw Lavrov"
+        if place == .subject, reading.word(index - 1) == "where" { add(.isReceived) }
+      }
       if discourse.firstSubject?.person == person {
         add(.isFirstSubject)
         if place == .object, isWhere(before: index, behind: discourse.here[last]) {
@@ -108,7 +112,7 @@ struct AntecedentScorer {
   private static let weights: [[Float]] = [
     [
       3, 2, 2, 1.5, 0, 0, 0, 0, 1.5, -3, 1.5, 0.5, 0.7, -0.5, -1.5, -2.5, -5, 0.5, -3.5, 1, 1,
-      0.5, 0,
+      0.5, 2,
     ],
     [
       1, 2, 3, 2.5, 0.5, 0.5, 0, 0, 1.5, 0, 1, 0.5, 1, -0.5, -1.5, -2.5, -5, 0.5, -3.5, 1, 1, 0.5,

@@ -112,7 +112,10 @@ extension ClauseGraph {
   /// Who stands behind a verb that is not said again: "met Modi on Monday and Macron on Tuesday", "held
   /// talks with Mustafa and, back in Jerusalem, with Herzog".
   func gapped(behind verb: Int, _ prepositions: [Word]) -> [Int] {
-    var found = children(of: verb, by: .orphan)
+    // "and Jaishankar has been to Riyadh" has a verb.
+    var found = children(of: verb, by: .orphan).filter {
+      $0 + 1 >= units.count || tag($0 + 1).universal != .auxiliary
+    }
     for child in children(of: verb, by: .conj)
     where !isPredicate(child) && !isEventNoun(child) && !isExcluded(child) {
       if units[child].actors != nil {

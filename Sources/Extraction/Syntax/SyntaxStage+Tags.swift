@@ -79,6 +79,12 @@ extension SyntaxStage {
     }
     // "Ain El-Tineh", taken for a mark
     if tag.universal == .punctuation, !reading.tokens[head].isMark { return .name }
+    // "a summit co-hosted by Ruto and Mnangagwa"
+    if tag.universal == .adjective, reading.word(head + 1) == "by",
+      ["co-hosted", "co-chaired", "co-led", "co-convened"].contains(word)
+    {
+      return Tag(.verb, .vbn)
+    }
     if word == "slated", tag.universal == .adjective { return Tag(.verb, .vbn) }
     // "Blinken crossed paths with Lavrov", read as of paths that are crossed.
     if tag.penn == .vbn || tag.universal == .adjective, previous?.isPerson == true,
@@ -119,6 +125,12 @@ extension SyntaxStage {
       contactWords.nouns[word] == nil, !word.hasSuffix("s"), !word.hasSuffix("ing")
     {
       return Tag(.verb, .vbd)
+    }
+    // "Scholz and Ernst welcome Erdogan"
+    if tag.universal == .adjective, previous?.isPerson == true, word == verb.lemma,
+      index + 1 < piece.count, piece[index + 1].isPerson
+    {
+      return Tag(.verb, .vbp)
     }
     // "Lavrov and Blinken speak by phone"
     if tag.universal == .noun, previous?.isPerson == true, word == verb.lemma,

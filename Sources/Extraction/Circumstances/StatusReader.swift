@@ -215,10 +215,16 @@ struct StatusReader {
     guard graph.isVerb(governor) else {
       if let rank = rank(of: governor) { return firstOfAll(rank, governor) }
       if isFelt(governor) { return judged(.held, verb) }
+      // "was due in Doha later to meet"
+      let words = graph.children[governor].map(graph.word)
+      if (words + [word]).contains(where: StatusReader.expected.contains),
+        !isNegated(governor)
+      {
+        return judged(words.contains("had") ? .cancelled : .planned, governor)
+      }
       // "Trump, Putin to meet": a headline.
       if graph.units[governor].actors != nil { return judged(.planned, verb) }
       if graph.isPredicate(governor) {
-        let words = graph.children[governor].map(graph.word)
         if words.contains("not") || words.contains("n't") { return nil }
         let isPast = words.contains("was") || words.contains("were") || words.contains("been")
         return isPast ? judged(.held, verb) : judged(.planned, governor)
@@ -231,6 +237,7 @@ struct StatusReader {
     return above
   }
 
+  private static let expected: WordSet = ["due", "slated", "scheduled"]
   private static let enjoying: WordSet = [
     "had", "have", "has", "took", "takes", "seized", "used", "got", "enjoyed",
   ]

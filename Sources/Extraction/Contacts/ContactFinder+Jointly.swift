@@ -22,7 +22,10 @@ extension ContactFinder {
     }
     // "signed the accord in the presence of Nylander": government and opposition of one country.
     let isWitnessed = isAcrossBorders(Side(actors: subject.actors + witnesses.actors, units: []))
-    guard isAcrossBorders(subject) || isOfBody(subject) || isSeveral(subject) && isWitnessed
+    let isShared = !beside.isEmpty && ContactFinder.signing.contains(verb.lemma)
+    guard
+      isAcrossBorders(subject) || isOfBody(subject)
+        || isSeveral(subject) && (isWitnessed || isShared)
     else { return [] }
     // "Lavrov and Rubio agreed by phone to continue contacts"
     if graph.children[unit].contains(where: {
@@ -42,7 +45,9 @@ extension ContactFinder {
     let isJoint = graph.children[unit].contains {
       ["jointly", "together"].contains(graph.word($0))
     }
-    guard isPlaced || isJoint || !witnesses.isEmpty else { return [] }
+    guard isPlaced || isJoint || !witnesses.isEmpty || isSignedInOffice(subject, verb) else {
+      return []
+    }
     let kind: MeetingKind =
       isOfBody(subject)
       ? .summit : ContactFinder.signing.contains(verb.lemma) ? .meeting : .visit
@@ -82,6 +87,15 @@ extension ContactFinder {
   private func isJourney(_ verb: Int) -> Bool {
     guard let told = contactWords.verbs[graph.word(verb)] else { return false }
     return told.strength == .travel && told.lemma != "come"
+  }
+
+  /// "Albusaidi and his Dutch colleague signed a memorandum": two in office in two countries, at one table.
+  private func isSignedInOffice(_ side: Side, _ verb: ContactWords.Verb) -> Bool {
+    let people = side.actors.compactMap(\.person)
+    return ContactFinder.signing.contains(verb.lemma) && people.count == 2 && isAcrossBorders(side)
+      && people.allSatisfy { person in
+        reading.people[person].roles.contains { !$0.isFormer && $0.office != nil }
+      }
   }
 
   private static let signing: WordSet = ["sign", "initial"]

@@ -172,11 +172,21 @@ extension ContactFinder {
     let first = others.flatMap(\.units).min() ?? unit
     let isRespective = around.contains { graph.word($0) == "respectively" && $0 < first }
     guard
-      isManifold || isRespective || areApart(others, unit)
+      isManifold || isRespective || areApart(others, unit) || areAlternatives(others)
         || (around + Array(after)).contains(where: { words.contains(graph.word($0)) })
         || after.contains(where: isInTurn)
     else { return others }
     return others.flatMap { side in side.actors.map { Side(actors: [$0], units: side.units) } }
+  }
+
+  /// "without meeting Sanchez or King Felipe": neither of them, and nothing between the two.
+  private func areAlternatives(_ others: [Side]) -> Bool {
+    guard others.count == 1, let first = others[0].units.first,
+      case let last = others[0].actors.map(\.tokens.lowerBound).max() ?? 0
+    else { return false }
+    return (first + 1..<min(first + 12, graph.units.count)).contains {
+      ["or", "nor"].contains(graph.word($0)) && graph.units[$0].head < last
+    }
   }
 
   /// "rang Sharif and, a few minutes apart, Jaishankar": the next behind words about when, set off by commas.

@@ -66,13 +66,19 @@ extension TitleReader {
   /// "the Holy Father": the pope of whom the article tells most.
   func holyFather(at index: Int, _ discourse: Discourse) -> PersonMention? {
     guard reading.form(index + 1) == "Holy", reading.form(index + 2) == "Father" else { return nil }
+    return pope(discourse).map {
+      PersonMention(person: $0, tokens: index..<index + 3, form: .role)
+    }
+  }
+
+  /// The pope of whom the article tells most.
+  func pope(_ discourse: Discourse) -> Int? {
     let popes = reading.people.indices.filter { person in
       reading.people[person].roles.contains {
         $0.office == .religiousLeader && code(of: $0.of) == HomeStage.see
       }
     }
-    let pope = popes.max { (discourse.told[$0], $1) < (discourse.told[$1], $0) }
-    return pope.map { PersonMention(person: $0, tokens: index..<index + 3, form: .role) }
+    return popes.max { (discourse.told[$0], $1) < (discourse.told[$1], $0) }
   }
 
   /// "the 82-year-old": whoever the sentence before was about.

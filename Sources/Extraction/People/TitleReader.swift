@@ -56,7 +56,8 @@ struct TitleReader {
     guard role.determiner == "the" || role.affiliation != nil, !role.isPlural,
       role.bossToken == nil, !isBesideName(role), role.determiner != "a", role.determiner != "an"
     else { return nil }
-    guard let person = holder(of: role, discourse) else { return nil }
+    let isPope = role.head == "pontiff"
+    guard let person = isPope ? pope(discourse) : holder(of: role, discourse) else { return nil }
     return PersonMention(person: person, tokens: role.tokens, form: .role)
   }
 

@@ -65,7 +65,7 @@ struct Portfolio {
   }
 
   /// Whether it is a minister's of one subject, not any leader's.
-  var isMinisterial: Bool { offices.isDisjoint(with: GroupResolver.heads) }
+  var isMinisterial: Bool { offices.isDisjoint(with: TitleReader.leading) }
 
   func isHeld(by person: PersonDraft) -> Bool {
     person.roles.contains { role in
@@ -106,5 +106,5 @@ struct Portfolio {
       offices: [.foreignMinister, .defenceMinister, .minister, .deputyHeadOfGovernment]),
   ]
 
-  private static let heads = GroupResolver.heads.union([.organizationHead])
+  private static let heads = TitleReader.leading.union([.organizationHead])
 }

@@ -24,21 +24,19 @@ extension ContactFinder {
       draft.event = graph.units[event].head
       return [draft]
     }
-    let targets = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
-    // "attended a dinner hosted by the ambassador, Edward Llewellyn"
-    if let event = targets.first(where: graph.isEventNoun) {
-      let hosts = hosts(of: [event] + graph.children(of: event, by: .conj))
+    if let event = told.first(where: graph.isEventNoun) {
+      // "attended a dinner hosted by the ambassador, Edward Llewellyn"
+      let others = graph.children(of: event, by: .conj)
+      let hosts = hosts(of: [event] + others)
       if hosts.actors.contains(where: { $0.person != nil }) {
         let kind = contactWords.nouns[graph.word(event)]?.kind
         let told = draft([subject, hosts], unit, kind, through: [event])
         return (told.flatMap { $0.status == .declined ? nil : [$0] } ?? [])
-          + shared(graph.children(of: event, by: .conj), unit, subject)
+          + shared(others, unit, subject)
       }
-      let shared = shared([event] + graph.children(of: event, by: .conj), unit, subject)
+      let shared = shared([event] + others, unit, subject)
       if !shared.isEmpty { return shared }
-    }
-    // "took part in the talks between Putin and Witkoff"
-    if let event = targets.first(where: graph.isEventNoun) {
+      // "took part in the talks between Putin and Witkoff"
       let between = side(graph.obliques(of: event, ["between", "of"]))
       if isSeveral(between) {
         let kind = contactWords.nouns[graph.word(event)]?.kind
@@ -47,7 +45,7 @@ extension ContactFinder {
         return told.status == .declined ? [] : [told]
       }
     }
-    guard let event = targets.first(where: { isConference($0) }) else {
+    guard let event = told.first(where: isConference) else {
       // "Kushner also took part."
       guard graph.obliques(of: unit, ["in", "at"]).isEmpty,
         isSeveral(subject) || endsClause(unit)

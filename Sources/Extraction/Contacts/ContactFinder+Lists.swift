@@ -19,7 +19,7 @@ extension ContactFinder {
     return Set(homes).count == homes.count && !homes.contains(nil)
       || others[0].actors.compactMap(\.person).contains { person in
         reading.people[person].roles.contains {
-          $0.office.map(GroupResolver.heads.contains) ?? false
+          $0.office.map(TitleReader.leading.contains) ?? false
         }
       }
   }

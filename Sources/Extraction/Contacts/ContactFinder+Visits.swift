@@ -74,7 +74,7 @@ extension ContactFinder {
       return draft([guest, host], unit, .visit)
     }
     guard
-      let talks = (unit + 1..<max(unit + 1, min(unit + 14, graph.units.count))).first(where: {
+      let talks = near.first(where: {
         graph.word($0) == "talks" && graph.preposition(of: $0) == "for"
       }), side(graph.obliques(of: talks, ["with", "between", "on"])).isEmpty
     else { return nil }

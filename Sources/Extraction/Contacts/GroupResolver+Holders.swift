@@ -70,7 +70,7 @@ extension GroupResolver {
   /// The offices of which a country or body has one holder, by a title in the singular or plural.
   private func offices(of role: String, _ body: Affiliation) -> Set<Office> {
     let title = role.hasSuffix("s") ? String(role.dropLast()) : role
-    if case .country = body, title == "leader" { return GroupResolver.heads }
+    if case .country = body, title == "leader" { return TitleReader.leading }
     if title == "chief", ["UN", "NATO", "Arab League", "African Union"].contains(body.text) {
       return [.secretaryGeneral]
     }

@@ -29,10 +29,10 @@ extension GroupResolver {
     return reading.people[person].roles.contains { $0.office.map(offices.contains) ?? false }
   }
 
-  static let heads: Set<Office> = [.headOfState, .headOfGovernment, .monarch]
-
   static let offices: WordTable<Set<Office>> = [
-    "leaders": heads.union([.organizationHead, .partyLeader, .secretaryGeneral, .royal]),
+    "leaders": TitleReader.leading.union([
+      .organizationHead, .partyLeader, .secretaryGeneral, .royal,
+    ]),
     "presidents": [.headOfState, .organizationHead], "premiers": [.headOfGovernment],
     "chancellors": [.headOfGovernment],
     "ministers": [

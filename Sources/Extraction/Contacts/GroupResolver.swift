@@ -61,8 +61,8 @@ struct GroupResolver {
     }
     // "Lavrov talked with Rubio. … The Ukrainian leader is ready to meet Putin. The pair": those of the sentence
     // before, which is nearer than the contact told last.
-    let named = peopleOfSentence(before: token, count)
-    if noun != "they", noun != "sides", suits(named),
+    if noun != "they", noun != "sides", case let named = peopleOfSentence(before: token, count),
+      suits(named),
       let last = contacts.last(where: { suits($0.people) }),
       let before = reading.sentence(of: token).flatMap({
         reading.sentence(of: $0.tokens.lowerBound - 1)

@@ -214,10 +214,7 @@ struct TitleHolders {
 
   /// The tokens of the sentence that holds `token`; found by halving.
   func sentence(of token: Int) -> Range<Int>? {
-    let sentences = reading.document.sentences
-    let low = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > token }
-    guard low < sentences.count, sentences[low].tokens.contains(token) else { return nil }
-    return sentences[low].tokens
+    reading.sentence(of: token).flatMap { $0.tokens.contains(token) ? $0.tokens : nil }
   }
 
   func skippingHonorifics(_ start: Int) -> Int {

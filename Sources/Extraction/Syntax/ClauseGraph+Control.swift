@@ -53,9 +53,7 @@ extension ClauseGraph {
     "tell", "tells", "send", "sent", "sends", "let", "lets", "allow", "allowed", "saw", "persuaded",
     "forced", "dispatched", "dispatch", "wanted", "wants", "want", "expects", "expect", "expected",
     "pressed", "sending", "prompting", "prompted", "leading", "enabling", "inviting", "ordered",
-    "instructed", "named", "appointed", "prompting", "show", "shows", "showed", "showing",
-    "depicts",
-    "depicted",
-    "prompted", "prompts", "leading", "led", "causing", "caused", "forcing", "enabling", "enabled",
+    "instructed", "named", "appointed", "show", "shows", "showed", "showing", "depicts",
+    "depicted", "prompts", "led", "causing", "caused", "forcing", "enabled",
   ]
 }

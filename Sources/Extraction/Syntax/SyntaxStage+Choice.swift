@@ -75,7 +75,7 @@ extension SyntaxStage {
     // "told Trump on Thursday"
     return told
       || isSaid && !reading.dateIndices(in: sentence.tokens).isEmpty
-        && reading.mentions.starting(in: sentence.tokens, at: \.tokens.lowerBound).count > 1
+        && isOfSeveral(sentence, reading)
   }
 
   /// Whether several are named in a sentence: "Rinkevics, Nauseda and Karis pressed the button together".

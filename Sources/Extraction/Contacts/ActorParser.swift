@@ -35,6 +35,21 @@ struct ActorParser {
 
   func role(at start: Int) -> RolePhrase? { roleAt[start] }
 
+  /// "US President Donald Trump" in "US President Donald Trump's dog": a title and a name that owns.
+  func owner(at start: Int) -> Range<Int>? { named(behind: start).map { start..<$0.upperBound } }
+
+  /// The name that owns what follows, behind the title at `start`.
+  private func named(behind start: Int) -> Range<Int>? {
+    guard let role = roleAt[start], !role.isPlural else { return nil }
+    var next = role.tokens.upperBound
+    while words.isAddress(at: next, reading) { next += 1 }
+    // "Biden's talks" are told by one of their parties, who is an actor.
+    guard mentionAt[next] == nil, let name = reading.name(startingAt: next)?.tokens,
+      reading.tokens.indices.contains(name.upperBound), reading.tokens[name.upperBound].isPossessive
+    else { return nil }
+    return name
+  }
+
   /// One actor, or the holders of a plural title.
   func actors(at start: Int) -> ActorGroup? {
     guard start < limit else { return nil }
@@ -93,6 +108,14 @@ struct ActorParser {
   private func titled(_ role: RolePhrase) -> ActorGroup? {
     var next = role.tokens.upperBound
     while words.isAddress(at: next, reading) { next += 1 }
+    if let owner = named(behind: role.tokens.lowerBound) {
+      // "US President Donald Trump's special envoy"
+      guard let served = roleAt[owner.lowerBound], served.bossToken == owner.lowerBound,
+        var group = titled(served)
+      else { return nil }
+      group.tokens = role.tokens.lowerBound..<group.tokens.upperBound
+      return group
+    }
     if let mention = mentionAt[next], mention.form != .pronoun {
       var group = ActorGroup(
         actors: [Actor(identity: .person(mention.person), tokens: mention.tokens)],
@@ -105,6 +128,7 @@ struct ActorParser {
       while words.isAddress(at: name, reading) { name += 1 }
       if let mention = mentionAt[name], mention.form != .pronoun,
         role.determiner != nil || role.affiliation != nil || role.isPlural
+          || role.bossToken == role.tokens.lowerBound
           || role.tokens.lowerBound > 0 && reading.tokens[role.tokens.lowerBound - 1].isPossessive,
         role.isRelative || holds(mention.person, role)
       {
@@ -133,7 +157,10 @@ struct ActorParser {
   }
 
   private func unnamed(_ role: RolePhrase) -> ActorGroup? {
-    guard role.determiner != nil || role.isPlural || role.affiliation != nil else { return nil }
+    guard
+      role.determiner != nil || role.isPlural || role.affiliation != nil
+        || role.bossToken == role.tokens.lowerBound
+    else { return nil }
     // "an official lunch"
     if role.head == "official",
       ContactWords.shared.nouns[reading.word(role.tokens.upperBound)] != nil

@@ -80,13 +80,19 @@ extension ContactFinder {
   /// ", foreign ministers Çavuşoğlu and Mirzoyan in attendance": the actors before "in".
   func listBefore(_ preposition: Int) -> Side? {
     guard preposition > 0, graph.word(preposition) == "in" else { return nil }
+    let whole = list(before: preposition)
+    return whole.units.isEmpty ? nil : whole
+  }
+
+  /// Actors one after another that end before a unit, with only commas and "and" between.
+  func list(before end: Int) -> Side {
     var units: [Int] = []
-    var at = preposition - 1
+    var at = end - 1
     while at >= 0, graph.units[at].actors != nil || [",", "and"].contains(graph.word(at)) {
       if graph.units[at].actors != nil { units.insert(at, at: 0) }
       at -= 1
     }
-    return units.isEmpty ? nil : side(units)
+    return Side(actors: units.flatMap { graph.units[$0].actors?.actors ?? [] }, units: units)
   }
 
   /// Actors one after another, with only commas and "and" between.

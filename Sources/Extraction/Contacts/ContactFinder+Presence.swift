@@ -81,14 +81,13 @@ extension ContactFinder {
   /// Words that can tell who was there, by how they do.
   private enum PresenceSign {
     case copula, place, including, represented, representing, sitting, attended, listed, flanking
-    case watching, accompanied, heading, arriving, chaired, lined, beside
+    case watching, accompanied, heading, arriving, chaired, lined, beside, company
   }
 
   private static let presenceSigns = WordTable<PresenceSign>([
     "stood": .copula, "are": .copula, "is": .copula, "attending": .place, "present": .place,
     "participating": .place, "part": .place, "attendance": .place, "side": .place, "table": .place,
-    "room": .place,
-    "aboard": .place, "there": .place, "participants": .place, "attendees": .place,
+    "room": .place, "aboard": .place, "there": .place, "participants": .place, "attendees": .place,
     "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
     "listening": .watching, "joining": .watching, "looks": .watching, "look": .watching,
     "looked": .watching,
@@ -105,7 +104,7 @@ extension ContactFinder {
     "opened": .arriving, "lined": .lined, "other": .place, "beside": .beside,
     "chaired": .chaired, "convened": .chaired, "hosted": .chaired, "co-chaired": .chaired,
     "facilitated": .chaired, "moderated": .chaired, "mediated": .chaired,
-    "witnessed": .chaired,
+    "witnessed": .chaired, "with": .company,
   ])
 
   private static let copulas: WordSet = [
@@ -127,6 +126,7 @@ extension ContactFinder {
     case .arriving: return arrival(unit)
     case .sitting: return beside(unit) ?? present(unit, sign).map { Attendance(side: $0) }
     case .chaired: return chairing(unit)
+    case .company: return company(unit)
     default: return present(unit, sign).map { Attendance(side: $0) }
     }
   }

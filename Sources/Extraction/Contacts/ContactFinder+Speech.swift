@@ -132,11 +132,7 @@ extension ContactFinder {
   /// The country in which a place lies.
   private func home(at unit: Int) -> CountryCode? {
     guard graph.units[unit].actors == nil else { return nil }
-    switch reading.entity(startingAt: graph.units[unit].tokens.lowerBound)?.entity {
-    case .country(let code), .capital(_, let code), .place(_, let code?): return code
-    case .government(_, let code, city: _): return code
-    default: return nil
-    }
+    return reading.entity(startingAt: graph.units[unit].tokens.lowerBound)?.entity.land
   }
 
   /// "told visiting Secretary of State Kerry that": who visits hears it in person.

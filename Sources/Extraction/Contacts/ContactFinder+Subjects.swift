@@ -109,7 +109,7 @@ extension ContactFinder {
     let isCancelled = verb.map { contactWords.governors[graph.word($0)] == .cancelled } ?? false
     guard
       relation == .nsubj || relation == .nsubjPass || relation == .root || verb == nil
-        || isCancelled
+        || isCancelled || isOpened(unit, by: verb)
     else { return .none }
     // "Kislyak's interactions with": an owner who is not known is not the topic.
     let isOwned = graph.children(of: unit, by: .nmodPoss).contains {
@@ -118,6 +118,13 @@ extension ContactFinder {
     }
     guard let topic, !isOwned else { return .none }
     return Side(actors: [topic], units: [])
+  }
+
+  /// "Then came a meeting with": the verb before its subject, which a tree can take for an object.
+  private func isOpened(_ unit: Int, by verb: Int?) -> Bool {
+    guard let verb, verb < 3, verb < unit else { return false }
+    return ["came", "comes", "followed", "follows"].contains(graph.word(verb))
+      && graph.children(of: verb, by: .nsubj).isEmpty
   }
 
   /// "the Rubio-Wang meeting", "Putin–Pezeshkian talks": two family names that the text tells elsewhere.

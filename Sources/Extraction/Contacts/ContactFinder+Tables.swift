@@ -28,6 +28,17 @@ extension ContactFinder {
     }
   }
 
+  /// "Lu and Haas were with her": at the occasion of whom the pronoun stands for.
+  func company(_ unit: Int) -> Attendance? {
+    guard unit > 1, ["was", "were"].contains(graph.word(unit - 1)), unit + 1 < graph.units.count,
+      ["him", "her", "them"].contains(graph.word(unit + 1)),
+      unit + 2 >= graph.units.count
+        || [".", ",", "at", "in", "during", "for"].contains(graph.word(unit + 2)),
+      let those = graph.units[unit + 1].actors?.actors, !those.isEmpty
+    else { return nil }
+    return Attendance(side: list(before: unit - 1), companions: those, isNear: true)
+  }
+
   /// "on the DPRK side, Mr Kang", "filed in to the table: on one side Shultz and Regan; on the other Shevardnadze".
   func sideList(after unit: Int) -> Int? {
     let near = max(0, unit - 4)..<max(1, unit)

@@ -38,10 +38,9 @@ struct ContactStage {
     return reading.contacts + dropNested(found, reading)
   }
 
-  /// Who is spoken of next: the first party, or where no contact was made the one told of most.
+  /// Who is spoken of next: the one told of most.
   private func topic(of contact: ContactDraft, _ reading: Reading) -> Actor? {
     let named = contact.actors.filter { $0.person != nil }
-    guard contact.status == .declined else { return named.first }
     let counts = named.map { actor in reading.mentions.count { $0.person == actor.person } }
     return zip(named, counts).max { $0.1 < $1.1 }?.0
   }

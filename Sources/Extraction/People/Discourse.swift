@@ -7,6 +7,8 @@ struct Discourse {
   let reading: Reading
   /// The mentions of the sentence so far that are not only owners, in text order.
   private(set) var here: [PersonMention] = []
+  /// Whether each of `here` is named in quotation marks.
+  private(set) var quoted: [Bool] = []
   /// For each of `here` its place in the clause.
   private(set) var places: [MentionPlace] = []
   /// Everybody named in the sentence so far, owners too, each once.
@@ -38,18 +40,26 @@ struct Discourse {
   private(set) var speaker: (person: Int, sentence: Int)?
   /// The tokens of the sentence.
   private(set) var tokens = 0..<0
+  /// For each token at which a title ends where that begins.
+  private let titleStarts: [Int: Int]
 
   init(_ reading: Reading) {
     self.reading = reading
     lastSentence = Array(repeating: -100, count: reading.people.count)
     told = Array(repeating: 0, count: reading.people.count)
     learned = reading.people.map(\.gender)
+    titleStarts = Dictionary(
+      reading.roles.map { ($0.tokens.upperBound, $0.tokens.lowerBound) }, uniquingKeysWith: min)
   }
+
+  /// Where the title begins that ends at a token.
+  func titleStart(at token: Int) -> Int? { titleStarts[token] }
 
   /// Takes up the next sentence.
   mutating func begin(_ sentence: Document.Sentence) {
     here.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+    quoted.removeAll(keepingCapacity: true)
     named.removeAll(keepingCapacity: true)
     tokens = sentence.tokens
     isOpen = false
@@ -59,7 +69,7 @@ struct Discourse {
   }
 
   /// Notes a mention of the sentence.
-  mutating func add(_ mention: PersonMention) {
+  mutating func add(_ mention: PersonMention, isQuoted: Bool) {
     lastSentence[mention.person] = sentence
     told[mention.person] += 1
     if mention.form == .pronoun { link(mention) }
@@ -73,11 +83,13 @@ struct Discourse {
     if !mention.isPossessor, !isAttributive(mention) {
       here.append(mention)
       places.append(place(of: mention))
+      quoted.append(isQuoted)
       if mention.form != .pronoun, !isGoverned(mention) { isOpen = false }
       // One sentence can be a whole list; what is far from both ends does not matter.
       if here.count > 48 {
         here.remove(at: 8)
         places.remove(at: 8)
+        quoted.remove(at: 8)
       }
     }
   }
@@ -152,7 +164,9 @@ struct Discourse {
       plural = pair
     }
     // Two who did something together, or people told of in passing, are no "he" of the next sentence.
-    if let first = here.first(where: { !isGoverned($0) }),
+    // What somebody says of others does not make them who is spoken about.
+    let own = zip(here, quoted).filter { !$1 }.map(\.0)
+    if let first = (own.isEmpty ? here : own).first(where: { !isGoverned($0) }),
       !isCoordinated(first) && !isPostponed(first) || topic == nil
     {
       topic = first.person
@@ -179,43 +193,6 @@ struct Discourse {
     (here.first { !isGoverned($0) } ?? here.first)?.person
   }
 
-  /// Whether a preposition stands before a mention with its titles.
-  func isGoverned(_ mention: PersonMention) -> Bool {
-    Discourse.governors.contains(reading.word(start(of: mention) - 1))
-  }
-
-  /// Where the phrase of a mention begins: before its titles.
-  func start(of mention: PersonMention) -> Int {
-    var index = mention.tokens.lowerBound
-    while index > tokens.lowerBound {
-      let before = index - 1
-      guard
-        reading.entityOfToken[before] >= 0 || reading.wordTraits[before].contains(.honorific)
-          || !reading.wordTraits[before].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
-          || ["the", "his", "her", "'s", "of", "for"].contains(reading.tokens[before].word)
-            && index < mention.tokens.lowerBound
-            && !reading.wordTraits[index].isDisjoint(with: [.roleHead, .roleWord])
-      else { break }
-      index = before
-    }
-    return index
-  }
-
-  /// "On hers were the ambassador, Rosemary Banks, …": behind a verb that has its place before it.
-  private func isPostponed(_ mention: PersonMention) -> Bool {
-    var before = start(of: mention) - 1
-    // "were the ambassador, Rosemary Banks": a title before the name, with a comma.
-    if reading.word(before) == "," {
-      before -= 1
-      while before > tokens.lowerBound,
-        reading.entityOfToken[before] >= 0
-          || ["the", "of", "for", "and"].contains(reading.word(before))
-          || !reading.wordTraits[before].isDisjoint(with: [.roleHead, .roleWord, .roleEdge])
-      { before -= 1 }
-    }
-    return ["were", "was", "are", "sat", "stood"].contains(reading.word(before))
-  }
-
   /// Whether a mention is the first of "A and B".
   private func isCoordinated(_ mention: PersonMention) -> Bool {
     guard let next = here.first(where: { $0.tokens.lowerBound > mention.tokens.lowerBound }) else {
@@ -235,9 +212,4 @@ struct Discourse {
       return
     }
   }
-
-  static let governors: WordSet = [
-    "with", "of", "for", "by", "from", "to", "between", "meeting", "under", "alongside", "after",
-    "on", "about", "against", "at", "than", "via", "through", "into", "behind", "beside", "near",
-  ]
 }

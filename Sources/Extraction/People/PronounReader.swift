@@ -19,7 +19,7 @@ struct PronounReader {
       }
     }
     if discourse.isOpen, !speakers.isQuoted[index] { return nil }
-    let isOwner = pronoun.isOwner && (word == "his" || isOwnerHer(index))
+    let isOwner = pronoun.isOwner && (word != "her" || isOwnerHer(index))
     guard
       let person = antecedent(pronoun, at: index, besides: speaker, isOwner: isOwner, discourse)
         ?? onlyOne(besides: speaker, discourse)
@@ -179,6 +179,7 @@ struct PronounReader {
     "his": Pronoun(gender: .male, isOwner: true),
     "she": Pronoun(gender: .female, isSubject: true),
     "her": Pronoun(gender: .female, isOwner: true),
+    "hers": Pronoun(gender: .female, isOwner: true),
     "i": Pronoun(gender: .unknown, isSubject: true, isFirst: true),
     "me": Pronoun(gender: .unknown, isFirst: true),
     "my": Pronoun(gender: .unknown, isOwner: true, isFirst: true),

@@ -37,7 +37,7 @@ struct ReferenceStage {
       while index < sentence.tokens.upperBound {
         while next < named.count, named[next].tokens.lowerBound < index { next += 1 }
         if next < named.count, named[next].tokens.lowerBound == index {
-          discourse.add(named[next])
+          discourse.add(named[next], isQuoted: speakers.isQuoted[index])
           index = named[next].tokens.upperBound
           continue
         }
@@ -51,7 +51,7 @@ struct ReferenceStage {
           ?? titles.reference(at: index, role: role, discourse)
         {
           found.append(mention)
-          discourse.add(mention)
+          discourse.add(mention, isQuoted: speakers.isQuoted[index])
           index = mention.isPossessor ? index + 1 : mention.tokens.upperBound
         } else {
           if role >= 0 {

@@ -57,6 +57,14 @@ struct SpeakerFinder {
     var block: Int
   }
 
+  /// "Velayati: Iraq must stand together" over a text: a heading opens no turn that others go on.
+  private func isHeadline(_ sentence: Document.Sentence) -> Bool {
+    guard sentence.tokens.lowerBound == 0, let last = sentence.tokens.last else {
+      return reading.blockKind(of: sentence) == .heading
+    }
+    return !reading.tokens[last].isMark && !reading.tokens[last].text.hasSuffix(".")
+  }
+
   /// Who speaks what of the text.
   func speakers() -> Speakers {
     var found = Speakers(
@@ -69,7 +77,7 @@ struct SpeakerFinder {
       if sentence.origin != block {
         block = sentence.origin
         opening = nil
-        if let label = label(opening: sentence.tokens) {
+        if let label = label(opening: sentence.tokens), !isHeadline(sentence) {
           turn = label
           if !found.podium.contains(Int(label)) { found.podium.append(Int(label)) }
         } else if opensTurn(sentence.tokens) {

@@ -57,7 +57,10 @@ struct TitleReader {
       role.bossToken == nil, !isBesideName(role), role.determiner != "a", role.determiner != "an"
     else { return nil }
     let isPope = role.head == "pontiff"
-    guard let person = isPope ? pope(discourse) : holder(of: role, discourse) else { return nil }
+    guard
+      let person = isPope
+        ? pope(discourse) : holder(of: role, discourse) ?? ranked(role, discourse)
+    else { return nil }
     return PersonMention(person: person, tokens: role.tokens, form: .role)
   }
 
@@ -76,6 +79,12 @@ struct TitleReader {
   func holder(of role: RolePhrase, _ discourse: Discourse) -> Int? {
     guard let title = role.titles.first else { return nil }
     let wanted = title.map { reading.tokens[$0].lower }
+    // "the American official", "the US diplomat": no office, but whoever of that country is spoken of.
+    if role.determiner == "the", wanted.count == 1, TitleReader.vague.contains(wanted[0]),
+      role.affiliation != nil
+    {
+      return compatriot(of: role, wanted, discourse)
+    }
     let office = Offices.classify(reading.title(title, of: role), of: role.affiliation)
     let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
     // "the secretary" points back: whom the text names only later cannot be meant.
@@ -115,33 +124,17 @@ struct TitleReader {
       if wanted == ["president"], states.isEmpty, first.count == 1, later.count == 1 {
         return later[0]
       }
+      // "The President" is no party's whom the text calls its president.
+      if states.isEmpty, wanted == ["president"], first.count == 1,
+        reading.people[first[0]].roles.allSatisfy({ $0.title.first?.isLowercase ?? false })
+      {
+        return nil
+      }
     }
     if first.count == 1, role.affiliation == nil { return first[0] }
     if fits.isEmpty { return compatriot(of: role, wanted, discourse) }
-    return one(of: named.isEmpty ? fits : named, discourse)
-  }
-
-  /// "China's Qin Gang … the Chinese minister", "acting foreign minister Muttaqi … the Afghan minister": who of
-  /// that country can be called so, where nobody holds the very title.
-  private func compatriot(
-    of role: RolePhrase, _ wanted: [String], _ discourse: Discourse
-  ) -> Int? {
-    guard role.determiner == "the", wanted.count == 1,
-      ["minister", "official", "diplomat", "envoy"].contains(wanted[0]),
-      let code = code(of: role.affiliation), let people = peopleOfCountry[code], people.count <= 200
-    else { return nil }
-    let fits = people.filter { person in
-      guard firstNamed[person] < role.tokens.lowerBound,
-        reading.people[person].country.map({ $0.value == code }) ?? true
-      else { return false }
-      return zip(reading.people[person].roles, titleWords[person]).allSatisfy { held, words in
-        held.isFormer
-          || (wanted[0] == "minister"
-            ? words.contains { ["minister", "secretary"].contains($0) } && !words.contains("prime")
-            : !TitleReader.stateOffices.contains(held.office ?? .legislator))
-      }
-    }
-    return one(of: fits, discourse)
+    let last = named.isEmpty ? fits : named
+    return one(of: last, discourse) ?? local(last, of: role) ?? most(of: last, discourse)
   }
 
   private func isOfState(_ person: Int) -> Bool {

@@ -33,6 +33,15 @@ enum Entity: Hashable {
     }
   }
 
+  /// The country that it is or lies in, where it is a place.
+  var land: CountryCode? {
+    switch self {
+    case .country(let code), .capital(_, let code), .government(_, let code, city: _): code
+    case .place(_, let code): code
+    case .adjective, .organization: nil
+    }
+  }
+
   private static let bodies: Set = [CountryCode("EU"), CountryCode("UN"), CountryCode("NATO")]
 
   /// What a role or party belongs to when it stands before or after it.

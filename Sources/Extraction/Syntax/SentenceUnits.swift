@@ -46,6 +46,8 @@ struct UnitBuilder {
       } else if let actors = addressed(at: index, parser) {
         unit = SentenceUnit(
           tokens: index..<actors.tokens.upperBound, head: head(of: actors), actors: actors)
+      } else if let owner = parser.owner(at: index) {
+        unit = SentenceUnit(tokens: owner, head: owner.upperBound - 1)
       } else if let told = date, told.tokens.lowerBound == index, isExplicit(told) {
         unit = SentenceUnit(tokens: told.tokens, head: index, isDate: true)
       } else if let entity = reading.entity(startingAt: index) {

@@ -1,0 +1,80 @@
+import Diplomacy
+import Language
+
+/// Who is meant by a title that several could bear, or that names no office.
+extension TitleReader {
+  /// "China's Qin Gang … the Chinese minister", "acting foreign minister Muttaqi … the Afghan minister": who of
+  /// that country can be called so, where nobody holds the very title.
+  func compatriot(
+    of role: RolePhrase, _ wanted: [String], _ discourse: Discourse
+  ) -> Int? {
+    guard role.determiner == "the", wanted.count == 1,
+      wanted[0] == "minister" || TitleReader.vague.contains(wanted[0]),
+      let code = code(of: role.affiliation), let people = peopleOfCountry[code], people.count <= 200
+    else { return nil }
+    let fits = people.filter { person in
+      guard firstNamed[person] < role.tokens.lowerBound,
+        reading.people[person].country.map({ $0.value == code }) ?? true
+      else { return false }
+      return zip(reading.people[person].roles, titleWords[person]).allSatisfy { held, words in
+        held.isFormer
+          || (wanted[0] == "minister"
+            ? words.contains { ["minister", "secretary"].contains($0) } && !words.contains("prime")
+            : !TitleReader.leading.contains(held.office ?? .legislator))
+      }
+    }
+    return most(of: fits, discourse) ?? one(of: fits, discourse)
+  }
+
+  /// Words for people in office that name no office.
+  static let vague: WordSet = ["official", "diplomat", "envoy"]
+
+  /// Whom the text has told of at least twice as often as of any other.
+  func most(of fits: [Int], _ discourse: Discourse) -> Int? {
+    let order = fits.sorted { (discourse.told[$1], $0) < (discourse.told[$0], $1) }
+    guard order.count > 1, discourse.told[order[0]] >= 2 * max(1, discourse.told[order[1]]) else {
+      return nil
+    }
+    return order[0]
+  }
+
+  /// "came on to Islamabad and met the prime minister": the holder of the country in which the sentence goes on.
+  func local(_ fits: [Int], of role: RolePhrase) -> Int? {
+    guard role.determiner == "the", role.affiliation == nil,
+      let sentence = reading.sentence(of: role.tokens.lowerBound)
+    else { return nil }
+    let before = sentence.tokens.lowerBound..<role.tokens.lowerBound
+    let place = before.last { token in
+      reading.entity(startingAt: token) != nil
+        && ["in", "to", "at", "for", "into"].contains(reading.word(token - 1))
+    }
+    guard let place, let code = reading.entity(startingAt: place)?.entity.land else {
+      return nil
+    }
+    let home = fits.filter { reading.people[$0].country?.value == code }
+    return home.count == 1 ? home[0] : nil
+  }
+
+  /// "Gen Kayani … the general": the one person who is addressed by a rank.
+  func ranked(_ role: RolePhrase, _ discourse: Discourse) -> Int? {
+    guard role.determiner == "the", role.affiliation == nil, role.titles.first?.count == 1,
+      let signs = TitleReader.ranks[role.head]
+    else { return nil }
+    var people: Set<Int> = []
+    for mention in reading.mentions where mention.tokens.lowerBound < role.tokens.lowerBound {
+      guard mention.form == .fullName || mention.form == .partialName,
+        signs.contains(reading.word(mention.tokens.lowerBound - 1))
+      else { continue }
+      people.insert(mention.person)
+    }
+    return one(of: people.sorted(), discourse)
+  }
+
+  private static let ranks = WordTable<WordSet>([
+    "general": ["gen", "gen.", "general"], "admiral": ["adm", "adm.", "admiral"],
+    "colonel": ["col", "col.", "colonel"], "marshal": ["marshal"],
+    "captain": ["capt", "capt.", "captain"], "major": ["maj", "maj.", "major"],
+    "senator": ["sen", "sen.", "senator"], "cardinal": ["cardinal"],
+    "archbishop": ["archbishop"], "professor": ["prof", "prof.", "professor"],
+  ])
+}

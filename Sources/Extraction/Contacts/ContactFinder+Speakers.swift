@@ -23,7 +23,31 @@ extension ContactFinder {
   func isReported(_ unit: Int, _ verb: Int) -> Bool {
     guard graph.relation(unit) == .obj, graph.word(verb + 1) != "off" else { return false }
     return ContactFinder.speakingVerbs.contains(graph.word(verb))
+      && !(ContactFinder.describing.contains(graph.word(verb))
+        && isPrincipal(subjectSide(of: verb)))
   }
+
+  /// "Rubio said Friday's meeting with Wang was constructive": who speaks of an occasion of which only one party
+  /// is told is the other, but for a spokesman.
+  func describer(of unit: Int) -> Side {
+    guard [.nsubj, .nsubjPass].contains(graph.relation(unit)), let clause = graph.head(unit),
+      graph.relation(clause) == .ccomp, let speech = graph.head(clause), speech < unit,
+      ["said", "says"].contains(graph.word(speech)), case let speaker = subjectSide(of: speech),
+      isPrincipal(speaker)
+    else { return .none }
+    return speaker
+  }
+
+  /// Whether one person is told who holds an office of their own.
+  private func isPrincipal(_ side: Side) -> Bool {
+    guard side.actors.count == 1, let person = side.actors[0].person else { return false }
+    let roles = reading.people[person].roles
+    return roles.contains { $0.office != nil } && !roles.contains { $0.office == .spokesperson }
+  }
+
+  private static let describing: WordSet = [
+    "described", "describes", "called", "calls", "recalled",
+  ]
 
   private static let speakingVerbs: WordSet = [
     "announced", "announce", "announces", "described", "praised", "called", "criticised",

@@ -116,6 +116,7 @@ extension ContactFinder {
       !["his", "her", "their", "its"].contains(graph.word($0))
         && !reading.isDate(graph.units[$0].head)
     }
+    if !isOwned, case let describer = describer(of: unit), !describer.isEmpty { return describer }
     guard let topic, !isOwned else { return .none }
     return Side(actors: [topic], units: [])
   }

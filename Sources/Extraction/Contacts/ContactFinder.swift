@@ -5,7 +5,9 @@ import Language
 ///
 /// Every verb and noun of contact in the tree is asked for its two sides: the subject and what the
 /// verb's frame names for the other side. A contact needs both, or several in the one.
-struct ContactFinder {
+///
+/// Only its sentence makes one, and all that read it refer to the same.
+final class ContactFinder {
   let contactWords: ContactWords
   let graph: ClauseGraph
   let status: StatusReader

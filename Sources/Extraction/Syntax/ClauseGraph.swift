@@ -31,40 +31,45 @@ final class ClauseGraph {
     let tree = SyntaxTree(units: parsed, heads: repair.heads, relations: repair.relations)
     self.tree = tree
     children = tree.children
+    prepositions = Self.prepositions(reading, units, tree)
+    actorsOfUnit = Array(repeating: nil, count: units.count)
+    subjectsOfUnit = Array(repeating: nil, count: units.count)
+  }
+
+  /// For each unit the preposition before it, of several words joined.
+  private static func prepositions(
+    _ reading: Reading, _ units: [SentenceUnit], _ tree: SyntaxTree
+  ) -> [Word] {
     var prepositions = [Word](repeating: "", count: units.count)
     // The letters of those found, should more words follow.
     var told: [(head: Int, text: String)] = []
     for (unit, head) in tree.heads.enumerated()
     where head > unit && tree.relations[unit] == .case {
-      var text = ""
-      if !prepositions[head].isEmpty, let known = told.last(where: { $0.head == head }) {
-        text = known.text + " "
-      }
-      let word = reading.word(units[unit].head)
-      if word == "of", unit > 0 {
-        let before = reading.word(units[unit - 1].head)
-        if ["ahead", "front"].contains(before) {
-          text += reading.lower(units[unit - 1].head) + " "
+      let token = units[unit].head
+      let before = unit > 0 ? reading.word(units[unit - 1].head) : ""
+      let isLonger =
+        switch reading.word(token) {
+        case "of": before == "ahead" || before == "front"
+        case "to": before == "next"
+        case "from": before == "across"
+        default: false
         }
-      }
-      if unit > 0, word == "to" || word == "from" {
-        let before = reading.word(units[unit - 1].head)
-        if before == (word == "to" ? "next" : "across"), !text.hasSuffix("next "),
-          !text.hasSuffix("across ")
-        {
-          text += reading.lower(units[unit - 1].head) + " "
+      var text = reading.lower(token)
+      if isLonger || !prepositions[head].isEmpty || !tree.children[unit].isEmpty {
+        var known = told.last { $0.head == head }.map { $0.text + " " } ?? ""
+        let isThere = known.hasSuffix("next ") || known.hasSuffix("across ")
+        if isLonger, reading.word(token) == "of" || !isThere {
+          known += reading.lower(units[unit - 1].head) + " "
         }
-      }
-      text += reading.lower(units[unit].head)
-      for part in children[unit] where tree.relations[part] == .fixed {
-        text += " " + reading.lower(units[part].head)
+        text = known + text
+        for part in tree.children[unit] where tree.relations[part] == .fixed {
+          text += " " + reading.lower(units[part].head)
+        }
       }
       prepositions[head] = Word(text)
       told.append((head, text))
     }
-    self.prepositions = prepositions
-    actorsOfUnit = Array(repeating: nil, count: units.count)
-    subjectsOfUnit = Array(repeating: nil, count: units.count)
+    return prepositions
   }
 
   // MARK: - Words

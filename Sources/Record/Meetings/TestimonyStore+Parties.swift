@@ -51,8 +51,10 @@ extension TestimonyStore {
     to rows: inout NewRows
   ) {
     func add(_ party: String, _ country: String?) {
-      rows.add(
-        party, window.dated, window.last, window.id, window.first, country, people.count)
+      rows.put(party, window.dated, window.last, window.id)
+      rows.put(window.first)
+      rows.put(country)
+      rows.put(people.count)
     }
     let countries = people.values.compactMap(\.self)
     let others = told.subtracting(countries).sorted()

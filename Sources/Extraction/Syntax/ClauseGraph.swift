@@ -14,6 +14,8 @@ final class ClauseGraph {
   let children: SyntaxTree.Children
   /// For each unit the preposition before it, of several words joined; empty for most.
   private let prepositions: [Word]
+  /// Each of them once: most sentences have few.
+  let ownPrepositions: [Word]
   /// For each unit what was found when it was asked about first: nearly every unit of weight is asked about
   /// again and again.
   @exclusivity(unchecked) private var actorsOfUnit: [[Actor]?]
@@ -32,44 +34,11 @@ final class ClauseGraph {
     self.tree = tree
     children = tree.children
     prepositions = Self.prepositions(reading, units, tree)
+    var own: [Word] = []
+    for word in prepositions where !word.isEmpty && !own.contains(word) { own.append(word) }
+    ownPrepositions = own
     actorsOfUnit = Array(repeating: nil, count: units.count)
     subjectsOfUnit = Array(repeating: nil, count: units.count)
-  }
-
-  /// For each unit the preposition before it, of several words joined.
-  private static func prepositions(
-    _ reading: Reading, _ units: [SentenceUnit], _ tree: SyntaxTree
-  ) -> [Word] {
-    var prepositions = [Word](repeating: "", count: units.count)
-    // The letters of those found, should more words follow.
-    var told: [(head: Int, text: String)] = []
-    for (unit, head) in tree.heads.enumerated()
-    where head > unit && tree.relations[unit] == .case {
-      let token = units[unit].head
-      let before = unit > 0 ? reading.word(units[unit - 1].head) : ""
-      let isLonger =
-        switch reading.word(token) {
-        case "of": before == "ahead" || before == "front"
-        case "to": before == "next"
-        case "from": before == "across"
-        default: false
-        }
-      var text = reading.lower(token)
-      if isLonger || !prepositions[head].isEmpty || !tree.children[unit].isEmpty {
-        var known = told.last { $0.head == head }.map { $0.text + " " } ?? ""
-        let isThere = known.hasSuffix("next ") || known.hasSuffix("across ")
-        if isLonger, reading.word(token) == "of" || !isThere {
-          known += reading.lower(units[unit - 1].head) + " "
-        }
-        text = known + text
-        for part in tree.children[unit] where tree.relations[part] == .fixed {
-          text += " " + reading.lower(units[part].head)
-        }
-      }
-      prepositions[head] = Word(text)
-      told.append((head, text))
-    }
-    return prepositions
   }
 
   // MARK: - Words
@@ -91,6 +60,14 @@ final class ClauseGraph {
   func head(_ unit: Int) -> Int? {
     let head = tree.heads[unit]
     return head >= 0 ? head : nil
+  }
+
+  func children(of unit: Int, by relation: Relation) -> [Int] {
+    children[unit].filter { tree.relations[$0] == relation }
+  }
+
+  func children(of unit: Int, by first: Relation, _ second: Relation) -> [Int] {
+    children[unit].filter { tree.relations[$0] == first || tree.relations[$0] == second }
   }
 
   func children(of unit: Int, by relations: Relation...) -> [Int] {

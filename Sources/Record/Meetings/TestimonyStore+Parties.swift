@@ -51,6 +51,9 @@ extension TestimonyStore {
     to rows: inout NewRows
   ) {
     func add(_ party: String, _ country: String?) {
+      index?.add(
+        party, dated: window.dated, first: window.first, last: window.last, testimony: window.id,
+        people: people.count)
       rows.put(party, window.dated, window.last, window.id)
       rows.put(window.first)
       rows.put(country)

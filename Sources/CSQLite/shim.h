@@ -8,3 +8,6 @@ static inline sqlite3_destructor_type memcon_sqlite_transient(void) { return SQL
 static inline int memcon_sqlite_lookaside(sqlite3 *connection, int count) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, 0, 1200, count);
 }
+
+/// Lets SQLite go without counting the memory it holds, if none of it is in use yet: a variadic function, too.
+static inline int memcon_sqlite_uncounted(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }

@@ -1,5 +1,6 @@
 import Arguments
 import Diagnostics
+import SQLite
 
 /// `memcon ingest`: reads articles into the graph.
 struct IngestCommand: Command {
@@ -44,6 +45,8 @@ struct IngestCommand: Command {
   }
 
   func run(on console: Console) throws -> ExitStatus {
+    // No batch is limited in memory.
+    if console.ownsProcess { Connection.leaveMemoryUncounted() }
     var batch = try IngestionBatch(
       path: console.graphPath,
       report: try report.map { path throws(Diagnostic) in try ReportFile(path: path) })

@@ -6,17 +6,19 @@ import Diagnostics
 /// Everything it reads and writes comes and goes through the values it is given, so that a whole
 /// run can be tested without a process. `environment` holds the variables that are set, of those
 /// in `environmentVariables`; `executable` is the path of memcon itself, which lays out pictures
-/// in a process of its own; `interruption` tells that the user asked to stop.
+/// in a process of its own; `interruption` tells that the user asked to stop; `ownsProcess` says that nothing else runs
+/// in this process.
 ///
 /// - Returns: the status to exit with.
 public func run(
   arguments: [String], environment: [String: String], executable: String,
   interruption: Interruption = Interruption { false }, input: ByteSource, output: ByteSink,
-  error: ByteSink
+  error: ByteSink, ownsProcess: Bool = false
 ) -> ExitStatus {
   let console = Console(
     environment: environment, executable: executable, interruption: interruption, input: input,
     output: output, error: error)
+  console.ownsProcess = ownsProcess
   do {
     let status = try answer(arguments, on: console)
     try console.flush()

@@ -20,6 +20,10 @@ extension Connection {
     return try body()
   }
 
+  /// Lets SQLite go without counting its memory in this process, which takes a lock at each allocation; then no limit
+  /// of memory is noticed. It has to be said before the first connection, and means nothing later.
+  public static func leaveMemoryUncounted() { _ = memcon_sqlite_uncounted() }
+
   /// Lets statements compiled from now on only read: every other action is `.notAuthorized`.
   ///
   /// For statements made from what a user wrote. Reading is a `select` with functions, recursion

@@ -47,8 +47,9 @@ public struct PackedValues {
   /// One more text behind the others.
   public mutating func append(text: String) {
     let start = bytes.count
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+      bytes.append(contentsOf: text.utf8)
+    }
     cells.append(.text(start: start, count: bytes.count - start))
   }
 

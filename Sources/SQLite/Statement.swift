@@ -40,6 +40,18 @@ public final class Statement {
     try bind(stored: value.databaseValue, at: index)
   }
 
+  /// Binds `text` to the parameter at `index`, from 1.
+  public func bind(_ text: String, at index: Int) throws(DatabaseError) {
+    let code = bind(text: text, at: Int32(index))
+    guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }
+  }
+
+  /// Binds `number` to the parameter at `index`, from 1.
+  public func bind(_ number: Int, at index: Int) throws(DatabaseError) {
+    let code = sqlite3_bind_int64(handle, Int32(index), Int64(number))
+    guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }
+  }
+
   private func bind(stored value: Value, at index: Int) throws(DatabaseError) {
     let index = Int32(index)
     let code =

@@ -31,7 +31,7 @@ final class OrderedWork<Item, Product>: @unchecked Sendable {
   private let work: (Item) -> Product
   private var workers: [Worker] = []
 
-  /// Starts work on `threads` threads. `next` gives the items, nil at the end; `weight` says how many bytes an
+  /// Starts work on `threads` threads; on none, `next` does it when it is asked. `next` gives the items, nil at the end; `weight` says how many bytes an
   /// item holds. `work` runs on any thread.
   init(
     threads: Int, next: @escaping () -> Item?, weight: @escaping (Item) -> Int,
@@ -40,7 +40,7 @@ final class OrderedWork<Item, Product>: @unchecked Sendable {
     source = next
     self.weight = weight
     self.work = work
-    // With no thread to be had, `next` does the work itself.
+    // The same goes where there is no thread to be had.
     workers = (0..<threads).compactMap { _ in
       Worker { [self] in while step() {} }
     }

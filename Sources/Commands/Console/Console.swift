@@ -16,6 +16,9 @@ final class Console {
   private var isQuiet = false
   private var color = ColorChoice.auto
 
+  /// Whether nothing else runs in this process, as in tests.
+  var ownsProcess = false
+
   init(
     environment: [String: String], executable: String, interruption: Interruption,
     input: ByteSource, output: ByteSink, error: ByteSink

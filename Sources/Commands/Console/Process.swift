@@ -25,7 +25,7 @@ public func runAsProcess() -> Never {
     },
     error: ByteSink(columns: terminalColumns(of: STDERR_FILENO)) { bytes in
       try writeBytes(bytes, to: STDERR_FILENO)
-    })
+    }, ownsProcess: true)
   exit(status.rawValue)
 }
 

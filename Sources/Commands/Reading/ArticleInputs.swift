@@ -73,8 +73,9 @@ struct ArticleInputs {
     var source = PartSource(
       names, reader: reader, input: console.input, fetcher: fetcher, links: links)
     let reader = reader
+    // One article at a time needs no thread beside this one.
     let work = OrderedWork(
-      threads: threads, next: { interruption.isWanted ? nil : source.next() },
+      threads: threads > 1 ? threads : 0, next: { interruption.isWanted ? nil : source.next() },
       weight: \.byteCount, work: { work(ReadArticle($0, by: reader)) })
     defer { work.stop() }
     try interruption.catching { while let product = work.next() { try take(product) } }

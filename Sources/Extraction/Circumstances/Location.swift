@@ -51,7 +51,7 @@ struct LocationFinder {
     at index: Int, _ sentence: Range<Int>, after found: [Location]
   ) -> Location? {
     guard reading.tokens[index].isCapitalized, reading.word(index) != "there" else {
-      guard LocationFinder.pointers.contains(reading.word(index)) else { return nil }
+      guard LocationFinder.isPointer(reading.word(index)) else { return nil }
       return anaphoric(at: index, sentence, found.last)
     }
     if let entity = reading.entity(startingAt: index),

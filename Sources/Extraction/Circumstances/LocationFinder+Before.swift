@@ -45,8 +45,10 @@ extension LocationFinder {
     }
   }
 
-  /// Words that stand for a place told elsewhere.
-  static let pointers: WordSet = ["here", "there", "same", "capital"]
+  /// Whether a word can stand for a place told elsewhere.
+  static func isPointer(_ word: Word) -> Bool {
+    word == "here" || word == "there" || word == "same" || word == "capital"
+  }
 
   private static let existentials: WordSet = [
     "is", "are", "was", "were", "has", "will", "had", "would", "have", "'s", "’s", "can", "could",

@@ -9,7 +9,7 @@ extension ActorParser {
   func parties(at start: Int) -> ActorGroup? {
     if let sent = sent(at: start) ?? nationals(at: start) { return sent }
     guard
-      reading.entityOfToken[start] >= 0 || Self.articles.contains(reading.word(start))
+      reading.entityOfToken[start] >= 0 || Self.isArticle(reading.word(start))
         || reading.word(start) == "north" || reading.word(start) == "south",
       case let isBetween = isBetween(start),
       isBetween || opensSubject(start), let list = list(at: start), list.actors.count > 1,
@@ -76,7 +76,7 @@ extension ActorParser {
   /// One party of a list: "Russia", "the Syrian government", "Sweden's foreign ministry", "Hamas", "the rebels".
   private func party(at start: Int) -> (actors: [Actor], end: Int)? {
     var at = start
-    if Self.articles.contains(reading.word(at)) { at += 1 }
+    if Self.isArticle(reading.word(at)) { at += 1 }
     guard at < limit, mention(at: at) == nil else { return nil }
     guard let span = reading.entity(startingAt: at) else { return nil }
     var next = span.tokens.upperBound
@@ -143,7 +143,7 @@ extension ActorParser {
     guard let sentence = reading.sentence(of: start), start > sentence.tokens.lowerBound else {
       return true
     }
-    return Self.openers.contains(reading.word(start - 1))
+    return Self.subjectOpeners.contains(reading.word(start - 1))
   }
 
   /// Whether a verb follows.
@@ -169,8 +169,11 @@ extension ActorParser {
   }
 
   static let longest = 8
-  static let articles: WordSet = ["the", "a", "an", "both"]
-  private static let openers: WordSet = [
+  static func isArticle(_ word: Word) -> Bool {
+    word == "the" || word == "a" || word == "an" || word == "both"
+  }
+
+  private static let subjectOpeners: WordSet = [
     ",", ";", ":", "\"", "“", "that", "as", "while", "when", "where", "after", "before", "because",
     "if", "since", "but", "and", "said", "says", "-", "–", "—", ")", "until", "which",
   ]

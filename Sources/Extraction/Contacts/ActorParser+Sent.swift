@@ -40,7 +40,12 @@ extension ActorParser {
   /// "delegations from Ethiopia, Egypt and Sudan", "representatives of the government and the FARC".
   func sent(at start: Int) -> ActorGroup? {
     var noun = start
-    if Self.articles.contains(reading.word(noun)) { noun += 1 }
+    let first = reading.word(start)
+    if Self.isArticle(first) {
+      noun += 1
+    } else if !Self.openers.contains(first) {
+      return nil
+    }
     while noun < start + 3, Self.adornments.contains(reading.word(noun)) { noun += 1 }
     guard noun < limit, Self.senders.contains(reading.word(noun)),
       ["from", "of"].contains(reading.word(noun + 1)), let list = list(at: noun + 2),
@@ -92,6 +97,8 @@ extension ActorParser {
     "officers",
     "parliamentarians", "troops",
   ]
+  /// What such a group begins with, without an article.
+  private static let openers = senders.union(adornments)
   private static let adornments: WordSet = [
     "senior", "top", "high-level", "technical", "government", "military", "working-level",
   ]

@@ -173,12 +173,13 @@ extension ContactFinder {
 
   /// "received Burns in the presence of Rashad", "spoke in Albusaidi's presence": who else was there.
   func witnesses(of trigger: Int) -> [Actor] {
-    guard
-      let presence =
-        (graph.children[trigger]
-        + graph.children(of: trigger, by: .obj).flatMap { graph.children[$0] }).first(where: {
-          graph.word($0) == "presence" && graph.preposition(of: $0) == "in"
-        })
+    func isPresence(_ unit: Int) -> Bool {
+      graph.word(unit) == "presence" && graph.preposition(of: unit) == "in"
+    }
+    guard graph.holdsAny(of: ["in"]),
+      let presence = graph.children[trigger].first(where: isPresence)
+        ?? graph.children(of: trigger, by: .obj).flatMap({ graph.children[$0] })
+        .first(where: isPresence)
     else { return [] }
     return side(
       graph.obliques(of: presence, ["of"]) + graph.children(of: presence, by: .nmodPoss)

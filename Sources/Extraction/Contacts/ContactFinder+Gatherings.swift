@@ -79,7 +79,7 @@ extension ContactFinder {
   private func isMember(_ person: Int, beside group: Side) -> Bool {
     guard let tokens = group.actors.first?.tokens else { return false }
     let near = max(graph.sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.upperBound
-    let members = near.lazy.compactMap { reading.entity(startingAt: $0)?.entity }
+    let members = near.lazy.compactMap { [reading] in reading.entity(startingAt: $0)?.entity }
       .compactMap { BodyMembers.shared.members(of: $0) }.first
     guard let members else { return true }
     return reading.people[person].country.map { members.contains($0.value.rawValue) } ?? false

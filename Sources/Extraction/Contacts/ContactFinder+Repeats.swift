@@ -53,11 +53,8 @@ extension ContactFinder {
     if word == "face", graph.word(unit + 1) == "to", graph.word(unit + 2) == "face" {
       return ContactWords.Noun(kind: .meeting, strength: .hands)
     }
-    guard let noun = contactWords.nouns[word], noun.strength == .conference || word == "talk",
-      unit > 0
-    else {
-      return contactWords.nouns[word]
-    }
+    guard let noun = contactWords.nouns[word] else { return nil }
+    guard noun.strength == .conference || word == "talk", unit > 0 else { return noun }
     switch graph.word(unit - 1) {
     case "video", "telephone", "phone": return ContactWords.Noun(kind: .call, strength: .call)
     case "news", "press", "media": return ContactWords.Noun(kind: .visit, strength: .open)

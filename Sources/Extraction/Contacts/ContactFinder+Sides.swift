@@ -73,8 +73,8 @@ extension ContactFinder {
   /// "Leaders of the G7 gathered on Friday: Kishida, Biden and Macron": who they were, told behind a
   /// colon.
   func listed(behind trigger: Int, _ sides: [Side]) -> [Actor] {
-    let actors = sides.flatMap(\.actors)
-    guard actors.allSatisfy({ $0.person == nil }), actors.contains(where: { $0.isPlural(reading) }),
+    guard sides.allSatisfy({ $0.actors.allSatisfy { $0.person == nil } }),
+      sides.contains(where: { $0.actors.contains { $0.isPlural(reading) } }),
       let colon = graph.units.indices.dropFirst(trigger + 1).prefix(Self.listReach).first(where: {
         graph.word($0) == ":"
       }

@@ -5,7 +5,7 @@ import Language
 ///
 /// Every verb and noun of contact in the tree is asked for its two sides: the subject and what the
 /// verb's frame names for the other side. A contact needs both, or several in the one.
-struct ContactFinder {
+final class ContactFinder {
   let contactWords: ContactWords
   let graph: ClauseGraph
   let status: StatusReader
@@ -195,38 +195,38 @@ extension ContactFinder {
 
   /// The form of a contact: what its word says, made exact by "by phone", "over lunch".
   private func kind(_ kind: MeetingKind?, _ trigger: Int, _ units: [Int]) -> MeetingKind? {
-    var around = Array(graph.children[trigger])
-    for child in graph.children[trigger] { around += graph.children[child] }
+    func told(by unit: Int) -> MeetingKind? { self.kind(told: kind, by: unit) }
+    for child in graph.children[trigger] { if let kind = told(by: child) { return kind } }
+    for child in graph.children[trigger] {
+      for unit in graph.children[child] { if let kind = told(by: unit) { return kind } }
+    }
     // "spoke by telephone and met": what is said of the one verb is not said of the next.
     let isNext = graph.isVerb(trigger) && graph.relation(trigger) == .conj
-    if let governor = graph.head(trigger), graph.isVerb(governor), !isNext {
-      around += graph.children[governor].filter { graph.units[$0].actors == nil && $0 != trigger }
-      for child in graph.children[governor] where graph.units[child].actors == nil {
-        around += graph.children[child]
-      }
+    guard let governor = graph.head(trigger), graph.isVerb(governor), !isNext else { return kind }
+    for child in graph.children[governor]
+    where graph.units[child].actors == nil && child != trigger {
+      if let kind = told(by: child) { return kind }
     }
-    for unit in around {
-      switch ContactFinder.kindSigns[graph.word(unit)] {
-      case .device: if kind != .meal, !isFilm(unit) { return .call }
-      case .call:
-        if ["in", "during", "by", "on"].contains(graph.preposition(of: unit)), unit != trigger {
-          return .call
-        }
-      case .meal:
-        let preposition = graph.preposition(of: unit)
-        if ["over", "at", "during", "for", "to"].contains(preposition), unit != trigger,
-          kind != .call
-        {
-          return .meal
-        }
-      case .visit:
-        // "hosted him for a state visit"
-        if kind == .meeting, graph.preposition(of: unit) == "for", unit != trigger { return .visit }
-      case .person: if kind == .call { return .meeting }
-      case nil: continue
-      }
+    for child in graph.children[governor] where graph.units[child].actors == nil {
+      for unit in graph.children[child] { if let kind = told(by: unit) { return kind } }
     }
     return kind
+  }
+
+  /// The form that a word beside it makes of `kind`; nil where it says nothing of it.
+  private func kind(told kind: MeetingKind?, by unit: Int) -> MeetingKind? {
+    guard let sign = ContactFinder.kindSigns[graph.word(unit)] else { return nil }
+    let preposition = graph.preposition(of: unit)
+    switch sign {
+    case .device: return kind != .meal && !isFilm(unit) ? .call : nil
+    case .call: return ["in", "during", "by", "on"].contains(preposition) ? .call : nil
+    case .meal:
+      let isAt = ["over", "at", "during", "for", "to"].contains(preposition)
+      return isAt && kind != .call ? .meal : nil
+    // "hosted him for a state visit"
+    case .visit: return kind == .meeting && preposition == "for" ? .visit : nil
+    case .person: return kind == .call ? .meeting : nil
+    }
   }
 
   /// What makes the form of a contact exact.

@@ -3,43 +3,45 @@ import Language
 
 /// What a reader has in mind at a place of the text: who was told of, who is spoken about, and who
 /// were last told of together.
-struct Discourse {
+///
+/// Only the stage that goes through the text changes it, so that accesses need no checks of their own.
+final class Discourse {
   let reading: Reading
   /// The mentions of the sentence so far that are not only owners, in text order.
-  private(set) var here: [PersonMention] = []
+  @exclusivity(unchecked) private(set) var here: [PersonMention] = []
   /// Whether each of `here` is named in quotation marks.
-  private(set) var quoted: [Bool] = []
+  @exclusivity(unchecked) private(set) var quoted: [Bool] = []
   /// For each of `here` its place in the clause.
-  private(set) var places: [MentionPlace] = []
+  @exclusivity(unchecked) private(set) var places: [MentionPlace] = []
   /// Everybody named in the sentence so far, owners too, each once.
-  private(set) var named: [Int] = []
+  @exclusivity(unchecked) private(set) var named: [Int] = []
   /// Whom the last sentences were about.
-  private(set) var topic: Int?
+  @exclusivity(unchecked) private(set) var topic: Int?
   /// The people who were last told of together, in order of mention.
-  private(set) var joined: [Int] = []
+  @exclusivity(unchecked) private(set) var joined: [Int] = []
   /// How many sentences ago that was.
-  private(set) var joinedAge = 0
+  @exclusivity(unchecked) private(set) var joinedAge = 0
   /// Those of the sentence before who were its subject together, or met in it.
-  private(set) var plural: [Int] = []
+  @exclusivity(unchecked) private(set) var plural: [Int] = []
   /// People by how lately they were named, the last one last; each once, at most twelve.
-  private(set) var recent: [Int] = []
+  @exclusivity(unchecked) private(set) var recent: [Int] = []
   /// For each person the number of the sentence they were last told of in.
-  private(set) var lastSentence: [Int]
-  private(set) var sentence = 0
+  @exclusivity(unchecked) private(set) var lastSentence: [Int]
+  @exclusivity(unchecked) private(set) var sentence = 0
   /// Whether the sentence is about somebody whom the text does not name: "an official said he …".
-  private(set) var isOpen = false
+  @exclusivity(unchecked) private(set) var isOpen = false
   /// Whether the sentence speaks of somebody by a title whom the text does not name.
-  private(set) var hasUnknown = false
+  @exclusivity(unchecked) private(set) var hasUnknown = false
   /// Whom the last "he" and the last "she" stood for, and in which sentence.
-  private(set) var chain: [(person: Int, sentence: Int)?] = [nil, nil]
+  @exclusivity(unchecked) private(set) var chain: [(person: Int, sentence: Int)?] = [nil, nil]
   /// For each person how often they were told of so far.
-  private(set) var told: [Int]
+  @exclusivity(unchecked) private(set) var told: [Int]
   /// For each person the gender that pronouns told where nothing else did.
-  private var learned: [Gender]
+  @exclusivity(unchecked) private var learned: [Gender]
   /// Who said something last, and in which sentence.
-  private(set) var speaker: (person: Int, sentence: Int)?
+  @exclusivity(unchecked) private(set) var speaker: (person: Int, sentence: Int)?
   /// The tokens of the sentence.
-  private(set) var tokens = 0..<0
+  @exclusivity(unchecked) private(set) var tokens = 0..<0
   /// For each token at which a title ends where that begins.
   private let titleStarts: [Int: Int]
 
@@ -56,7 +58,7 @@ struct Discourse {
   func titleStart(at token: Int) -> Int? { titleStarts[token] }
 
   /// Takes up the next sentence.
-  mutating func begin(_ sentence: Document.Sentence) {
+  func begin(_ sentence: Document.Sentence) {
     here.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     quoted.removeAll(keepingCapacity: true)
@@ -69,7 +71,7 @@ struct Discourse {
   }
 
   /// Notes a mention of the sentence.
-  mutating func add(_ mention: PersonMention, isQuoted: Bool) {
+  func add(_ mention: PersonMention, isQuoted: Bool) {
     lastSentence[mention.person] = sentence
     told[mention.person] += 1
     if mention.form == .pronoun { link(mention) }
@@ -112,7 +114,7 @@ struct Discourse {
   func gender(of person: Int) -> Gender { learned[person] }
 
   /// Notes whom a pronoun stands for. One who was the subject of its sentence has its gender.
-  private mutating func link(_ mention: PersonMention) {
+  private func link(_ mention: PersonMention) {
     if learned[mention.person] == .unknown, firstSubject?.person == mention.person {
       switch reading.word(mention.tokens.lowerBound) {
       case "he", "him", "his": learned[mention.person] = .male
@@ -128,13 +130,13 @@ struct Discourse {
   }
 
   /// Notes a noun of people in the sentence, such as "correspondent", that stands for nobody named.
-  mutating func addUnknownNoun(at index: Int) {
+  func addUnknownNoun(at index: Int) {
     hasUnknown = true
     if here.allSatisfy({ isGoverned($0) }) { isOpen = true }
   }
 
   /// Notes a title in the sentence that stands for nobody named.
-  mutating func addUnknown(_ role: RolePhrase, isOwned: Bool) {
+  func addUnknown(_ role: RolePhrase, isOwned: Bool) {
     guard role.isDefinite || isOwned, !role.isPlural else { return }
     hasUnknown = true
     guard here.allSatisfy({ isGoverned($0) }) else { return }
@@ -143,12 +145,12 @@ struct Discourse {
   }
 
   /// Notes that several people were told of by one expression.
-  mutating func add(_ group: GroupReference) {
+  func add(_ group: GroupReference) {
     for person in group.people { lastSentence[person] = sentence }
   }
 
   /// Closes the sentence. What a caption says does not change whom the text is about.
-  mutating func end(isCaption: Bool, groups: [GroupReference]) {
+  func end(isCaption: Bool, groups: [GroupReference]) {
     let pair = joinedHere(before: tokens.upperBound)
     if pair.count > 1 {
       joined = pair
@@ -202,7 +204,7 @@ struct Discourse {
   }
 
   /// "Tarek Megerisi, a policy fellow, said": the subject of a verb of saying.
-  private mutating func noteSpeaker() {
+  private func noteSpeaker() {
     guard let first = here.first(where: { !isGoverned($0) }) else { return }
     let limit = here.first { $0.tokens.lowerBound > first.tokens.lowerBound }?.tokens.lowerBound
     let end = min(limit ?? tokens.upperBound, first.tokens.upperBound + 20)

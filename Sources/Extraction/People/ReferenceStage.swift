@@ -26,7 +26,7 @@ struct ReferenceStage {
     for index in reading.roles.indices {
       roleAt[reading.roles[index].tokens.lowerBound] = Int32(index)
     }
-    var discourse = Discourse(reading)
+    let discourse = Discourse(reading)
     var found: [PersonMention] = []
     var groups: [GroupReference] = []
     var spoken = SpokenGroups(reading: reading)

@@ -86,4 +86,13 @@ extension RoleParser {
       && (!ClauseWords.isFinite(token.word) || token.text.utf8.contains(UInt8(ascii: "-")))
       && !["and", "but", "that", "who", "not"].contains(token.word)
   }
+
+  /// "foreign and defence minister": both are modifiers, and neither is a person's.
+  func joinsModifiers(_ first: Int, _ second: Int) -> Bool {
+    reading.nameOfToken[first] < 0 && reading.entityOfToken[first] < 0
+      && traits[first].contains(.modifier) && !traits[first].contains(.head)
+      && (traits[second].contains(.modifier) || traits[second].contains(.body)
+        || reading.word(second) == "expatriates" || reading.word(second) == "emigrants")
+      && reading.tokens[first].isCapitalized == reading.tokens[second].isCapitalized
+  }
 }

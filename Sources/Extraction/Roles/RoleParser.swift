@@ -3,17 +3,27 @@ import Language
 
 /// Reads a title around its head: "New Zealand's Foreign Minister", "Trump deputy special envoy
 /// for the Middle East", "the president of the European Council".
-struct RoleParser {
+///
+/// Only who reads a sentence sees it, so that accesses need no checks of their own.
+final class RoleParser {
   let words: WordLists
   let reading: Reading
   /// What each token of the text can do in a title.
   let traits: [RoleTraits]
   /// The first token that a title may take: the start of the sentence or the end of the last title.
-  var floor: Int
+  @exclusivity(unchecked) var floor: Int
   /// The token after the last of the sentence.
   let limit: Int
   /// The title read last in the sentence.
-  var previous: RolePhrase?
+  @exclusivity(unchecked) var previous: RolePhrase?
+
+  init(words: WordLists, reading: Reading, traits: [RoleTraits], floor: Int, limit: Int) {
+    self.words = words
+    self.reading = reading
+    self.traits = traits
+    self.floor = floor
+    self.limit = limit
+  }
 
   /// Whether a title may end with the token at `index`.
   func canBeHead(_ index: Int) -> Bool {
@@ -233,14 +243,5 @@ extension RoleParser {
       }
     }
     return start
-  }
-
-  /// "foreign and defence minister": both are modifiers, and neither is a person's.
-  private func joinsModifiers(_ first: Int, _ second: Int) -> Bool {
-    reading.nameOfToken[first] < 0 && reading.entityOfToken[first] < 0
-      && traits[first].contains(.modifier) && !traits[first].contains(.head)
-      && (traits[second].contains(.modifier) || traits[second].contains(.body)
-        || reading.word(second) == "expatriates" || reading.word(second) == "emigrants")
-      && reading.tokens[first].isCapitalized == reading.tokens[second].isCapitalized
   }
 }

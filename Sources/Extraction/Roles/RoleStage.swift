@@ -8,7 +8,7 @@ struct RoleStage {
     let traits = RoleLexicon.shared.traits(of: reading.tokens)
     var found: [RolePhrase] = []
     for sentence in reading.document.sentences {
-      var parser = RoleParser(
+      let parser = RoleParser(
         words: words, reading: reading, traits: traits, floor: sentence.tokens.lowerBound,
         limit: sentence.tokens.upperBound)
       var index = sentence.tokens.lowerBound

@@ -53,6 +53,8 @@ extension ClauseGraph {
   /// The units after one of `prepositions` that belong to a verb or noun, however the tree hangs
   /// them: to it, to its object, or to a place or time between.
   func obliques(of unit: Int, _ prepositions: [Word], through event: Int? = nil) -> [Int] {
+    // As a rule there are none to be found.
+    guard holdsAny(of: prepositions) else { return [] }
     var found: [Int] = []
     search(unit, prepositions, &found, depth: 0, event)
     return found.sorted()

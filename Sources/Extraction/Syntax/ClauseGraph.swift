@@ -14,6 +14,8 @@ final class ClauseGraph {
   let children: SyntaxTree.Children
   /// For each unit the preposition before it, of several words joined; empty for most.
   private let prepositions: [Word]
+  /// Each of them once: most sentences have few.
+  let ownPrepositions: [Word]
   /// For each unit what was found when it was asked about first: nearly every unit of weight is asked about
   /// again and again.
   @exclusivity(unchecked) private var actorsOfUnit: [[Actor]?]
@@ -31,38 +33,10 @@ final class ClauseGraph {
     let tree = SyntaxTree(units: parsed, heads: repair.heads, relations: repair.relations)
     self.tree = tree
     children = tree.children
-    var prepositions = [Word](repeating: "", count: units.count)
-    // The letters of those found, should more words follow.
-    var told: [(head: Int, text: String)] = []
-    for (unit, head) in tree.heads.enumerated()
-    where head > unit && tree.relations[unit] == .case {
-      var text = ""
-      if !prepositions[head].isEmpty, let known = told.last(where: { $0.head == head }) {
-        text = known.text + " "
-      }
-      let word = reading.word(units[unit].head)
-      if word == "of", unit > 0 {
-        let before = reading.word(units[unit - 1].head)
-        if ["ahead", "front"].contains(before) {
-          text += reading.lower(units[unit - 1].head) + " "
-        }
-      }
-      if unit > 0, word == "to" || word == "from" {
-        let before = reading.word(units[unit - 1].head)
-        if before == (word == "to" ? "next" : "across"), !text.hasSuffix("next "),
-          !text.hasSuffix("across ")
-        {
-          text += reading.lower(units[unit - 1].head) + " "
-        }
-      }
-      text += reading.lower(units[unit].head)
-      for part in children[unit] where tree.relations[part] == .fixed {
-        text += " " + reading.lower(units[part].head)
-      }
-      prepositions[head] = Word(text)
-      told.append((head, text))
-    }
-    self.prepositions = prepositions
+    prepositions = Self.prepositions(reading, units, tree)
+    var own: [Word] = []
+    for word in prepositions where !word.isEmpty && !own.contains(word) { own.append(word) }
+    ownPrepositions = own
     actorsOfUnit = Array(repeating: nil, count: units.count)
     subjectsOfUnit = Array(repeating: nil, count: units.count)
   }
@@ -86,6 +60,14 @@ final class ClauseGraph {
   func head(_ unit: Int) -> Int? {
     let head = tree.heads[unit]
     return head >= 0 ? head : nil
+  }
+
+  func children(of unit: Int, by relation: Relation) -> [Int] {
+    children[unit].filter { tree.relations[$0] == relation }
+  }
+
+  func children(of unit: Int, by first: Relation, _ second: Relation) -> [Int] {
+    children[unit].filter { tree.relations[$0] == first || tree.relations[$0] == second }
   }
 
   func children(of unit: Int, by relations: Relation...) -> [Int] {

@@ -32,8 +32,7 @@ extension SyntaxStage {
     if word == "talks", tag.universal != .verb, tag.universal != .noun { return Tag(.noun, .nns) }
     if word == "talks", tag.universal == .verb,
       (max(0, head - 3)..<head).contains(where: {
-        ["held", "hold", "holds", "holding", "had", "have", "has", "having"].contains(
-          reading.word($0))
+        SyntaxStage.holdings.contains(reading.word($0))
       }) || head > 0 && contactWords.governors[reading.word(head - 1)] != nil
     {
       return Tag(.noun, .nns)
@@ -45,10 +44,10 @@ extension SyntaxStage {
       return Tag(.noun, .nn)
     }
     // "weeks after his election", "just hours after"
-    if ["weeks", "hours", "days", "months", "minutes"].contains(word), tag.universal != .noun {
+    if tag.universal != .noun, SyntaxStage.spans.contains(word) {
       return Tag(.noun, .nns)
     }
-    if tag.universal == .verb, ["tomorrow", "today", "yesterday", "tonight"].contains(word) {
+    if tag.universal == .verb, SyntaxStage.dayAdverbs.contains(word) {
       return Tag(.noun, .nn)
     }
     if reading.word(head + 1) == "hands" {
@@ -59,7 +58,7 @@ extension SyntaxStage {
       return Tag(.adverb, .rb)
     }
     // "Macron plans to meet": a verb, while "Macron's plans" has the ending between.
-    if tag.universal == .noun, ["plans", "hopes", "heads"].contains(word),
+    if tag.universal == .noun, word == "plans" || word == "hopes" || word == "heads",
       previous?.isPerson == true,
       reading.word(head + 1) == "to"
     {
@@ -81,7 +80,7 @@ extension SyntaxStage {
     if tag.universal == .punctuation, !reading.tokens[head].isMark { return .name }
     // "a summit co-hosted by Ruto and Mnangagwa"
     if tag.universal == .adjective, reading.word(head + 1) == "by",
-      ["co-hosted", "co-chaired", "co-led", "co-convened"].contains(word)
+      SyntaxStage.jointVerbs.contains(word)
     {
       return Tag(.verb, .vbn)
     }
@@ -191,6 +190,16 @@ extension SyntaxStage {
     "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
     "briefly", "already", "twice", "previously", "secretly", "quietly", "personally",
   ]
+
+  private static let holdings: WordSet = [
+    "held", "hold", "holds", "holding", "had", "have", "has", "having",
+  ]
+
+  private static let spans: WordSet = ["weeks", "hours", "days", "months", "minutes"]
+
+  private static let dayAdverbs: WordSet = ["tomorrow", "today", "yesterday", "tonight"]
+
+  private static let jointVerbs: WordSet = ["co-hosted", "co-chaired", "co-led", "co-convened"]
 
   private static let haves: WordSet = ["has", "have", "had", "having"]
 

@@ -43,14 +43,16 @@ public final class LanguageModel: Sendable {
     let traits = document.scalars.withUnsafeBufferPointer { scalars in
       document.tokens.withUnsafeBufferPointer { all in
         tokens.map { index in
-          let token = all[index]
+          // A token that is taken out is counted, and there are hundreds.
+          let form = all[index].form
+          let range = all[index].start..<all[index].end
           func made() -> WordTraits {
-            let word = UnsafeBufferPointer(rebasing: scalars[token.start..<token.end])
+            let word = UnsafeBufferPointer(rebasing: scalars[range])
             return tagger?.traits(word) ?? WordTraits(word)
           }
           // A long word does not tell its letters in full.
-          return token.form.isASCII && token.end - token.start == token.form.byteCount
-            && token.form.byteCount <= 15 ? memory.value(of: token.form, make: made) : made()
+          return form.isASCII && range.count == form.byteCount && form.byteCount <= 15
+            ? memory.value(of: form, make: made) : made()
         }
       }
     }

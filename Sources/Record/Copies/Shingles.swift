@@ -19,32 +19,8 @@ struct Shingles: Sendable {
 
   /// The shingles of the ranges of `text`, which stand in text order.
   init(_ text: String, _ ranges: some Sequence<TextRange>) {
-    var words: [UInt64] = []
-    words.reserveCapacity(text.utf8.count / 5)
-    var ranges = ranges.makeIterator()
-    var range = ranges.next()
-    var offset = 0
-    var word: UInt64 = 0
-    for scalar in text.unicodeScalars {
-      while let current = range, offset >= current.end {
-        if word != 0 { words.append(word) }
-        word = 0
-        range = ranges.next()
-      }
-      guard let current = range else { break }
-      if offset >= current.start {
-        if Self.isPartOfWord(scalar) {
-          // FNV-1a, of capital and small letters alike.
-          let folded = scalar.isASCII ? scalar.value | 0x20 : scalar.value
-          word = ((word == 0 ? 0xCBF2_9CE4_8422_2325 : word) ^ UInt64(folded)) &* 0x100_0000_01B3
-        } else if word != 0 {
-          words.append(word)
-          word = 0
-        }
-      }
-      offset += 1
-    }
-    if word != 0 { words.append(word) }
+    var text = text
+    let words = text.withUTF8 { Self.words(of: $0, ranges) }
     guard words.count >= Self.length else {
       inOrder = []
       return
@@ -56,9 +32,58 @@ struct Shingles: Sendable {
     }
   }
 
+  /// A number for each word of the ranges, which count scalars.
+  private static func words(
+    of bytes: UnsafeBufferPointer<UInt8>, _ ranges: some Sequence<TextRange>
+  ) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(bytes.count / 5)
+    var index = 0
+    var offset = 0
+    for range in ranges {
+      while offset < range.start, index < bytes.count {
+        index += length(of: bytes[index])
+        offset += 1
+      }
+      var word: UInt64 = 0
+      while offset < range.end, index < bytes.count {
+        let value = scalar(bytes, &index)
+        offset += 1
+        if isPartOfWord(value) {
+          // FNV-1a, of capital and small letters alike.
+          let folded = value < 0x80 ? value | 0x20 : value
+          word = ((word == 0 ? 0xCBF2_9CE4_8422_2325 : word) ^ UInt64(folded)) &* 0x100_0000_01B3
+        } else if word != 0 {
+          words.append(word)
+          word = 0
+        }
+      }
+      if word != 0 { words.append(word) }
+    }
+    return words
+  }
+
+  /// How many bytes the scalar has that begins with `byte`.
+  @inline(__always)
+  private static func length(of byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : (~byte).leadingZeroBitCount
+  }
+
+  /// The number of the scalar at `index`, which moves behind it; strings are always valid.
+  @inline(__always)
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+    let first = bytes[index]
+    let length = length(of: first)
+    var value = length == 1 ? UInt32(first) : UInt32(first) & 0x7F >> UInt32(length)
+    for place in index + 1..<index + length { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    index += length
+    return value
+  }
+
   /// Letters and digits; beyond ASCII all that is no punctuation, which is quicker to tell than what it is.
-  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  @inline(__always)
+  private static func isPartOfWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0..<0xC0, 0x2000...0x206F, 0x3000...0x303F: false
     default: true

@@ -64,14 +64,19 @@ public struct TextSketch: Sendable {
     of shingles: ArraySlice<UInt64>, count: Int, seed: UInt64
   ) -> [Int] {
     (0..<count).map { band in
-      var digest = seed &+ UInt64(band)
-      for row in 0..<bandSize {
-        // Multiply-shift with an odd factor (Dietzfelbinger and others, 1997).
-        let factor = mixed(seed &+ UInt64(band * bandSize + row)) | 1
-        var smallest = UInt64.max
-        for shingle in shingles { smallest = min(smallest, (shingle &* factor) >> 20) }
-        digest = mixed(digest ^ smallest)
+      // Multiply-shift with odd factors (Dietzfelbinger and others, 1997).
+      let factors = InlineArray<6, UInt64> { row in
+        mixed(seed &+ UInt64(band * bandSize + row)) | 1
       }
+      var smallest = InlineArray<6, UInt64>(repeating: .max)
+      // All rows of a shingle at once, since none waits for another.
+      for shingle in shingles {
+        for row in 0..<bandSize {
+          smallest[row] = min(smallest[row], (shingle &* factors[row]) >> 20)
+        }
+      }
+      var digest = seed &+ UInt64(band)
+      for row in 0..<bandSize { digest = mixed(digest ^ smallest[row]) }
       return Int(truncatingIfNeeded: digest)
     }
   }

@@ -14,6 +14,9 @@ final class ArticleIndex {
   var held = HeldRows()
   /// Whether curators took reports away from anybody; nil as long as nobody asked.
   private var knowsSplits: Bool?
+  /// Two statements that are run for nearly every person, once they were asked for.
+  private var keptSearch: Statement?
+  private var keptInsertion: Statement?
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -23,14 +26,16 @@ final class ArticleIndex {
   func add(_ article: ReportedArticle) throws {
     let splits = try hasSplits() ? connection.splits(of: article.id) : [:]
     var personas: [Int] = []
+    var told: [(persona: Int, mentions: Int)] = []
     let names = article.people.map { PersonName($0.name, country: $0.actsFor) }
     for number in article.people.indices {
       var persona = Persona(number, in: article, names: names)
       persona.split = splits[article.people[number].name]
       let id = try add(persona, block: names[number].block)
       personas.append(id)
-      held.personaReports.add(article.id, number, id, max(1, article.people[number].mentions))
+      told.append((id, max(1, article.people[number].mentions)))
     }
+    held.add(personas: told, of: article.id)
     for (number, person) in article.people.enumerated() {
       for role in person.roles {
         add(role, of: personas[number], on: article.published)
@@ -56,29 +61,43 @@ final class ArticleIndex {
   /// - Returns: the persona it belongs to.
   func add(_ persona: Persona, block: String, reports: Int = 1) throws -> Int {
     let signature = persona.signature
-    let known =
-      try tallies.personas[signature]
-      ?? connection.first("select id from persona where signature = \(signature)") {
-        $0.integer(at: 0)
-      }
-    if let known {
+    if let known = try tallies.personas[signature] ?? number(ofPersona: signature) {
       tallies.personas[signature] = known
       tallies.reports[known, default: 0] += reports
       return known
     }
-    try connection.execute(
-      """
-      insert into persona
-        (signature, block, name, country, year, reports, aliases, offices, register)
-      values (\(signature), \(block), \(persona.name), \(persona.country?.rawValue), \(persona.year),
-        \(reports), \(persona.aliases.joined(separator: "\u{1E}")),
-        \(persona.soleOffices.joined(separator: "\u{1E}")), \(persona.register))
-      """)
+    let insertion = try keptInsertion ?? connection.prepare(ArticleIndex.insertion)
+    keptInsertion = insertion
+    try insertion.bind(signature, at: 1)
+    try insertion.bind(block, at: 2)
+    try insertion.bind(persona.name, at: 3)
+    try insertion.bind(persona.country?.rawValue, at: 4)
+    try insertion.bind(persona.year, at: 5)
+    try insertion.bind(reports, at: 6)
+    try insertion.bind(persona.aliases.joined(separator: "\u{1E}"), at: 7)
+    try insertion.bind(persona.soleOffices.joined(separator: "\u{1E}"), at: 8)
+    try insertion.bind(persona.register, at: 9)
+    try insertion.run()
     tallies.blocks.insert(block)
     let id = connection.lastInsertedRow
     tallies.personas[signature] = id
     return id
   }
+
+  /// The number of the persona of this signature.
+  private func number(ofPersona signature: String) throws -> Int? {
+    let search =
+      try keptSearch ?? connection.prepare("select id from persona where signature = ?")
+    keptSearch = search
+    try search.bind(signature, at: 1)
+    defer { search.reset() }
+    return try search.step() ? search.integer(at: 0) : nil
+  }
+
+  private static let insertion = """
+    insert into persona (signature, block, name, country, year, reports, aliases, offices, register)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
 
   private func add(_ role: ReportedRole, of persona: Int, on day: CalendarDate?) {
     let id = tallies.identifier(of: role)
@@ -101,20 +120,31 @@ final class ArticleIndex {
 
   private func addMentions(_ article: ReportedArticle) {
     for (country, count) in article.countryMentions.sorted(by: { $0.key < $1.key }) {
-      held.bodyMentions.add(Value.null, article.id, country.rawValue, Value.null, count)
+      held.bodyMentions.putNull()
+      held.bodyMentions.put(article.id)
+      held.bodyMentions.put(country.rawValue)
+      held.bodyMentions.putNull()
+      held.bodyMentions.put(count)
     }
     let bodies = Dictionary(grouping: article.organizations, by: slug).filter { !$0.key.isEmpty }
     for (id, names) in bodies.sorted(by: { $0.key < $1.key }) {
-      held.bodyMentions.add(Value.null, article.id, Value.null, id, names.count)
+      held.bodyMentions.putNull()
+      held.bodyMentions.put(article.id)
+      held.bodyMentions.putNull()
+      held.bodyMentions.put(id)
+      held.bodyMentions.put(names.count)
     }
   }
 
   private func add(_ meeting: ReportedMeeting, number: Int, of article: ReportedArticle) throws {
     let window = MeetingWindow(meeting, published: article.published)
     let testimony = try held.nextTestimony(connection)
-    held.testimonies.add(
-      testimony, article.id, number, window.isDated, window.days?.lowerBound,
-      window.days?.upperBound, article.published?.description)
+    held.testimonies.put(testimony)
+    held.testimonies.put(article.id, number)
+    held.testimonies.put(window.isDated)
+    held.testimonies.put(window.days?.lowerBound)
+    held.testimonies.put(window.days?.upperBound)
+    held.testimonies.put(article.published?.description)
     for (number, party) in meeting.unnamed.enumerated() {
       guard let office = SoleOffice.office(of: party),
         let day = meeting.officeDay(published: article.published)

@@ -49,17 +49,19 @@ extension Derivation {
     }
     let ids = try assignIdentifiers(to: entries, block)
     self.individuals.formUnion(ids)
+    let update = try connection.prepare(
+      "update persona set individual = ?, rule = ?, evidence = ? where id = ?")
     for (individual, id) in zip(individuals, ids) {
       for member in individual.members {
         let row = rows[member.persona]
         let rule = member.rule.rawValue
         guard row.individual != id || row.rule != rule || row.evidence != member.evidence
         else { continue }
-        try connection.execute(
-          """
-          update persona set individual = \(id), rule = \(rule), evidence = \(member.evidence)
-          where id = \(row.id)
-          """)
+        try update.bind(id, at: 1)
+        try update.bind(rule, at: 2)
+        try update.bind(member.evidence, at: 3)
+        try update.bind(row.id, at: 4)
+        try update.run()
       }
     }
     for (place, entry) in entries.enumerated() {

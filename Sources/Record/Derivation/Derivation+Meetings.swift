@@ -17,10 +17,13 @@ extension Derivation {
     let known = unresolved.subtracting(fresh).sorted()
     // Before their parties change, whoever was decided together with them is marked.
     try connection.markNeighbors(of: known)
+    let store = TestimonyStore(connection)
     if isFirst, known.isEmpty, fresh.count >= Derivation.largeRecord {
+      let others = try connection.integer(
+        "select 1 from testimony where component is not null limit 1")
+      if others == nil { store.index = PartyIndex() }
       lateIndexes = try LateIndexes(dropping: connection)
     }
-    let store = TestimonyStore(connection)
     try store.resolveParties(of: known)
     try store.addParties(of: fresh.sorted())
     testimonies = try connection.dirtyNumbers("testimony").union(unresolved).union(fresh)

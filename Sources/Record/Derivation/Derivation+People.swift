@@ -42,11 +42,14 @@ extension Derivation {
     let personas = try connection.rows(
       "select id, personId from persona where individual = \(individual) and personId is not \(person)"
     ) { (id: $0.integer(at: 0), old: $0.optionalText(at: 1)) }
-    for persona in personas {
-      if let old = persona.old { people.insert(old) }
-      moved.insert(persona.id)
-      try connection.execute("update persona set personId = \(person) where id = \(persona.id)")
-    }
+    guard !personas.isEmpty else { return }
+    people.formUnion(personas.compactMap(\.old))
+    moved.formUnion(personas.map(\.id))
+    try connection.execute(
+      """
+      update persona set personId = \(person)
+      where individual = \(individual) and personId is not \(person)
+      """)
   }
 }
 
@@ -57,12 +60,12 @@ extension Derivation {
   mutating func derivePeople() throws {
     let given = try decisions.givenNames(connection)
     // Whoever serves a moved persona serves somebody else now.
-    for persona in moved {
+    for chunk in moved.sorted().chunks(of: 256) {
       people.formUnion(
         try connection.rows(
           """
           select s.personId from serviceUse u join persona s on s.id = u.persona
-          where u.served = \(persona) and s.personId is not null
+          where u.served in \(list: chunk) and s.personId is not null
           """
         ) { $0.text(at: 0) })
     }

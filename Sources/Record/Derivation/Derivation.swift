@@ -78,11 +78,11 @@ struct Derivation {
 
   private func owners(ofPersonas keys: Set<String>) throws -> Set<String> {
     var owners: Set<String> = []
-    for key in keys {
-      let owner = try connection.first(
-        "select personId from persona where id = \(Int(key) ?? 0) and personId is not null"
-      ) { $0.text(at: 0) }
-      if let owner { owners.insert(owner) }
+    for chunk in keys.compactMap({ Int($0) }).sorted().chunks(of: 256) {
+      owners.formUnion(
+        try connection.rows(
+          "select personId from persona where id in \(list: chunk) and personId is not null"
+        ) { $0.text(at: 0) })
     }
     return owners
   }

@@ -3,7 +3,7 @@ import SQLite
 /// The rows that the articles of one transaction add, held until many are written together.
 struct HeldRows {
   var reports = ReportRows()
-  var personaReports = NewRows(.personaReport)
+  private var personaReports: [(article: String, rows: [(persona: Int, mentions: Int)])] = []
   var bodyMentions = NewRows(.bodyMention)
   var testimonies = NewRows(.testimony)
   var officeParties = NewRows(.officeParty)
@@ -18,13 +18,25 @@ struct HeldRows {
     return next
   }
 
+  /// The personas that the people of an article belong to, in their order, each with its mentions.
+  mutating func add(personas: [(persona: Int, mentions: Int)], of article: String) {
+    personaReports.append((article, personas))
+  }
+
   /// Testimonies were deleted: the greatest number may be another.
   mutating func forgetTestimonies() { lastTestimony = nil }
 
   /// Writes the rows, those that others refer to first, and holds none from then on.
   mutating func write(to connection: Connection) throws {
     try reports.write(to: connection)
-    try personaReports.write(to: connection)
+    var rows = NewRows(.personaReport)
+    for (article, personas) in personaReports.sorted(by: { $0.article < $1.article }) {
+      for (number, told) in personas.enumerated() {
+        rows.put(article, number, told.persona, told.mentions)
+      }
+    }
+    personaReports = []
+    try rows.write(to: connection)
     try bodyMentions.write(to: connection)
     try testimonies.write(to: connection)
     try officeParties.write(to: connection)

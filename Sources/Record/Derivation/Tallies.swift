@@ -68,30 +68,38 @@ extension ArticleIndex {
   /// Writes what was added up and held back.
   func finish() throws {
     try held.write(to: connection)
-    for block in tallies.blocks.sorted() { try connection.mark("block", block) }
+    var marks = NewRows(.dirty)
+    for block in tallies.blocks.sorted() {
+      marks.put("block")
+      marks.put(block)
+    }
+    let update = try connection.prepare("update persona set reports = reports + ? where id = ?")
     for (persona, reports) in tallies.reports.sorted(by: { $0.key < $1.key }) {
-      try connection.execute(
-        "update persona set reports = reports + \(reports) where id = \(persona)")
-      try connection.mark("persona", "\(persona)")
+      try update.bind(reports, at: 1)
+      try update.bind(persona, at: 2)
+      try update.run()
+      marks.put("persona")
+      marks.put("\(persona)")
     }
-    for (use, tally) in tallies.roles.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
-      try write(use, tally)
-    }
+    try marks.write(to: connection)
+    try writeRoles()
     for (spelling, count) in tallies.allSpellings.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
       try write(spelling, count)
     }
     tallies = Tallies()
   }
 
-  private func write(_ use: Tallies.RoleUse, _ tally: Tallies.RoleTally) throws {
-    try connection.execute(
-      """
-      insert into roleUse values (\(use.persona), \(use.role), \(use.isFormer), \(tally.count),
-        \(tally.first), \(tally.last))
-      on conflict do update set reports = reports + excluded.reports,
-        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
-      """)
+  private func writeRoles() throws {
+    var rows = NewRows(.roleUse)
+    for (use, tally) in tallies.roles.sorted(by: { Tallies.isBefore($0.key, $1.key) }) {
+      rows.put(use.persona)
+      rows.put(use.role)
+      rows.put(use.isFormer)
+      rows.put(tally.count)
+      rows.put(tally.first)
+      rows.put(tally.last)
+    }
+    try rows.write(to: connection)
   }
 
   private func write(_ spelling: Spelling, _ count: Int) throws {

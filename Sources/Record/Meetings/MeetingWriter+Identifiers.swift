@@ -72,9 +72,12 @@ extension MeetingWriter {
   ///
   /// - Returns: the identifier for the one to be added.
   private mutating func renumber(_ base: String, adding rank: String?) throws -> String {
-    var others = try connection.rows(
-      "select rank, id from meeting where base = \(base)"
-    ) { (rank: $0.text(at: 0), id: $0.text(at: 1)) }
+    var others: [(rank: String, id: String)] = []
+    if !givenBases.insert(base.hashValue).inserted || hasMeetings {
+      others = try connection.rows(
+        "select rank, id from meeting where base = \(base)"
+      ) { (rank: $0.text(at: 0), id: $0.text(at: 1)) }
+    }
     others += rows.identifiers(base: base)
     others.sort { $0.rank.utf8.lexicographicallyPrecedes($1.rank.utf8) }
     var own = base

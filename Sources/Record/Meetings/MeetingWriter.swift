@@ -18,7 +18,9 @@ struct MeetingWriter {
   /// What is not written yet: whoever reads or changes rows of meetings writes it before.
   var rows = MeetingRows()
   /// Whether there was any meeting before.
-  private let hasMeetings: Bool
+  let hasMeetings: Bool
+  /// Hashes of the bases of identifiers that meetings were given, so that others need not be asked for.
+  var givenBases: Set<Int> = []
   /// People looked up before, by identifier.
   private var known: [String: Participant] = [:]
 
@@ -72,8 +74,8 @@ struct MeetingWriter {
       }
       return
     }
-    let meeting = RecordedMeeting(
-      reports, cluster: cluster, participants: try participants(of: reports))
+    try lookUpParticipants(of: reports)
+    let meeting = RecordedMeeting(reports, cluster: cluster, participants: known)
     if meeting.kind == .visit || meeting.kind == .summit { containers.insert(cluster) }
     let id = try identifier(for: meeting, replacing: old)
     // Under another identifier, or in another place among equal ones, the old row has gone, with all that hung on it.
@@ -113,22 +115,18 @@ struct MeetingWriter {
     .contains(where: rejected.contains)
   }
 
-  private mutating func participants(of reports: [ToldMeeting]) throws -> [String: Participant] {
-    var participants: [String: Participant] = [:]
-    for id in Set(reports.flatMap(\.people).map(\.id)) {
-      if let person = known[id] {
-        participants[id] = person
-        continue
+  private mutating func lookUpParticipants(of reports: [ToldMeeting]) throws {
+    for report in reports {
+      for (id, _) in report.people where known[id] == nil {
+        known[id] = try connection.first("select name, country from person where id = \(id)") {
+          let country = $0.optionalText(at: 1)
+          let name = PersonName($0.text(at: 0), country: country.map { CountryCode($0) })
+          return Participant(
+            name: $0.text(at: 0), country: country,
+            familyName: name.familyNames.first ?? name.folded)
+        }
       }
-      known[id] = try connection.first("select name, country from person where id = \(id)") {
-        let country = $0.optionalText(at: 1)
-        let name = PersonName($0.text(at: 0), country: country.map { CountryCode($0) })
-        return Participant(
-          name: $0.text(at: 0), country: country, familyName: name.familyNames.first ?? name.folded)
-      }
-      participants[id] = known[id]
     }
-    return participants
   }
 }
 
@@ -152,7 +150,8 @@ extension MeetingWriter {
       }
       try connection.execute("delete from about where meetingId = \(id)")
     }
-    rows.add(meeting, id: id, place: place, placeCountry: placeCountry)
+    rows.add(
+      meeting, id: id, place: place, placeCountry: placeCountry, isWritten: old != nil)
     if old?.attendees != meeting.attendees { rows.add(meeting.attendees, id: id) }
     if old?.parties != meeting.parties { rows.add(meeting.parties, id: id) }
   }

@@ -45,7 +45,7 @@ struct Participant: Sendable {
 }
 
 extension RecordedMeeting {
-  /// The meeting that `reports` tell of; `participants` holds all people they name.
+  /// The meeting that `reports` tell of; `participants` holds all people they name, and may hold others.
   ///
   /// Where reports differ, the value that most articles give wins, of those that tell what the
   /// meeting came to; each rule stands with its property below.
@@ -86,6 +86,10 @@ extension RecordedMeeting {
   /// the outcome, but one for a later day overrules that the earlier was called off. Of those that
   /// deny it, the latest tell how.
   private static func status(of reports: [ToldMeeting]) -> MeetingStatus {
+    // As a rule all say the same.
+    if let first = reports.first?.status, reports.allSatisfy({ $0.status == first }) {
+      return first
+    }
     let standing = reports.filter { !$0.isMadeUp(by: reports) }
     func articles(_ statuses: Set<MeetingStatus>) -> Set<String> {
       Set(standing.lazy.filter { statuses.contains($0.status) }.map(\.article))
@@ -152,13 +156,20 @@ extension PartialDate {
 
 extension RecordedMeeting {
   private static func attendees(of reports: [ToldMeeting]) -> [Attendee] {
-    var titles: [String: [String]] = [:]
-    for person in reports.flatMap(\.people) {
-      titles[person.id, default: []] += person.title.map { [$0] } ?? []
+    let people = reports.flatMap(\.people).sorted { $0.id < $1.id }
+    var attendees: [Attendee] = []
+    attendees.reserveCapacity(people.count)
+    var start = 0
+    while start < people.count {
+      var end = start + 1
+      while end < people.count, people[end].id == people[start].id { end += 1 }
+      attendees.append(
+        Attendee(
+          person: people[start].id,
+          role: mostFrequentName(people[start..<end].compactMap(\.title))))
+      start = end
     }
-    return titles.sorted { $0.key < $1.key }.map {
-      Attendee(person: $0.key, role: mostFrequentName($0.value))
-    }
+    return attendees
   }
 
   /// Countries and organisations, with the group that stood for them if nobody was named.
@@ -172,6 +183,7 @@ extension RecordedMeeting {
         country: code, organization: nil,
         role: mostFrequentName(unnamed.filter { $0.country == code }.map(\.role)))
     }
+    if unnamed.isEmpty { return delegations }
     let bodies = Dictionary(grouping: unnamed.filter { $0.organization != nil }) {
       slug($0.organization ?? "")
     }

@@ -51,8 +51,13 @@ extension TestimonyStore {
     to rows: inout NewRows
   ) {
     func add(_ party: String, _ country: String?) {
-      rows.add(
-        party, window.dated, window.last, window.id, window.first, country, people.count)
+      index?.add(
+        party, dated: window.dated, first: window.first, last: window.last, testimony: window.id,
+        people: people.count)
+      rows.put(party, window.dated, window.last, window.id)
+      rows.put(window.first)
+      rows.put(country)
+      rows.put(people.count)
     }
     let countries = people.values.compactMap(\.self)
     let others = told.subtracting(countries).sorted()

@@ -12,6 +12,9 @@ final class TestimonyStore {
   /// Whether a meeting was ever called off, as far as was asked since parties last changed.
   var knowsCancelled: Bool?
 
+  /// Where all testimonies there are were resolved in this run, their parties: nobody need ask the table.
+  var index: PartyIndex?
+
   /// Two statements that are run for nearly every testimony, once they were asked for.
   private var keptUpdate: Statement?
   private var keptSearch: Statement?
@@ -188,6 +191,12 @@ extension TestimonyStore {
     _ party: String, dated: Int, first: Int, last: Int, _ found: inout Acquaintances
   ) throws {
     let reach = dated == 1 ? TestimonyStore.longest : TestimonyStore.widest
+    if index != nil {
+      index?.forEach(party, dated: dated, first: first, last: last, reach: reach) {
+        found.add($0, people: $1)
+      }
+      return
+    }
     let rows = try keptSearch ?? connection.prepare(TestimonyStore.search)
     keptSearch = rows
     try rows.bind(party, at: 1)

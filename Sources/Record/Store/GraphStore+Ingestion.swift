@@ -166,8 +166,7 @@ extension GraphStore {
       }
     }
     let number = try connection.insert(article, id: id, hash: hash)
-    index.held.reports.add(article, id: id)
-    index.held.reports.add(reports, of: id)
+    index.held.reports.add(article, reports, id: id)
     let original = try groups.add(
       id, number: number, prepared.sketch, urlKey: key, names: reports.people.map(\.name)
     ) {

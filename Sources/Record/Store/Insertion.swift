@@ -2,17 +2,22 @@ import Diplomacy
 import SQLite
 
 /// Which columns of which table new rows fill, with the statements that add them.
+///
+/// They undo the whole transaction where a row can't be added, as whoever runs them would: to undo itself alone, a
+/// statement of several rows keeps a copy of every page before it changes it.
 struct Insertion {
   /// By how many rows at once they add, the most first: a row among many costs half of one alone.
   fileprivate let statements: [(rows: Int, text: String)]
   fileprivate let columnCount: Int
 
-  private init(_ table: String, columns: Int, otherwise: String = "") {
+  private init(
+    _ table: String, columns: Int, instead: String = "rollback", otherwise: String = ""
+  ) {
     let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
     columnCount = columns
     statements = [64, 16, 4, 1].map { count in
       let rows = Array(repeating: row, count: count).joined(separator: ", ")
-      return (count, "insert into \(table) values \(rows)\(otherwise)")
+      return (count, "insert or \(instead) into \(table) values \(rows)\(otherwise)")
     }
   }
 
@@ -45,12 +50,22 @@ struct Insertion {
   static let countryPair = Insertion(
     "countryPair", columns: 4,
     otherwise: " on conflict do update set meetings = meetings + excluded.meetings")
+  static let roleUse = Insertion(
+    "roleUse", columns: 6,
+    otherwise: """
+       on conflict do update set reports = reports + excluded.reports,
+        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+      """)
+  static let dirty = Insertion("dirty", columns: 2, instead: "ignore")
   static let holds = Insertion("holds", columns: 7)
-  static let meeting = Insertion(
-    """
+  private static let meetingColumns = """
     meeting (id, kind, status, title, date, until, precision, place, placeCountry, cluster, base,
       rank, disputed)
-    """, columns: 13,
+    """
+  static let meeting = Insertion(meetingColumns, columns: 13)
+  static let rewrittenMeeting = Insertion(
+    meetingColumns, columns: 13,
     otherwise: """
        on conflict (id) do update set kind = excluded.kind, status = excluded.status,
         title = excluded.title, date = excluded.date, until = excluded.until,
@@ -78,6 +93,41 @@ struct NewRows {
     for value in repeat each values { value.append(to: &self.values) }
   }
 
+  // MARK: - One more row, value by value
+
+  mutating func put(_ text: String) { values.append(text: text) }
+
+  mutating func put(_ text: String?) {
+    if let text { values.append(text: text) } else { values.appendNull() }
+  }
+
+  mutating func put(_ number: Int) { values.append(integer: Int64(number)) }
+
+  mutating func put(_ number: Int?) {
+    if let number { values.append(integer: Int64(number)) } else { values.appendNull() }
+  }
+
+  mutating func putNull() { values.appendNull() }
+
+  mutating func put(_ isTrue: Bool) { values.append(integer: isTrue ? 1 : 0) }
+
+  /// The three columns `start`, `end` and `quote`.
+  mutating func put(_ evidence: Evidence) {
+    put(evidence.range.start)
+    put(evidence.range.end)
+    put(evidence.quote)
+  }
+
+  /// The columns of a key of a report: the article and up to three numbers within it.
+  mutating func put(_ article: String, _ number: Int, _ second: Int? = nil, _ third: Int? = nil) {
+    put(article)
+    put(number)
+    if let second { put(second) }
+    if let third { put(third) }
+  }
+
+  // MARK: - Writing
+
   /// Adds the rows to the table, and holds none from then on.
   mutating func write(to connection: Connection) throws(DatabaseError) {
     defer { values.removeAll() }
@@ -92,11 +142,6 @@ struct NewRows {
       }
     }
   }
-}
-
-extension Evidence {
-  /// The values of the three columns `start`, `end` and `quote`.
-  var columns: (start: Int, end: Int, quote: String) { (range.start, range.end, quote) }
 }
 
 extension Affiliation {

@@ -39,36 +39,22 @@ struct ReportRows {
   /// The meetings that are part of others, which have to be there before they are referred to.
   private var parts: [(article: String, meeting: Int, whole: Int)] = []
 
-  /// The blocks of an article.
-  mutating func add(_ article: Article, id: String) {
-    for (number, block) in article.blocks.enumerated() {
-      blocks.add(id, number, block.kind.rawValue, block.range.start, block.range.end)
-    }
-  }
+  /// The articles whose rows are to be written.
+  private var articles: [(id: String, article: Article, reports: Reports)] = []
 
-  /// All that the article with `id` reports.
-  mutating func add(_ reports: Reports, of id: String) {
-    for (number, person) in reports.people.enumerated() { add(person, id, number) }
-    for (number, meeting) in reports.meetings.enumerated() {
-      add(meeting, id, number)
-      if let whole = meeting.partOf { parts.append((id, number, whole)) }
-    }
-    for (number, separation) in reports.separations.enumerated() {
-      let (start, end, quote) = separation.evidence.columns
-      separations.add(
-        id, number, separation.first, separation.second, separation.reason.rawValue, start, end,
-        quote)
-    }
-    for country in reports.countries {
-      for (number, mention) in country.mentions.enumerated() {
-        let (start, end, quote) = mention.columns
-        countryMentions.add(id, country.code.rawValue, number, start, end, quote)
-      }
-    }
+  /// The blocks of the article with `id`, and all that it reports.
+  mutating func add(_ article: Article, _ reports: Reports, id: String) {
+    articles.append((id, article, reports))
   }
 
   /// Writes the rows, those that others refer to first, and holds none from then on.
   mutating func write(to connection: Connection) throws(DatabaseError) {
+    // Keys begin with the article: in their order each row finds its place right behind the one before.
+    for (id, article, reports) in articles.sorted(by: { $0.id < $1.id }) {
+      add(article, id)
+      add(reports, id)
+    }
+    articles = []
     try blocks.write(to: connection)
     try people.write(to: connection)
     try mentions.write(to: connection)
@@ -90,51 +76,98 @@ struct ReportRows {
     }
     parts = []
   }
+}
+
+// MARK: - Rows of an article
+
+extension ReportRows {
+  private mutating func add(_ article: Article, _ id: String) {
+    for (number, block) in article.blocks.enumerated() {
+      blocks.put(id, number)
+      blocks.put(block.kind.rawValue)
+      blocks.put(block.range.start)
+      blocks.put(block.range.end)
+    }
+  }
+
+  private mutating func add(_ reports: Reports, _ id: String) {
+    for (number, person) in reports.people.enumerated() { add(person, id, number) }
+    for (number, meeting) in reports.meetings.enumerated() {
+      add(meeting, id, number)
+      if let whole = meeting.partOf { parts.append((id, number, whole)) }
+    }
+    for (number, separation) in reports.separations.enumerated() {
+      separations.put(id, number, separation.first, separation.second)
+      separations.put(separation.reason.rawValue)
+      separations.put(separation.evidence)
+    }
+    for country in reports.countries {
+      for (number, mention) in country.mentions.enumerated() {
+        countryMentions.put(id)
+        countryMentions.put(country.code.rawValue)
+        countryMentions.put(number)
+        countryMentions.put(mention)
+      }
+    }
+  }
 
   private mutating func add(_ person: PersonReport, _ id: String, _ number: Int) {
-    let country = person.country
-    people.add(
-      id, number, person.name, JSONValue.array(person.aliases.map(JSONValue.string)).text,
-      country?.value.rawValue, country?.evidence.range.start, country?.evidence.range.end,
-      country?.evidence.quote)
+    people.put(id, number)
+    people.put(person.name)
+    people.put(JSONValue.array(person.aliases.map(JSONValue.string)).text)
+    people.put(person.country?.value.rawValue)
+    people.put(person.country?.evidence.range.start)
+    people.put(person.country?.evidence.range.end)
+    people.put(person.country?.evidence.quote)
     for (position, mention) in person.mentions.enumerated() {
-      let (start, end, quote) = mention.evidence.columns
-      mentions.add(id, number, position, mention.form.rawValue, start, end, quote)
+      mentions.put(id, number, position)
+      mentions.put(mention.form.rawValue)
+      mentions.put(mention.evidence)
     }
     for (position, role) in person.roles.enumerated() {
-      let (start, end, quote) = role.evidence.columns
-      roles.add(
-        id, number, position, role.title, role.office?.rawValue, role.of?.country,
-        role.of?.organization, role.isFormer, role.serves, start, end, quote)
+      roles.put(id, number, position)
+      roles.put(role.title)
+      roles.put(role.office?.rawValue)
+      roles.put(role.of?.country)
+      roles.put(role.of?.organization)
+      roles.put(role.isFormer)
+      roles.put(role.serves)
+      roles.put(role.evidence)
     }
   }
 
   private mutating func add(_ meeting: MeetingReport, _ id: String, _ number: Int) {
-    meetings.add(
-      id, number, meeting.kind.value.rawValue, meeting.status.value.rawValue,
-      meeting.date?.value.description, meeting.place?.value.name,
-      meeting.place?.value.country?.rawValue, Value.null)
-    add(meeting.evidence, "meeting", id, number)
-    add([meeting.kind.evidence], "kind", id, number)
-    add([meeting.status.evidence], "status", id, number)
+    meetings.put(id, number)
+    meetings.put(meeting.kind.value.rawValue)
+    meetings.put(meeting.status.value.rawValue)
+    meetings.put(meeting.date?.value.description)
+    meetings.put(meeting.place?.value.name)
+    meetings.put(meeting.place?.value.country?.rawValue)
+    meetings.putNull()
     if let date = meeting.date { add([date.evidence], "date", id, number) }
+    add([meeting.kind.evidence], "kind", id, number)
+    add(meeting.evidence, "meeting", id, number)
     if let place = meeting.place { add([place.evidence], "place", id, number) }
+    add([meeting.status.evidence], "status", id, number)
     for (position, participant) in meeting.participants.enumerated() {
-      let (start, end, quote) = participant.evidence.columns
-      participations.add(id, number, position, participant.person, start, end, quote)
+      participations.put(id, number, position, participant.person)
+      participations.put(participant.evidence)
     }
     for (position, party) in meeting.unnamed.enumerated() {
-      let (start, end, quote) = party.evidence.columns
-      unnamed.add(
-        id, number, position, party.role, party.of?.country, party.of?.organization, start, end,
-        quote)
+      unnamed.put(id, number, position)
+      unnamed.put(party.role)
+      unnamed.put(party.of?.country)
+      unnamed.put(party.of?.organization)
+      unnamed.put(party.evidence)
     }
     for (position, country) in meeting.countries.enumerated() {
-      countries.add(id, number, position, country.rawValue)
+      countries.put(id, number, position)
+      countries.put(country.rawValue)
     }
     for (position, topic) in meeting.topics.enumerated() {
-      let (start, end, quote) = topic.evidence.columns
-      topics.add(id, number, position, topic.value, start, end, quote)
+      topics.put(id, number, position)
+      topics.put(topic.value)
+      topics.put(topic.evidence)
     }
   }
 
@@ -142,8 +175,10 @@ struct ReportRows {
     _ words: [Evidence], _ property: String, _ id: String, _ number: Int
   ) {
     for (position, evidence) in words.enumerated() {
-      let (start, end, quote) = evidence.columns
-      self.evidence.add(id, number, property, position, start, end, quote)
+      self.evidence.put(id, number)
+      self.evidence.put(property)
+      self.evidence.put(position)
+      self.evidence.put(evidence)
     }
   }
 }

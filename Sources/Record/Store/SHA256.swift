@@ -45,12 +45,27 @@ private func compress(
   // Eight variables rather than an array, which would be made anew in each of the 64 rounds.
   var (a, b, c, d) = (hash[0], hash[1], hash[2], hash[3])
   var (e, f, g, h) = (hash[4], hash[5], hash[6], hash[7])
-  for t in 0..<64 {
+  /// A round that leaves each variable where it is: the next takes them by the names they would have moved to.
+  @inline(__always)
+  func round(
+    _ t: Int, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32
+  ) {
     let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let first = h &+ big1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ schedule[t]
+    let first = h &+ big1 &+ (g ^ (e & (f ^ g))) &+ constants[t] &+ schedule[t]
     let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-    let second = big0 &+ ((a & b) ^ (a & c) ^ (b & c))
-    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    d = d &+ first
+    h = first &+ big0 &+ ((a & b) | (c & (a | b)))
+  }
+  for t in stride(from: 0, to: 64, by: 8) {
+    round(t, a, b, c, &d, e, f, g, &h)
+    round(t + 1, h, a, b, &c, d, e, f, &g)
+    round(t + 2, g, h, a, &b, c, d, e, &f)
+    round(t + 3, f, g, h, &a, b, c, d, &e)
+    round(t + 4, e, f, g, &h, a, b, c, &d)
+    round(t + 5, d, e, f, &g, h, a, b, &c)
+    round(t + 6, c, d, e, &f, g, h, a, &b)
+    round(t + 7, b, c, d, &e, f, g, h, &a)
   }
   hash[0] &+= a
   hash[1] &+= b
@@ -62,6 +77,7 @@ private func compress(
   hash[7] &+= h
 }
 
+@inline(__always)
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
   word >> count | word << (32 - count)
 }

@@ -20,14 +20,25 @@ extension ContactFinder {
   func heading(_ unit: Int) -> Attendance? {
     guard graph.isVerb(unit), graph.isPredicate(unit), !isElsewhere(unit) else { return nil }
     if graph.isPassive(unit) {
-      guard let subject = subject(of: unit), isTeam(subject) else { return nil }
-      return Attendance(side: side(graph.obliques(of: unit, ["by"])), isTeam: true)
+      guard let subject = subject(of: unit) else { return nil }
+      let leaders = side(graph.obliques(of: unit, ["by"]))
+      if ["delegations", "teams"].contains(graph.word(subject)), leaders.actors.count > 1 {
+        return Attendance(side: leaders)
+      }
+      return isTeam(subject) ? Attendance(side: leaders, isTeam: true) : nil
     }
     guard let object = graph.children(of: unit, by: .obj).first, isTeam(object) else { return nil }
     let company = graph.children[object].filter {
       ["including", "with"].contains(graph.preposition(of: $0))
     }
-    let people = side(graph.subjects(of: unit) + company)
+    var people = side(graph.subjects(of: unit) + company)
+    // "heads the government's team, together with A and B"
+    let next = (object + 1..<min(object + 4, graph.units.count)).first { graph.word($0) == "with" }
+    if let next, ["together", "along"].contains(graph.word(next - 1)) {
+      let beside = list(from: next + 1)
+      people.actors += beside.actors.filter { !people.actors.contains($0) }
+      people.units += beside.units
+    }
     return Attendance(side: people, isTeam: true)
   }
 
@@ -60,7 +71,7 @@ extension ContactFinder {
   /// "Russia was represented by Lavrov".
   func represented(_ unit: Int) -> Attendance? {
     guard graph.isPassive(unit), let subject = subject(of: unit),
-      isTeam(subject) || isCountry(subject)
+      isTeam(subject) || isCountry(subject) || isCamp(subject)
     else { return nil }
     return Attendance(side: side(graph.obliques(of: unit, ["by"])), isTeam: true)
   }
@@ -154,6 +165,14 @@ extension ContactFinder {
   private func isTeam(_ unit: Int) -> Bool {
     ["team", "delegation", "side", "negotiators", "party", "retinue", "entourage"]
       .contains(graph.word(unit)) && !graph.actors(at: unit).contains { $0.person != nil }
+  }
+
+  /// "the opposition", "the rebels": a side of talks within a country.
+  private func isCamp(_ unit: Int) -> Bool {
+    [
+      "opposition", "government", "rebels", "guerrillas", "insurgents", "separatists", "junta",
+      "movement", "regime", "union", "front",
+    ].contains(graph.word(unit)) && !graph.actors(at: unit).contains { $0.person != nil }
   }
 
   private func isCountry(_ unit: Int) -> Bool {

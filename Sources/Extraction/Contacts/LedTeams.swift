@@ -1,8 +1,8 @@
 import Diplomacy
 import Language
 
-/// Who led the delegation of which a text told last: "A delegation led by Markey flew to Taipei. The delegation was
-/// received by Tsai".
+/// Who led the delegation of which a text told last, and who else was of it: "A delegation led by Markey flew to Taipei.
+/// It included Graham. The delegation was received by Tsai".
 struct LedTeams {
   private var leaders: [Actor] = []
   private var block = 0
@@ -20,18 +20,58 @@ struct LedTeams {
       leaders = people
       block = graph.sentence.origin
     }
+    for verb in graph.units.indices where graph.units[verb].actors == nil && graph.isVerb(verb) {
+      noteClause(verb, graph)
+    }
+  }
+
+  /// "The delegation was led by Markey", "Markey heads the team", "The delegation included Graham".
+  private mutating func noteClause(_ verb: Int, _ graph: ClauseGraph) {
+    func people(_ units: [Int]) -> [Actor] {
+      units.flatMap(graph.actors(at:)).filter { $0.person != nil }
+    }
+    func isTeam(_ units: [Int]) -> Bool {
+      units.contains {
+        LedTeams.teams.contains(graph.word($0)) || LedTeams.severals.contains(graph.word($0))
+      }
+    }
+    switch graph.word(verb) {
+    case "led", "headed", "leads", "heads":
+      let isPassive = graph.isPassive(verb)
+      let team = graph.children(of: verb, by: isPassive ? .nsubjPass : .obj)
+      let told = people(isPassive ? graph.obliques(of: verb, ["by"]) : graph.subjects(of: verb))
+      guard isTeam(team), !told.isEmpty else { return }
+      leaders = told
+      block = graph.sentence.origin
+    case "included", "includes", "comprised", "comprises":
+      let told = people(graph.objects(of: verb))
+      guard isTeam(graph.children(of: verb, by: .nsubj)), !leaders.isEmpty,
+        graph.sentence.origin - block <= Self.reach
+      else { return }
+      leaders += told.filter { member in !leaders.contains { $0.person == member.person } }
+    default: return
+    }
   }
 
   /// Those for whom an actor stands that is called no more than "the delegation".
   func leaders(meantBy actor: Actor, in contact: ContactDraft, _ reading: Reading) -> [Actor] {
-    guard case .unnamed(_, nil) = actor.identity, !leaders.isEmpty, actor.tokens.count == 1,
-      LedTeams.teams.contains(reading.word(actor.tokens.lowerBound)),
-      reading.word(actor.tokens.lowerBound - 1) == "the",
+    guard case .unnamed(_, nil) = actor.identity, !leaders.isEmpty, isTeam(actor, reading),
       contact.block - block <= Self.reach,
       !contact.people.contains(where: { person in leaders.contains { $0.person == person } })
     else { return [] }
     return leaders.map { Actor(identity: $0.identity, tokens: actor.tokens) }
   }
 
-  private static let teams: WordSet = ["delegation", "team", "mission"]
+  /// "the delegation", "the heads of the delegations"
+  private func isTeam(_ actor: Actor, _ reading: Reading) -> Bool {
+    let words = actor.tokens.map(reading.word)
+    if words.count == 1 {
+      return LedTeams.teams.contains(words[0]) && reading.word(actor.tokens.lowerBound - 1) == "the"
+    }
+    return words.contains { ["heads", "leaders", "chiefs"].contains($0) }
+      && words.last.map(LedTeams.severals.contains) == true
+  }
+
+  private static let severals: WordSet = ["delegations", "teams"]
+  private static let teams: WordSet = ["delegation", "team", "mission", "group"]
 }

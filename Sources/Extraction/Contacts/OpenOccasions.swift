@@ -106,14 +106,30 @@ struct OpenOccasions {
   /// "The Ukrainian team was led by Umerov, the Russian one by Kostyukov", where the sentence or the one
   /// before speaks of talks.
   private func isFacing(_ first: ContactDraft, _ second: ContactDraft) -> Bool {
-    guard first.sentence == second.sentence, !second.isSameTeam else { return false }
+    guard !second.isSameTeam else { return false }
     let sides = [first, second].map { team in
       Set(team.people.compactMap { reading.people[$0].country?.value })
     }
-    guard sides.allSatisfy({ $0.count < 2 }), sides[0] != sides[1] || sides[0].isEmpty else {
-      return false
+    guard sides.allSatisfy({ $0.count < 2 }) else { return false }
+    if first.sentence != second.sentence { return isNext(second, to: first) }
+    return (sides[0] != sides[1] || sides[0].isEmpty) && isOfTalks(first)
+  }
+
+  /// "Rodríguez heads the government's team. The opposition is represented by González": two sides, of one country or
+  /// of two, in two sentences of a paragraph, where the one before them tells of talks.
+  private func isNext(_ second: ContactDraft, to first: ContactDraft) -> Bool {
+    guard first.block == second.block, first.sentence.upperBound == second.sentence.lowerBound,
+      Set(first.people).isDisjoint(with: second.people)
+    else { return false }
+    if isOfTalks(first) { return true }
+    let all = reading.document.sentences
+    let count = (0..<all.count).partitioningIndex {
+      all[$0].tokens.lowerBound >= first.sentence.lowerBound
     }
-    return isOfTalks(first)
+    return all[..<count].suffix(5).contains { sentence in
+      first.block - reading.blockIndex(of: sentence.tokens.lowerBound) <= 2
+        && sentence.tokens.contains(where: isTalk)
+    }
   }
 
   /// "Iran was represented by Araghchi and the United States by Witkoff", likewise.

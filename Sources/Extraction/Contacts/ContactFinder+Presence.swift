@@ -7,7 +7,7 @@ extension ContactFinder {
   func presences() -> [ContactDraft] {
     var found: [ContactDraft] = []
     for unit in graph.units.indices where graph.units[unit].actors == nil || isSaidOfOthers(unit) {
-      guard let told = attendees(at: unit) else { continue }
+      guard let told = attendees(at: unit), !isNeither(told.side) else { continue }
       let others = told.isTeam ? secondTeam(behind: told.side.units, of: unit) : .none
       if !others.isEmpty {
         for side in [told.side, others] {
@@ -104,7 +104,7 @@ extension ContactFinder {
     "opened": .arriving, "lined": .lined, "other": .place, "beside": .beside,
     "chaired": .chaired, "convened": .chaired, "hosted": .chaired, "co-chaired": .chaired,
     "facilitated": .chaired, "moderated": .chaired, "mediated": .chaired,
-    "witnessed": .chaired, "with": .company,
+    "witnessed": .chaired, "co-hosted": .chaired, "with": .company,
   ])
 
   private static let copulas: WordSet = [

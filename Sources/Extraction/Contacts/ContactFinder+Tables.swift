@@ -17,15 +17,26 @@ extension ContactFinder {
   /// "Beside the president sat Mike Pompeo", "Around the table were": the place first, then the verb
   /// with those who were there behind it.
   func isInverted(_ verb: Int) -> Bool {
-    guard verb > 1, verb < 12, verb + 1 < graph.units.count, graph.units[verb + 1].actors != nil,
+    guard verb > 1, verb < 16, verb + 1 < graph.units.count, graph.units[verb + 1].actors != nil,
       [
         "beside", "around", "on", "opposite", "across", "alongside", "at", "next", "behind", "also",
         "among", "flanking", "with", "facing",
       ].contains(graph.word(0))
     else { return false }
-    return !(1..<verb).contains { unit in
+    // "On the other side, according to an official, were Burns and Kamel"
+    let aside = (1..<verb).first { graph.word($0) == "according" && graph.word($0 - 1) == "," }
+    let end = aside != nil && graph.word(verb - 1) == "," ? (aside ?? verb) - 1 : verb
+    return !(1..<end).contains { unit in
       graph.units[unit].actors == nil && graph.isVerb(unit) || graph.word(unit) == ","
     }
+  }
+
+  /// "Neither Kiir nor Machar was present"
+  func isNeither(_ side: Side) -> Bool {
+    guard let first = side.units.min() else { return false }
+    return first > 0 && graph.word(first - 1) == "neither"
+      || graph.word(first) == "neither"
+      || graph.children[first].contains { graph.word($0) == "neither" }
   }
 
   /// "Lu and Haas were with her": at the occasion of whom the pronoun stands for.

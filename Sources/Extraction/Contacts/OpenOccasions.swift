@@ -163,7 +163,8 @@ struct OpenOccasions {
     if people.count > 2 { return true }
     let countries = Set(people.compactMap { reading.people[$0].country?.value })
     // "The meeting was co-chaired by Misri and Landau": of two sides, as a rule.
-    let isShared = people.count > 1 && reading.word(contact.trigger) == "co-chaired"
+    let isShared =
+      people.count > 1 && ["co-chaired", "co-hosted"].contains(reading.word(contact.trigger))
     return contact.event != nil && (countries.count > 1 || isShared)
   }
 

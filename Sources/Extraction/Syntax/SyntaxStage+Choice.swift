@@ -141,9 +141,15 @@ extension SyntaxStage {
     }
   }
 
-  /// "On hers were the ambassador, Rosemary Banks, and": the other side of a table.
+  /// "On hers were the ambassador, Rosemary Banks, and", "With them was Nitzan Alon": those at a table.
   private func isOpposite(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     let start = sentence.tokens.lowerBound
+    if reading.word(start) == "with", ["him", "her", "them"].contains(reading.word(start + 1)),
+      ["were", "was"].contains(reading.word(start + 2)), start > 0,
+      reading.blockIndex(of: start - 1) == sentence.origin
+    {
+      return true
+    }
     return sentence.tokens.count > 4 && ["on", "at"].contains(reading.word(start))
       && ["hers", "his", "theirs", "ours"].contains(reading.word(start + 1))
       && ["were", "was", "sat", "stood"].contains(reading.word(start + 2))

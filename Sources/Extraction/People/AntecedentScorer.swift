@@ -47,7 +47,7 @@ struct AntecedentScorer {
     let age = discourse.sentence - discourse.lastSentence[person]
     let chain = discourse.chain[gender == .female ? 1 : 0]
     if let last = discourse.here.lastIndex(where: { $0.person == person }) {
-      if discourse.clauseSubject?.person == person {
+      if discourse.clauseSubject(at: index)?.person == person {
         add(.isClauseSubject)
         // "Jaishankar has been to Riyadh, where he saw Lavrov"
         if place == .subject, reading.word(index - 1) == "where" { add(.isReceived) }

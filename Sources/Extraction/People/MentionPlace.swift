@@ -29,6 +29,20 @@ extension Discourse {
     return firstSubject
   }
 
+  /// The same for a word at `index`: "received by Anastasiades, who recalled the talks he had held" has another subject.
+  func clauseSubject(at index: Int) -> PersonMention? {
+    let who = (tokens.lowerBound..<max(tokens.lowerBound, index)).last { token in
+      reading.word(token) == "who" || [",", ";", "—", "–"].contains(reading.word(token))
+    }
+    guard let who, reading.word(who) == "who",
+      let owner = here.last(where: { $0.tokens.upperBound <= who }),
+      owner.tokens.upperBound == who
+        || owner.tokens.upperBound == who - 1 && reading.word(who - 1) == ",",
+      !zip(here, places).contains(where: { $0.tokens.lowerBound > who && $1 == .subject })
+    else { return clauseSubject }
+    return owner
+  }
+
   /// The first of the sentence that stands before a verb, else the first with no preposition.
   var firstSubject: PersonMention? {
     let index = places.firstIndex(of: .subject) ?? places.firstIndex { $0 != .governed }

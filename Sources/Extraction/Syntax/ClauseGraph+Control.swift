@@ -2,7 +2,7 @@ import Language
 
 /// Whose doing it is what a verb makes somebody do.
 extension ClauseGraph {
-  /// "prompted Putin and Erdogan to discuss", where the parser saw a purpose.
+  /// "prompted Putin and Erdogan to discuss", "sent Wisner to Cairo to talk", where the parser saw a purpose.
   func isCaused(_ verb: Int, by governor: Int) -> Bool {
     ClauseGraph.causing.contains(word(governor))
       && children(of: verb, by: .mark).contains { word($0) == "to" }
@@ -11,6 +11,7 @@ extension ClauseGraph {
   private static let causing: WordSet = [
     "prompt", "prompted", "prompts", "prompting", "lead", "led", "leads", "leading", "force",
     "forced", "forces", "enable", "enabled", "allow", "allowed", "persuade", "persuaded",
+    "send", "sent", "sends", "sending", "dispatch", "dispatched", "dispatches", "dispatching",
   ]
 
   /// "thanked Blinken for meeting Lavrov": who is thanked did it.

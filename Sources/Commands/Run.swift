@@ -17,8 +17,7 @@ public func run(
 ) -> ExitStatus {
   let console = Console(
     environment: environment, executable: executable, interruption: interruption, input: input,
-    output: output, error: error)
-  console.ownsProcess = ownsProcess
+    output: output, error: error, ownsProcess: ownsProcess)
   do {
     let status = try answer(arguments, on: console)
     try console.flush()

@@ -31,8 +31,9 @@ final class OrderedWork<Item, Product>: @unchecked Sendable {
   private let work: (Item) -> Product
   private var workers: [Worker] = []
 
-  /// Starts work on `threads` threads; on none, `next` does it when it is asked. `next` gives the items, nil at the end; `weight` says how many bytes an
-  /// item holds. `work` runs on any thread.
+  /// Starts work on `threads` threads; with none of them `next()` does it when it is asked.
+  ///
+  /// `next` gives the items, nil at the end; `weight` says how many bytes an item holds. `work` runs on any thread.
   init(
     threads: Int, next: @escaping () -> Item?, weight: @escaping (Item) -> Int,
     work: @escaping @Sendable (Item) -> Product

@@ -16,12 +16,12 @@ final class Console {
   private var isQuiet = false
   private var color = ColorChoice.auto
 
-  /// Whether nothing else runs in this process, as in tests.
-  var ownsProcess = false
+  /// Whether nothing else runs in this process; beside a test others do.
+  let ownsProcess: Bool
 
   init(
     environment: [String: String], executable: String, interruption: Interruption,
-    input: ByteSource, output: ByteSink, error: ByteSink
+    input: ByteSource, output: ByteSink, error: ByteSink, ownsProcess: Bool
   ) {
     self.environment = environment
     self.executable = executable
@@ -29,6 +29,7 @@ final class Console {
     self.input = input
     self.output = output
     self.error = error
+    self.ownsProcess = ownsProcess
   }
 
   /// Takes over what the options of every command say.

@@ -124,8 +124,7 @@ struct StatusReader {
       return .settled(nil)
     }
     if let subject = graph.children(of: verb, by: .nsubj, .nsubjPass).first,
-      graph.children[subject].contains(where: { ["no", "neither"].contains(graph.word($0)) })
-        || ["neither", "nobody", "none"].contains(graph.word(subject))
+      graph.isDenied(subject)
     {
       negated = subject
     }

@@ -126,7 +126,7 @@ extension ContactFinder {
     case .arriving: return arrival(unit)
     case .sitting: return beside(unit) ?? present(unit, sign).map { Attendance(side: $0) }
     case .chaired: return chairing(unit)
-    case .company: return company(unit)
+    case .company: return beside(pronounBehind: unit)
     default: return present(unit, sign).map { Attendance(side: $0) }
     }
   }

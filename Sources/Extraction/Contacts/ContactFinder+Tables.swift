@@ -34,13 +34,11 @@ extension ContactFinder {
   /// "Neither Kiir nor Machar was present"
   func isNeither(_ side: Side) -> Bool {
     guard let first = side.units.min() else { return false }
-    return first > 0 && graph.word(first - 1) == "neither"
-      || graph.word(first) == "neither"
-      || graph.children[first].contains { graph.word($0) == "neither" }
+    return first > 0 && graph.word(first - 1) == "neither" || graph.isDenied(first)
   }
 
   /// "Lu and Haas were with her": at the occasion of whom the pronoun stands for.
-  func company(_ unit: Int) -> Attendance? {
+  func beside(pronounBehind unit: Int) -> Attendance? {
     guard unit > 1, ["was", "were"].contains(graph.word(unit - 1)), unit + 1 < graph.units.count,
       ["him", "her", "them"].contains(graph.word(unit + 1)),
       unit + 2 >= graph.units.count

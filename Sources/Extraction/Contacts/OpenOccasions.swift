@@ -116,19 +116,17 @@ struct OpenOccasions {
   }
 
   /// "Rodríguez heads the government's team. The opposition is represented by González": two sides, of one country or
-  /// of two, in two sentences of a paragraph, where the one before them tells of talks.
+  /// of two, in two sentences of a paragraph, where one of them or of the few before tells of talks.
   private func isNext(_ second: ContactDraft, to first: ContactDraft) -> Bool {
     guard first.block == second.block, first.sentence.upperBound == second.sentence.lowerBound,
       Set(first.people).isDisjoint(with: second.people)
     else { return false }
-    if isOfTalks(first) { return true }
     let all = reading.document.sentences
-    let count = (0..<all.count).partitioningIndex {
-      all[$0].tokens.lowerBound >= first.sentence.lowerBound
+    let end = (0..<all.count).partitioningIndex {
+      all[$0].tokens.lowerBound >= first.sentence.upperBound
     }
-    return all[..<count].suffix(5).contains { sentence in
-      first.block - reading.blockIndex(of: sentence.tokens.lowerBound) <= 2
-        && sentence.tokens.contains(where: isTalk)
+    return all[..<end].suffix(6).contains { sentence in
+      first.block - sentence.origin <= 2 && sentence.tokens.contains(where: isTalk)
     }
   }
 

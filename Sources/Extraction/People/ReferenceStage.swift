@@ -91,8 +91,7 @@ struct ReferenceStage {
   /// sentence of its paragraph begins.
   private func isUnfinished(_ sentence: Document.Sentence, _ reading: Reading) -> Bool {
     let end = sentence.tokens.upperBound
-    guard let last = sentence.tokens.last, end < reading.tokens.count,
-      !reading.tokens[last].isMark, !reading.tokens[last].text.hasSuffix("."),
+    guard end < reading.tokens.count, reading.endsWithoutStop(sentence),
       let next = reading.sentence(of: end)
     else { return false }
     return next.origin == sentence.origin

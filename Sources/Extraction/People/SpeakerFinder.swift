@@ -59,10 +59,8 @@ struct SpeakerFinder {
 
   /// "Velayati: Iraq must stand together" over a text: a heading opens no turn that others go on.
   private func isHeadline(_ sentence: Document.Sentence) -> Bool {
-    guard sentence.tokens.lowerBound == 0, let last = sentence.tokens.last else {
-      return reading.blockKind(of: sentence) == .heading
-    }
-    return !reading.tokens[last].isMark && !reading.tokens[last].text.hasSuffix(".")
+    sentence.tokens.lowerBound == 0
+      ? reading.endsWithoutStop(sentence) : reading.blockKind(of: sentence) == .heading
   }
 
   /// Who speaks what of the text.

@@ -204,12 +204,7 @@ struct Surroundings {
       let entity = reading.entity(startingAt: start + 1),
       reading.word(entity.tokens.upperBound) == ","
     else { return nil }
-    switch entity.entity {
-    case .place(_, let code?), .country(let code), .capital(_, let code),
-      .government(_, let code, _):
-      return code
-    default: return nil
-    }
+    return entity.entity.land
   }
 
   /// A short line over the sentence that names a place: "Monday 5 April – Tunis".

@@ -44,13 +44,11 @@ extension TitleReader {
       let sentence = reading.sentence(of: role.tokens.lowerBound)
     else { return nil }
     let before = sentence.tokens.lowerBound..<role.tokens.lowerBound
-    let place = before.last { token in
-      reading.entity(startingAt: token) != nil
-        && ["in", "to", "at", "for", "into"].contains(reading.word(token - 1))
+    let places = before.reversed().lazy.compactMap { token in
+      ["in", "to", "at", "for", "into"].contains(reading.word(token - 1))
+        ? reading.entity(startingAt: token) : nil
     }
-    guard let place, let code = reading.entity(startingAt: place)?.entity.land else {
-      return nil
-    }
+    guard let code = places.first?.entity.land else { return nil }
     let home = fits.filter { reading.people[$0].country?.value == code }
     return home.count == 1 ? home[0] : nil
   }

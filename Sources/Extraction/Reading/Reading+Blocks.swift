@@ -15,6 +15,12 @@ extension Reading {
     return low < sentences.count ? sentences[low].origin : -1
   }
 
+  /// Whether a sentence ends in a word, as headings do.
+  func endsWithoutStop(_ sentence: Document.Sentence) -> Bool {
+    guard let last = sentence.tokens.last else { return false }
+    return !tokens[last].isMark && !tokens[last].text.hasSuffix(".")
+  }
+
   /// The sentence that `token` stands in, found by halving.
   func sentence(of token: Int) -> Document.Sentence? {
     let sentences = document.sentences

@@ -1,7 +1,13 @@
 import Language
 
-/// The prepositions before nouns.
+/// The prepositions before nouns, and what denies them.
 extension ClauseGraph {
+  /// "no official", "neither Kiir nor Machar", "nobody": of whom it is said that they did not.
+  func isDenied(_ subject: Int) -> Bool {
+    children[subject].contains { ["no", "neither"].contains(word($0)) }
+      || ["neither", "nobody", "none"].contains(word(subject))
+  }
+
   /// For each unit the preposition before it, of several words joined.
   static func prepositions(
     _ reading: Reading, _ units: [SentenceUnit], _ tree: SyntaxTree

@@ -8,7 +8,8 @@ import Diplomacy
 /// nearest neighbors", 1998). Newspapers cut an agency's report from the end, so the first hundred words have bands of
 /// their own: of two texts that share four fifths of either, 98 of 100 are found.
 public struct TextSketch: Sendable {
-  private static let bandSize = 6
+  private typealias Band = InlineArray<6, UInt64>
+  private static let bandSize = Band.count
   private static let bandsOfAll = 8
   private static let bandsOfStart = 6
   private static let startLength = 100
@@ -65,10 +66,10 @@ public struct TextSketch: Sendable {
   ) -> [Int] {
     (0..<count).map { band in
       // Multiply-shift with odd factors (Dietzfelbinger and others, 1997).
-      let factors = InlineArray<6, UInt64> { row in
+      let factors = Band { row in
         mixed(seed &+ UInt64(band * bandSize + row)) | 1
       }
-      var smallest = InlineArray<6, UInt64>(repeating: .max)
+      var smallest = Band(repeating: .max)
       // All rows of a shingle at once, since none waits for another.
       for shingle in shingles {
         for row in 0..<bandSize {

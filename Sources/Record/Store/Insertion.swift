@@ -21,6 +21,12 @@ struct Insertion {
     }
   }
 
+  /// The span of a row as far as that of another goes, where both have one.
+  private static let wideningSpan = """
+    first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+      last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+    """
+
   static let articleBlock = Insertion("articleBlock", columns: 5)
   static let personReport = Insertion("personReport", columns: 8)
   static let personMention = Insertion("personMention", columns: 7)
@@ -44,8 +50,7 @@ struct Insertion {
     "metPair", columns: 5,
     otherwise: """
        on conflict do update set meetings = meetings + excluded.meetings,
-        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+        \(wideningSpan)
       """)
   static let countryPair = Insertion(
     "countryPair", columns: 4,
@@ -54,8 +59,7 @@ struct Insertion {
     "roleUse", columns: 6,
     otherwise: """
        on conflict do update set reports = reports + excluded.reports,
-        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+        \(wideningSpan)
       """)
   static let dirty = Insertion("dirty", columns: 2, instead: "ignore")
   static let holds = Insertion("holds", columns: 7)

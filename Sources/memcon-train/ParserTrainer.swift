@@ -22,15 +22,23 @@ final class ParserTrainer {
   private var rowCount = 0
   private var wrong = 0
   private var total = 0
+  /// Networks whose opinion counts beside the treebank's.
+  private let teachers: [ParserTeacher]
+  /// How much it counts, from none (0) to alone (1).
+  private let trust: Float
+  private let opinion = UnsafeMutablePointer<Float>.allocate(capacity: Parameters.outputWidth)
 
-  init(seed: UInt64, capacity: Int) {
+  /// A network that reads sentences of up to `capacity` units, and believes `teachers` by `trust`.
+  init(seed: UInt64, capacity: Int, teachers: [ParserTeacher], trust: Float) {
+    self.teachers = teachers
+    self.trust = trust
     parameters = Parameters(seed: seed)
     encoder = Encoder(parameters, capacity: capacity)
     generator = SeededGenerator(seed: seed &+ 1)
   }
 
   deinit {
-    for vector in [hidden, hiddenGradient, scores, scoreGradient] { vector.deallocate() }
+    for vector in [hidden, hiddenGradient, scores, scoreGradient, opinion] { vector.deallocate() }
     slots.deallocate()
     rows.deallocate()
   }
@@ -46,6 +54,7 @@ final class ParserTrainer {
         example.input.forgetForm(of: unit)
       }
       encoder.encode(example.input, dropping: 25, &generator)
+      for teacher in teachers { teacher.read(examples[place].input) }
       follow(example, exploring: exploring)
       encoder.back()
       units += example.input.count
@@ -69,6 +78,7 @@ final class ParserTrainer {
         continue
       }
       activate(state, example.input)
+      for teacher in teachers { teacher.look(slots, rows, rowCount) }
       scoreGradient.update(repeating: 0, count: Parameters.outputWidth)
       let transition = decide(state, allowed, oracle, exploring)
       if transition == .shift {
@@ -116,11 +126,13 @@ final class ParserTrainer {
     var freeSum: Float = 0
     for (weight, cost) in zip(weights, costs) where cost == least { freeSum += weight }
     freeSum = max(freeSum, 1e-20)
+    ask(allowed)
     var best = 0
     var free = -1
     for index in allowed.indices {
       let share = costs[index] == least ? weights[index] / freeSum : 0
-      scoreGradient[allowed[index].rawValue] = weights[index] / sum - share
+      scoreGradient[allowed[index].rawValue] =
+        weights[index] / sum - (1 - trust) * share - trust * opinion[allowed[index].rawValue]
       if weights[index] > weights[best] { best = index }
       if costs[index] == least, free < 0 || weights[index] > weights[free] { free = index }
     }
@@ -128,6 +140,15 @@ final class ParserTrainer {
     if costs[best] == least { return allowed[best] }
     wrong += 1
     return generator.chance(exploring) ? allowed[best] : allowed[free]
+  }
+
+  /// What the teachers would do in this state, on average.
+  private func ask(_ allowed: [Transition]) {
+    for transition in allowed { opinion[transition.rawValue] = 0 }
+    for teacher in teachers {
+      teacher.addShares(
+        of: allowed.map(\.rawValue), times: 1 / Float(teachers.count), to: opinion)
+    }
   }
 
   /// The relation of an arc; the gradients of its scores where the arc is right.
@@ -147,7 +168,12 @@ final class ParserTrainer {
     for relation in 0..<NetShape.relations {
       scoreGradient[first + relation] = expf(scores[first + relation] - top) / sum
     }
-    scoreGradient[first + Int(example.relations[arc.child].rawValue)] -= 1
+    scoreGradient[first + Int(example.relations[arc.child].rawValue)] -= 1 - trust
+    for teacher in teachers {
+      teacher.addShares(
+        of: 0..<NetShape.relations, first: first, times: -trust / Float(teachers.count),
+        to: scoreGradient)
+    }
     return UInt8(best)
   }
 

@@ -9,8 +9,8 @@ struct TrainingCommand {
   private let output: String
   private let isReport: Bool
   private let isTaggerOnly: Bool
-  /// How often the parser reads the treebanks.
-  private let iterations: Int
+  /// How often each network of the parser reads the treebanks.
+  private let passes: Int
 
   /// Trains, writes both models, prints how well they read; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
@@ -27,7 +27,8 @@ struct TrainingCommand {
       data: operands[0], output: operands.count > 1 ? operands[1] : "Sources/CModels/Data",
       isReport: arguments.contains("--test"),
       isTaggerOnly: arguments.contains("--only-tagger"),
-      iterations: arguments.compactMap { Int($0.dropFirst("--passes=".count)) }.first ?? 16)
+      passes: arguments.filter { $0.hasPrefix("--passes=") }
+        .compactMap { Int($0.dropFirst("--passes=".count)) }.first ?? 16)
     do {
       if arguments.contains("--only-report") {
         try command.reportAsWritten()
@@ -60,49 +61,15 @@ struct TrainingCommand {
     try report(tagger, nil, licences)
 
     if isTaggerOnly { return }
-    let tagged = jackknifed(sentences)
-    let longest = sentences.map(\.count).max() ?? 0
-    let trainer = ParserTrainer(seed: 3, capacity: longest)
-    let projective = zip(sentences, tagged).map { sentence, tags in
-      var sentence = sentence.projective
-      sentence.tags = tags
-      return sentence
-    }
-    var generator = SeededGenerator(seed: 9)
-    let iterations = self.iterations
-    for iteration in 1...iterations {
-      let examples = projective.map { sentence in
-        switch generator.next() >> 32 % 100 {
-        case 0..<40: example(sentence, tagger)
-        case 40..<60:
-          example(
-            SentenceVariants.withNames(sentence, withOf: generator.chance(50)), tagger)
-        default: example(PhraseVariants.vary(sentence, &generator), tagger)
-        }
-      }
-      let accuracy = trainer.train(
-        examples, rates: (rate(iteration - 1), rate(iteration)),
-        exploring: iteration < 2 ? 0 : 80)
-      print("  parser \(iteration): \(accuracy) in training")
-      let bytes = NetworkWriter(parameters: trainer.parameters).bytes
-      try TextFile.write(bytes, to: output + "/parser.model")
-      if iteration % 4 == 0 || iteration == iterations, let parser = Parser(lasting(bytes)) {
-        try report(tagger, parser, licences)
-      }
-    }
-  }
-
-  /// The rate of learning after so many passes.
-  private func rate(_ passes: Int) -> Float {
-    0.0015 * Float(iterations - passes) / Float(iterations)
-  }
-
-  private func example(_ sentence: GoldSentence, _ tagger: Tagger) -> ParserExample {
-    ParserExample(
-      input: ParserInput(
-        words: (0..<sentence.count).map { tagger.unitWord(of: sentence, at: $0) },
-        tags: sentence.tags),
-      heads: sentence.heads, relations: sentence.relations)
+    let course = ParserCourse(
+      sentences: zip(sentences, jackknifed(sentences)).map { sentence, tags in
+        var sentence = sentence.projective
+        sentence.tags = tags
+        return sentence
+      }, tagger: tagger, passes: passes)
+    let bytes = NetworkWriter(parameters: course.network()).bytes
+    try TextFile.write(bytes, to: output + "/parser.model")
+    try report(tagger, Parser(lasting(bytes)), licences)
   }
 
   /// Each sentence's tags as told by a tagger that was not trained on its document.

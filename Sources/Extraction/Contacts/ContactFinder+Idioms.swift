@@ -111,6 +111,8 @@ extension ContactFinder {
     if graph.children[verb].contains(where: { graph.word($0) == "where" }) { return true }
     var below = graph.children[verb]
     for child in graph.children[verb] { below += graph.children[child] }
+    // "with the Order of St. Andrew in the Kremlin"
+    for unit in below where graph.relation(unit) == .nmod { below += graph.children[unit] }
     return below.contains { child in
       ["in", "at", "aboard"].contains(graph.preposition(of: child))
         && !reading.isDate(graph.units[child].head)
@@ -152,6 +154,12 @@ extension ContactFinder {
     if word == "alone" {
       let other = side(graph.obliques(of: unit, ["with"]))
       return other.isEmpty ? nil : draft([subject, other], unit, .meeting)
+    }
+    // "They were back at the table", where "back" is the predicate
+    if word == "back", isSeveral(subject),
+      let table = graph.obliques(of: unit, ["at"]).first(where: { graph.word($0) == "table" })
+    {
+      return draft([subject], table, .meeting)
     }
     let isRoom =
       ["at", "in", "on", "aboard"].contains(graph.preposition(of: unit))

@@ -123,6 +123,12 @@ extension ContactFinder {
       return graph.isPassive(verb) && ["attended", "joined"].contains(word)
     case .obj, .obl, .nmod, .xcomp:
       if ["present", "accompanied", "attendance", "room", "table"].contains(word) { return true }
+      // "were with them for the session"
+      if graph.units[verb].actors != nil, graph.preposition(of: verb) == "with",
+        ["him", "her", "them"].contains(word)
+      {
+        return true
+      }
       guard let told = contactWords.verbs[word] else { return false }
       return told.frames.contains(.attend) || told.frames.contains(.join)
         || told.lemma == "take" && graph.children[verb].contains { graph.word($0) == "part" }

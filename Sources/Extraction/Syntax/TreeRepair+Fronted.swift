@@ -33,8 +33,9 @@ extension TreeRepair {
   /// "Putin and Erdogan, meeting in Sochi, agreed": no second verb beside the people.
   mutating func repairParticiple(_ unit: Int) {
     let head = heads[unit]
-    guard tags[unit].penn == .vbg, units[unit].actors == nil, relations[unit] == .conj, head >= 0,
-      head < unit, units[head].actors != nil, unit > 0, reading.word(units[unit - 1].head) == ","
+    guard tags[unit].penn == .vbg, units[unit].actors == nil,
+      relations[unit] == .conj || relations[unit] == .parataxis, head >= 0, head < unit,
+      units[head].actors != nil, unit > 0, reading.word(units[unit - 1].head) == ","
     else { return }
     relations[unit] = .acl
   }

@@ -55,7 +55,8 @@ extension TreeRepair {
 
   /// "met Netanyahu on Sunday and Abbas on Monday": the verb that a second object goes without.
   func gappedVerb(before unit: Int) -> Int? {
-    var at = (asideOpening(before: unit) ?? unit) - 1
+    var at =
+      (asideOpening(before: unit) ?? (unit > 0 ? asideOpening(before: unit - 1) : nil) ?? unit) - 1
     guard at >= 0, units[at].actors == nil else { return nil }
     while at >= 0, at > unit - 14 {
       let word = reading.word(units[at].head)
@@ -75,7 +76,7 @@ extension TreeRepair {
     guard
       let open = near.first(where: {
         reading.word(units[$0].head) == "," && reading.word(units[$0 - 1].head) == "and"
-      }), (open + 1..<comma).allSatisfy({ units[$0].actors == nil && tags[$0].universal != .verb })
+      }), (open + 1..<comma).allSatisfy({ !units[$0].isPerson && tags[$0].universal != .verb })
     else { return nil }
     return open - 1
   }

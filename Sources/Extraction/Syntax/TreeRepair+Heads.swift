@@ -45,7 +45,7 @@ extension TreeRepair {
       // "received on Sunday a delegation": no other word for the day.
       hang(unit, on: heads[head], as: .obj)
     }
-    if repairHolding(unit) { return }
+    if repairHolding(unit) || repairPlanned(unit) { return }
     guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
     if repairPassive(unit, on: head) { return }
     switch tags[unit].penn {

@@ -22,6 +22,22 @@ extension TreeRepair {
     return true
   }
 
+  /// "Talks between the two planned for Thursday have been postponed": not the planning was, but the talks.
+  mutating func repairPlanned(_ unit: Int) -> Bool {
+    let verb = heads[unit]
+    guard [.nsubj, .nsubjPass, .csubj, .csubjPass].contains(relations[unit]), verb > unit,
+      units[unit].actors == nil, [.vbd, .vbn].contains(tags[unit].penn),
+      let noun = units.indices.prefix(unit).last(where: {
+        heads[$0] == unit && [.nsubj, .nsubjPass].contains(relations[$0])
+      }), isContactNoun(noun)
+    else { return false }
+    heads[noun] = verb
+    relations[noun] = subjectRelation(verb)
+    heads[unit] = noun
+    relations[unit] = .acl
+    return true
+  }
+
   private static let openers: WordSet = [
     "after", "before", "by", "while", "since", "without", "when", "upon",
   ]

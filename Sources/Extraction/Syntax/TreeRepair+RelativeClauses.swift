@@ -144,6 +144,15 @@ extension TreeRepair {
   /// parser hung beside the noun of contact it is about.
   mutating func repairPassive(_ verb: Int, on head: Int) -> Bool {
     let before = max(0, verb - 12)..<verb
+    // "A meeting in Luanda last December was cancelled": no day is called off.
+    if relations[verb] == .aclRelcl, isContactNoun(head),
+      let day = before.last(where: {
+        heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
+      }), day > head, units[day].actors == nil, reading.isDate(units[day].head)
+    {
+      hang(day, on: head, as: .nmodUnmarked)
+      relations[verb] = .conj
+    }
     let hasSubject = before.contains {
       heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
     }

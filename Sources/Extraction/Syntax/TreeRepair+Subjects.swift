@@ -34,7 +34,7 @@ extension TreeRepair {
   mutating func repairDated(_ unit: Int, after last: Int?) -> Bool {
     if repairBehindDay(unit, after: last) { return true }
     let day = heads[unit]
-    guard let last, day >= 0, day < unit, relations[unit] == .appos || relations[unit] == .conj,
+    guard let last, day >= 0, day < unit, TreeRepair.besides.contains(relations[unit]),
       reading.isDate(units[day].head), reading.word(units[last].head) == ","
     else { return false }
     if units[unit].isPerson, let verb = verbAfterApposition(unit),
@@ -66,9 +66,12 @@ extension TreeRepair {
   /// "In July 2012 two officials, Sullivan and Talwar, met": the day belongs to the preposition, and who stands behind it
   /// does what the verb says.
   private mutating func repairBehindDay(_ unit: Int, after last: Int?) -> Bool {
-    guard let day = last, day > 0, reading.isDate(units[day].head), heads[day] == unit,
-      heads[day - 1] == unit, relations[day - 1] == .case,
-      case let end = listEnd(from: unit), let verb = finiteVerb(after: end)
+    guard let day = last, day > 0, reading.isDate(units[day].head),
+      heads[day] == unit && heads[day - 1] == unit
+        || heads[unit] == day && heads[day - 1] == day
+          && TreeRepair.besides.contains(relations[unit]),
+      relations[day - 1] == .case, case let end = listEnd(from: unit),
+      let verb = finiteVerb(after: end)
     else { return false }
     hang(unit, on: verb, as: subjectRelation(verb))
     hang(day, on: verb, as: .obl)
@@ -119,6 +122,10 @@ extension TreeRepair {
     return true
   }
 
+  /// Relations by which the parser hangs what is beside a day.
+  private static let besides: Set<Relation> = [
+    .appos, .conj, .nmodUnmarked, .nmod, .flat, .compound, .dep,
+  ]
   private static let saying: WordSet = [
     "said", "says", "added", "asked", "wrote", "warned", "noted", "stressed", "explained",
     "complained", "insisted", "conceded", "replied", "recalled", "remarked", "joked", "quipped",

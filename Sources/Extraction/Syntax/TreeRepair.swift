@@ -31,7 +31,10 @@ struct TreeRepair {
     for unit in units.indices {
       repairHead(unit)
       repairParticiple(unit)
+      repairPreposition(unit)
+      repairDayOfSpeech(unit)
     }
+    repairDashes()
     for unit in units.indices where isRelative(unit) { repairRelativeClause(unit) }
     for unit in units.indices where relations[unit] == .conj {
       repairClosedClause(unit)
@@ -59,7 +62,7 @@ struct TreeRepair {
     if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
       || repairNominative(unit) || repairHeadline(unit) || repairShifted(unit, after: last)
       || repairSpeaker(unit, after: last) || repairBehindPhrase(unit, after: last)
-      || repairSetOff(unit, after: last)
+      || repairSetOff(unit, after: last) || repairElsewhere(unit, after: last)
     {
       return
     }
@@ -167,69 +170,6 @@ struct TreeRepair {
       heads[$0] == verb && relations[$0] == .auxPass
     }
     return passive ? .nsubjPass : .nsubj
-  }
-
-  /// "with Peters": the preposition belongs to the person, and the phrase to the nearest verb or noun
-  /// of contact before it.
-  mutating func inPhrase(_ unit: Int, of preposition: Int) {
-    if heads[preposition] != unit {
-      hang(preposition, on: unit, as: .case)
-    }
-    let word = reading.word(units[preposition].head)
-    let governor = heads[unit]
-    if let noun = ownNoun(of: unit, behind: preposition) { return hang(unit, on: noun, as: .nmod) }
-    let isFar = ["with", "between", "alongside"].contains(word)
-    let isGood =
-      governor >= 0 && governor < unit
-      && [.obl, .nmod, .oblAgent, .conj].contains(relations[unit])
-    if isGood, !isFar { return }
-    if word == "to" || word == "with", governor >= 0, relations[unit] == .conj,
-      units[governor].actors == nil, let contact = gappedVerb(before: preposition)
-    {
-      return hang(unit, on: contact, as: .obl)
-    }
-    guard let target = contactBefore(preposition, word) else {
-      if governor > unit, !isGood { relations[unit] = .obl }
-      return
-    }
-    if isGood, target <= governor, tags[governor].universal == .verb || isContactNoun(governor) {
-      return
-    }
-    hang(unit, on: target, as: tags[target].universal == .verb ? .obl : .nmod)
-  }
-
-  func contactBefore(_ unit: Int, _ preposition: Word) -> Int? {
-    var at = unit - 1
-    while at >= 0 {
-      let word = reading.word(units[at].head)
-      if units[at].actors == nil {
-        // "discussed the emerging deal with Qatar's emir"
-        if tags[at].universal == .verb, relations[at] != .amod {
-          return preposition == "with" ? discussion(over: at) ?? at : at
-        }
-        if isContactNoun(at) { return at }
-        if ["who", "which", "that", ":", "but"].contains(word) { return nil }
-        if preposition == "of" || preposition == "by", tags[at].universal == .noun { return at }
-      }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// "discussed the elections that are planned for May with her counterpart": past the clause about what is
-  /// discussed.
-  private func discussion(over verb: Int) -> Int? {
-    guard relations[verb] == .aclRelcl || relations[verb] == .acl, heads[verb] >= 0,
-      ContactWords.shared.verbs[reading.word(units[verb].head)].map({
-        !$0.frames.contains(.with)
-      }) ?? true
-    else { return nil }
-    let topic = heads[verb]
-    guard topic < verb, relations[topic] == .obj, heads[topic] >= 0, heads[topic] < topic,
-      ContactWords.shared.verbs[reading.word(units[heads[topic]].head)]?.frames.contains(.topic)
-        == true
-    else { return nil }
-    return heads[topic]
   }
 
   func isContactNoun(_ unit: Int) -> Bool {

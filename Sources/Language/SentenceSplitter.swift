@@ -74,7 +74,7 @@ struct SentenceSplitter {
   /// letters behind it, after a word that neither quotes nor joins.
   private func opensAfterCaption(_ tokens: [Token], _ index: Int, _ limit: Int) -> Bool {
     guard tokens[index].shape.isSuperset(of: [.capitalized, .afterSpace]),
-      SentenceOpeners.afterCaptions.contains(tokens[index].form)
+      SentenceOpeners.afterCaptions.contains(tokens[index].form), !isGivenName(tokens, index)
     else { return false }
     let before = tokens[index - 1]
     guard !before.isMark || before.form == ")",
@@ -97,6 +97,12 @@ struct SentenceSplitter {
     }
     if token.isMark { return ![",", ";", ":", ")", "]", "/", "&", "%"].contains(token.form) }
     return token.isCapitalized || token.shape.contains(.number)
+  }
+
+  /// "Vice Premier Liu He": behind a family name of one syllable.
+  private func isGivenName(_ tokens: [Token], _ index: Int) -> Bool {
+    index > 0 && tokens[index].form == "He" && tokens[index - 1].isCapitalized
+      && tokens[index - 1].end - tokens[index - 1].start <= 4
   }
 
   /// "“Why?” Mr. Rubio asked." goes on: a speaker of up to four words and a verb of saying.

@@ -76,7 +76,8 @@ extension ContactFinder {
     let subject = owner.isEmpty ? verbSide(of: unit, verb) : owner
     if !others.isEmpty {
       let first =
-        companyOf(others, owner: owner) ?? (subject.isEmpty ? topic(of: unit, verb) : subject)
+        companyOf(others, owner: owner)
+        ?? (subject.isEmpty ? topic(of: unit, verb, besides: others) : subject)
       guard !first.isEmpty || !presiders.isEmpty else { return [] }
       if noun.strength == .open, owner.isEmpty, let verb, !isLight(verb), !isHosting(verb),
         !isPlaceOf(unit), !ContactFinder.addressing.contains(graph.word(verb)),

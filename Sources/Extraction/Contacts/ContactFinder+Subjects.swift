@@ -95,7 +95,7 @@ extension ContactFinder {
 
   /// "A planned meeting with Barrot fell through": with whom stands nowhere in the sentence, so that
   /// it is whom the text is about.
-  func topic(of unit: Int, _ verb: Int?) -> Side {
+  func topic(of unit: Int, _ verb: Int?, besides others: [Side]) -> Side {
     let relation = graph.relation(unit)
     // "The trip includes talks with Stoltenberg"
     if relation == .obj || graph.preposition(of: unit) == "with", let verb,
@@ -117,8 +117,19 @@ extension ContactFinder {
         && !reading.isDate(graph.units[$0].head)
     }
     if !isOwned, case let describer = describer(of: unit), !describer.isEmpty { return describer }
-    guard let topic, !isOwned else { return .none }
+    guard !isOwned, let topic = topic(besides: others, at: unit) else { return .none }
     return Side(actors: [topic], units: [])
+  }
+
+  /// Who was told of in the meeting before, or else who the whole text tells of most, where the other party is not that
+  /// one.
+  private func topic(besides others: [Side], at unit: Int) -> Actor? {
+    let told = Set(others.flatMap(\.actors).compactMap(\.person))
+    if let topic, topic.person.map({ !told.contains($0) }) ?? true { return topic }
+    guard let protagonist = groups.protagonist, let person = protagonist.person,
+      !told.contains(person), protagonist.tokens.lowerBound < graph.units[unit].head
+    else { return nil }
+    return protagonist
   }
 
   /// "Then came a meeting with": the verb before its subject, which a tree can take for an object.

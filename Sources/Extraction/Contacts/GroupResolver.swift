@@ -9,10 +9,23 @@ struct GroupResolver {
   let reading: Reading
   /// Two or more people joined by "and", in text order, with the token after them.
   private let lists: [(end: Int, people: [Int])]
+  /// Whom the text tells of by far most, where he was told first.
+  let protagonist: Actor?
 
   init(reading: Reading) {
     self.reading = reading
     lists = GroupResolver.lists(in: reading)
+    protagonist = GroupResolver.protagonist(of: reading)
+  }
+
+  private static func protagonist(of reading: Reading) -> Actor? {
+    var counts = Array(repeating: 0, count: reading.people.count)
+    for mention in reading.mentions where !mention.isPossessor { counts[mention.person] += 1 }
+    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 2,
+      !counts.indices.contains(where: { $0 != most && 3 * counts[$0] > 2 * counts[most] }),
+      let first = reading.mentions.first(where: { $0.person == most })
+    else { return nil }
+    return Actor(identity: .person(most), tokens: first.tokens)
   }
 
   /// The people behind the group of `tokens` whose noun is at `token`, given the contacts told

@@ -30,6 +30,13 @@ extension NameRuns {
         return index + 1 == words.traits.count
           || !reading.tokens[index + 1].shape.contains(.number)
       }
+      // "Vice Premier Liu He": a pronoun has no capital inside a sentence.
+      if style == .plain, index > 0, NameRuns.shortGivenNames.contains(word),
+        words.traits[index - 1].contains(.familyFirst), reading.tokens[index - 1].isCapitalized,
+        reading.tokens[index].shape.contains(.afterSpace), !isStrange(index + 1)
+      {
+        return true
+      }
       // "Foreign Minister Said Djinnit"
       if word == "said", index > 0, index + 1 < words.traits.count,
         words.traits[index - 1].contains(.roleHead) || reading.tokens[index - 1].isPossessive,
@@ -70,6 +77,11 @@ extension NameRuns {
     return first.utf8.count > 1 && first.utf8.allSatisfy { (65...90).contains($0) }
       && second.utf8.count > 1 && !token.shape.contains(.allCapitals)
   }
+
+  /// Given names of one syllable that are small words of English.
+  private static let shortGivenNames: WordSet = [
+    "he", "an", "do", "so", "you", "me", "we", "be", "on", "to", "no", "or", "are",
+  ]
 
   private static let compounding: WordSet = [
     "led", "backed", "based", "brokered", "mediated", "sponsored", "occupied", "controlled", "held",

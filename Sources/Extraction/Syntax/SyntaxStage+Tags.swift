@@ -11,6 +11,14 @@ extension SyntaxStage {
     let head = piece[index].head
     var previous: SentenceUnit? { neighbour(before: index, in: piece, reading) }
     let word = reading.word(head)
+    if tag.universal == .adverb, word == "were" || word == "was" { return Tag(.auxiliary, .vbd) }
+    // "that Beijing wanted"
+    if tag.universal == .verb, reading.tokens[head].isCapitalized, index > 0,
+      let span = reading.entity(startingAt: head), span.tokens.count == 1,
+      PlaceReader.place(of: span, reading) != nil
+    {
+      return .name
+    }
     if word == "meeting", index == 0, tag.universal == .noun, opensMeeting(piece, reading) {
       return Tag(.verb, .vbg)
     }

@@ -45,6 +45,9 @@ extension TreeRepair {
       // "received on Sunday a delegation": no other word for the day.
       hang(unit, on: heads[head], as: .obj)
     }
+    repairInversion(unit)
+    repairDayBetween(unit)
+    repairPlace(unit)
     if repairHolding(unit) || repairPlanned(unit) { return }
     guard tags[unit].universal == .verb, units[unit].actors == nil, head < unit else { return }
     if repairPassive(unit, on: head) { return }
@@ -57,6 +60,82 @@ extension TreeRepair {
       relations[unit] = tags[heads[unit]].universal == .verb ? .conj : .aclRelcl
     default: break
     }
+  }
+
+  /// "Then came a meeting", "In the first sat Araghchi": what stands behind a verb that has no object is its subject.
+  private mutating func repairInversion(_ unit: Int) {
+    let verb = heads[unit]
+    guard relations[unit] == .obj, verb >= 0, verb < unit, units[verb].actors == nil,
+      TreeRepair.intransitive.contains(reading.word(units[verb].head)),
+      !units.indices.contains(where: {
+        heads[$0] == verb && [.nsubj, .nsubjPass, .expl].contains(relations[$0])
+      })
+    else { return }
+    relations[unit] = .nsubj
+  }
+
+  /// "Tandja of Niger late Saturday received Gnassingbé": the day between somebody and the verb does nothing.
+  private mutating func repairDayBetween(_ unit: Int) {
+    let verb = heads[unit]
+    guard [.nsubj, .nsubjPass].contains(relations[unit]), verb > unit, units[unit].actors == nil,
+      reading.isDate(units[unit].head),
+      case let opener = unit > 0 && ["late", "early"].contains(reading.word(units[unit - 1].head))
+        ? unit - 1 : unit,
+      opener > 0, units[opener - 1].isPerson, heads[opener - 1] == verb,
+      [.oblUnmarked, .nmodUnmarked, .vocative, .dislocated, .obl, .dep].contains(
+        relations[opener - 1])
+    else { return }
+    relations[opener - 1] = relations[unit]
+    relations[unit] = .oblUnmarked
+  }
+
+  private static let intransitive: WordSet = [
+    "came", "comes", "come", "sat", "sits", "stood", "stands", "arrived", "arrives", "lay",
+  ]
+
+  /// "used his time in Osaka to see Xi": a place behind its preposition is nobody who does anything.
+  private mutating func repairPlace(_ unit: Int) {
+    let verb = heads[unit]
+    guard [.nsubj, .nsubjPass].contains(relations[unit]), verb > unit, unit > 1,
+      !units[unit].isPerson, reading.entityOfToken[units[unit].head] >= 0,
+      case let opener = unit - 1, heads[opener] == verb,
+      ["in", "at", "on", "near"].contains(reading.word(units[opener].head)), heads[verb] >= 0
+    else { return }
+    let noun = opener - 1
+    let isNoun = tags[noun].universal == .noun || tags[noun].universal == .properNoun
+    hang(unit, on: isNoun ? noun : heads[verb], as: isNoun ? .nmod : .obl)
+    hang(opener, on: unit, as: .case)
+  }
+
+  /// "who had spent Thursday in London being hosted by Lammy, met Sybiha": no sentence is told by "being hosted", but by
+  /// the verb behind it.
+  mutating func repairBeing(_ unit: Int) {
+    guard tags[unit].penn == .vbn, units[unit].actors == nil, unit > 0,
+      relations[unit] == .root || relations[unit] == .conj || relations[unit] == .ccomp,
+      reading.word(units[unit - 1].head) == "being", heads[unit - 1] == unit,
+      !units.indices.contains(where: {
+        heads[$0] == unit && relations[$0] == .aux
+      }),
+      let verb = units.indices.prefix(unit - 1).last(where: {
+        tags[$0].universal == .verb && units[$0].actors == nil
+      })
+    else { return }
+    let next = units.indices.first {
+      $0 > unit && heads[$0] == unit && relations[$0] == .conj && tags[$0].universal == .verb
+    }
+    if let next {
+      for other in units.indices
+      where heads[other] == unit && [.conj, .nsubj, .nsubjPass].contains(relations[other]) {
+        heads[other] = next
+        if relations[other] == .nsubjPass { relations[other] = subjectRelation(next) }
+      }
+      heads[next] = heads[unit]
+      relations[next] = relations[unit]
+    } else if relations[unit] == .root {
+      return
+    }
+    heads[unit] = verb
+    relations[unit] = .advcl
   }
 
   /// "The two leaders, in a phone call just days after the vote, discussed ways to": a past tense with a subject

@@ -29,6 +29,7 @@ struct TreeRepair {
   mutating func repair() {
     repairFollowing()
     for unit in units.indices {
+      repairBeing(unit)
       repairHead(unit)
       repairParticiple(unit)
       repairPreposition(unit)
@@ -66,7 +67,9 @@ struct TreeRepair {
     {
       return
     }
-    if let last, isInclusion(last), let group = groupBefore(last) {
+    if let last, isInclusion(last), !(reading.word(units[last].head) == ":" && verb != nil),
+      let group = groupBefore(last)
+    {
       hang(unit, on: group, as: .nmod)
       if heads[last] != unit { hang(last, on: unit, as: .case) }
       relations[last] = .case

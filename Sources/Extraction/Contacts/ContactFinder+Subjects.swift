@@ -117,19 +117,26 @@ extension ContactFinder {
         && !reading.isDate(graph.units[$0].head)
     }
     if !isOwned, case let describer = describer(of: unit), !describer.isEmpty { return describer }
-    guard !isOwned, let topic = topic(besides: others, at: unit) else { return .none }
-    return Side(actors: [topic], units: [])
+    return isOwned ? .none : Side(actors: topics(besides: others, at: unit), units: [])
   }
 
-  /// Who was told of in the meeting before, or else who the whole text tells of most, where the other party is not that
-  /// one.
-  private func topic(besides others: [Side], at unit: Int) -> Actor? {
-    let told = Set(others.flatMap(\.actors).compactMap(\.person))
-    if let topic, topic.person.map({ !told.contains($0) }) ?? true { return topic }
+  /// Who was told of in the meeting before; where the other party is that one, with whom that one was told of last, or else
+  /// who the whole text tells of most.
+  private func topics(besides others: [Side], at unit: Int) -> [Actor] {
+    let told = others.flatMap(\.actors).compactMap(\.person)
+    if !focus.isEmpty, !focus.contains(where: { told.contains($0.person ?? -1) }) { return focus }
+    if let topic, topic.person.map({ !told.contains($0) }) ?? true { return [topic] }
+    for person in told {
+      if let company = company[person]?.filter({ !told.contains($0.person ?? -1) }),
+        !company.isEmpty
+      {
+        return company
+      }
+    }
     guard let protagonist = groups.protagonist, let person = protagonist.person,
       !told.contains(person), protagonist.tokens.lowerBound < graph.units[unit].head
-    else { return nil }
-    return protagonist
+    else { return [] }
+    return [protagonist]
   }
 
   /// "Then came a meeting with": the verb before its subject, which a tree can take for an object.

@@ -11,14 +11,21 @@ final class ContactFinder {
   let status: StatusReader
   /// Whom the text is about when the sentence begins.
   let topic: Actor?
+  /// With whom each person was told of last.
+  let company: [Int: [Actor]]
+  /// Of whom the sentence before was.
+  let focus: [Actor]
   let groups: GroupResolver
 
   var reading: Reading { graph.reading }
 
   init(
-    contactWords: ContactWords, graph: ClauseGraph, groups: GroupResolver, topic: Actor?
+    contactWords: ContactWords, graph: ClauseGraph, groups: GroupResolver, topic: Actor?,
+    company: [Int: [Actor]], focus: [Actor]
   ) {
+    self.focus = focus
     self.topic = topic
+    self.company = company
     self.groups = groups
     self.contactWords = contactWords
     self.graph = graph
@@ -53,6 +60,14 @@ final class ContactFinder {
       }
     }
     return found + found.compactMap(repeated) + presences()
+  }
+
+  /// Of whom the sentence is: the subject of its main clause.
+  var subjects: [Actor] {
+    guard let root = graph.units.indices.first(where: { graph.head($0) == nil }) else { return [] }
+    return side(graph.children(of: root, by: .nsubj, .nsubjPass)).actors.filter {
+      $0.person != nil || $0.isGroup
+    }
   }
 
   private func isNoun(_ unit: Int) -> Bool {

@@ -12,11 +12,14 @@ struct ContactStage {
     var occasions = OpenOccasions(reading: reading, told: reading.contacts)
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
+    var company: [Int: [Actor]] = [:]
     var previous: ContactFinder?
     var teams = LedTeams()
     for graph in reading.graphs {
       let finder = ContactFinder(
-        contactWords: contactWords, graph: graph, groups: groups, topic: topic)
+        contactWords: contactWords, graph: graph, groups: groups, topic: topic,
+        company: company,
+        focus: previous.map { focus(of: graph, after: $0, topic, reading) } ?? [])
       let tellings = finder.contacts() + finder.contacts(after: previous)
       previous = finder
       defer { teams.note(graph) }
@@ -26,7 +29,12 @@ struct ContactStage {
         guard let contact = occasions.placed(resolved) else { continue }
         for contact in apart(contact, telling, reading) {
           occasions.add(contact)
-          if isPlausible(contact, reading) { topic = self.topic(of: contact, reading) ?? topic }
+          guard isPlausible(contact, reading) else { continue }
+          topic = self.topic(of: contact, reading) ?? topic
+          let named = contact.actors.filter { $0.person != nil }
+          for actor in named where named.count > 1 {
+            company[actor.person ?? -1] = named.filter { $0.identity != actor.identity }
+          }
         }
       }
       if occasions.isAwaited { for outcome in finder.outcomes() { occasions.settle(outcome) } }
@@ -36,6 +44,22 @@ struct ContactStage {
       .filter { isPlausible($0, reading) }
     if found.contains(where: \.isBareVisit) { dropVisits(&found, besides: reading.contacts) }
     return reading.contacts + dropNested(found, reading)
+  }
+
+  /// Of whom the sentence right before is, in the same paragraph, unless it tells of the topic too, which then goes on
+  /// (Grosz, Joshi and Weinstein, Centering, Computational Linguistics 21, 1995).
+  private func focus(
+    of graph: ClauseGraph, after last: ContactFinder, _ topic: Actor?, _ reading: Reading
+  ) -> [Actor] {
+    let start = graph.sentence.tokens.lowerBound
+    let before = last.graph.sentence.tokens
+    guard before.upperBound == start,
+      reading.blockIndex(of: before.lowerBound) == reading.blockIndex(of: start),
+      !reading.mentions.starting(in: before, at: \.tokens.lowerBound).contains(where: {
+        reading.mentions[$0].person == topic?.person
+      })
+    else { return [] }
+    return last.subjects
   }
 
   /// Who is spoken of next: the one told of most.

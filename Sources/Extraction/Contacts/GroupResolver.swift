@@ -39,6 +39,8 @@ struct GroupResolver {
     let noun: Word = isPrime ? "premiers" : word == "their" ? "they" : word
     let told = GroupResolver.count(in: tokens, reading)
     let count = told ?? 2
+    // "They", of whom nothing tells how many they are
+    let isOpen = told == nil && (word == "they" || word == "them")
     func suits(_ people: [Int]) -> Bool {
       people.count == count && others.isDisjoint(with: people)
         && people.allSatisfy { fits($0, noun) } && areSides(people, noun)
@@ -66,7 +68,7 @@ struct GroupResolver {
       return held.people
     }
     if let list = lists.last(where: { $0.end <= token && others.isDisjoint(with: $0.people) }),
-      suits(list.people),
+      suits(list.people) || isOpen && list.people.count > 2,
       let last = contacts.last(where: { suits($0.people) }), last.sentence.upperBound < list.end,
       isInSentenceBefore(token, list.end)
     {
@@ -90,13 +92,28 @@ struct GroupResolver {
       if suits(people) { return noun == "sides" ? leading(people, contacts) : people }
       let holders = people.filter { fits($0, noun) && holdsOffice(of: noun, $0) }
       if holders.count == count || told == nil && holders.count > 1 { return holders }
-      if noun == "they" || noun == "them", people.count > 2 { return people }
+      if noun == "they" || noun == "them", people.count > 2 {
+        return others.isEmpty ? people : side(of: people, before: token)
+      }
     }
     if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
-    let list = lists.last { $0.end <= token && suits($0.people) }
+    let list = lists.last { list in
+      list.end <= token
+        && (suits(list.people)
+          || isOpen && list.people.count > 2 && others.isDisjoint(with: list.people)
+            && isInSentenceBefore(token, list.end))
+    }
     if let list { return list.people }
     let before = noun == "they" ? peopleOfSentence(before: token, count) : []
     return suits(before) ? before : following(token, count)
+  }
+
+  /// "The envoys, Bradtke, Fassier and Popov, were received by Aliyev. Later they met Mammadyarov": of those who met before
+  /// the ones named in one breath.
+  private func side(of people: [Int], before token: Int) -> [Int] {
+    let list = lists.last { $0.end <= token && $0.people.allSatisfy(people.contains) }
+    guard let list, list.people.count > 1 else { return people }
+    return list.people
   }
 
   /// "Mottley arrived at the invitation of Li. They held talks": all whom the sentence before names, where
@@ -233,7 +250,12 @@ struct GroupResolver {
         && between.count <= 9
         && !between.contains(where: { breaks.contains(reading.word($0)) })
       let hasAnd = between.contains { reading.word($0) == "and" }
-      guard isJoined, hasAnd || between.first.map({ reading.word($0) == "," }) == true else {
+      // "Bradtke of the US, Fassier of France and Popov of Russia"
+      let isListed =
+        between.last.map({ reading.word($0) == "," }) == true
+        && between.first.map({ reading.word($0) == "of" }) == true
+        || between.first.map({ reading.word($0) == "," }) == true
+      guard isJoined, hasAnd || isListed else {
         run = []
         continue
       }

@@ -19,7 +19,7 @@ struct ContactStage {
       let finder = ContactFinder(
         contactWords: contactWords, graph: graph, groups: groups, topic: topic,
         company: company,
-        focus: previous.map { focus(of: graph, after: $0, topic, reading) } ?? [])
+        focus: focus(of: graph, after: previous, topic, reading))
       let tellings = finder.contacts() + finder.contacts(after: previous)
       previous = finder
       defer { teams.note(graph) }
@@ -49,17 +49,20 @@ struct ContactStage {
   /// Of whom the sentence right before is, in the same paragraph, unless it tells of the topic too, which then goes on
   /// (Grosz, Joshi and Weinstein, Centering, Computational Linguistics 21, 1995).
   private func focus(
-    of graph: ClauseGraph, after last: ContactFinder, _ topic: Actor?, _ reading: Reading
+    of graph: ClauseGraph, after last: ContactFinder?, _ topic: Actor?, _ reading: Reading
   ) -> [Actor] {
     let start = graph.sentence.tokens.lowerBound
-    let before = last.graph.sentence.tokens
-    guard before.upperBound == start,
-      reading.blockIndex(of: before.lowerBound) == reading.blockIndex(of: start),
-      !reading.mentions.starting(in: before, at: \.tokens.lowerBound).contains(where: {
-        reading.mentions[$0].person == topic?.person
-      })
+    guard start > 0, let before = reading.sentence(of: start - 1)?.tokens,
+      reading.blockIndex(of: before.lowerBound) == reading.blockIndex(of: start)
     else { return [] }
-    return last.subjects
+    let mentions = reading.mentions.starting(in: before, at: \.tokens.lowerBound)
+      .map { reading.mentions[$0] }
+    guard !mentions.contains(where: { $0.person == topic?.person }) else { return [] }
+    if let last, last.graph.sentence.tokens == before { return last.subjects }
+    // Not parsed, since it tells of no contact: those before its verb.
+    let verb = before.first { FiniteVerbs.contains(reading.word($0)) } ?? before.lowerBound
+    return mentions.prefix { $0.tokens.upperBound <= verb }.filter { !$0.isPossessor }
+      .map { Actor(identity: .person($0.person), tokens: $0.tokens) }
   }
 
   /// Who is spoken of next: the one told of most.
@@ -205,60 +208,5 @@ struct ContactStage {
     }
     let before = max(contact.sentence.lowerBound, contact.trigger - 3)..<contact.trigger
     return !before.contains { reading.word($0) == "during" }
-  }
-
-  /// "met for an hour, after which the two had dinner": of another form, in a clause of its own.
-  private func isAfterwards(_ contact: ContactDraft, _ first: ContactDraft) -> Bool {
-    guard let x = contact.form, let y = first.form, x != y, x == .meal || y == .meal else {
-      return false
-    }
-    return !contact.tokens.contains(first.trigger) && !first.tokens.contains(contact.trigger)
-  }
-
-  /// "hosted Kim in March and walked with him in May": each verb with a day of its own.
-  private func areOnOtherDays(
-    _ first: ContactDraft, _ second: ContactDraft, _ reading: Reading
-  ) -> Bool {
-    let between = first.trigger..<max(first.trigger, second.trigger)
-    guard between.contains(where: { reading.word($0) == "and" }),
-      let day = reading.dateIndices(in: between).last,
-      let other = reading.dateIndices(
-        in: second.trigger..<max(second.trigger, second.sentence.upperBound)
-      ).first
-    else { return false }
-    return reading.document.text(of: reading.dates[day].tokens)
-      != reading.document.text(of: reading.dates[other].tokens)
-  }
-
-  /// Of two tellings by one verb and its noun ("met … for talks") the wider one is kept.
-  private func dropNested(_ contacts: [ContactDraft], _ reading: Reading) -> [ContactDraft] {
-    var kept: [ContactDraft] = []
-    for contact in contacts {
-      let first = kept.indices.suffix(8).first { index in
-        // "was joined by Mnuchin for lunch with Liu": the lunch is told by its verb.
-        kept[index].event == contact.trigger
-          && Set(kept[index].people).isSuperset(of: contact.people)
-          || !contact.isRepeat && kept[index].sentence == contact.sentence
-            && kept[index].status == contact.status
-            && kept[index].people == contact.people
-            && Set(kept[index].actors.map(\.identity)) == Set(contact.actors.map(\.identity))
-            && !(kept[index].kind == nil && contact.kind != nil)
-            && !isAfterwards(contact, kept[index]) && !areOnOtherDays(kept[index], contact, reading)
-      }
-      guard let first else {
-        kept.append(contact)
-        continue
-      }
-      // "raised the matter with him when the two met on Friday": day and place are told of the meeting.
-      let between = kept[first].trigger..<max(kept[first].trigger, contact.trigger)
-      if kept[first].event == nil, between.count < 40,
-        between.contains(where: { reading.word($0) == "when" })
-      {
-        let number = kept[first].number
-        kept[first] = contact
-        kept[first].number = number
-      }
-    }
-    return kept
   }
 }

@@ -18,16 +18,6 @@ struct GroupResolver {
     protagonist = GroupResolver.protagonist(of: reading)
   }
 
-  private static func protagonist(of reading: Reading) -> Actor? {
-    var counts = Array(repeating: 0, count: reading.people.count)
-    for mention in reading.mentions where !mention.isPossessor { counts[mention.person] += 1 }
-    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 2,
-      !counts.indices.contains(where: { $0 != most && 3 * counts[$0] > 2 * counts[most] }),
-      let first = reading.mentions.first(where: { $0.person == most })
-    else { return nil }
-    return Actor(identity: .person(most), tokens: first.tokens)
-  }
-
   /// The people behind the group of `tokens` whose noun is at `token`, given the contacts told
   /// before it. `others` take part beside the group and so are not of it.
   func people(
@@ -236,36 +226,4 @@ struct GroupResolver {
       reading.mentions[$0].tokens.lowerBound >= token
     }
   }
-
-  private static func lists(in reading: Reading) -> [(end: Int, people: [Int])] {
-    var lists: [(end: Int, people: [Int])] = []
-    var run: [PersonMention] = []
-    // "Modi and his counterpart Starmer": the pronoun does not part the two.
-    let mentions = reading.mentions.filter { !$0.isPossessor || $0.form != .pronoun }
-    for (mention, next) in zip(mentions, mentions.dropFirst()) {
-      let between =
-        mention.tokens.upperBound..<max(mention.tokens.upperBound, next.tokens.lowerBound)
-      let isJoined =
-        mention.person != next.person && !mention.isPossessor && !next.isPossessor
-        && between.count <= 9
-        && !between.contains(where: { breaks.contains(reading.word($0)) })
-      let hasAnd = between.contains { reading.word($0) == "and" }
-      // "Bradtke of the US, Fassier of France and Popov of Russia"
-      let isListed =
-        between.last.map({ reading.word($0) == "," }) == true
-        && between.first.map({ reading.word($0) == "of" }) == true
-        || between.first.map({ reading.word($0) == "," }) == true
-      guard isJoined, hasAnd || isListed else {
-        run = []
-        continue
-      }
-      if run.isEmpty { run = [mention] }
-      guard run.count < 12 else { continue }
-      run.append(next)
-      if hasAnd { lists.append((next.tokens.upperBound, run.map(\.person))) }
-    }
-    return lists
-  }
-
-  private static let breaks: WordSet = [".", ";", "who", "said", "met"]
 }

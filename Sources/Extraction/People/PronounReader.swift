@@ -10,7 +10,9 @@ struct PronounReader {
   /// The person that the pronoun at `index` stands for.
   func reference(at index: Int, _ discourse: Discourse) -> PersonMention? {
     let word = reading.tokens[index].word
-    guard let pronoun = PronounReader.pronouns[word] else { return nil }
+    guard let pronoun = PronounReader.pronouns[word] else {
+      return word == "latter" || word == "former" ? ofTwo(at: index, discourse) : nil
+    }
     let speaker = speakers.ofToken[index] >= 0 ? Int(speakers.ofToken[index]) : nil
     if pronoun.isFirst {
       return speaker.map {
@@ -26,6 +28,24 @@ struct PronounReader {
     else { return nil }
     return PersonMention(
       person: person, tokens: index..<index + 1, form: .pronoun, isPossessor: isOwner)
+  }
+
+  /// "Mahathir told Pompeo when the latter called on him": the second of the two whom the sentence names last, or the
+  /// first.
+  private func ofTwo(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    guard index > 0, index + 1 < reading.tokens.count, reading.word(index - 1) == "the",
+      reading.tokens[index + 1].isMark || reading.tokens[index + 1].isPossessive
+        || ClauseWords.isFinite(reading.word(index + 1))
+        || FiniteVerbs.contains(reading.word(index + 1))
+    else { return nil }
+    var people: [Int] = []
+    for mention in discourse.here.reversed() where !people.contains(mention.person) {
+      people.append(mention.person)
+    }
+    guard people.count > 1 else { return nil }
+    return PersonMention(
+      person: people[reading.word(index) == "latter" ? 0 : 1], tokens: index - 1..<index + 1,
+      form: .pronoun, isPossessor: reading.tokens[index + 1].isPossessive)
   }
 
   /// Where the text has named nobody else, a given name does not tell the gender better than the pronoun:

@@ -9,6 +9,10 @@ extension DateReader {
     // "last December" is past, whatever became of it.
     if reading.word(date.tokens.lowerBound) == "last" { return false }
     let start = date.tokens.lowerBound
+    // "The big date is Thursday."
+    if case .weekday = date.meaning, ["is", "are"].contains(reading.word(start - 1)) {
+      return true
+    }
     let region = regions.region(start)
     return (max(0, start - 30)..<start).contains { index in
       guard regions.region(index) == region else { return false }

@@ -72,6 +72,7 @@ struct DateReader {
     {
       return 20 + vague
     }
+    if isInner, isDayOfClause(date, contact) { return 300 + vague }
     if isInner {
       guard let around = regions.parent(region), !isPluperfect(contact),
         regions.region(start) == around || isShared(start, by: contact, beside: around)
@@ -86,6 +87,34 @@ struct DateReader {
     if contacts.isOfOther(start, than: contact, regions) { return nil }
     return penalty + 30 + min(60, contact.trigger - end)
   }
+
+  /// "opened only on Monday, when he received", "Wang, who was here on Tuesday, held talks": the day right before a clause
+  /// of "when", and that on which the subject was or came there.
+  private func isDayOfClause(_ date: DateExpression, _ contact: ContactDraft) -> Bool {
+    let end = date.tokens.upperBound
+    guard date.tellsDay, contact.trigger > end else { return false }
+    let opener = reading.word(end) == "," ? end + 1 : end
+    if reading.word(opener) == "when" {
+      return contact.trigger - opener < 12
+        && !(opener + 1..<contact.trigger).contains {
+          [",", "when", "and"].contains(reading.word($0))
+        }
+    }
+    let region = regions.region(date.tokens.lowerBound)
+    guard reading.word(end) == ",", !["later", "then"].contains(reading.word(end + 1)),
+      regions.parent(region) == regions.region(contact.trigger),
+      let verb = regions.verb(of: region),
+      DateReader.comingVerbs.contains(reading.word(verb))
+        || (verb..<end).contains(where: { reading.word($0) == "here" })
+    else { return false }
+    return !(contact.trigger..<contact.window.upperBound).contains {
+      reading.entityOfToken[$0] >= 0 && ["in", "at"].contains(reading.word($0 - 1))
+    }
+  }
+
+  private static let comingVerbs: WordSet = [
+    "visited", "arrived", "came", "flew", "landed", "stayed", "visiting", "touched",
+  ]
 
   /// "on April 6, when he was received by Abbas and had lunch with Malki": the day of both.
   private func isShared(_ start: Int, by contact: ContactDraft, beside clause: Int) -> Bool {
@@ -130,7 +159,17 @@ struct DateReader {
   }
 
   /// Whether the date bounds something or belongs to another noun, so that nothing is on it.
-  func isNobodys(_ index: Int) -> Bool { isBound(index) || isAttributive(reading.dates[index]) }
+  func isNobodys(_ index: Int) -> Bool {
+    isBound(index) || isAttributive(reading.dates[index]) && !isOfProgramme(reading.dates[index])
+  }
+
+  /// "The next day's programme": what is told behind it was on that day.
+  func isOfProgramme(_ date: DateExpression) -> Bool {
+    let end = date.tokens.upperBound
+    return reading.tokens[end].isPossessive
+      && ["programme", "program", "schedule", "agenda", "events", "engagements", "stop", "leg"]
+        .contains(reading.word(end + 1))
+  }
 
   private func belongsElsewhere(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]

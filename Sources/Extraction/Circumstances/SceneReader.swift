@@ -172,7 +172,7 @@ struct SceneReader {
         continue
       }
       let told = Attested(meaning, reading.evidence(date.tokens))
-      if isAhead || isTheirs(index, contact) { return told }
+      if isAhead || isTheirs(index, contact) || dates.isOfProgramme(date) { return told }
       if last == nil, owners.hasDate(index) || isInSentence(before: token, date) { last = told }
     }
     return last
@@ -181,7 +181,14 @@ struct SceneReader {
   /// Where the paragraph begins, or the sentence so far before that the scene may have changed: some
   /// articles come without their paragraphs.
   func startOfScene(before token: Int, _ block: Int, sentences reach: Int) -> Int {
-    let start = reading.firstToken(ofBlock: block)
+    var start = reading.firstToken(ofBlock: block)
+    // "Johnson flew into the capital on Saturday." and, in a paragraph of its own: "He went straight into talks"
+    if start == token, start > 0, ["he", "she", "they"].contains(reading.word(start)),
+      let before = reading.sentence(of: start - 1)?.tokens,
+      reading.blockIndex(of: start) - reading.blockIndex(of: start - 1) == 1
+    {
+      start = before.lowerBound
+    }
     let sentences = reading.document.sentences
     let here = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > token }
     let first = max(0, here - reach)

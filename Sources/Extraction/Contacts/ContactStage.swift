@@ -55,14 +55,11 @@ struct ContactStage {
     guard start > 0, let before = reading.sentence(of: start - 1)?.tokens,
       reading.blockIndex(of: before.lowerBound) == reading.blockIndex(of: start)
     else { return [] }
-    let mentions = reading.mentions.starting(in: before, at: \.tokens.lowerBound)
-      .map { reading.mentions[$0] }
-    guard !mentions.contains(where: { $0.person == topic?.person }) else { return [] }
-    if let last, last.graph.sentence.tokens == before { return last.subjects }
-    // Not parsed, since it tells of no contact: those before its verb.
-    let verb = before.first { FiniteVerbs.contains(reading.word($0)) } ?? before.lowerBound
-    return mentions.prefix { $0.tokens.upperBound <= verb }.filter { !$0.isPossessor }
-      .map { Actor(identity: .person($0.person), tokens: $0.tokens) }
+    guard let last, last.graph.sentence.tokens == before else { return [] }
+    let subjects = last.subjects
+    let isTold = reading.mentions.starting(in: before, at: \.tokens.lowerBound)
+      .contains { reading.mentions[$0].person == topic?.person }
+    return isTold && !subjects.contains { $0.identity == topic?.identity } ? [] : subjects
   }
 
   /// Who is spoken of next: the one told of most.

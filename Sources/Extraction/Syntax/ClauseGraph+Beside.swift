@@ -97,6 +97,11 @@ extension ClauseGraph {
           search(child, prepositions.filter { $0 == "with" }, &found, depth: depth + 2, event)
           continue
         }
+        // "a meeting with the ministers of the four": of the ministers, not of the meeting.
+        if preposition == "with", units[child].actors != nil {
+          search(child, prepositions.filter { $0 != "of" }, &found, depth: depth + 1, event)
+          continue
+        }
         if prepositions.count == 1, prepositions[0] == "by", isEventNoun(child) {
           search(child, prepositions, &found, depth: depth + 1, event)
           continue

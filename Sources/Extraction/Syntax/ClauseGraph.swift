@@ -126,6 +126,15 @@ final class ClauseGraph {
       default: continue
       }
     }
+    // "the foreign ministers of the four: al-Jubeir, …": those of the number are the ministers.
+    if own.count == 1, own[0].person == nil, own[0].isPlural(reading),
+      let number = children(of: unit, by: .nmod).first(where: { tag($0).universal == .numeral }),
+      preposition(of: number) == "of",
+      case let named = actors(at: number).filter({ $0.person != nil }),
+      named.count > 1
+    {
+      own = named
+    }
     if isNamedBehind(unit) { own.removeAll { $0.person == nil } }
     if own.contains(where: { $0.person == nil }) {
       let members = members(of: unit)

@@ -141,90 +141,6 @@ struct DateReader {
     "held", "expected", "called",
   ]
 
-  /// "(on 7 July)".
-  private func isBracketed(_ date: DateExpression) -> Bool {
-    let start = date.tokens.lowerBound
-    return reading.word(start - 1) == "(" || reading.word(start - 2) == "("
-  }
-
-  /// "Friday's", "the June 12", "a December": before the noun it belongs to.
-  private func isAttributive(_ date: DateExpression) -> Bool {
-    let end = date.tokens.upperBound
-    guard end < reading.tokens.count else { return false }
-    if reading.tokens[end].isPossessive { return true }
-    let before = reading.word(date.tokens.lowerBound - 1)
-    return ["the", "a", "an", "their", "his", "her", "its", "this"].contains(before)
-      && !reading.tokens[end].isMark && !reading.tokens[end].isCapitalized
-      && !DateReader.linkWords.contains(reading.word(end))
-  }
-
-  /// Whether the date bounds something or belongs to another noun, so that nothing is on it.
-  func isNobodys(_ index: Int) -> Bool {
-    isBound(index) || isAttributive(reading.dates[index]) && !isOfProgramme(reading.dates[index])
-  }
-
-  /// "The next day's programme": what is told behind it was on that day.
-  func isOfProgramme(_ date: DateExpression) -> Bool {
-    let end = date.tokens.upperBound
-    return reading.tokens[end].isPossessive
-      && ["programme", "program", "schedule", "agenda", "events", "engagements", "stop", "leg"]
-        .contains(reading.word(end + 1))
-  }
-
-  private func belongsElsewhere(_ index: Int, _ contact: ContactDraft) -> Bool {
-    let date = reading.dates[index]
-    guard isAttributive(date) else { return false }
-    if isOfOccasion(date) || isOfPicture(date) || isOfForm(date, contact) { return false }
-    let reach = date.tokens.upperBound...date.tokens.upperBound + 3
-    return !reach.contains(contact.trigger)
-  }
-
-  /// "at last week's G20 summit": the day of the occasion at which somebody was met.
-  private func isOfOccasion(_ date: DateExpression) -> Bool {
-    var before = date.tokens.lowerBound - 1
-    if ["his", "her", "their", "the", "a"].contains(reading.word(before)) { before -= 1 }
-    guard ["at", "during"].contains(reading.word(before)) else { return false }
-    let end = date.tokens.upperBound
-    return (end..<min(end + 5, reading.tokens.count)).contains {
-      PlaceWords.occasions.contains(reading.word($0))
-    }
-  }
-
-  /// "In a January 23 phone call they discussed": the day of the occasion that the verb tells of.
-  private func isOfForm(_ date: DateExpression, _ contact: ContactDraft) -> Bool {
-    let end = date.tokens.upperBound
-    let start = date.tokens.lowerBound
-    return ["in", "during", "over", "by"].contains(reading.word(start - 2))
-      && regions.region(start) == regions.region(contact.trigger)
-      && (end..<min(end + 3, reading.tokens.count)).contains {
-        ContactWords.shared.nouns[reading.word($0)] != nil
-      }
-  }
-
-  /// "In this June 17, 2013 file photo, …": the day of what the picture shows.
-  private func isOfPicture(_ date: DateExpression) -> Bool {
-    let end = date.tokens.upperBound
-    return (end..<min(end + 3, reading.tokens.count)).contains {
-      CaptionTags.pictures.contains(reading.word($0))
-    }
-  }
-
-  /// "since June", "until Friday", "before the 20th".
-  private func isBound(_ index: Int) -> Bool {
-    var before = reading.dates[index].tokens.lowerBound - 1
-    if reading.word(before) == "the" { before -= 1 }
-    // "before Christmas" is in its weeks.
-    if reading.word(before + 1) == "christmas" { return false }
-    return ["since", "until", "till", "before", "after", "than"].contains(reading.word(before))
-  }
-
-  /// "announced for 4 March": when something held was first to be.
-  private func isPlanOnly(_ index: Int) -> Bool {
-    let start = reading.dates[index].tokens.lowerBound
-    return reading.word(start - 1) == "for"
-      && ["announced", "planned", "scheduled", "set", "slated"].contains(reading.word(start - 2))
-  }
-
   /// "said on Monday", "on Monday said", "In a statement on Monday,".
   func isSaying(_ index: Int, _ contact: ContactDraft) -> Bool {
     let date = reading.dates[index]
@@ -278,10 +194,5 @@ struct DateReader {
     "he", "she", "they", "who", "would", "will", "had", "was", "were", "is", "are", "has", "have",
     "met", "visited", "arrived", "flew", "travelled", "traveled", "held", "hosted", "left",
     "welcomed", "received", "spoke", "that",
-  ]
-
-  private static let linkWords: WordSet = [
-    "and", "at", "in", "with", "to", "when", "where", "after", "before", "for", "on", "by", "but",
-    "as", "of", "from", "during", "that", "amid", "over", "while", "who",
   ]
 }

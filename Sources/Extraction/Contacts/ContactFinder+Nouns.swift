@@ -20,7 +20,9 @@ extension ContactFinder {
     }
     let presiders = presiders(of: unit, verb)
     let between = between(unit, verb)
-    if let told = spoken(after: unit, noun, verb, of: between) { return [told] }
+    if let told = spoken(after: unit, noun, verb, of: between) ?? during(unit, noun) {
+      return [told]
+    }
     if let gathered = gathered(unit, verb, between, presiders) {
       return made([gathered], unit, noun, verb)
     }

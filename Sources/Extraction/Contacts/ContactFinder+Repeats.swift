@@ -48,6 +48,29 @@ extension ContactFinder {
     }
   }
 
+  /// Whether a word of contact is a noun here.
+  func isNoun(_ unit: Int) -> Bool {
+    // "bilateral ties" are no bilateral.
+    if ["bilateral", "trilateral"].contains(graph.word(unit)), unit + 1 < graph.units.count,
+      [.noun, .properNoun].contains(graph.tag(unit + 1).universal),
+      graph.units[unit + 1].actors == nil, !reading.isDate(graph.units[unit + 1].head)
+    {
+      return false
+    }
+    // "an exchange program between China and Britain"
+    if graph.word(unit) == "exchange",
+      ["program", "programme", "programs", "programmes", "students", "rate"]
+        .contains(graph.word(unit + 1))
+    {
+      return false
+    }
+    return switch graph.tag(unit).universal {
+    case .noun, .properNoun: true
+    case .verb, .auxiliary: contactWords.verbs[graph.word(unit)] == nil
+    default: contactWords.verbs[graph.word(unit)] == nil
+    }
+  }
+
   /// What the noun at `unit` tells of: a conference by what it is of, others by themselves.
   func noun(at unit: Int, _ word: Word) -> ContactWords.Noun? {
     if word == "face", graph.word(unit + 1) == "to", graph.word(unit + 2) == "face" {

@@ -71,4 +71,22 @@ extension ContactFinder {
     }
     return StatusReader.Judgement(status: .held, tokens: graph.units[speech].tokens)
   }
+
+  /// "a phone call in which Putin asked Trump to receive his minister": who says something to whom in the course of it.
+  func during(_ unit: Int, _ noun: ContactWords.Noun) -> ContactDraft? {
+    guard noun.strength == .call || noun.strength == .strong,
+      graph.obliques(of: unit, ["with", "between", "of"]).isEmpty,
+      let which = (unit + 1..<min(unit + 7, graph.units.count)).first(where: {
+        graph.word($0) == "which"
+      }), ["in", "during"].contains(graph.word(which - 1)),
+      !(unit + 1..<which).contains(where: { graph.isVerb($0) || graph.isEventNoun($0) }),
+      let verb = graph.head(which), graph.isVerb(verb), verb > which
+    else { return nil }
+    let subject = side(graph.children(of: verb, by: .nsubj))
+    let object = side(graph.children(of: verb, by: .obj, .iobj))
+    guard [subject, object].allSatisfy({ $0.actors.contains { $0.person != nil } }) else {
+      return nil
+    }
+    return draft([subject, object], unit, noun.kind)
+  }
 }

@@ -41,6 +41,14 @@ extension ContactFinder {
     return side(graph.children(of: speech, by: .nsubj).filter { $0 < verb })
   }
 
+  /// Of whom the sentence is: the subject of its main clause.
+  var subjects: [Actor] {
+    guard let root = graph.units.indices.first(where: { graph.head($0) == nil }) else { return [] }
+    return side(graph.children(of: root, by: .nsubj, .nsubjPass)).actors.filter {
+      $0.person != nil || $0.isGroup
+    }
+  }
+
   private static let including: WordSet = [
     "include", "includes", "included", "feature", "features", "featured", "involve", "involves",
     "involved", "opened", "opens", "began", "begins", "ended", "ends", "concluded", "started",
@@ -137,6 +145,15 @@ extension ContactFinder {
       !told.contains(person), protagonist.tokens.lowerBound < graph.units[unit].head
     else { return [] }
     return [protagonist]
+  }
+
+  /// "Raab and Payne have both telephoned": with whom stands nowhere in the sentence.
+  func rung(by verb: Int, _ subject: Side, _ told: ContactWords.Verb) -> Side? {
+    guard ["telephone", "phone", "ring"].contains(told.lemma), graph.objects(of: verb).isEmpty,
+      !graph.isPassive(verb), subject.actors.allSatisfy({ $0.person != nil }),
+      case let called = topics(besides: [subject], at: verb), !called.isEmpty
+    else { return nil }
+    return Side(actors: called, units: [])
   }
 
   /// "Then came a meeting with": the verb before its subject, which a tree can take for an object.

@@ -96,6 +96,7 @@ extension ContactFinder {
       if !inviting.isEmpty { others.append(inviting) }
     }
     guard !subject.isEmpty else { return [] }
+    if others.isEmpty, let rung = rung(by: unit, subject, verb) { others = [rung] }
     if others.isEmpty {
       if verb.lemma == "meet", let council = council(subject) {
         return made([[council]], unit, verb)

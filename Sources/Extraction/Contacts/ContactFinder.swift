@@ -61,36 +61,6 @@ final class ContactFinder {
     }
     return found + found.compactMap(repeated) + presences()
   }
-
-  /// Of whom the sentence is: the subject of its main clause.
-  var subjects: [Actor] {
-    guard let root = graph.units.indices.first(where: { graph.head($0) == nil }) else { return [] }
-    return side(graph.children(of: root, by: .nsubj, .nsubjPass)).actors.filter {
-      $0.person != nil || $0.isGroup
-    }
-  }
-
-  private func isNoun(_ unit: Int) -> Bool {
-    // "bilateral ties" are no bilateral.
-    if ["bilateral", "trilateral"].contains(graph.word(unit)), unit + 1 < graph.units.count,
-      [.noun, .properNoun].contains(graph.tag(unit + 1).universal),
-      graph.units[unit + 1].actors == nil, !reading.isDate(graph.units[unit + 1].head)
-    {
-      return false
-    }
-    // "an exchange program between China and Britain"
-    if graph.word(unit) == "exchange",
-      ["program", "programme", "programs", "programmes", "students", "rate"]
-        .contains(graph.word(unit + 1))
-    {
-      return false
-    }
-    return switch graph.tag(unit).universal {
-    case .noun, .properNoun: true
-    case .verb, .auxiliary: contactWords.verbs[graph.word(unit)] == nil
-    default: contactWords.verbs[graph.word(unit)] == nil
-    }
-  }
 }
 
 // MARK: - Sides

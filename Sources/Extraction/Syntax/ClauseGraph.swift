@@ -220,7 +220,10 @@ final class ClauseGraph {
       return units[group].actors?.actors ?? []
     }
     if let leader = leader(of: unit) { return leader }
-    if let party = unnamedParty(unit) { return sides(of: party, unit) }
+    if let party = unnamedParty(unit) {
+      // "a group of senators led by Shelby"
+      return sides(of: party, unit) + (leader(ofMembers: unit) ?? [])
+    }
     if let entity = reading.entity(startingAt: units[unit].tokens.lowerBound),
       let code = entity.actingCode, entity.tokens == units[unit].tokens
     {

@@ -1,0 +1,30 @@
+import Diplomacy
+import Language
+
+/// What lies before the story.
+extension SceneReader {
+  /// "last met", "have often met", "had seen him".
+  func isBackground(_ contact: ContactDraft) -> Bool {
+    let sentence = contact.sentence
+    let low = max(sentence.lowerBound, contact.trigger - 6)
+    var isPerfect = false
+    for index in low..<max(low, contact.trigger)
+    where dates.regions.region(index) == dates.regions.region(contact.trigger) {
+      let word = reading.word(index)
+      if index >= contact.trigger - 3, SceneReader.backgroundWords.contains(word) { return true }
+      if ["had", "has", "have", "'ve"].contains(word) { isPerfect = true }
+    }
+    if isSpokenOf(contact) { return true }
+    guard isPerfect, contact.trigger >= story.leadEnd, !dates.hasLightHad(contact) else {
+      return false
+    }
+    return !contact.window.contains { SceneReader.continuations.contains(reading.word($0)) }
+  }
+
+  private static let backgroundWords: WordSet = [
+    "last", "previously", "often", "regularly", "repeatedly", "never", "recently", "frequently",
+    "since", "usually", "sometimes", "always", "daily",
+  ]
+
+  private static let continuations: WordSet = ["earlier", "just", "already", "afterwards", "then"]
+}

@@ -25,6 +25,11 @@ extension ActorParser {
     where ["guest", "visitor"].contains(reading.word(start + 1))
       && (reading.word(start - 1) == "of" || standsAlone(start + 2)):
       end = start + 2
+    case "each"
+    where reading.word(start + 1) == "of"
+      && ["his", "her", "the"].contains(reading.word(start + 2))
+      && ActorParser.companies.contains(reading.word(start + 3)):
+      end = start + 4
     case "each" where ["man", "leader", "minister", "side"].contains(reading.word(start + 1)):
       end = start + 2
     case "the" where ActorParser.numbers.contains(reading.word(start + 1)):
@@ -109,5 +114,6 @@ extension ActorParser {
   ]
   static let collectives: WordSet = ["pair", "duo", "trio", "foursome", "quartet"]
   static let determiners: WordSet = ["the", "his", "her"]
+  static let companies: WordSet = ["guests", "visitors", "hosts", "interlocutors"]
   static let companions: WordSet = ["guest", "host", "visitor", "interlocutor"]
 }

@@ -71,4 +71,21 @@ extension ContactFinder {
     guard isEach, subject.actors.allSatisfy({ $0.person != nil }) else { return [] }
     return subject.actors.map { Side(actors: [$0], units: subject.units) }
   }
+
+  /// "Retno spoke to him together with Don": those behind "together with", where the verb names its other party elsewhere.
+  func together(at verb: Int) -> Side {
+    side(graph.obliques(of: verb, ["with"]).filter { isTogetherWith($0, verb) })
+  }
+
+  /// Whether those at `unit` did together with the subject what a verb says.
+  func isTogetherWith(_ unit: Int, _ verb: Int) -> Bool {
+    let preposition = graph.children(of: unit, by: .case).first { graph.word($0) == "with" }
+    guard let preposition, preposition > 0, graph.word(preposition - 1) == "together" else {
+      return false
+    }
+    return !side(graph.objects(of: verb)).isEmpty
+      || graph.children[verb].contains {
+        graph.preposition(of: $0) == "to" && !graph.actors(at: $0).isEmpty
+      }
+  }
 }

@@ -138,7 +138,7 @@ extension ContactFinder {
       if word == "part" { return copula(after: unit).map { list(from: $0 + 1) } }
       if word == "other" { return sideList(after: unit).map(list(from:)) }
       if word == "there", graph.word(0) != "also" || unit > 2 { return nil }
-      if word == "side", let beside = bystanders(before: unit) { return beside }
+      if word == "side" || word == "table", let beside = bystanders(before: unit) { return beside }
       // "was among those in the room when Kellogg met Zelenskyy"
       if word == "room", let those = graph.head(unit), graph.word(those) == "those",
         graph.children[those].contains(where: { graph.relation($0) == .cop })
@@ -196,55 +196,5 @@ extension ContactFinder {
       graph.children(of: unit, by: .obj).isEmpty
     else { return nil }
     return side(graph.children(of: unit, by: .nsubj))
-  }
-
-  /// "with Lavrov looking on", "with Lavrov at his side": those before the word who only stood by.
-  private func bystanders(before unit: Int) -> Side? {
-    var end = unit - 1
-    if graph.word(unit) == "side" {
-      guard ["his", "her", "their"].contains(graph.word(end)),
-        ["at", "by"].contains(graph.word(end - 1))
-      else { return nil }
-      end -= 2
-    }
-    var units: [Int] = []
-    while end > 0, graph.units[end].actors != nil || ["and", ","].contains(graph.word(end)) {
-      if graph.units[end].actors != nil { units.insert(end, at: 0) }
-      end -= 1
-    }
-    return !units.isEmpty && end >= 0 && graph.word(end) == "with" ? side(units) : nil
-  }
-
-  /// Whether those at `unit`, behind "with", only stood by while others met.
-  func isBystander(_ unit: Int) -> Bool {
-    guard graph.units[unit].actors != nil else { return false }
-    if isPresent(unit) { return true }
-    let end = end(ofListAt: unit)
-    switch graph.word(end) {
-    case "looking", "watching", "listening", "joining", "waiting", "absent": return true
-    case "in": return graph.word(end + 1) == "attendance"
-    case "at", "by":
-      return ["his", "her", "their"].contains(graph.word(end + 1)) && graph.word(end + 2) == "side"
-    default: return false
-    }
-  }
-
-  /// "with Blinken and Sullivan present"
-  func isPresent(_ unit: Int) -> Bool {
-    guard graph.units[unit].actors != nil else { return false }
-    let end = end(ofListAt: unit)
-    return graph.word(end) == "present"
-      || graph.word(end) == "also" && graph.word(end + 1) == "present"
-  }
-
-  /// The unit behind a list of actors.
-  private func end(ofListAt unit: Int) -> Int {
-    var end = unit + 1
-    while end < graph.units.count,
-      graph.units[end].actors != nil || ["and", ","].contains(graph.word(end))
-    {
-      end += 1
-    }
-    return end
   }
 }

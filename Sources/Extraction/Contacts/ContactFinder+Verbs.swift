@@ -45,7 +45,7 @@ extension ContactFinder {
       let agents = side(graph.obliques(of: unit, ["by"]))
       return isSeveral(agents) ? made([[agents]], unit, verb) : []
     }
-    let subject = antecedents(of: unit, subjectSide(of: unit), verb)
+    var subject = antecedents(of: unit, subjectSide(of: unit), verb)
     var others: [Side] = []
     if verb.frames.contains(.direct), !graph.isPassive(unit) {
       var objects = side(graph.objects(of: unit))
@@ -70,7 +70,7 @@ extension ContactFinder {
     for preposition in prepositions(of: verb) {
       // Each "with" of its own is an occasion of its own.
       let units = graph.obliques(of: unit, [preposition]).filter {
-        !isAudience($0) && !isExcepted($0)
+        !isAudience($0) && !isExcepted($0) && !isTogetherWith($0, unit)
       }
       others += units.filter { !isBystander($0) }.map { side([$0]) }.filter { !$0.isEmpty }
       if others.isEmpty {
@@ -96,6 +96,7 @@ extension ContactFinder {
       if !inviting.isEmpty { others.append(inviting) }
     }
     guard !subject.isEmpty else { return [] }
+    subject.actors += together(at: unit).actors
     if others.isEmpty, let rung = rung(by: unit, subject, verb) { others = [rung] }
     if others.isEmpty {
       if verb.lemma == "meet", let council = council(subject) {

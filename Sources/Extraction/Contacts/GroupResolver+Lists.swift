@@ -44,4 +44,11 @@ extension GroupResolver {
   }
 
   private static let breaks: WordSet = [".", ";", "who", "said", "met"]
+
+  /// "each of his guests": those at the last occasion of the subject with several others.
+  func company(of others: Set<Int>, after contacts: ArraySlice<ContactDraft>) -> [Int] {
+    guard !others.isEmpty else { return [] }
+    return contacts.last { $0.people.count > 2 && others.isSubset(of: $0.people) }?
+      .people.filter { !others.contains($0) } ?? []
+  }
 }

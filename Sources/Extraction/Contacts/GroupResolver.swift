@@ -39,6 +39,7 @@ struct GroupResolver {
       let known = companion(of: others, after: contacts)
       return known.isEmpty ? lastNamed(before: token, besides: others) : known
     }
+    if ActorParser.companies.contains(noun) { return company(of: others, after: contacts) }
     if word == "their", let told = groupBefore(token), others.isDisjoint(with: told) {
       return told
     }

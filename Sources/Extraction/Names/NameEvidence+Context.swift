@@ -2,6 +2,17 @@ import Language
 
 // What stands around a name.
 extension NameEvidence {
+  /// "Jamiat Ulema-i-Islam-F chief Maulana Fazlur Rehman": what somebody leads.
+  func isLed(_ range: Range<Int>) -> Bool {
+    let head = range.upperBound
+    guard head + 1 < reading.tokens.count,
+      ["chief", "leader", "emir", "chairman", "chairwoman", "commander", "founder"].contains(
+        reading.form(head)),
+      reading.tokens[head + 1].isCapitalized, !reading.tokens[head + 1].isMark
+    else { return false }
+    return words.traits[range.lowerBound].isDisjoint(with: [.given, .familyName, .honorific])
+  }
+
   /// "the aircraft carrier Admiral Kuznetsov": a ship, with the title in its name.
   func isVessel(_ name: NameTrimmer.Trimmed, in run: Range<Int>) -> Bool {
     var before = min(run.lowerBound, name.tokens.lowerBound) - 1

@@ -38,6 +38,7 @@ struct NameEvidence {
       return false
     }
     if range.allSatisfy({ runs.isInitials($0) || runs.isSuffix($0) }) { return false }
+    if isLed(range) { return false }
     // "Jimmy Carter Center", "Hurricane Rita": something named after a person, or like one.
     for index in run.lowerBound..<run.upperBound where index >= range.lowerBound {
       let traits = words.traits[index]

@@ -1,3 +1,4 @@
+import Diplomacy
 import Language
 
 /// Those behind "with" who stood by, or sat at the table.
@@ -56,5 +57,18 @@ extension ContactFinder {
       end += 1
     }
     return end
+  }
+
+  /// "On the following day he was in Pretoria with Ramaphosa": of two countries, in a city.
+  func stayed(at unit: Int) -> ContactDraft? {
+    guard ["in", "at"].contains(graph.preposition(of: unit)),
+      reading.entityOfToken[graph.units[unit].head] >= 0,
+      graph.children[unit].contains(where: { graph.relation($0) == .cop }),
+      case let subject = side(graph.children(of: unit, by: .nsubj)),
+      case let other = side(graph.obliques(of: unit, ["with"])),
+      [subject, other].allSatisfy({ $0.actors.contains { $0.person != nil } }),
+      isAcrossBorders(Side(actors: subject.actors + other.actors, units: []))
+    else { return nil }
+    return draft([subject, other], unit, .meeting)
   }
 }

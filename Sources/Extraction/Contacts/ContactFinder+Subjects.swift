@@ -106,7 +106,8 @@ extension ContactFinder {
   func topic(of unit: Int, _ verb: Int?, besides others: [Side]) -> Side {
     let relation = graph.relation(unit)
     // "The trip includes talks with Stoltenberg"
-    if relation == .obj || graph.preposition(of: unit) == "with", let verb,
+    if relation == .obj || graph.preposition(of: unit) == "with" || isListedBehindWith(unit),
+      let verb,
       ContactFinder.including.contains(graph.word(verb)),
       let journey = journey(including: verb),
       ContactFinder.journeys.contains(graph.word(journey))
@@ -126,6 +127,15 @@ extension ContactFinder {
     }
     if !isOwned, case let describer = describer(of: unit), !describer.isEmpty { return describer }
     return isOwned ? .none : Side(actors: topics(besides: others, at: unit), units: [])
+  }
+
+  /// "ended with a visit to the memorial and talks with Kagame"
+  private func isListedBehindWith(_ unit: Int) -> Bool {
+    guard graph.relation(unit) == .conj, var at = graph.head(unit) else { return false }
+    while graph.preposition(of: at) != "with", let head = graph.head(at), !graph.isVerb(head) {
+      at = head
+    }
+    return graph.preposition(of: at) == "with" && graph.units[at].actors == nil
   }
 
   /// Who was told of in the meeting before; where the other party is that one, with whom that one was told of last, or else

@@ -179,6 +179,7 @@ extension ContactFinder {
 
   /// "had been with Netanyahu in Jerusalem": being with somebody at a time or place.
   func presence(_ unit: Int) -> [ContactDraft] {
+    if let told = stayed(at: unit) { return [told] }
     guard ["with", "alongside", "beside"].contains(graph.preposition(of: unit)),
       graph.children[unit].contains(where: { graph.relation($0) == .cop })
     else { return [] }

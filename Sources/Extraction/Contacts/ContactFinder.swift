@@ -46,7 +46,7 @@ final class ContactFinder {
         continue
       }
       if graph.children[unit].contains(where: { graph.relation($0) == .cop }),
-        let told = company(unit) ?? stay(at: unit)
+        let told = company(unit) ?? stay(at: unit) ?? stayed(at: unit)
       {
         found.append(told)
         continue

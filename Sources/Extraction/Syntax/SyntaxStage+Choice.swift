@@ -54,6 +54,15 @@ extension SyntaxStage {
       if word == "with", isTravelled || ["were", "was"].contains(reading.word(token - 1)) {
         return true
       }
+      // "was in Pretoria with Ramaphosa"
+      if word == "with", token > sentence.tokens.lowerBound, reading.entityOfToken[token - 1] >= 0,
+        isOfSeveral(sentence, reading),
+        (max(token - 5, sentence.tokens.lowerBound)..<token).contains(where: {
+          ["was", "were"].contains(reading.word($0)) && ["in", "at"].contains(reading.word($0 + 1))
+        })
+      {
+        return true
+      }
       if word == "together", isTravelled || isOfSeveral(sentence, reading) { return true }
       if word == "chair", reading.word(token - 2) == "took" { return true }
       if word == "invitation", reading.word(token - 2) == "at" { return true }

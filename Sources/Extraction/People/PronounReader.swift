@@ -13,6 +13,12 @@ struct PronounReader {
     guard let pronoun = PronounReader.pronouns[word] else {
       return word == "latter" || word == "former" ? ofTwo(at: index, discourse) : nil
     }
+    // "His Majesty" is no possessor's.
+    if pronoun.isOwner, index + 1 < reading.tokens.count, reading.tokens[index + 1].isCapitalized,
+      ["majesty", "highness", "excellency", "holiness"].contains(reading.word(index + 1))
+    {
+      return nil
+    }
     let speaker = speakers.ofToken[index] >= 0 ? Int(speakers.ofToken[index]) : nil
     if pronoun.isFirst {
       return speaker.map {

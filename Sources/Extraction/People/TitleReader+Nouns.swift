@@ -28,6 +28,27 @@ extension TitleReader {
     return people
   }
 
+  /// "His Majesty was also received": the king told of, where no name stands behind.
+  func majesty(at index: Int, _ discourse: Discourse) -> PersonMention? {
+    guard ["his", "her"].contains(reading.word(index)), reading.word(index + 1) == "majesty",
+      reading.tokens[index + 1].isCapitalized, reading.name(startingAt: index + 2) == nil,
+      index + 2 >= reading.tokens.count || !reading.tokens[index + 2].isCapitalized,
+      reading.word(index + 2) != "the",
+      let person = monarch(
+        before: index, reading.word(index) == "his" ? .male : .female, discourse)
+    else { return nil }
+    return PersonMention(person: person, tokens: index..<index + 2, form: .role)
+  }
+
+  /// The king, queen or emir whom the text tells of.
+  func monarch(before token: Int, _ gender: Gender, _ discourse: Discourse) -> Int? {
+    let all = reading.people.indices.filter { person in
+      firstNamed[person] < token && reading.people[person].gender.agrees(with: gender)
+        && reading.people[person].roles.contains { $0.office == .monarch && !$0.isFormer }
+    }
+    return one(of: all, discourse) ?? most(of: all, discourse)
+  }
+
   /// "the actor", where one person is known by that noun.
   func described(at index: Int, _ discourse: Discourse) -> PersonMention? {
     var noun = index + 1

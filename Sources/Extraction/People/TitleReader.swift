@@ -36,6 +36,7 @@ struct TitleReader {
   func reference(
     at index: Int, role number: Int, _ discourse: Discourse
   ) -> PersonMention? {
+    if let monarch = majesty(at: index, discourse) { return monarch }
     if number >= 0 {
       let role = reading.roles[number]
       if role.isRelative { return counterpart(role, discourse) }
@@ -57,9 +58,15 @@ struct TitleReader {
       role.bossToken == nil, !isBesideName(role), role.determiner != "a", role.determiner != "an"
     else { return nil }
     let isPope = role.head == "pontiff"
+    let isMonarch =
+      role.determiner == "the" && role.affiliation == nil
+      && ["monarch", "sovereign"].contains(role.head)
     guard
       let person = isPope
-        ? pope(discourse) : holder(of: role, discourse) ?? ranked(role, discourse)
+        ? pope(discourse)
+        : isMonarch
+          ? monarch(before: role.tokens.lowerBound, .unknown, discourse)
+          : holder(of: role, discourse) ?? ranked(role, discourse)
     else { return nil }
     return PersonMention(person: person, tokens: role.tokens, form: .role)
   }

@@ -34,6 +34,16 @@ extension TreeRepair {
   mutating func repairDated(_ unit: Int, after last: Int?) -> Bool {
     if repairBehindDay(unit, after: last) { return true }
     let day = heads[unit]
+    // "Earlier in the day Xi, on a state visit, had been to see Lee"
+    if let last, day == last, units[unit].isPerson, units[day].actors == nil,
+      TreeRepair.besides.contains(relations[unit]),
+      ["day", "evening", "morning", "afternoon", "night", "week"].contains(
+        reading.word(units[day].head)),
+      let verb = finiteVerb(after: unit) ?? verbAfterApposition(unit)
+    {
+      hang(unit, on: verb, as: subjectRelation(verb))
+      return true
+    }
     guard let last, day >= 0, day < unit, TreeRepair.besides.contains(relations[unit]),
       reading.isDate(units[day].head), reading.word(units[last].head) == ","
     else { return false }

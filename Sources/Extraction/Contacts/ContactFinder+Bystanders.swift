@@ -31,8 +31,7 @@ extension ContactFinder {
     if isPresent(unit) { return true }
     let end = end(ofListAt: unit)
     switch graph.word(end) {
-    case "looking", "watching", "listening", "joining", "waiting", "absent", "sitting", "seated":
-      return true
+    case "looking", "watching", "listening", "joining", "waiting", "absent": return true
     case "in": return graph.word(end + 1) == "attendance"
     case "at", "by":
       return ["his", "her", "their"].contains(graph.word(end + 1)) && graph.word(end + 2) == "side"

@@ -124,9 +124,7 @@ extension ContactFinder {
     case .representing: return representing(unit)
     case .accompanied: return accompanied(unit)
     case .arriving: return arrival(unit)
-    case .sitting:
-      let aside = word == "sitting" && graph.word(unit - 1) != "," ? bystanders(before: unit) : nil
-      return beside(unit) ?? (aside ?? present(unit, sign)).map { Attendance(side: $0) }
+    case .sitting: return beside(unit) ?? present(unit, sign).map { Attendance(side: $0) }
     case .chaired: return chairing(unit)
     case .company: return beside(pronounBehind: unit)
     default: return present(unit, sign).map { Attendance(side: $0) }

@@ -238,6 +238,6 @@ struct OpenOccasions {
 
   private static let bystanding: WordSet = [
     "looking", "watching", "listening", "side", "attendance", "flanked", "looks", "look", "looked",
-    "watches", "watched", "sitting",
+    "watches", "watched",
   ]
 }

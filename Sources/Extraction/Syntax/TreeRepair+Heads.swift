@@ -134,7 +134,12 @@ extension TreeRepair {
     } else if relations[unit] == .root {
       return
     }
-    heads[unit] = verb
+    // A verb that hangs on the participle itself cannot carry it.
+    if !governs(unit, verb) {
+      heads[unit] = verb
+    } else if let next {
+      heads[unit] = next
+    }
     relations[unit] = .advcl
   }
 

@@ -120,7 +120,7 @@ extension TreeRepair {
     return nil
   }
 
-  private func governs(_ ancestor: Int, _ unit: Int) -> Bool {
+  func governs(_ ancestor: Int, _ unit: Int) -> Bool {
     var at = heads[unit]
     while at >= 0, at != ancestor { at = heads[at] }
     return at == ancestor

@@ -28,7 +28,7 @@ extension DateReader {
   /// "The next day's programme": what is told behind it was on that day.
   func isOfProgramme(_ date: DateExpression) -> Bool {
     let end = date.tokens.upperBound
-    return reading.tokens[end].isPossessive
+    return end < reading.tokens.count && reading.tokens[end].isPossessive
       && ["programme", "program", "schedule", "agenda", "events", "engagements", "stop", "leg"]
         .contains(reading.word(end + 1))
   }

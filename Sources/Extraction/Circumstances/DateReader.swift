@@ -96,7 +96,7 @@ struct DateReader {
     let opener = reading.word(end) == "," ? end + 1 : end
     if reading.word(opener) == "when" {
       return contact.trigger - opener < 12
-        && !(opener + 1..<contact.trigger).contains {
+        && !(opener + 1..<max(opener + 1, contact.trigger)).contains {
           [",", "when", "and"].contains(reading.word($0))
         }
     }
@@ -105,9 +105,9 @@ struct DateReader {
       regions.parent(region) == regions.region(contact.trigger),
       let verb = regions.verb(of: region),
       DateReader.comingVerbs.contains(reading.word(verb))
-        || (verb..<end).contains(where: { reading.word($0) == "here" })
+        || (verb..<max(verb, end)).contains(where: { reading.word($0) == "here" })
     else { return false }
-    return !(contact.trigger..<contact.window.upperBound).contains {
+    return !(contact.trigger..<max(contact.trigger, contact.window.upperBound)).contains {
       reading.entityOfToken[$0] >= 0 && ["in", "at"].contains(reading.word($0 - 1))
     }
   }

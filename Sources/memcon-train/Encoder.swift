@@ -45,6 +45,22 @@ final class Encoder {
     shareGradients.deallocate()
   }
 
+  /// Writes the sum of what the units and rows of a state, as `StateFeatures` writes them, give the hidden layer.
+  func sum(
+    _ slots: UnsafeMutablePointer<Int>, _ rows: UnsafeMutablePointer<Int>, _ rowCount: Int,
+    to hidden: Vector
+  ) {
+    hidden.update(repeating: 0, count: NetShape.hidden)
+    for slot in 0..<NetShape.slots where slots[slot] >= 0 {
+      Kernels.add(1, share(slot, slots[slot]), to: hidden, NetShape.hidden)
+    }
+    for row in 0..<rowCount {
+      Kernels.add(
+        1, parameters.values + Parameters.states + rows[row] * NetShape.hidden, to: hidden,
+        NetShape.hidden)
+    }
+  }
+
   /// Reads a sentence; a share of the last layer's numbers is left out, so that none is relied on
   /// (dropout: Srivastava et al., JMLR 2014).
   func encode(_ input: ParserInput, dropping percent: UInt64, _ generator: inout SeededGenerator) {

@@ -63,6 +63,13 @@ final class Parameters {
     squares.deallocate()
   }
 
+  /// Writes the scores of all outputs for the numbers of the hidden layer.
+  func score(_ hidden: Vector, to scores: Vector) {
+    let outputs = values + Self.outputs
+    scores.update(from: outputs + NetShape.hidden * Self.outputWidth, count: Self.outputWidth)
+    Kernels.multiply(hidden, NetShape.hidden, outputs, to: scores, Self.outputWidth)
+  }
+
   /// The gradients of a row of the units' tables, which is noted as changed.
   func unitGradient(_ row: Int) -> Vector {
     if !isTouched[row] {

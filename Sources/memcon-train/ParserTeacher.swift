@@ -32,20 +32,9 @@ final class ParserTeacher {
   /// Looks at a state, told by its units and rows as `StateFeatures` writes them.
   func look(_ slots: UnsafeMutablePointer<Int>, _ rows: UnsafeMutablePointer<Int>, _ rowCount: Int)
   {
-    hidden.update(repeating: 0, count: NetShape.hidden)
-    for slot in 0..<NetShape.slots where slots[slot] >= 0 {
-      Kernels.add(1, encoder.share(slot, slots[slot]), to: hidden, NetShape.hidden)
-    }
-    for row in 0..<rowCount {
-      Kernels.add(
-        1, parameters.values + Parameters.states + rows[row] * NetShape.hidden, to: hidden,
-        NetShape.hidden)
-    }
+    encoder.sum(slots, rows, rowCount, to: hidden)
     for index in 0..<NetShape.hidden { hidden[index] = max(0, hidden[index]) }
-    let outputs = parameters.values + Parameters.outputs
-    scores.update(
-      from: outputs + NetShape.hidden * Parameters.outputWidth, count: Parameters.outputWidth)
-    Kernels.multiply(hidden, NetShape.hidden, outputs, to: scores, Parameters.outputWidth)
+    parameters.score(hidden, to: scores)
   }
 
   /// Adds `factor` times the shares of the outputs from `first` on to `target`, so that they sum to one.

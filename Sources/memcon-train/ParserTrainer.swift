@@ -95,22 +95,11 @@ final class ParserTrainer {
   /// Computes the hidden layer and the scores.
   private func activate(_ state: TransitionState, _ input: ParserInput) {
     rowCount = StateFeatures.write(state, input, slots: slots, rows: rows)
-    hidden.update(repeating: 0, count: NetShape.hidden)
-    for slot in 0..<NetShape.slots where slots[slot] >= 0 {
-      Kernels.add(1, encoder.share(slot, slots[slot]), to: hidden, NetShape.hidden)
-    }
-    for row in 0..<rowCount {
-      Kernels.add(
-        1, parameters.values + Parameters.states + rows[row] * NetShape.hidden, to: hidden,
-        NetShape.hidden)
-    }
+    encoder.sum(slots, rows, rowCount, to: hidden)
     for index in 0..<NetShape.hidden {
       hidden[index] = hidden[index] <= 0 || generator.chance(20) ? 0 : hidden[index] * 1.25
     }
-    let outputs = parameters.values + Parameters.outputs
-    scores.update(
-      from: outputs + NetShape.hidden * Parameters.outputWidth, count: Parameters.outputWidth)
-    Kernels.multiply(hidden, NetShape.hidden, outputs, to: scores, Parameters.outputWidth)
+    parameters.score(hidden, to: scores)
   }
 
   /// The transition to take; the gradients of the scores of all that lose nothing against the others.

@@ -141,18 +141,16 @@ extension ContactFinder {
   /// Who was told of in the meeting before; where the other party is that one, with whom that one was told of last, or else
   /// who the whole text tells of most.
   private func topics(besides others: [Side], at unit: Int) -> [Actor] {
-    let told = others.flatMap(\.actors).compactMap(\.person)
-    if !focus.isEmpty, !focus.contains(where: { told.contains($0.person ?? -1) }) { return focus }
-    if let topic, topic.person.map({ !told.contains($0) }) ?? true { return [topic] }
-    for person in told {
-      if let company = company[person]?.filter({ !told.contains($0.person ?? -1) }),
-        !company.isEmpty
-      {
+    let told = others.flatMap(\.actors).filter { $0.person != nil }.map(\.identity)
+    if !focus.isEmpty, !focus.contains(where: { told.contains($0.identity) }) { return focus }
+    if let topic, !told.contains(topic.identity) { return [topic] }
+    for party in told {
+      if let company = company[party]?.filter({ !told.contains($0.identity) }), !company.isEmpty {
         return company
       }
     }
-    guard let protagonist = groups.protagonist, let person = protagonist.person,
-      !told.contains(person), protagonist.tokens.lowerBound < graph.units[unit].head
+    guard let protagonist = groups.protagonist, !told.contains(protagonist.identity),
+      protagonist.tokens.lowerBound < graph.units[unit].head
     else { return [] }
     return [protagonist]
   }

@@ -12,7 +12,7 @@ final class ContactFinder {
   /// Whom the text is about when the sentence begins.
   let topic: Actor?
   /// With whom each person was told of last.
-  let company: [Int: [Actor]]
+  let company: [Actor.Identity: [Actor]]
   /// Of whom the sentence before was.
   let focus: [Actor]
   let groups: GroupResolver
@@ -21,7 +21,7 @@ final class ContactFinder {
 
   init(
     contactWords: ContactWords, graph: ClauseGraph, groups: GroupResolver, topic: Actor?,
-    company: [Int: [Actor]], focus: [Actor]
+    company: [Actor.Identity: [Actor]], focus: [Actor]
   ) {
     self.focus = focus
     self.topic = topic

@@ -12,7 +12,7 @@ struct ContactStage {
     var occasions = OpenOccasions(reading: reading, told: reading.contacts)
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
-    var company: [Int: [Actor]] = [:]
+    var company: [Actor.Identity: [Actor]] = [:]
     var previous: ContactFinder?
     var teams = LedTeams()
     for graph in reading.graphs {
@@ -33,7 +33,7 @@ struct ContactStage {
           topic = self.topic(of: contact, reading) ?? topic
           let named = contact.actors.filter { $0.person != nil }
           for actor in named where named.count > 1 {
-            company[actor.person ?? -1] = named.filter { $0.identity != actor.identity }
+            company[actor.identity] = named.filter { $0.identity != actor.identity }
           }
         }
       }
@@ -52,10 +52,10 @@ struct ContactStage {
     of graph: ClauseGraph, after last: ContactFinder?, _ topic: Actor?, _ reading: Reading
   ) -> [Actor] {
     let start = graph.sentence.tokens.lowerBound
-    guard start > 0, let before = reading.sentence(of: start - 1)?.tokens,
+    guard start > 0, let last, let before = reading.sentence(of: start - 1)?.tokens,
+      last.graph.sentence.tokens == before,
       reading.blockIndex(of: before.lowerBound) == reading.blockIndex(of: start)
     else { return [] }
-    guard let last, last.graph.sentence.tokens == before else { return [] }
     let subjects = last.subjects
     let isTold = reading.mentions.starting(in: before, at: \.tokens.lowerBound)
       .contains { reading.mentions[$0].person == topic?.person }

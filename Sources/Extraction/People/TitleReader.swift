@@ -57,18 +57,18 @@ struct TitleReader {
     guard role.determiner == "the" || role.affiliation != nil, !role.isPlural,
       role.bossToken == nil, !isBesideName(role), role.determiner != "a", role.determiner != "an"
     else { return nil }
-    let isPope = role.head == "pontiff"
-    let isMonarch =
-      role.determiner == "the" && role.affiliation == nil
-      && ["monarch", "sovereign"].contains(role.head)
-    guard
-      let person = isPope
-        ? pope(discourse)
-        : isMonarch
-          ? monarch(before: role.tokens.lowerBound, .unknown, discourse)
-          : holder(of: role, discourse) ?? ranked(role, discourse)
-    else { return nil }
+    guard let person = meant(by: role, discourse) else { return nil }
     return PersonMention(person: person, tokens: role.tokens, form: .role)
+  }
+
+  private func meant(by role: RolePhrase, _ discourse: Discourse) -> Int? {
+    if role.head == "pontiff" { return pope(discourse) }
+    if role.determiner == "the", role.affiliation == nil,
+      ["monarch", "sovereign"].contains(role.head)
+    {
+      return monarch(before: role.tokens.lowerBound, .unknown, discourse)
+    }
+    return holder(of: role, discourse) ?? ranked(role, discourse)
   }
 
   /// Whether a title stands right beside the name of its holder.

@@ -62,7 +62,9 @@ struct RoleAttachmentStage {
         } else if role.listed.count > 1 {
           told.affiliation = nil
         }
-        if let home = holder.home, isOfStates(role) { told.affiliation = .country(home) }
+        if let home = holder.home, isOfStates(role) || place > 0 && role.isPlural {
+          told.affiliation = .country(home)
+        }
         let serves = bosses.boss(of: role, holder: holder.person)
         if told.affiliation == nil {
           told.affiliation =

@@ -10,9 +10,19 @@ extension TitleHolders {
   ) -> Bool {
     guard mark == ",", mention.tokens.count > 1, (role.titles.first?.count ?? 0) > 1,
       ["by", "with", "and", "from"].contains(reading.word(role.tokens.lowerBound - 1))
-        || role.isFormer || isPartisan(mention)
+        || role.isFormer || isPartisan(mention) || opensInCapitals(role)
     else { return false }
     return [",", ".", ";"].contains(reading.word(mention.tokens.upperBound))
+  }
+
+  /// "Minister of Finance, Mrs Zainab Ahmed, said": a title in capitals that opens the sentence, as papers in
+  /// Africa and South Asia print it.
+  private func opensInCapitals(_ role: RolePhrase) -> Bool {
+    startsLine(role.tokens.lowerBound)
+      && role.titles.first.map {
+        reading.tokens[$0.lowerBound].isCapitalized
+          && reading.tokens[$0.upperBound - 1].isCapitalized
+      } == true
   }
 
   /// "US Defense Secretary, James Mattis said": a comma too many before a full name that speaks.

@@ -8,7 +8,9 @@ extension TitleHolders {
   func plural(_ role: RolePhrase) -> [Holder] {
     let after = list(from: role.tokens.upperBound, role)
     if !after.isEmpty { return after }
-    let mark = role.tokens.lowerBound - 1
+    // "A and B, both former prime ministers"
+    let isBoth = ["both", "all"].contains(reading.word(role.tokens.lowerBound - 1))
+    let mark = role.tokens.lowerBound - (isBoth ? 2 : 1)
     let isTold = [",", "(", "–", "—"].contains(reading.word(mark))
     let isCopula = ["are", "were", "as"].contains(reading.word(mark))
     guard isTold && !SpeechWords.verbs.contains(reading.word(role.tokens.upperBound)) || isCopula
@@ -124,7 +126,9 @@ extension TitleHolders {
     guard let entity = reading.entity(startingAt: first) else { return (start, nil) }
     let end = entity.tokens.upperBound
     guard reading.tokens.indices.contains(end) else { return (start, nil) }
-    let name = skippingHonorifics(reading.tokens[end].isPossessive ? end + 1 : end)
+    // "the presidents of Congo, A, and Rwanda, B"
+    let isParted = reading.word(end) == "," && reading.word(start - 1) == "and"
+    let name = skippingHonorifics(reading.tokens[end].isPossessive || isParted ? end + 1 : end)
     return index.mention(startingAt: name) == nil ? (start, nil) : (name, entity.entity.code)
   }
 

@@ -65,15 +65,46 @@ struct EntityStage {
     WordKnowledge.idle.lend { run(&reading, $0) }
   }
 
+  /// "the Peoples Democratic Party": another party than the one whose name ends its own.
+  private func widen(_ found: inout EntitySpan, from start: Int, _ reading: Reading) {
+    guard found.tokens.count > 1, case .organization = found.entity,
+      EntityStage.common.contains(reading.word(found.tokens.lowerBound)),
+      reading.word(found.tokens.upperBound - 1) == "party"
+    else { return }
+    var first = found.tokens.lowerBound
+    while first > start, EntityStage.further.contains(reading.word(first - 1)),
+      reading.tokens[first - 1].isCapitalized
+    {
+      first -= 1
+    }
+    guard first < found.tokens.lowerBound else { return }
+    found = EntitySpan(
+      tokens: first..<found.tokens.upperBound,
+      entity: .organization(
+        reading.document.text(of: first..<found.tokens.upperBound), nil))
+  }
+
+  /// Adjectives that parties of many countries have in their names, and what stands before them.
+  private static let common: WordSet = [
+    "democratic", "republican", "liberal", "labour", "socialist", "communist", "conservative",
+    "national", "progressive", "nationalist",
+  ]
+  private static let further: WordSet = [
+    "people's", "peoples", "social", "christian", "new", "free", "united", "popular", "progressive",
+    "national", "all", "grand", "constitutional", "kurdistan", "democratic", "liberal",
+    "republican", "patriotic", "revolutionary", "great",
+  ]
+
   private func run(_ reading: inout Reading, _ knowledge: WordKnowledge) {
     let tokens = reading.tokens
     for sentence in reading.document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if tokens[index].isCapitalized,
-          let found = gazetteer.match(
+          var found = gazetteer.match(
             tokens, at: index, limit: sentence.tokens.upperBound, knowledge)
         {
+          widen(&found, from: sentence.tokens.lowerBound, reading)
           for token in found.tokens { reading.entityOfToken[token] = reading.entities.count }
           reading.entities.append(found)
           index = found.tokens.upperBound

@@ -38,6 +38,11 @@ struct ComplementReader {
   mutating func read(from start: Int) -> Int? {
     var position = start
     while parser.traits(at: position).contains(.determiner) { position += 1 }
+    if position > start,
+      ["sisterly", "brotherly", "friendly", "fraternal"].contains(word(position))
+    {
+      position += 1
+    }
     while position > start || isOwner, ["state", "republic", "kingdom"].contains(word(position)),
       word(position + 1) == "of", reading.entity(startingAt: position + 2) != nil
     {

@@ -70,7 +70,7 @@ extension RoleParser {
     case "in", "at":
       let posted = [
         "ambassador", "nuncio", "envoy", "representative", "chargé", "consul", "observer",
-        "commander",
+        "commander", "consul-general",
       ]
       guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
         phrase.titles.last?.upperBound == position
@@ -84,6 +84,7 @@ extension RoleParser {
         "secretary", "ambassadors", "advisers", "envoys", "delegate", "legate",
       ]
       return sent.contains(phrase.head) || phrase.head.hasPrefix("ambassador-")
+        || phrase.head == "chief" && reading.word(position - 1) == "staff"
     case "on":
       // "sat down with the envoy on Monday"
       if reading.isDate(position + 1) { return false }
@@ -171,6 +172,10 @@ extension RoleParser {
     } else if joiner == ",", listsTitles(from: next + 1) {
       next += 1
       isListed = true
+    }
+    // "Foreign Affairs Minister Retired Lieutenant-General X"
+    if !isJoined, !isListed, reading.word(next) == "retired", reading.tokens[next].isCapitalized {
+      next += 1
     }
     let article = traits(at: next).contains(.determiner)
     if article {

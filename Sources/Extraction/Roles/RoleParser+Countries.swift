@@ -1,7 +1,7 @@
 import Diplomacy
 import Language
 
-/// Countries and companies that stand before a title without owning it as the one before it does:
+/// Countries that stand before a title without owning it as the one before it does:
 /// lists, where an envoy is sent, an office of the capital's own.
 extension RoleParser {
   /// "the French, German and Polish foreign ministers": the countries before the one that stands
@@ -156,63 +156,4 @@ extension RoleParser {
   static let cityHeads: WordSet = [
     "mayor", "mayors", "governor", "archbishop", "bishop", "patriarch", "ruler", "emir",
   ]
-
-  /// Whether companies alone have the office that begins at `title`.
-  func isOfCompany(_ title: Int) -> Bool {
-    ["ceo", "cfo", "co-ceo"].contains(reading.word(title))
-      || reading.word(title) == "chief" && reading.word(title + 1) == "executive"
-  }
-
-  /// Whether the name of a bank or other body ends at `index`, before a title in small letters: "Anglo
-  /// Irish Bank chairman".
-  func endsCompany(_ index: Int, _ title: Int) -> Bool {
-    reading.tokens[index].isCapitalized && !reading.tokens[title].isCapitalized && index > floor
-      && RoleParser.firms.contains(reading.word(index)) && reading.tokens[index - 1].isCapitalized
-      && reading.word(index - 1) != "central"
-      && RoleParser.companyHeads.contains(reading.word(title))
-  }
-
-  private static let firms: WordSet = [
-    "bank", "group", "company", "companies", "corporation", "holdings", "institute", "university",
-    "foundation", "fund", "club", "federation", "association", "society", "airlines", "industries",
-  ]
-
-  private static let companyHeads: WordSet = [
-    "chairman", "chairwoman", "chief", "president", "director", "founder", "boss", "executive",
-  ]
-
-  /// "Boston University" before "expert", "Bonn Youth Movement" before "member": the capitalised words
-  /// that end with the noun of a body, right before a title in small letters.
-  func institution(endingAt last: Int, _ title: Int, _ phrase: RolePhrase) -> Int? {
-    guard last == title - 1, !reading.tokens[title].isCapitalized,
-      traits[last].contains(.organization), reading.tokens[last].isCapitalized,
-      reading.word(last) != "party",
-      RoleLexicon.shared[phrase.head].contains(.scholar) || phrase.head == "member"
-        || endsCompany(last, title)
-    else { return nil }
-    var first = last
-    while first > floor, reading.nameOfToken[first - 1] < 0, last - first < 6,
-      reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
-      traits[first - 1].isDisjoint(with: [.closed, .former, .skip, .determiner, .head, .state]),
-      !words.isHonorific(reading.form(first - 1))
-    {
-      first -= 1
-    }
-    return first < last ? first : nil
-  }
-
-  /// "Standard Chartered" before "CEO": the capitalised words that stand right before an office
-  /// that companies alone have.
-  func company(endingAt last: Int, _ title: Int) -> Int? {
-    guard last == title - 1, isOfCompany(title) else { return nil }
-    var first = last + 1
-    while first > floor, reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
-      reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
-      traits[first - 1].isDisjoint(with: [.closed, .former, .skip, .determiner, .head, .state]),
-      !words.isHonorific(reading.form(first - 1))
-    {
-      first -= 1
-    }
-    return first <= last ? first : nil
-  }
 }

@@ -53,6 +53,11 @@ extension RoleParser {
     }
   }
 
+  /// Secret services that are called by a name: who leads them is their head, as that of a company.
+  private static let services: WordSet = [
+    "mossad", "shin bet", "gru", "mi5", "mi6", "fsb", "svr", "savak", "stasi",
+  ]
+
   private func isMinistry(_ body: Organization) -> Bool {
     ["Ministry", "Department", "Office", "Affairs"].contains { body.name.contains($0) }
   }
@@ -67,7 +72,8 @@ extension RoleParser {
       phrase.affiliation = .country(code)
     case .organization(let name, let code?):
       guard let body = Organizations.lookup(name), body.kind == .ministry,
-        !body.name.contains("Bank"), !body.name.contains("Reserve")
+        !body.name.contains("Bank"), !body.name.contains("Reserve"),
+        !RoleParser.services.contains(body.name.lowercased())
       else { return nil }
       phrase.affiliation = .country(code)
     default: return nil

@@ -9,7 +9,8 @@ extension RoleParser {
     if isAcronym(index, before: start) { return true }
     let token = reading.tokens[index]
     guard token.isCapitalized, !token.isMark,
-      index > floor || traits[index].contains(.modifier) || token.word == "green",
+      index > floor || traits[index].contains(.modifier) || token.word == "green"
+        || token.shape.contains(.allCapitals) && token.text.utf8.count > 1,
       start < limit,
       !reading.tokens[start].isCapitalized || RoleParser.capitalHeads.contains(reading.word(start)),
       reading.nameOfToken[index] < 0, reading.entityOfToken[index] < 0,
@@ -64,7 +65,7 @@ extension RoleParser {
   static let partyHeads: WordSet = [
     "leader", "leaders", "co-leader", "co-leaders", "spokesman", "spokeswoman", "spokesperson",
     "chairman", "chairwoman", "lawmaker", "lawmakers", "mp", "mps", "candidate", "negotiator",
-    "chair", "general-secretary", "chairperson",
+    "chair", "general-secretary", "chairperson", "vice-chairman", "vice-chair", "vice-president",
   ]
   static let partyAdjectives: WordSet = [
     "conservative", "republican", "democratic", "democrat", "tory",

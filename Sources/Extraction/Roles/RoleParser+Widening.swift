@@ -95,4 +95,17 @@ extension RoleParser {
         || reading.word(second) == "expatriates" || reading.word(second) == "emigrants")
       && reading.tokens[first].isCapitalized == reading.tokens[second].isCapitalized
   }
+
+  /// The head that modifiers from `start` on lead to: "assistant secretary".
+  func headAfterModifiers(_ start: Int) -> Int? {
+    var index = start
+    while index < min(start + 5, limit), reading.nameOfToken[index] < 0,
+      reading.entityOfToken[index] < 0
+    {
+      if traits[index].contains(.head) { return index }
+      guard traits[index].contains(.modifier) || traits[index].contains(.body) else { return nil }
+      index += 1
+    }
+    return nil
+  }
 }

@@ -173,18 +173,6 @@ extension RoleParser {
       || ["lieutenant", "major", "brigadier", "attorney"].contains(reading.word(first))
   }
 
-  private func headAfterModifiers(_ start: Int) -> Int? {
-    var index = start
-    while index < min(start + 5, limit), reading.nameOfToken[index] < 0,
-      reading.entityOfToken[index] < 0
-    {
-      if traits[index].contains(.head) { return index }
-      guard traits[index].contains(.modifier) || traits[index].contains(.body) else { return nil }
-      index += 1
-    }
-    return nil
-  }
-
   /// The tokens of a country between the words of a title: "deputy US special envoy".
   private func nation(inside index: Int, after last: Int) -> Range<Int>? {
     guard
@@ -202,6 +190,10 @@ extension RoleParser {
     while start > floor, reading.nameOfToken[start - 1] < 0 {
       let index = start - 1
       if reading.entityOfToken[index] >= 0 {
+        if namesField(index, start) {
+          start = index
+          continue
+        }
         guard let first = office(endingAt: index, &phrase), first >= floor else { break }
         // "the acting State Department spokesman", "a senior White House adviser"
         start = first
@@ -213,7 +205,7 @@ extension RoleParser {
         break
       }
       let trait = traits[index]
-      if endsCompany(index, start) { break }
+      if endsCompany(index, start) || endsOwnBody(index, start) { break }
       if reading.word(index) == "visiting", index > floor, reading.nameOfToken[index - 1] >= 0 {
         // "Nancy Reagan visiting Pope John Paul II" tells what she did.
         break

@@ -22,6 +22,7 @@
   X(name_context) \
   X(name_origins) \
   X(name_particles) \
+  X(news_agencies) \
   X(nicknames) \
   X(office_countries) \
   X(offices) \
@@ -87,6 +88,9 @@ static const uint8_t name_origins_bytes[] = {
 };
 static const uint8_t name_particles_bytes[] = {
 #embed "Data/name-particles.tsv"
+};
+static const uint8_t news_agencies_bytes[] = {
+#embed "Data/news-agencies.tsv"
 };
 static const uint8_t nicknames_bytes[] = {
 #embed "Data/nicknames.tsv"

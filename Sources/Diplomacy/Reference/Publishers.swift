@@ -15,6 +15,16 @@ public enum Publishers {
     known.answer(to: host(of: address)) { home(ofHost: $0) }
   }
 
+  /// The country of the national news agency that datelines print as `name` ("KUNA", "Bernama"); nil for any other
+  /// name, and for agencies that write for everybody.
+  public static func home(ofAgency name: String) -> CountryCode? {
+    guard let row = LexiconTable(named: "news_agencies")?.rows(for: name).first, row.count > 1
+    else {
+      return nil
+    }
+    return CountryCode(row[1])
+  }
+
   private static let known = Memo<CountryCode?>()
 
   private static func host(of address: String) -> String {

@@ -17,6 +17,8 @@ struct HomeScale {
   private let implied: [CountryCode]
   /// For whose readers the article was written, where its address tells.
   private let readers: CountryCode?
+  /// Offices of a country that the text speaks of without naming who holds them.
+  private let orphans: OrphanOffices
   /// For each person those who serve them.
   private let servants: [Int: [Int]]
   /// The names of those who are told without a country.
@@ -39,7 +41,10 @@ struct HomeScale {
     implied = Set(held.compactMap { Offices.country(impliedBy: $0.title) })
       .filter { [totals = countries.totals] in totals[$0] == nil && $0 != HomeScale.america }
       .sorted()
-    readers = reading.article.url.flatMap { Publishers.home(ofAddress: $0) }
+    readers =
+      reading.article.url.flatMap { Publishers.home(ofAddress: $0) }
+      ?? AgencyReader(reading: reading).home()
+    orphans = OrphanOffices(reading)
     mentions = PersonSentences(reading)
     index = MentionIndex(reading)
   }
@@ -71,6 +76,7 @@ struct HomeScale {
     addHabits(role, rule, origins, &scores)
     addPeople(beside: role, person, in: place, surroundings, &scores, reading)
     addOtherMentions(of: person, except: place, &scores)
+    for code in orphans.countries(of: role) { scores.add(.orphan, to: code) }
     for code in postings(role) { scores.remove(code) }
     for code in surroundings.destinations(of: role.evidence, in: place) { scores.remove(code) }
     for code in scores.sums.keys {
@@ -147,7 +153,7 @@ struct HomeScale {
         if hasAmericans, countries.totals[HomeScale.america] == nil {
           scores.add(.onlyAmerican, to: HomeScale.america)
         }
-      } else if HomeScale.unnamed.contains(office), scores.sums.values.allSatisfy({ $0 < 7.5 }) {
+      } else if HomeScale.unnamed.contains(office), scores.sums.values.allSatisfy({ $0 < 8.5 }) {
         scores.add(isForeign ? .unnamedForeign : .unnamed, to: HomeScale.america)
       }
     } else if countries.totals[HomeScale.america] != nil, role.office == .ambassador,

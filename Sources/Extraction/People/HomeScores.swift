@@ -46,6 +46,8 @@ struct HomeScores {
     case origin, bossOrigin, others
     /// Where somebody else holds the office.
     case taken
+    /// Of which the text speaks of such an office without a name: "the Kuwaiti Premier".
+    case orphan
   }
 
   private(set) var sums: [CountryCode: Double] = [:]
@@ -63,14 +65,14 @@ struct HomeScores {
 
   private static let weights: [Double] = {
     let told: [(Sign, Double)] = [
-      (.opening, 8), (.host, 5), (.before, 3.2), (.near, 3.3), (.after, 2.3), (.partner, -1.5),
-      (.previous, 2.5), (.last, 0.6), (.lastTitled, 0.8), (.heading, 3), (.dateline, 2),
-      (.total, 2.4), (.lead, 0.9), (.firstPlace, 0.5), (.untitled, 2.1), (.american, 4.3),
-      (.americanForeign, 0.3), (.onlyAmerican, 1.5), (.unnamed, 3.4), (.unnamedForeign, 2),
+      (.opening, 8), (.host, 5), (.before, 3.2), (.near, 3.6), (.after, 2.3), (.partner, -1.5),
+      (.previous, 2.5), (.last, 1.4), (.lastTitled, 2), (.heading, 3), (.dateline, 1.2),
+      (.total, 2.4), (.lead, 0.9), (.firstPlace, 0), (.untitled, 3), (.american, 3.7),
+      (.americanForeign, 0), (.onlyAmerican, 1.5), (.unnamed, 3.4), (.unnamedForeign, 2),
       (.officeOfAmerica, 4.5), (.german, 3), (.british, -4), (.implied, 3.5), (.known, 2),
-      (.readers, 1), (.domestic, 3), (.subject, 5), (.companion, 7.6), (.fellowHead, -4),
-      (.servant, 8), (.elsewhere, 0.75), (.origin, 8.5), (.bossOrigin, 5), (.others, 0.6),
-      (.taken, -6.2),
+      (.readers, 1.2), (.domestic, 3), (.subject, 5), (.companion, 7.4), (.fellowHead, -5.5),
+      (.servant, 8), (.elsewhere, 0.3), (.origin, 10.5), (.bossOrigin, 5), (.others, 0.8),
+      (.taken, -6.2), (.orphan, 3.2),
     ]
     var weights = [Double](repeating: 0, count: Sign.allCases.count)
     for (sign, weight) in told { weights[sign.rawValue] = weight }

@@ -112,6 +112,12 @@ struct HomeStage {
     if role.of == nil, let home, OfficeCountries(of: role.title).isKnown(in: home) {
       role.of = .country(home)
     }
+    // "Head of the EU Delegation": of whom it is sent by.
+    if role.of == nil,
+      role.title.contains("EU Deleg") || role.title.contains("European Union deleg")
+    {
+      role.of = .country(CountryCode("EU"))
+    }
     if role.of == nil, let implied = Offices.country(impliedBy: role.title) {
       role.of = .country(implied)
     }

@@ -72,7 +72,9 @@ extension RoleParser {
         "ambassador", "nuncio", "envoy", "representative", "chargé", "consul", "observer",
         "commander", "consul-general",
       ]
-      guard posted.contains(phrase.head), let entity = reading.entity(startingAt: position + 1),
+      guard
+        posted.contains(phrase.head) || RoleParser.missions.contains(reading.word(position - 1)),
+        let entity = reading.entity(startingAt: position + 1),
         phrase.titles.last?.upperBound == position
       else { return false }
       return [",", ".", ")", ""].contains(reading.word(entity.tokens.upperBound))
@@ -85,6 +87,7 @@ extension RoleParser {
       ]
       return sent.contains(phrase.head) || phrase.head.hasPrefix("ambassador-")
         || phrase.head == "chief" && reading.word(position - 1) == "staff"
+        || RoleParser.missions.contains(reading.word(position - 1))
     case "on":
       // "sat down with the envoy on Monday"
       if reading.isDate(position + 1) { return false }
@@ -93,6 +96,9 @@ extension RoleParser {
     default: return true
     }
   }
+
+  /// "Head of the EU Delegation to Ghana", "chief of the UN mission in Kosovo": what is sent as an envoy is.
+  private static let missions: WordSet = ["delegation", "mission"]
 
   private func afterArticle(_ preposition: Int) -> Int {
     reading.word(preposition + 1) == "the" ? preposition + 2 : preposition + 1
@@ -103,9 +109,6 @@ extension RoleParser {
     "lok", "rajya", "house", "senate", "parliament", "knesset", "bundestag", "commons", "lords",
     "congress", "duma", "dáil", "seimas", "sejm", "riksdag", "storting",
   ]
-
-  /// "a politician with the National Front": those who are with a party.
-  private static let partisan: WordSet = ["politician", "lawmaker", "senator"]
 
   /// "leader of Law and Justice (PiS) party": passes the letters in brackets and the kind of body
   /// behind its name.

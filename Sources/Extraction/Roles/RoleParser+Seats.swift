@@ -50,4 +50,7 @@ extension RoleParser {
     "director", "adviser", "advisor", "chief", "head", "associate", "executive", "coordinator",
     "representative", "president", "vice-president", "counsel", "chair", "member",
   ]
+
+  /// "a politician with the National Front": those who are with a party.
+  static let partisan: WordSet = ["politician", "lawmaker", "senator"]
 }

@@ -131,6 +131,12 @@ extension StatusReader {
       return aboveNoun(governor)
     case .nmod, .compound, .acl:
       if let outlook = outlook(noun, by: governor) { return outlook.judgement }
+      // "Medvedev, who was in Yerevan for talks, arrives on Friday"
+      if graph.relation(governor) == .aclRelcl, !graph.isVerb(governor), !isNegated(governor),
+        isPast(governor)
+      {
+        return judged(.held, noun)
+      }
       if let meaning = contactWords.governingNouns[word], !graph.isVerb(governor) {
         return nounGovernor(governor, meaning, 0)
       }
@@ -142,12 +148,6 @@ extension StatusReader {
     default: return verbOver(noun, governor)
     }
   }
-
-  /// "willing to engage in talks", "ready to enter into negotiations": what they are in is what they do.
-  private static let entering: WordSet = [
-    "engage", "engages", "engaging", "enter", "enters", "entering", "participate", "participating",
-    "take", "taking", "sit",
-  ]
 
   private static let doings: WordSet = [
     "agreed", "decided", "pledged", "promised", "vowed", "called", "urged", "demanded", "asked",

@@ -80,4 +80,10 @@ extension StatusReader {
   private static let seeming: WordSet = [
     "looks", "looked", "seems", "seemed", "appears", "appeared", "remains", "remained",
   ]
+
+  /// "willing to engage in talks", "ready to enter into negotiations": what they are in is what they do.
+  static let entering: WordSet = [
+    "engage", "engages", "engaging", "enter", "enters", "entering", "participate", "participating",
+    "take", "taking", "sit",
+  ]
 }

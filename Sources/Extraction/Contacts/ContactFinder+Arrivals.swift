@@ -10,10 +10,24 @@ extension ContactFinder {
       return nil
     }
     let word = graph.word(unit)
+    if isLedIn(unit) {
+      // "Samaraweera and Doval were called in afterwards"
+      let guests = side(graph.subjects(of: unit))
+      return guests.isEmpty ? nil : Attendance(side: guests, isNear: true)
+    }
     if word == "brought" || word == "sent" { return sent(unit) }
     guard isArriving(unit, word) else { return nil }
     let subject = side(graph.subjects(of: unit))
     return subject.isEmpty ? nil : Attendance(side: subject, isNear: word != "opened")
+  }
+
+  /// "were called in", "was ushered in": let in where others sit.
+  private func isLedIn(_ verb: Int) -> Bool {
+    guard ["called", "brought", "ushered", "shown"].contains(graph.word(verb)),
+      graph.isPassive(verb), graph.word(verb + 1) == "in"
+    else { return false }
+    return [".", ",", "and", "", "afterwards", "later", "to", "at", "after", "then"].contains(
+      graph.word(verb + 2))
   }
 
   private func isArriving(_ verb: Int, _ word: Word) -> Bool {
@@ -148,29 +162,6 @@ extension ContactFinder {
     return Attendance(side: whole, isNear: true)
   }
 
-  /// "The meeting, which had been convened by Gonsalves": who chaired what was told before.
-  func chairing(_ verb: Int) -> Attendance? {
-    guard graph.isPassive(verb) else { return nil }
-    let event =
-      graph.relation(verb) == .aclRelcl
-      ? graph.head(verb) : graph.children(of: verb, by: .nsubjPass, .nsubj).first
-    // "The ceremony on the South Lawn was witnessed by Christopher"
-    let isCeremony =
-      event.map {
-        ["ceremony", "signing"].contains(graph.word($0)) && graph.relation($0) == .nsubjPass
-      }
-      ?? false
-    guard let event, isCeremony || isToldBefore(event) else { return nil }
-    let agents = graph.obliques(of: verb, ["by"])
-    var chairs = side(agents)
-    if chairs.isEmpty, let panel = agents.first, let first = members(behind: panel) {
-      chairs = list(from: first)
-    }
-    return Attendance(
-      side: chairs, event: event,
-      trigger: graph.relation(verb) == .aclRelcl && graph.units[event].actors == nil ? event : nil)
-  }
-
   /// "received Burns in the presence of Rashad", "spoke in Albusaidi's presence": who else was there.
   func witnesses(of trigger: Int) -> [Actor] {
     func isPresence(_ unit: Int) -> Bool {
@@ -209,19 +200,8 @@ extension ContactFinder {
     }
   }
 
-  /// ", which Sybiha joined by video link": who else was at the occasion at `noun`.
-  func joining(behind noun: Int) -> [Int] {
-    let near = noun + 1..<max(noun + 1, min(noun + 16, graph.units.count - 2))
-    guard let which = near.first(where: { graph.word($0) == "which" && graph.word($0 - 1) == "," }),
-      graph.units[which + 1].actors?.actors.contains(where: { $0.person != nil }) == true,
-      let verb = (which + 2..<min(which + 8, graph.units.count)).first(where: { graph.isVerb($0) }),
-      ["joined", "attended"].contains(graph.word(verb)), !graph.isPassive(verb)
-    else { return [] }
-    return [which + 1]
-  }
-
   /// "the panel made up of Obasanjo; Kenyatta; and Mlambo-Ngcuka": where the members of a body are told.
-  private func members(behind body: Int) -> Int? {
+  func members(behind body: Int) -> Int? {
     let near = body + 1..<max(body + 1, min(body + 8, graph.units.count - 1))
     return near.first { unit in
       let before = graph.word(unit - 1)

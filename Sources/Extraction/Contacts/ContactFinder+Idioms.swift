@@ -60,7 +60,10 @@ extension ContactFinder {
         return [.obj, .iobj].contains(graph.relation(unit)) && graph.head(unit) == verb
           && graph.children[unit].contains { graph.word($0) == "joint" }
       }
-      if idiom.condition == .over { return ["to", "for"].contains(graph.preposition(of: unit)) }
+      if idiom.condition == .over {
+        return ["to", "for"].contains(graph.preposition(of: unit))
+          || graph.head(unit) == verb && graph.word(unit - 1) == "to"
+      }
       if graph.head(unit) == verb { return true }
       guard let head = graph.head(unit) else { return false }
       // A preposition of what hangs on the verb: "walked Trump through the garden".
@@ -160,6 +163,12 @@ extension ContactFinder {
       let table = graph.obliques(of: unit, ["at"]).first(where: { graph.word($0) == "table" })
     {
       return draft([subject], table, .meeting)
+    }
+    // "was at a round table hosted by the ambassador and attended by Wang"
+    if ["at", "in"].contains(graph.preposition(of: unit)), graph.isEventNoun(unit),
+      case let others = presiders(of: unit, nil), !others.isEmpty
+    {
+      return draft([subject, others], unit, contactWords.nouns[word]?.kind)
     }
     let isRoom =
       ["at", "in", "on", "aboard"].contains(graph.preposition(of: unit))

@@ -51,29 +51,41 @@ extension ContactFinder {
     }
   }
 
-  /// "Vucic and Fico had separate meetings with Putin": one for each of them.
-  func apart(_ subject: Side, from others: [Side], _ noun: Int) -> [[Side]]? {
-    guard subject.actors.count > 1, others.count == 1, others[0].actors.count == 1,
-      subject.actors.allSatisfy({ $0.person != nil }), graph.word(noun).hasSuffix("s"),
-      graph.children[noun].contains(where: {
-        ["separate", "individual"].contains(graph.word($0)) && graph.relation($0) == .amod
-      })
-    else { return nil }
-    return subject.actors.map { [Side(actors: [$0], units: subject.units), others[0]] }
-  }
-
   private static let manifold: WordSet = [
     "meetings", "calls", "audiences", "encounters", "sit-downs", "conversations",
   ]
 
   /// "were present", "were in attendance", "was also at the table".
   func isPredicative(_ unit: Int) -> Bool {
+    if graph.children[unit].contains(where: { ["not", "n't"].contains(graph.word($0)) }) {
+      return false
+    }
     let hasCopula = graph.children[unit].contains { graph.relation($0) == .cop }
     switch graph.word(unit) {
     case "present", "interlocutors", "participants", "attendees": return hasCopula
     case "attendance": return hasCopula && graph.preposition(of: unit) == "in"
-    case "table", "room": return hasCopula && ["at", "in"].contains(graph.preposition(of: unit))
+    case "table", "room":
+      return hasCopula && ["at", "in"].contains(graph.preposition(of: unit)) && !isElsewhere(unit)
+    // "A and B were among the guests", "C was there too"
+    case "guests": return hasCopula && graph.preposition(of: unit) == "among"
+    case "there":
+      return ["was", "were"].contains(graph.word(unit - 1))
+        && (["too", "also"].contains(graph.word(unit + 1))
+          || graph.word(unit + 1) == "as" && graph.word(unit + 2) == "well")
+    // "were part of the Nigerian side"
+    case "part":
+      return hasCopula
+        && graph.obliques(of: unit, ["of"]).contains {
+          ["side", "delegation", "team", "party"].contains(graph.word($0))
+        }
     default: return false
+    }
+  }
+
+  /// "was at another table"
+  private func isElsewhere(_ table: Int) -> Bool {
+    (max(0, table - 2)..<table).contains {
+      ["another", "different", "other", "separate", "next"].contains(graph.word($0))
     }
   }
 

@@ -75,7 +75,7 @@ extension ContactFinder {
     "consists", "trip", "journey", "place", "seat", "looked", "dropped", "observed", "admitted",
     "brought", "sent", "roll", "proceedings", "lined",
     "chaired", "convened", "hosted",
-    "facilitated", "moderated", "mediated",
+    "facilitated", "moderated", "mediated", "guests", "part", "called", "ushered", "shown",
   ]
 
   /// Words that can tell who was there, by how they do.
@@ -87,7 +87,8 @@ extension ContactFinder {
   private static let presenceSigns = WordTable<PresenceSign>([
     "stood": .copula, "are": .copula, "is": .copula, "attending": .place, "present": .place,
     "participating": .place, "part": .place, "attendance": .place, "side": .place, "table": .place,
-    "room": .place, "aboard": .place, "there": .place, "participants": .place, "attendees": .place,
+    "room": .place, "aboard": .place, "there": .place, "guests": .place, "ushered": .arriving,
+    "shown": .arriving, "participants": .place, "attendees": .place,
     "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
     "listening": .watching, "joining": .watching, "looks": .watching, "look": .watching,
     "looked": .watching,
@@ -127,7 +128,10 @@ extension ContactFinder {
     case .sitting: return beside(unit) ?? present(unit, sign).map { Attendance(side: $0) }
     case .chaired: return chairing(unit)
     case .company: return beside(pronounBehind: unit)
-    default: return present(unit, sign).map { Attendance(side: $0) }
+    default:
+      return present(unit, sign).map {
+        Attendance(side: $0, isNear: word == "guests" || word == "there")
+      }
     }
   }
 
@@ -135,9 +139,12 @@ extension ContactFinder {
     let word = graph.word(unit)
     switch sign {
     case .place:
-      if word == "part" { return copula(after: unit).map { list(from: $0 + 1) } }
+      if word == "part" {
+        return copula(after: unit).map { list(from: $0 + 1) }
+          ?? (isPredicative(unit) ? side(graph.subjects(of: unit)) : nil)
+      }
       if word == "other" { return sideList(after: unit).map(list(from:)) }
-      if word == "there", graph.word(0) != "also" || unit > 2 { return nil }
+      if word == "there", graph.word(0) != "also" || unit > 2, !isPredicative(unit) { return nil }
       if word == "side" || word == "table", let beside = bystanders(before: unit) { return beside }
       // "was among those in the room when Kellogg met Zelenskyy"
       if word == "room", let those = graph.head(unit), graph.word(those) == "those",

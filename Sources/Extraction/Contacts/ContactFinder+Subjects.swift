@@ -30,6 +30,13 @@ extension ContactFinder {
       if agents.actors.contains(where: { $0.person != nil }) { return agents }
     }
     if isReported(unit, verb) { return .none }
+    // "is sending Manservisi for talks with Mallia"
+    if ContactFinder.sending.contains(graph.word(verb)), !graph.isPassive(verb),
+      ["for", "to"].contains(place(of: unit)), case let sent = side(graph.objects(of: verb)),
+      sent.actors.contains(where: { $0.person != nil })
+    {
+      return sent
+    }
     let subject = subjectSide(of: verb)
     if !subject.isEmpty { return subject }
     let speaker = speaker(of: verb, through: unit)
@@ -40,6 +47,10 @@ extension ContactFinder {
     // "Lavrov said the war would go on at the start of talks with Blinken"
     return side(graph.children(of: speech, by: .nsubj).filter { $0 < verb })
   }
+
+  private static let sending: WordSet = [
+    "send", "sends", "sent", "sending", "dispatch", "dispatches", "dispatched", "dispatching",
+  ]
 
   /// Of whom the sentence is: the subject of its main clause.
   var subjects: [Actor] {
@@ -158,10 +169,14 @@ extension ContactFinder {
   /// "Raab and Payne have both telephoned": with whom stands nowhere in the sentence.
   func rung(by verb: Int, _ subject: Side, _ told: ContactWords.Verb) -> Side? {
     guard ["telephone", "phone", "ring"].contains(told.lemma), graph.objects(of: verb).isEmpty,
-      !graph.isPassive(verb), subject.actors.allSatisfy({ $0.person != nil }),
-      case let called = topics(besides: [subject], at: verb), !called.isEmpty
+      !graph.isPassive(verb), subject.actors.allSatisfy({ $0.person != nil })
     else { return nil }
-    return Side(actors: called, units: [])
+    // "Malmström telephoned Muscat. … Letta rang": him too.
+    if let called, !subject.actors.contains(where: { $0.identity == called.identity }) {
+      return Side(actors: [called], units: [])
+    }
+    let others = topics(besides: [subject], at: verb)
+    return others.isEmpty ? nil : Side(actors: others, units: [])
   }
 
   /// "Then came a meeting with": the verb before its subject, which a tree can take for an object.
@@ -225,14 +240,5 @@ extension ContactFinder {
     default: return nil
     }
     return asking.isEmpty || answering.isEmpty ? nil : [answering, asking]
-  }
-
-  /// "Rubio and Rasmussen, who last met in Brussels": of a list, all of whom met, where the verb has no other side.
-  func antecedents(of verb: Int, _ subject: Side, _ told: ContactWords.Verb) -> Side {
-    guard told.frames.contains(.reciprocal), graph.relation(verb) == .aclRelcl,
-      graph.objects(of: verb).isEmpty, graph.obliques(of: verb, ["with"]).isEmpty,
-      subject.actors.count == 1, let unit = subject.units.first, graph.relation(unit) == .conj
-    else { return subject }
-    return side([graph.listHead(of: unit)])
   }
 }

@@ -81,6 +81,6 @@ extension ContactFinder {
     guard ["on", "from", "for"].contains(graph.word(at)) else { return nil }
     return (at + 1..<max(at + 1, min(at + 6, graph.units.count - 1))).first {
       ["side", "delegation"].contains(graph.word($0))
-    }.map { $0 + 1 }
+    }.map { graph.word($0 + 1) == "by" ? $0 + 2 : $0 + 1 }
   }
 }

@@ -185,6 +185,7 @@ extension ContactFinder {
     else { return [] }
     var subject = side(graph.children(of: unit, by: .nsubj))
     if subject.isEmpty { subject = listed(beforeCopulaOf: unit) ?? .none }
+    if subject.isEmpty, graph.relation(unit) == .conj { subject = side(graph.subjects(of: unit)) }
     let other = side([unit])
     let isPlaced = graph.children[unit].contains { child in
       ["in", "at", "on"].contains(graph.preposition(of: child))

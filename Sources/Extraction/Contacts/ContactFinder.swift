@@ -13,6 +13,8 @@ final class ContactFinder {
   let topic: Actor?
   /// With whom each person was told of last.
   let company: [Actor.Identity: [Actor]]
+  /// Who was called in the last call told before.
+  let called: Actor?
   /// Of whom the sentence before was.
   let focus: [Actor]
   let groups: GroupResolver
@@ -21,8 +23,9 @@ final class ContactFinder {
 
   init(
     contactWords: ContactWords, graph: ClauseGraph, groups: GroupResolver, topic: Actor?,
-    company: [Actor.Identity: [Actor]], focus: [Actor]
+    company: [Actor.Identity: [Actor]], called: Actor?, focus: [Actor]
   ) {
+    self.called = called
     self.focus = focus
     self.topic = topic
     self.company = company

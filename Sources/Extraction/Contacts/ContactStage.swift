@@ -13,12 +13,13 @@ struct ContactStage {
     let groups = GroupResolver(reading: reading)
     var topic: Actor?
     var company: [Actor.Identity: [Actor]] = [:]
+    var called: Actor?
     var previous: ContactFinder?
     var teams = LedTeams()
     for graph in reading.graphs {
       let finder = ContactFinder(
         contactWords: contactWords, graph: graph, groups: groups, topic: topic,
-        company: company,
+        company: company, called: called,
         focus: focus(of: graph, after: previous, topic, reading))
       let tellings = finder.contacts() + finder.contacts(after: previous)
       previous = finder
@@ -32,6 +33,7 @@ struct ContactStage {
           guard isPlausible(contact, reading) else { continue }
           topic = self.topic(of: contact, reading) ?? topic
           let named = contact.actors.filter { $0.person != nil }
+          if contact.kind == .call, named.count == 2 { called = named.last }
           for actor in named where named.count > 1 {
             company[actor.identity] = named.filter { $0.identity != actor.identity }
           }

@@ -199,10 +199,17 @@ struct GroupResolver {
   private func sentencePeople(before token: Int, atMost count: Int) -> [Int] {
     var people: [Int] = []
     var index = firstMention(from: token) - 1
+    // "She had waited for Xi to answer; the two talked": where nobody is named behind the mark.
+    var passed: Int?
     while index >= 0 {
       let mention = reading.mentions[index]
       for between in min(mention.tokens.upperBound, token)..<token
-      where GroupResolver.ends.contains(reading.word(between)) { return people.reversed() }
+      where between != passed && GroupResolver.ends.contains(reading.word(between)) {
+        guard people.isEmpty, passed == nil, reading.word(between) == ";" else {
+          return people.reversed()
+        }
+        passed = between
+      }
       if !mention.isPossessor || hasCounterpart(mention), !people.contains(mention.person) {
         people.append(mention.person)
       }

@@ -215,5 +215,7 @@ struct PronounReader {
     "as", "after", "before", "when", "while", "during", "over", "there", "here", "again", "then",
     "yesterday", "today", "last", "next", "this", "earlier", "later", "twice", "once", "alone",
     "is", "was", "had", "has", "would", "will", "the", "a", "an", "not", "how", "what", "why", "if",
+    "together", "separately", "personally", "privately", "warmly", "briefly", "afterwards", "soon",
+    "instead", "too", "shortly", "directly", "anyway", "jointly",
   ]
 }

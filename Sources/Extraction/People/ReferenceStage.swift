@@ -47,6 +47,14 @@ struct ReferenceStage {
           groups.append(group)
           discourse.add(group)
           index = group.tokens.upperBound
+        } else if role >= 0, reading.roles[role].isRelative, !reading.roles[role].isHeld,
+          let equal = titles.reference(at: index, role: role, discourse)
+        {
+          // "received her counterpart": of whom it is told, and who that is.
+          if let owner = pronouns.reference(at: index, discourse) { found.append(owner) }
+          found.append(equal)
+          discourse.add(equal, isQuoted: speakers.isQuoted[index])
+          index = equal.tokens.upperBound
         } else if let mention = pronouns.reference(at: index, discourse)
           ?? titles.reference(at: index, role: role, discourse)
         {

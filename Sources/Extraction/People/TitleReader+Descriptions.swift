@@ -26,8 +26,28 @@ extension TitleReader {
     }
     guard role.tokens.count == 2, discourse.joined.count == 2, discourse.joinedAge <= 3,
       discourse.joined.contains(owner), let other = discourse.joined.first(where: { $0 != owner })
-    else { return nil }
+    else {
+      return equal(of: owner, before: role.tokens.lowerBound).map {
+        PersonMention(person: $0, tokens: role.tokens, form: .role)
+      }
+    }
     return PersonMention(person: other, tokens: role.tokens, form: .role)
+  }
+
+  /// "Vice President Duterte received her counterpart": the one other who was told of before with such an office.
+  private func equal(of owner: Int, before token: Int) -> Int? {
+    let offices = reading.people[owner].roles.filter { !$0.isFormer }.compactMap(\.office)
+      .filter(DescriptionStage.single.union([.deputyHeadOfState, .defenceMinister]).contains)
+    let home = reading.people[owner].country?.value
+    guard !offices.isEmpty, home != nil else { return nil }
+    let fits = reading.people.indices.filter { person in
+      person != owner && firstNamed[person] < token && reading.people[person].country != nil
+        && reading.people[person].country?.value != home
+        && reading.people[person].roles.contains { held in
+          !held.isFormer && held.office.map(offices.contains) ?? false
+        }
+    }
+    return fits.count == 1 ? fits[0] : nil
   }
 
   /// "the Russian", with nothing behind it that a nationality could stand before.

@@ -28,7 +28,7 @@ extension RoleParser {
       } else if reading.entityOfToken[index] >= 0 {
         guard let first = readEntity(endingAt: index, &phrase) else { return start }
         start = first
-      } else if namesParty(index, start) {
+      } else if !endsOwnBody(index, start) && namesParty(index, start) {
         start = index
         while start > floor + 1, namesParty(start - 1, title) { start -= 1 }
         if reading.word(start) == "democrat", start > floor,
@@ -108,7 +108,8 @@ extension RoleParser {
     {
       return true
     }
-    guard isPlain(index) else { return false }
+    // "In the evening President Herzog hosted"
+    guard isPlain(index), !RoleParser.hours.contains(reading.word(index)) else { return false }
     var before = index - 1
     while before > floor, index - before < 3,
       isPlain(before) || !traits[before].isDisjoint(with: [.former, .skip])

@@ -51,6 +51,12 @@ extension RoleParser {
     "representative", "president", "vice-president", "counsel", "chair", "member",
   ]
 
+  /// Times of day, which are no epithets.
+  static let hours: WordSet = [
+    "evening", "morning", "afternoon", "night", "day", "week", "month", "year", "weekend",
+    "meantime",
+  ]
+
   /// "a politician with the National Front": those who are with a party.
   static let partisan: WordSet = ["politician", "lawmaker", "senator"]
 }

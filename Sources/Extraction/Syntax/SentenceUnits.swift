@@ -72,7 +72,8 @@ struct UnitBuilder {
   /// "HE Minister of Foreign Affairs Abbas Araghchi": who stands behind an honorific in capitals, which is no pronoun.
   private func addressed(at index: Int, _ parser: ActorParser) -> ActorGroup? {
     guard reading.tokens[index].shape.contains(.allCapitals), index + 1 < reading.tokens.count,
-      words.isHonorific(reading.form(index)), reading.tokens[index + 1].isCapitalized,
+      words.isHonorific(reading.form(index)),
+      reading.tokens[index + 1].isCapitalized || reading.word(index + 1) == "the",
       let actors = parser.actors(at: index + 1), actors.tokens.lowerBound == index + 1,
       actors.actors.contains(where: { $0.person != nil })
     else { return nil }

@@ -45,6 +45,7 @@ extension TreeRepair {
       // "received on Sunday a delegation": no other word for the day.
       hang(unit, on: heads[head], as: .obj)
     }
+    repairCompany(unit)
     repairInversion(unit)
     repairDayBetween(unit)
     repairPlace(unit)

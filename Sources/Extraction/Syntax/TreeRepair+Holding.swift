@@ -1,6 +1,22 @@
 import Diplomacy
 import Language
 
+extension TreeRepair {
+  /// "arrived in Manila and was with Marcos for an hour": what stands behind "and" and a copula is a clause of its own.
+  mutating func repairCompany(_ unit: Int) {
+    let verb = heads[unit]
+    guard [.obl, .conj].contains(relations[unit]), verb >= 0, verb < unit - 3,
+      tags[verb].universal == .verb,
+      units[unit].isPerson,
+      ["with", "alongside"].contains(reading.word(units[unit - 1].head)),
+      ["was", "were"].contains(reading.word(units[unit - 2].head)), heads[unit - 2] == unit,
+      ["and", "but"].contains(reading.word(units[unit - 3].head))
+    else { return }
+    relations[unit] = .conj
+    settled.insert(unit)
+  }
+}
+
 /// Participles before the noun of an occasion.
 extension TreeRepair {
   /// "said Hariri after holding talks with": a participle between a preposition and the noun it

@@ -5,7 +5,7 @@ import Language
 extension TitleReader {
   /// "his host", "her guest", "his Turkish counterpart": the other of the two last told of together.
   func counterpart(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
-    guard !role.isHeld, !role.isPlural,
+    guard !role.isHeld, !role.isPlural, !["predecessor", "successor"].contains(role.head),
       role.determiner == "his" || role.determiner == "her"
         || role.affiliation != nil
     else { return nil }

@@ -98,6 +98,8 @@ struct DateResolver {
   /// The "planned" of "planned for Tuesday".
   private func planned(_ date: DateExpression) -> Int? {
     let before = date.tokens.lowerBound - 1
+    // "his planned June 12 summit"
+    if ["planned", "scheduled"].contains(reading.word(before)) { return before }
     guard ["for", "on"].contains(reading.word(before)),
       ["set", "scheduled", "planned", "due", "slated", "arranged"]
         .contains(reading.word(before - 1))

@@ -130,7 +130,9 @@ extension ContactFinder {
     case .company: return beside(pronounBehind: unit)
     default:
       return present(unit, sign).map {
-        Attendance(side: $0, isNear: word == "guests" || word == "there")
+        Attendance(
+          side: $0, companions: sign == .watching ? speakers(besideClauseOf: unit) : [],
+          isNear: word == "guests" || word == "there")
       }
     }
   }
@@ -192,6 +194,14 @@ extension ContactFinder {
       return list(from: 2)
     default: return nil
     }
+  }
+
+  /// "Trump said on Tuesday, as Moon looked on": who speaks while somebody looks on.
+  private func speakers(besideClauseOf verb: Int) -> [Actor] {
+    guard graph.relation(verb) == .advcl, let speech = graph.head(verb),
+      SpeechWords.verbs.contains(graph.word(speech))
+    else { return [] }
+    return side(graph.children(of: speech, by: .nsubj)).actors.filter { $0.person != nil }
   }
 
   /// "as Macron looks on": the subject of a clause beside that of the contact.

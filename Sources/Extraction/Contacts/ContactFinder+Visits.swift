@@ -58,6 +58,47 @@ extension ContactFinder {
       words.flatMap { graph.obliques(of: $0, ["of"]) + graph.children(of: $0, by: .nmodPoss) })
   }
 
+  /// "spent two days in Pyongyang as Kim's guest"
+  func guest(_ verb: Int) -> ContactDraft? {
+    let isJourney =
+      contactWords.verbs[graph.word(verb)].map { $0.strength == .travel || $0.lemma == "visit" }
+      ?? false
+    guard !isJourney, !graph.isPassive(verb),
+      let guest = graph.children[verb].first(where: {
+        graph.preposition(of: $0) == "as" && graph.word($0) == "guest"
+      })
+    else { return nil }
+    let host = side(graph.obliques(of: guest, ["of"]) + graph.children(of: guest, by: .nmodPoss))
+    let visitor = side(graph.subjects(of: verb))
+    guard [host, visitor].allSatisfy({ $0.actors.contains { $0.person != nil } }) else {
+      return nil
+    }
+    return draft([visitor, host], verb, .visit, through: [guest])
+  }
+
+  /// "the ambassador came to Sessions's office": to where somebody works or lives.
+  func call(at verb: Int) -> ContactDraft? {
+    guard
+      ["came", "comes", "went", "goes", "drove", "walked", "returned"].contains(graph.word(verb)),
+      let room = graph.obliques(of: verb, ["to"]).first(where: {
+        graph.units[$0].actors == nil && ContactFinder.doors.contains(graph.word($0))
+      })
+    else { return nil }
+    let host = side(graph.children(of: room, by: .nmodPoss))
+    let visitor = side(graph.subjects(of: verb))
+    guard [host, visitor].allSatisfy({ $0.actors.contains { $0.person != nil } }),
+      !host.actors.contains(where: { one in
+        visitor.actors.contains { $0.identity == one.identity }
+      })
+    else { return nil }
+    return draft([visitor, host], verb, .meeting, through: [room])
+  }
+
+  private static let doors: WordSet = [
+    "office", "offices", "residence", "home", "apartment", "suite", "room", "headquarters",
+    "bedside",
+  ]
+
   /// "Tillerson is in Beijing for talks", "will be in Budapest at the invitation of Orban": who is at a place for that.
   func stay(at unit: Int) -> ContactDraft? {
     guard graph.preposition(of: unit) == "in", let code = country(at: unit),

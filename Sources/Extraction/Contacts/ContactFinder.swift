@@ -1,7 +1,5 @@
 import Diplomacy
 import Language
-import Foundation
-let treeDump = ProcessInfo.processInfo.environment["TREE"] != nil
 
 /// Finds the contacts that a sentence tells of, each with those who take part by the syntax.
 ///
@@ -38,15 +36,6 @@ final class ContactFinder {
   }
 
   func contacts() -> [ContactDraft] {
-    if treeDump {
-      var out = ""
-      for u in graph.units.indices {
-        let h = graph.head(u).map { graph.lower($0) } ?? "-"
-        let t = graph.units[u].tokens.map { reading.lower($0) }.joined(separator: " ")
-        out += "\(u) \(t) [\(graph.tag(u).penn) \(graph.tag(u).universal)] \(graph.relation(u)) <- \(h) | \(graph.actors(at: u).map(\.identity))\n"
-      }
-      print(out)
-    }
     var found: [ContactDraft] = []
     for unit in graph.units.indices {
       if graph.units[unit].actors != nil {
@@ -55,7 +44,7 @@ final class ContactFinder {
         continue
       }
       let word = graph.word(unit)
-      if graph.isVerb(unit), let told = idiom(at: unit) {
+      if graph.isVerb(unit), let told = idiom(at: unit) ?? guest(unit) ?? call(at: unit) {
         found.append(told)
         continue
       }

@@ -181,6 +181,7 @@ struct OpenOccasions {
     return (low..<drafts.count).last { index in
       guard drafts[index].status == contact.status,
         abs(drafts[index].block - contact.block) <= reach,
+        contact.event != nil || !hasHeading(between: drafts[index], and: contact),
         // "brought Kim, who had haggled with Choe": not at what is told of one of them.
         !contact.isNear || drafts[index].sentence != contact.sentence
           || drafts[index].trigger < contact.trigger
@@ -193,6 +194,13 @@ struct OpenOccasions {
       }
       return contact.companions.isEmpty
     }
+  }
+
+  /// Whether a heading parts two tellings: what stands under another is of something else.
+  private func hasHeading(between first: ContactDraft, and second: ContactDraft) -> Bool {
+    first.block + 1 < second.block
+      && ![.title, .heading].contains(reading.article.blocks[first.block].kind)
+      && (first.block + 1..<second.block).contains { reading.article.blocks[$0].kind == .heading }
   }
 
   /// Whether an occasion can be called by a noun of this form: no call is "the dinner".

@@ -102,6 +102,11 @@ extension RoleParser {
       traits[first - 1].isEmpty, !words.isHonorific(reading.form(first - 1))
     {
       first -= 1
+      // "PPP/C MP": two parties that stand as one.
+      if first - 2 >= floor, reading.word(first - 1) == "/", reading.tokens[first - 2].isCapitalized
+      {
+        first -= 2
+      }
     }
     return first <= last ? first : nil
   }

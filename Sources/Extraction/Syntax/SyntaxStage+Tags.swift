@@ -196,7 +196,10 @@ extension SyntaxStage {
 
   private static let adverbs: WordSet = [
     "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
-    "briefly", "already", "twice", "previously", "secretly", "quietly", "personally",
+    "briefly", "already", "twice", "previously", "secretly", "quietly", "personally", "yesterday",
+    "today", "subsequently", "afterwards", "eventually", "finally", "publicly", "privately",
+    "formally", "warmly", "jointly", "immediately", "promptly", "repeatedly", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
   private static let holdings: WordSet = [

@@ -24,7 +24,7 @@ extension StatusReader {
   ) -> Judgement? {
     if isNegated(governor) { return nil }
     if let verb = graph.governingVerb(of: governor) {
-      if meaning == .hypothetical, ["accepted", "accept", "accepts"].contains(graph.word(verb)) {
+      if meaning == .hypothetical, StatusReader.granting.contains(graph.word(verb)) {
         return judged(.planned, verb)
       }
       if meaning == .hypothetical,
@@ -42,6 +42,8 @@ extension StatusReader {
     }
     return meant(meaning, governor)
   }
+
+  private static let granting: WordSet = ["accepted", "accept", "accepts", "granted", "approved"]
 
   /// What is done to a request that leads to nothing.
   private static let refusing: WordSet = [

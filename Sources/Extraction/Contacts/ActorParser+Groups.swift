@@ -9,6 +9,7 @@ extension ActorParser {
     let word = reading.word(start)
     guard ActorParser.pairOpeners.contains(word) else { return nil }
     switch word {
+    case "two" where ActorParser.sources.contains(reading.word(start + 1)): return nil
     case "both", "two", "all":
       let noun = word == "all" && ActorParser.numbers.contains(reading.word(start + 1)) ? 2 : 1
       guard ClauseWords.pairNouns.contains(reading.word(start + noun)) else {
@@ -103,6 +104,12 @@ extension ActorParser {
       || ["also", "then", "later", "again", "jointly"].contains(word)
       || ContactWords.shared.verbs[word] != nil && !reading.tokens[next].isCapitalized
   }
+
+  /// "two diplomats said": those who are told of for the first time.
+  private static let sources: WordSet = [
+    "diplomats", "officials", "sources", "people", "aides", "lawmakers", "senators", "envoys",
+    "ambassadors", "representatives",
+  ]
 
   /// Words by which those told before are meant.
   static let pairOpeners: WordSet = [

@@ -3,6 +3,17 @@ import Language
 
 /// Verbs of contact in figures of speech, and words to those who only listen.
 extension ContactFinder {
+  /// "has appeared with Maduro almost daily": what is done again and again is no occasion.
+  func isHabit(_ verb: Int) -> Bool {
+    graph.children[verb].contains { child in
+      child > verb
+        && (["daily", "regularly", "routinely", "weekly"].contains(graph.word(child))
+          && graph.relation(child) == .advmod
+          || ["day", "week"].contains(graph.word(child))
+            && ["every", "each"].contains(graph.word(child - 1)))
+    }
+  }
+
   /// "saw Putin as a partner", "called Kim a friend", "the deal met resistance" tell of no contact.
   func isFigurative(_ unit: Int, _ verb: ContactWords.Verb) -> Bool {
     switch verb.lemma {

@@ -87,6 +87,13 @@ extension ContactFinder {
   /// "visited Kyiv and asked Zelenskiy to", "had stopped in Panama to press Mulino": what is said on a
   /// journey to those at home where it leads.
   private func journey(before verb: Int) -> Int? {
+    // "was summoned to the ministry, where he was told by McDonald"
+    if graph.isPassive(verb), let summons = travel(over: verb), summons < verb,
+      contactWords.verbs[graph.word(summons)]?.lemma == "summon" || isCalledIn(summons),
+      !side(graph.obliques(of: verb, ["by"])).isEmpty
+    {
+      return summons
+    }
     guard let travel = travel(over: verb), travel < verb, !graph.isPassive(verb),
       ["stopped", "stopping", "stops"].contains(graph.word(travel))
         || contactWords.verbs[graph.word(travel)].map({
@@ -108,7 +115,7 @@ extension ContactFinder {
   }
 
   /// The verb beside or over another; of "flew on to Beirut, where he told" the journey.
-  private func travel(over verb: Int) -> Int? {
+  func travel(over verb: Int) -> Int? {
     guard let head = graph.head(verb) else { return nil }
     switch graph.relation(verb) {
     case .conj, .advcl, .xcomp: return head

@@ -237,6 +237,10 @@ extension ContactFinder {
     // "Xi's request for a meeting was turned down by Abe"
     case .nsubjPass:
       if answering.isEmpty { answering = side(graph.obliques(of: verb, ["by"])) }
+      // "Arreaza left on Sunday, and a request for talks with Bachelet has been granted"
+      if asking.isEmpty, ["granted", "accepted", "approved"].contains(graph.word(verb)) {
+        asking = Side(actors: subjects.isEmpty ? topic.map { [$0] } ?? [] : subjects, units: [])
+      }
     default: return nil
     }
     return asking.isEmpty || answering.isEmpty ? nil : [answering, asking]

@@ -10,6 +10,15 @@ extension ContactFinder {
       isPassive
       ? side(graph.children(of: unit, by: .nsubjPass, .nsubj)) : side(graph.objects(of: unit))
     guard called.actors.contains(where: isEnvoy) else { return [] }
+    // ", where he was told by McDonald": told of by that.
+    let behind = unit + 1..<max(unit + 1, min(unit + 16, graph.units.count))
+    if behind.contains(where: {
+      graph.isVerb($0) && graph.isPassive($0) && travel(over: $0) == unit
+        && contactWords.verbs[graph.word($0)]?.strength == .weak
+        && !side(graph.obliques(of: $0, ["by"])).isEmpty
+    }) {
+      return []
+    }
     var calling =
       isPassive ? side(graph.obliques(of: unit, ["by"])) : side(graph.subjects(of: unit))
     if calling.isEmpty {

@@ -7,8 +7,11 @@ extension ContactFinder {
   func copula(after unit: Int) -> Int? {
     let range = unit + 1..<min(unit + 8, graph.units.count)
     guard
-      let copula = range.first(where: { ["were", "was", "are", "is"].contains(graph.word($0)) }),
-      copula + 1 < graph.units.count, graph.units[copula + 1].actors != nil,
+      var copula = range.first(where: { ["were", "was", "are", "is"].contains(graph.word($0)) })
+    else { return nil }
+    // "Also in the room were only Tillerson and Lavrov"
+    if graph.word(copula + 1) == "only" { copula += 1 }
+    guard copula + 1 < graph.units.count, graph.units[copula + 1].actors != nil,
       !range.prefix(while: { $0 < copula }).contains(where: { graph.units[$0].actors != nil })
     else { return nil }
     return copula

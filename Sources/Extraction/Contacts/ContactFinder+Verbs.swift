@@ -20,7 +20,7 @@ extension ContactFinder {
     default: break
     }
     if verb.lemma == "summon" || isCalledIn(unit) { return summons(unit) }
-    if isFigurative(unit, verb) { return [] }
+    if isFigurative(unit, verb) || verb.strength == .company && isHabit(unit) { return [] }
     if verb.strength == .joint { return jointly(unit, verb) }
     if let visit = bareVisit(unit, verb) { return [visit] }
     if verb.strength == .travel { return [] }

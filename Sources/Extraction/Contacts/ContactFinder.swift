@@ -170,12 +170,14 @@ extension ContactFinder {
 
   /// All actors, an object pronoun never standing for the subject of its own verb: "received him".
   private func bound(_ sides: [Side]) -> [Actor] {
-    guard sides.count > 1, let subject = sides[0].actors.first(where: { $0.person != nil }) else {
-      return sides.flatMap(\.actors)
-    }
+    guard sides.count > 1, case let subjects = sides[0].actors.compactMap(\.person),
+      !subjects.isEmpty
+    else { return sides.flatMap(\.actors) }
     let others = sides.dropFirst().flatMap(\.actors).compactMap { actor -> Actor? in
-      guard actor.identity == subject.identity, let person = actor.person else { return actor }
-      guard let other = groups.other(than: person, at: actor.tokens) else { return nil }
+      guard let person = actor.person, subjects.contains(person) else { return actor }
+      guard let other = groups.other(than: subjects, for: person, at: actor.tokens) else {
+        return nil
+      }
       return Actor(identity: .person(other), tokens: actor.tokens)
     }
     return sides[0].actors + others

@@ -87,7 +87,7 @@ struct ContactStage {
   ) -> ContactDraft {
     var contact = telling
     contact.actors = telling.actors.flatMap { actor -> [Actor] in
-      if let holder = groups.holder(of: actor) { return [holder] }
+      if let holder = groups.holder(of: actor) ?? groups.namedLater(actor) { return [holder] }
       let leaders = teams.leaders(meantBy: actor, in: telling, groups.reading)
       return leaders.isEmpty ? [actor] : leaders
     }

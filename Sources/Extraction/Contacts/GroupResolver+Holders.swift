@@ -33,6 +33,30 @@ extension GroupResolver {
     return Actor(identity: .person(holders[0]), tokens: actor.tokens)
   }
 
+  /// "met a Russian lawyer. … The lawyer, Natalia Veselnitskaya, is known": the one person of whom the sentences behind
+  /// tell what was told of somebody without a name.
+  func namedLater(_ actor: Actor) -> Actor? {
+    guard case .unnamed(let title, _) = actor.identity,
+      ["a", "an"].contains(reading.word(actor.tokens.lowerBound)),
+      let noun = title.lowercased().split(separator: " ").last
+    else { return nil }
+    let opening = "the \(noun), "
+    let end = reading.tokens[actor.tokens.upperBound - 1].end
+    let found = reading.people.indices.filter { person in
+      reading.people[person].roles.contains { held in
+        !held.isFormer && held.evidence.range.start > end
+          && held.evidence.range.start - end < GroupResolver.cataphora
+          && held.title.lowercased().hasSuffix(noun)
+          && held.evidence.quote.prefix(opening.count).lowercased() == opening
+      }
+    }
+    guard found.count == 1 else { return nil }
+    return Actor(identity: .person(found[0]), tokens: actor.tokens)
+  }
+
+  /// So many bytes behind somebody without a name the name is looked for.
+  private static let cataphora = 1_200
+
   /// "Li landed in Berlin. Over dinner Scholz pressed his guest": the only other person whom the sentence
   /// before names.
   func lastNamed(before token: Int, besides others: Set<Int>) -> [Int] {

@@ -181,15 +181,15 @@ struct GroupResolver {
     return []
   }
 
-  /// Whom "him" and "her" stand for where they were taken for the subject of their own verb: the last
+  /// Whom "him" and "her" stand for where they were taken for a subject of their own verb: the last
   /// person named before in the sentence who fits.
-  func other(than subject: Int, at tokens: Range<Int>) -> Int? {
+  func other(than subjects: [Int], for person: Int, at tokens: Range<Int>) -> Int? {
     guard tokens.count == 1, ["him", "her"].contains(reading.word(tokens.lowerBound)) else {
-      return subject
+      return person
     }
     let gender: Gender = reading.word(tokens.lowerBound) == "him" ? .male : .female
-    return sentencePeople(before: tokens.lowerBound, atMost: 2).last {
-      $0 != subject && reading.people[$0].gender.agrees(with: gender)
+    return sentencePeople(before: tokens.lowerBound, atMost: subjects.count + 1).last {
+      !subjects.contains($0) && reading.people[$0].gender.agrees(with: gender)
     }
   }
 

@@ -16,9 +16,8 @@ struct OpenOccasions {
   /// Those told to have been present last, too few to make an occasion.
   private var waiting: ContactDraft?
 
-  /// So many blocks on, an occasion is still what "also present were" speaks of.
-  private static let reach = 4
-  private static let teamReach = 2
+  /// So many blocks on, an occasion is still what "also present were" speaks of, and a team is of it.
+  private static let (reach, teamReach) = (4, 2)
   /// So many tellings back it is looked for.
   private static let depth = 60
 

@@ -7,6 +7,8 @@ struct NameGathering {
   let reading: Reading
   let lists: WordLists
   let names: [NameParts]
+  /// Whether the text tells a son from his father by "Jr." behind the family name alone.
+  private let tellsSons: Bool
   var drafts: [PersonDraft] = []
   /// For each draft its fullest name.
   var wholes: [NameParts] = []
@@ -29,7 +31,20 @@ struct NameGathering {
   init(reading: Reading, lists: WordLists) {
     self.reading = reading
     self.lists = lists
-    names = reading.names.map { NameParts($0.tokens, reading) }
+    var names = reading.names.map { NameParts($0.tokens, reading) }
+    // "Trump Jr.", told apart from "Trump" by that alone.
+    let sons = Set(names.lazy.filter { $0.isJunior && $0.parts.count == 1 }.map(\.squashed))
+    if !sons.isEmpty {
+      for index in names.indices {
+        guard let last = names[index].parts.last?.text, sons.contains(last) else {
+          names[index].isJunior = false
+          continue
+        }
+        if names[index].isJunior { names[index].squashed += "jr" }
+      }
+    }
+    self.names = names
+    tellsSons = !sons.isEmpty
     personOfName = Array(repeating: -1, count: names.count)
   }
 
@@ -103,6 +118,7 @@ struct NameGathering {
     if let word = name.parts.last?.text {
       for draft in (draftsOfWord[word] ?? []).prefix(200) {
         if drafts[draft].gender.agrees(with: gender),
+          !tellsSons || name.isJunior == wholes[draft].isJunior,
           othersWords[wholes[draft].squashed]?.contains(name.squashed) != true,
           name.isForm(of: wholes[draft], isRoyal: span.isRoyal, lists)
         {

@@ -22,6 +22,8 @@ struct NameParts: Hashable {
   var parts: [Part] = []
   /// The number of a monarch or pope: "ii".
   var number: String?
+  /// Whether "Jr." stands behind it.
+  var isJunior = false
   /// All letters in one, so that "Jong-un" and "Jong Un" are the same.
   var squashed = ""
   /// Whether the first word can be the family name.
@@ -42,6 +44,7 @@ struct NameParts: Hashable {
       }
       if index > range.lowerBound, NameParts.suffixes.contains(token.word) {
         if !token.lower.hasPrefix("j"), !token.lower.hasPrefix("s") { number = token.lower }
+        if token.lower.hasPrefix("j") { isJunior = true }
         continue
       }
       if token.isMark || inNickname { continue }

@@ -46,6 +46,7 @@ extension TreeRepair {
       hang(unit, on: heads[head], as: .obj)
     }
     repairCompany(unit)
+    repairBehindSaying(unit)
     repairInversion(unit)
     repairDayBetween(unit)
     repairPlace(unit)

@@ -2,6 +2,18 @@ import Diplomacy
 import Language
 
 extension TreeRepair {
+  /// "travels to Brasilia, two diplomats said, to be received by": what stands behind the comma of a saying put in
+  /// between hangs on what is said.
+  mutating func repairBehindSaying(_ unit: Int) {
+    let saying = heads[unit]
+    guard [.advcl, .xcomp].contains(relations[unit]), saying >= 0, saying < unit,
+      relations[saying] == .parataxis, heads[saying] >= 0, heads[saying] < saying,
+      TreeRepair.saying.contains(reading.word(units[saying].head)), saying + 1 < unit,
+      reading.word(units[saying + 1].head) == ","
+    else { return }
+    heads[unit] = heads[saying]
+  }
+
   /// "arrived in Manila and was with Marcos for an hour": what stands behind "and" and a copula is a clause of its own.
   mutating func repairCompany(_ unit: Int) {
     let verb = heads[unit]

@@ -136,7 +136,7 @@ extension TreeRepair {
   private static let besides: Set<Relation> = [
     .appos, .conj, .nmodUnmarked, .nmod, .flat, .compound, .dep,
   ]
-  private static let saying: WordSet = [
+  static let saying: WordSet = [
     "said", "says", "added", "asked", "wrote", "warned", "noted", "stressed", "explained",
     "complained", "insisted", "conceded", "replied", "recalled", "remarked", "joked", "quipped",
     "declared", "argued", "observed", "admitted", "acknowledged", "commented", "tweeted",

@@ -83,6 +83,47 @@ extension DescriptionStage {
     return isNear || best.first >= own.lowerBound ? nil : best.person
   }
 
+  /// "Trump cut short the call with the Prime Minister … the President berated Turnbull": of those named often whose office
+  /// the text never tells, the one who is named beside the title in no sentence that has it.
+  func apart(
+    _ role: RolePhrase, _ office: Office?, _ named: inout [Named]?, bosses: BossFinder,
+    _ reading: Reading
+  ) -> Int? {
+    guard let office, role.determiner == "the", !role.isFormer, role.affiliation == nil,
+      office == .headOfState || office == .headOfGovernment
+    else { return nil }
+    let people = named ?? peopleByMentions(reading)
+    named = people
+    let likely = people.prefix { $0.count >= 4 }.filter {
+      reading.people[$0.person].roles.isEmpty
+    }.prefix(6)
+    guard !likely.isEmpty else { return nil }
+    let holders = Set(
+      reading.people.indices.filter { person in
+        reading.people[person].roles.contains {
+          !$0.isFormer && ($0.office ?? Offices.classify($0.title, of: $0.of)) == office
+        }
+      })
+    var beside: Set<Int> = []
+    var times = 0
+    for other in reading.roles where !other.isHeld && other.determiner == "the" {
+      guard other.affiliation == nil, !other.isPlural, !other.isFormer, other.bossToken == nil,
+        let title = other.titles.first,
+        Offices.classify(reading.title(title, of: other), of: nil) == office,
+        let place = bosses.sentenceIndex(of: other.tokens.lowerBound)
+      else { continue }
+      times += 1
+      let sentences = reading.document.sentences
+      beside.formUnion(index.mentions(in: sentences[place].tokens).map(\.person))
+      let near = sentences[max(0, place - 2)].tokens.lowerBound..<sentences[place].tokens.lowerBound
+      // "President Ramaphosa … the president": he whom the words before tell of.
+      if index.mentions(in: near).contains(where: { holders.contains($0.person) }) { return nil }
+    }
+    let left = likely.filter { !beside.contains($0.person) }
+    guard times > 1, left.count == 1, left[0].first < role.tokens.lowerBound else { return nil }
+    return left[0].person
+  }
+
   /// How often, and from which token on, the text speaks of somebody whose country it does not tell.
   struct Named {
     var person: Int

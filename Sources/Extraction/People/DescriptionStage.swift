@@ -31,13 +31,14 @@ struct DescriptionStage {
       guard canDescribe(role, reading), !isEnvoy(role) || reach == .wholeText,
         let place = bosses.sentenceIndex(of: role.tokens.lowerBound)
       else { continue }
-      describe(by: role, at: position, in: place, reach, &held, &named, &reading)
+      describe(by: role, at: position, in: place, reach, &held, &named, bosses, &reading)
     }
   }
 
   private func describe(
     by role: RolePhrase, at position: Int, in place: Int, _ reach: Reach,
-    _ held: inout HeldOffices, _ named: inout [Named]?, _ reading: inout Reading
+    _ held: inout HeldOffices, _ named: inout [Named]?, _ bosses: BossFinder,
+    _ reading: inout Reading
   ) {
     guard let title = role.titles.first else { return }
     let text = reading.title(title, of: role)
@@ -54,7 +55,9 @@ struct DescriptionStage {
     let isOpen =
       isHeld && reach == .near && isSingle && role.affiliation != nil
       && !held.isHeldAsTold(office, text, told)
-    guard homeLeader != nil || !isHeld || isOpen,
+    let apart =
+      reach == .wholeText && isSingle ? apart(role, office, &named, bosses: bosses, reading) : nil
+    guard homeLeader != nil || apart != nil || !isHeld || isOpen,
       role.affiliation != nil || office == .secretaryGeneral || isSingle
     else { return }
     let isLeader = TitleReader.leaders.contains(role.head) && title.count == 1
@@ -74,7 +77,7 @@ struct DescriptionStage {
       found =
         isEnvoy(role)
         ? likelyDescribed(by: role, office, in: place, reading)
-        : mostNamed(role, office, in: place, &named, reading)
+        : apart ?? mostNamed(role, office, in: place, &named, reading)
     }
     guard let person = found, !isOpen || isOther(person, than: office, told, reading) else {
       return

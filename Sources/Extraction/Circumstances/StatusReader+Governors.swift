@@ -50,4 +50,17 @@ extension StatusReader {
     "rejected", "refused", "declined", "rejects", "refuses", "declines", "dismissed", "rebuffed",
     "rebuffs", "spurned", "spurns", "denied", "snubbed", "ignored", "unanswered", "brushed",
   ]
+
+  func judged(_ status: MeetingStatus, _ unit: Int) -> Judgement {
+    Judgement(status: status, tokens: graph.units[unit].tokens)
+  }
+
+  func meant(_ meaning: ContactWords.Meaning, _ unit: Int) -> Judgement? {
+    switch meaning {
+    case .planned: judged(.planned, unit)
+    case .declined: judged(.declined, unit)
+    case .cancelled: judged(.cancelled, unit)
+    case .hypothetical: nil
+    }
+  }
 }

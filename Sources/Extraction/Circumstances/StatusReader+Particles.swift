@@ -17,6 +17,9 @@ extension StatusReader {
       {
         return judged(.cancelled, verb)
       }
+      // "He broke off to take a call": for it, and not it.
+      let breaks = ["broke", "broken"].contains(graph.word(verb))
+      if breaks, graph.word(verb + 2) == "to" { return nil }
       return has("off") ? judged(.cancelled, verb) : nil
     case "ruled", "rules", "ruling": return has("out") ? judged(.declined, verb) : nil
     case "turned", "turns", "turning": return has("down") ? judged(.declined, verb) : nil

@@ -23,19 +23,6 @@ struct StatusReader {
     return undoneJourney(before: trigger) ?? undoneJourney(behind: trigger) ?? told
   }
 
-  func judged(_ status: MeetingStatus, _ unit: Int) -> Judgement {
-    Judgement(status: status, tokens: graph.units[unit].tokens)
-  }
-
-  func meant(_ meaning: ContactWords.Meaning, _ unit: Int) -> Judgement? {
-    switch meaning {
-    case .planned: judged(.planned, unit)
-    case .declined: judged(.declined, unit)
-    case .cancelled: judged(.cancelled, unit)
-    case .hypothetical: nil
-    }
-  }
-
   // MARK: - Verbs
 
   func verbStatus(_ verb: Int, depth: Int) -> Judgement? {
@@ -81,7 +68,11 @@ struct StatusReader {
       if graph.word(child) == "without" { return .settled(failed(verb, by: child)) }
       switch sign(of: child) {
       // "not only lunched with Biden but also"
-      case .negation: if graph.word(child + 1) != "only" { negated = child }
+      // and "did not meet until February", when they did
+      case .negation:
+        if graph.word(child + 1) != "only", graph.obliques(of: verb, ["until", "till"]).isEmpty {
+          negated = child
+        }
       case .future: modal = (child, .planned)
       case .possibility: modal = (child, .hypothetical)
       case .perfect: perfect = true
@@ -191,6 +182,12 @@ struct StatusReader {
       if isInfinitive || relation == .xcomp || relation == .ccomp {
         return meant(meaning, governor)
       }
+    }
+    // "did get to shake hands", "got to meet"
+    if isInfinitive, ["get", "got", "gets"].contains(word), graph.relation(verb) == .xcomp {
+      let above = ownStatus(governor)
+      if case .settled(let judgement) = above { return judgement }
+      return judged(.held, verb)
     }
     if isInfinitive, graph.tag(governor).universal == .auxiliary || isBare(governor) {
       return judged(.planned, governor)

@@ -56,7 +56,20 @@ extension ActorParser {
       return ActorGroup(
         actors: told.people.map { Actor(identity: .person($0), tokens: told.tokens) },
         tokens: told.tokens)
-    case "his", "her":
+    case "their", "his", "her":
+      // "Kishida, Yoon and their host Joe Biden"
+      if let noun = (start + 1...start + 2).first(where: {
+        ["host", "guest", "visitor"].contains(reading.word($0))
+      }),
+        let name = reading.mentions.starting(in: noun + 1..<noun + 2, at: \.tokens.lowerBound)
+          .first,
+        case let mention = reading.mentions[name], mention.form != .pronoun, !mention.isPossessor
+      {
+        return ActorGroup(
+          actors: [Actor(identity: .person(mention.person), tokens: mention.tokens)],
+          tokens: start..<mention.tokens.upperBound)
+      }
+      if word == "their" { return nil }
       // "his guest", "her Czech host": the other of whom was told last.
       let noun = (start + 1...start + 2).first { ActorParser.companions.contains(reading.word($0)) }
       guard let noun, reading.nameOfToken[min(noun + 1, reading.tokens.count - 1)] < 0 else {
@@ -113,7 +126,7 @@ extension ActorParser {
 
   /// Words by which those told before are meant.
   static let pairOpeners: WordSet = [
-    "both", "two", "the", "each", "we", "his", "her", "they", "them", "all",
+    "both", "two", "the", "each", "we", "his", "her", "they", "them", "all", "their",
   ]
   static let numbers: WordSet = ["two", "three", "four", "five", "six", "seven"]
   private static let kindsOfMinister: WordSet = [

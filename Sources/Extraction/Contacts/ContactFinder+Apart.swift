@@ -22,4 +22,19 @@ extension ContactFinder {
     else { return subject }
     return side([graph.listHead(of: unit)])
   }
+
+  /// Whether people of more than one country stand on a side.
+  func isAcrossBorders(_ side: Side) -> Bool {
+    Set(countries(of: side).compactMap { $0 }).count > 1
+  }
+
+  /// The country of each person named on a side, nil where none is told.
+  func countries(of side: Side) -> [CountryCode?] {
+    side.actors.compactMap(\.person).map { reading.people[$0].country?.value }
+  }
+
+  /// Several people, or one word that stands for several.
+  func isSeveral(_ side: Side) -> Bool {
+    side.actors.contains(where: \.isGroup) || Set(side.actors.map(\.identity)).count > 1
+  }
 }

@@ -15,6 +15,11 @@ extension ContactFinder {
     guard ContactFinder.manifold.contains(graph.word(unit)), others.count == 1,
       others[0].actors.allSatisfy({ $0.person != nil })
     else { return false }
+    if graph.children[unit].contains(where: {
+      ["separate", "individual", "one-on-one", "one-to-one"].contains(graph.word($0))
+    }) {
+      return true
+    }
     let homes = countries(of: others[0])
     return Set(homes).count == homes.count && !homes.contains(nil)
       || others[0].actors.compactMap(\.person).contains { person in
@@ -52,42 +57,8 @@ extension ContactFinder {
   }
 
   private static let manifold: WordSet = [
-    "meetings", "calls", "audiences", "encounters", "sit-downs", "conversations",
+    "meetings", "calls", "audiences", "encounters", "sit-downs", "conversations", "sessions",
   ]
-
-  /// "were present", "were in attendance", "was also at the table".
-  func isPredicative(_ unit: Int) -> Bool {
-    if graph.children[unit].contains(where: { ["not", "n't"].contains(graph.word($0)) }) {
-      return false
-    }
-    let hasCopula = graph.children[unit].contains { graph.relation($0) == .cop }
-    switch graph.word(unit) {
-    case "present", "interlocutors", "participants", "attendees": return hasCopula
-    case "attendance": return hasCopula && graph.preposition(of: unit) == "in"
-    case "table", "room":
-      return hasCopula && ["at", "in"].contains(graph.preposition(of: unit)) && !isElsewhere(unit)
-    // "A and B were among the guests", "C was there too"
-    case "guests": return hasCopula && graph.preposition(of: unit) == "among"
-    case "there":
-      return ["was", "were"].contains(graph.word(unit - 1))
-        && (["too", "also"].contains(graph.word(unit + 1))
-          || graph.word(unit + 1) == "as" && graph.word(unit + 2) == "well")
-    // "were part of the Nigerian side"
-    case "part":
-      return hasCopula
-        && graph.obliques(of: unit, ["of"]).contains {
-          ["side", "delegation", "team", "party"].contains(graph.word($0))
-        }
-    default: return false
-    }
-  }
-
-  /// "was at another table"
-  private func isElsewhere(_ table: Int) -> Bool {
-    (max(0, table - 2)..<table).contains {
-      ["another", "different", "other", "separate", "next"].contains(graph.word($0))
-    }
-  }
 
   /// ", foreign ministers Çavuşoğlu and Mirzoyan in attendance": the actors before "in".
   func listBefore(_ preposition: Int) -> Side? {

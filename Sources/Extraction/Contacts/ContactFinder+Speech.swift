@@ -56,12 +56,14 @@ extension ContactFinder {
 
   /// "told Trump on Thursday that": what officials say to each other on a day they say by themselves.
   private func day(of verb: Int) -> Int? {
-    guard !graph.isPassive(verb),
-      ["told", "informed", "assured", "warned"].contains(graph.word(verb)),
+    guard ["told", "informed", "assured", "warned"].contains(graph.word(verb)),
       let day = graph.children[verb].first(where: {
         $0 > verb && reading.isDate(graph.units[$0].head)
       }),
-      case let hearers = graph.objects(of: verb).flatMap(graph.actors(at:)).compactMap(\.person),
+      case let hearers =
+        (graph.isPassive(verb)
+        ? graph.obliques(of: verb, ["by"]) : graph.objects(of: verb))
+        .flatMap(graph.actors(at:)).compactMap(\.person),
       !hearers.isEmpty,
       (hearers + subjectSide(of: verb).actors.compactMap(\.person)).allSatisfy({ person in
         reading.people[person].roles.contains { $0.office != nil }
@@ -147,8 +149,15 @@ extension ContactFinder {
     graph.objects(of: verb).first { object in
       graph.units[object].actors != nil
         && (reading.word(graph.units[object].tokens.lowerBound) == "visiting"
+          || isGuest(graph.units[object].tokens)
           || graph.children[object].contains { graph.word($0) == "visiting" || isArrival($0) })
     }
+  }
+
+  /// "told his Turkish guest, Erdogan, that"
+  private func isGuest(_ tokens: Range<Int>) -> Bool {
+    ["his", "her", "their"].contains(reading.word(tokens.lowerBound))
+      && tokens.prefix(4).contains { ["guest", "host", "visitor"].contains(reading.word($0)) }
   }
 
   /// "told Ryzhenkov, who arrived on Tuesday, that": a clause that says that somebody came.

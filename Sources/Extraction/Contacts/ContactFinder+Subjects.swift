@@ -29,6 +29,13 @@ extension ContactFinder {
       let agents = side(graph.obliques(of: verb, ["by"]))
       if agents.actors.contains(where: { $0.person != nil }) { return agents }
     }
+    // "breakfast with Rutte, followed by lunch with Merkel": whose the one before was
+    if ["followed", "preceded"].contains(graph.word(verb)), graph.tag(verb).penn == .vbn,
+      [.acl, .advcl].contains(graph.relation(verb)), let before = graph.head(verb), before < verb
+    {
+      return graph.isEventNoun(before)
+        ? verbSide(of: before, holder(of: before)) : subjectSide(of: before)
+    }
     if isReported(unit, verb) { return .none }
     // "is sending Manservisi for talks with Mallia"
     if ContactFinder.sending.contains(graph.word(verb)), !graph.isPassive(verb),
@@ -38,6 +45,14 @@ extension ContactFinder {
       return sent
     }
     let subject = subjectSide(of: verb)
+    // "will fly to Washington with Zelensky for talks with Trump"
+    if place(of: unit) == "for", contactWords.verbs[graph.word(verb)]?.strength == .travel,
+      !graph.obliques(of: unit, ["with", "between"]).isEmpty,
+      case let along = side(graph.obliques(of: verb, ["with"]).filter { $0 < unit }),
+      along.actors.contains(where: { $0.person != nil })
+    {
+      return Side(actors: subject.actors + along.actors, units: subject.units + along.units)
+    }
     if !subject.isEmpty { return subject }
     let speaker = speaker(of: verb, through: unit)
     guard speaker.isEmpty, graph.relation(verb) == .ccomp, let speech = graph.head(verb),
@@ -58,6 +73,13 @@ extension ContactFinder {
     return side(graph.children(of: root, by: .nsubj, .nsubjPass)).actors.filter {
       $0.person != nil || $0.isGroup
     }
+  }
+
+  /// Whether the main clause tells what somebody says: "Price said Friday's meeting with Wang was constructive".
+  private var isOfSpeech: Bool {
+    graph.units.indices.first { graph.head($0) == nil }.map {
+      SpeechWords.verbs.contains(graph.word($0))
+    } ?? false
   }
 
   private static let including: WordSet = [
@@ -153,6 +175,12 @@ extension ContactFinder {
   /// who the whole text tells of most.
   private func topics(besides others: [Side], at unit: Int) -> [Actor] {
     let told = others.flatMap(\.actors).filter { $0.person != nil }.map(\.identity)
+    // "Kang will fly to Bangkok, and a first meeting with Kono is being arranged"
+    let own = subjects.filter {
+      $0.person != nil && !told.contains($0.identity)
+        && $0.tokens.upperBound <= graph.units[unit].tokens.lowerBound
+    }
+    if own.count == 1, !isOfSpeech { return own }
     if !focus.isEmpty, !focus.contains(where: { told.contains($0.identity) }) { return focus }
     if let topic, !told.contains(topic.identity) { return [topic] }
     for party in told {
@@ -184,65 +212,5 @@ extension ContactFinder {
     guard let verb, verb < 3, verb < unit else { return false }
     return ["came", "comes", "followed", "follows"].contains(graph.word(verb))
       && graph.children(of: verb, by: .nsubj).isEmpty
-  }
-
-  /// "the Rubio-Wang meeting", "Putin–Pezeshkian talks": two family names that the text tells elsewhere.
-  func hyphenated(before unit: Int) -> Side {
-    for child in graph.children[unit] where child < unit && graph.units[child].tokens.count == 1 {
-      let token = graph.units[child].head
-      guard reading.tokens[token].isCapitalized else { continue }
-      guard let people = pair(in: reading.lower(token)) else {
-        let states = reading.states(joinedIn: token)
-        if states.isEmpty { continue }
-        return Side(
-          actors: states.map {
-            Actor(identity: .country($0), tokens: graph.units[child].tokens)
-          }, units: [child])
-      }
-      return Side(
-        actors: people.map {
-          Actor(identity: .person($0), tokens: graph.units[child].tokens)
-        }, units: [child])
-    }
-    return .none
-  }
-
-  private func pair(in word: String) -> [Int]? {
-    let halves = word.split(whereSeparator: { $0 == "-" || $0 == "–" })
-    guard halves.count == 2 else { return nil }
-    let people = halves.compactMap { half in
-      let named = reading.people.indices.filter {
-        reading.people[$0].parts.last.map { $0 == half } ?? false
-      }
-      return named.count == 1 ? named[0] : nil
-    }
-    return people.count == 2 && people[0] != people[1] ? people : nil
-  }
-
-  /// "rebuffed a request from Austin for talks": who asks and who answers.
-  func requested(_ unit: Int) -> [Side]? {
-    guard graph.preposition(of: unit) == "for", let request = graph.head(unit),
-      ["request", "invitation", "proposal", "offer", "overture", "appeal", "call"]
-        .contains(graph.word(request)),
-      let verb = graph.head(request), graph.isVerb(verb)
-    else { return nil }
-    var asking = side(graph.obliques(of: request, ["from", "by"]))
-    // "May's call for negotiations" is made to the world, a request to somebody.
-    if asking.isEmpty, graph.word(request) == "request" {
-      asking = side(graph.children(of: request, by: .nmodPoss))
-    }
-    var answering = side(graph.obliques(of: unit, ["with"]))
-    switch graph.relation(request) {
-    case .obj: if answering.isEmpty { answering = subjectSide(of: verb) }
-    // "Xi's request for a meeting was turned down by Abe"
-    case .nsubjPass:
-      if answering.isEmpty { answering = side(graph.obliques(of: verb, ["by"])) }
-      // "Arreaza left on Sunday, and a request for talks with Bachelet has been granted"
-      if asking.isEmpty, ["granted", "accepted", "approved"].contains(graph.word(verb)) {
-        asking = Side(actors: subjects.isEmpty ? topic.map { [$0] } ?? [] : subjects, units: [])
-      }
-    default: return nil
-    }
-    return asking.isEmpty || answering.isEmpty ? nil : [answering, asking]
   }
 }

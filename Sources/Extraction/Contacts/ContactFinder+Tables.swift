@@ -86,4 +86,38 @@ extension ContactFinder {
       ["side", "delegation"].contains(graph.word($0))
     }.map { graph.word($0 + 1) == "by" ? $0 + 2 : $0 + 1 }
   }
+
+  /// "were present", "were in attendance", "was also at the table".
+  func isPredicative(_ unit: Int) -> Bool {
+    if graph.children[unit].contains(where: { ["not", "n't"].contains(graph.word($0)) }) {
+      return false
+    }
+    let hasCopula = graph.children[unit].contains { graph.relation($0) == .cop }
+    switch graph.word(unit) {
+    case "present", "interlocutors", "participants", "attendees": return hasCopula
+    case "attendance": return hasCopula && graph.preposition(of: unit) == "in"
+    case "table", "room":
+      return hasCopula && ["at", "in"].contains(graph.preposition(of: unit)) && !isElsewhere(unit)
+    // "A and B were among the guests", "C was there too"
+    case "guests": return hasCopula && graph.preposition(of: unit) == "among"
+    case "there":
+      return ["was", "were"].contains(graph.word(unit - 1))
+        && (["too", "also"].contains(graph.word(unit + 1))
+          || graph.word(unit + 1) == "as" && graph.word(unit + 2) == "well")
+    // "were part of the Nigerian side"
+    case "part":
+      return hasCopula
+        && graph.obliques(of: unit, ["of"]).contains {
+          ["side", "delegation", "team", "party"].contains(graph.word($0))
+        }
+    default: return false
+    }
+  }
+
+  /// "was at another table"
+  private func isElsewhere(_ table: Int) -> Bool {
+    (max(0, table - 2)..<table).contains {
+      ["another", "different", "other", "separate", "next"].contains(graph.word($0))
+    }
+  }
 }

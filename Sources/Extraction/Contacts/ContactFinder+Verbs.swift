@@ -185,7 +185,13 @@ extension ContactFinder {
     else { return [] }
     var subject = side(graph.children(of: unit, by: .nsubj))
     if subject.isEmpty { subject = listed(beforeCopulaOf: unit) ?? .none }
-    if subject.isEmpty, graph.relation(unit) == .conj { subject = side(graph.subjects(of: unit)) }
+    if subject.isEmpty,
+      graph.relation(unit) == .conj
+        || graph.relation(unit) == .aclRelcl
+          && ["was", "were", "been"].contains(graph.word(unit - 2))
+    {
+      subject = side(graph.subjects(of: unit))
+    }
     let other = side([unit])
     let isPlaced = graph.children[unit].contains { child in
       ["in", "at", "on"].contains(graph.preposition(of: child))
@@ -217,21 +223,6 @@ extension ContactFinder {
         && graph.word(child + 1) == "other"
         || graph.word(child) == "another" && child > 0 && graph.word(child - 1) == "one"
     }
-  }
-
-  /// Whether people of more than one country stand on a side.
-  func isAcrossBorders(_ side: Side) -> Bool {
-    Set(countries(of: side).compactMap { $0 }).count > 1
-  }
-
-  /// The country of each person named on a side, nil where none is told.
-  func countries(of side: Side) -> [CountryCode?] {
-    side.actors.compactMap(\.person).map { reading.people[$0].country?.value }
-  }
-
-  /// Several people, or one word that stands for several.
-  func isSeveral(_ side: Side) -> Bool {
-    side.actors.contains(where: \.isGroup) || Set(side.actors.map(\.identity)).count > 1
   }
 
   /// "rules for both sides, while also discussing": a participle far from its subject, which is no verb's.

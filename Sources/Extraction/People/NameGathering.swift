@@ -189,6 +189,9 @@ struct NameGathering {
     for part in names[index].parts {
       draftsOfWord.update(part.text, default: []) { $0.appendOnce(draft) }
     }
+    if let nickname = names[index].nickname, nickname.utf8.count > 3 {
+      draftOfSquashed.update(nickname, default: draft) { _ in }
+    }
     // The first of that name stays.
     draftOfSquashed.update(names[index].squashed, default: draft) { _ in }
   }

@@ -22,6 +22,8 @@ struct NameParts: Hashable {
   var parts: [Part] = []
   /// The number of a monarch or pope: "ii".
   var number: String?
+  /// What stands in quotation marks inside it: "Joko “Jokowi” Widodo".
+  var nickname: String?
   /// Whether "Jr." stands behind it.
   var isJunior = false
   /// All letters in one, so that "Jong-un" and "Jong Un" are the same.
@@ -47,6 +49,7 @@ struct NameParts: Hashable {
         if token.lower.hasPrefix("j") { isJunior = true }
         continue
       }
+      if inNickname, !token.isMark { nickname = folded(token.text) }
       if token.isMark || inNickname { continue }
       let traits = reading.wordTraits[index]
       let text = folded(token.text)

@@ -3,6 +3,9 @@ import Language
 
 /// Nationalities, ages and other words that stand for somebody.
 extension TitleReader {
+  /// Words for whoever has an office, however that is called.
+  static let classes = [["head", "of", "state"], ["head", "of", "government"], ["premier"]]
+
   /// "his host", "her guest", "his Turkish counterpart": the other of the two last told of together.
   func counterpart(_ role: RolePhrase, _ discourse: Discourse) -> PersonMention? {
     guard !role.isHeld, !role.isPlural, !["predecessor", "successor"].contains(role.head),

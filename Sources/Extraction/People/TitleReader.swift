@@ -108,7 +108,8 @@ struct TitleReader {
           return TitleReader.leading.contains(office)
         }
         if contains(words, wanted) { return true }
-        return office != nil && office == held.office && role.affiliation != nil
+        return office != nil && office == held.office
+          && (role.affiliation != nil || TitleReader.classes.contains(wanted))
       }
     }
     // The very title says more than its class: a supreme leader is no president.

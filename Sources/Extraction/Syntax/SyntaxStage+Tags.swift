@@ -72,6 +72,12 @@ extension SyntaxStage {
     {
       return Tag(.verb, .vbz)
     }
+    // "Tillerson lands in Kuwait City tonight"
+    if tag.universal == .noun, SyntaxStage.journeys.contains(word), previous?.isPerson == true,
+      SyntaxStage.behindVerb.contains(reading.word(head + 1))
+    {
+      return Tag(.verb, .vbz)
+    }
     if word == "talks", tag.universal == .verb, previous?.isPerson != true,
       reading.word(head + 1) == "between"
         || head > 0 && reading.text(head - 1).contains("-") && previous?.actors == nil
@@ -204,6 +210,11 @@ extension SyntaxStage {
 
   private static let holdings: WordSet = [
     "held", "hold", "holds", "holding", "had", "have", "has", "having",
+  ]
+
+  /// What travellers do, read as nouns in the plural.
+  private static let journeys: WordSet = [
+    "lands", "returns", "heads", "travels", "visits", "stops", "tours", "hosts", "calls", "sets",
   ]
 
   private static let spans: WordSet = ["weeks", "hours", "days", "months", "minutes"]

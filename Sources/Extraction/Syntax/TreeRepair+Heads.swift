@@ -46,6 +46,9 @@ extension TreeRepair {
       hang(unit, on: heads[head], as: .obj)
     }
     repairCompany(unit)
+    repairSight(unit)
+    repairForTo(unit)
+    repairLateSubject(unit)
     repairBehindSaying(unit)
     repairInversion(unit)
     repairDayBetween(unit)

@@ -2,6 +2,55 @@ import Diplomacy
 import Language
 
 extension TreeRepair {
+  /// "a request from the Pentagon for Austin to meet Li": whom "for" and an infinitive stand around does it.
+  mutating func repairForTo(_ unit: Int) {
+    guard unit > 0, unit + 2 < units.count, units[unit].isPerson,
+      reading.word(units[unit - 1].head) == "for", reading.word(units[unit + 1].head) == "to",
+      tags[unit + 2].penn == .vb, heads[unit + 2] != unit
+    else { return }
+    let verb = unit + 2
+    let noun = (max(0, unit - 8)..<unit - 1).last {
+      TreeRepair.wishes.contains(reading.word(units[$0].head))
+    }
+    if let noun, heads[noun] != verb { hang(verb, on: noun, as: .acl) }
+    guard heads[verb] != unit, heads[verb] != unit - 1 else { return }
+    hang(unit, on: verb, as: .nsubj)
+    hang(unit - 1, on: verb, as: .mark)
+    settled.insert(unit)
+  }
+
+  private static let wishes: WordSet = [
+    "request", "invitation", "proposal", "plan", "plans", "offer", "arrangements", "demand",
+  ]
+
+  /// "the sight of Modi hugging Putin": who stands right before a participle does it.
+  mutating func repairSight(_ unit: Int) {
+    let noun = heads[unit]
+    guard relations[unit] == .acl, tags[unit].penn == .vbg, noun >= 0, noun < unit - 1,
+      units[unit - 1].isPerson, heads[unit - 1] == noun, relations[unit - 1] == .nmod,
+      units[noun].actors == nil
+    else { return }
+    heads[unit] = unit - 1
+  }
+
+  /// "telephoned Akar, and a day later the ministers, Mnatsakanyan and Bayramov, accused": whose verb stands behind them is
+  /// no second object.
+  mutating func repairLateSubject(_ unit: Int) {
+    let first = heads[unit]
+    guard relations[unit] == .conj, units[unit].actors != nil, first >= 0, first < unit,
+      tags[first].universal == .verb,
+      let verb = units.indices.first(where: {
+        $0 > unit && heads[$0] == unit && relations[$0] == .conj && tags[$0].universal == .verb
+      }), [.vbd, .vbz, .vbp].contains(tags[verb].penn),
+      !units.indices.contains(where: {
+        heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
+      })
+    else { return }
+    hang(verb, on: first, as: .conj)
+    hang(unit, on: verb, as: .nsubj)
+    settled.insert(unit)
+  }
+
   /// "travels to Brasilia, two diplomats said, to be received by": what stands behind the comma of a saying put in
   /// between hangs on what is said.
   mutating func repairBehindSaying(_ unit: Int) {

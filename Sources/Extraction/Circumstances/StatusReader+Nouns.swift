@@ -5,6 +5,7 @@ import Language
 extension StatusReader {
   func nounStatus(_ noun: Int) -> Judgement? {
     if let refusal = refusal(behind: noun) ?? nonEvent(behind: noun) { return refusal }
+    if let plea = plea(at: noun) { return judged(.held, plea) }
     // "It would be the first meeting between": a predicate with a modal verb of its own.
     if graph.children[noun].contains(where: { graph.relation($0) == .cop }),
       let modal = graph.children[noun].first(where: { child in

@@ -3,6 +3,32 @@ import Language
 
 /// What is told of a contact that lies ahead, if it comes at all.
 extension StatusReader {
+  /// "called for calm in talks with Biden", "urged a ceasefire in a phone call with Trudeau": what is asked for there is no
+  /// meeting, and the meeting is where it was asked. The verb.
+  func plea(at noun: Int) -> Int? {
+    guard ["in", "during", "at", "over"].contains(graph.preposition(of: noun)),
+      !graph.obliques(of: noun, ["with", "between", "to"]).isEmpty
+    else { return nil }
+    var at = noun
+    for _ in 0..<3 {
+      guard let head = graph.head(at), head < at else { return nil }
+      if graph.isVerb(head) {
+        let isTold = StatusReader.pleading.contains(graph.word(head)) && isFinite(head)
+        guard isTold, !isNegated(head), case .open = ownStatus(head) else { return nil }
+        return head
+      }
+      // "plans for talks in Paris", "their support for a summit": that is what is asked for.
+      if graph.isEventNoun(head) { return nil }
+      at = head
+    }
+    return nil
+  }
+
+  private static let pleading: WordSet = [
+    "urged", "urges", "called", "calls", "demanded", "demands", "appealed", "appeals", "pressed",
+    "proposed", "proposes", "suggested", "insisted", "requested", "asked", "pleaded",
+  ]
+
   /// What words say of a contact, which may be that there is none.
   struct Outlook {
     var judgement: Judgement?

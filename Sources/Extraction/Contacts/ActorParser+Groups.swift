@@ -10,6 +10,8 @@ extension ActorParser {
     guard ActorParser.pairOpeners.contains(word) else { return nil }
     switch word {
     case "two" where ActorParser.sources.contains(reading.word(start + 1)): return nil
+    // "and both were received by Peters"
+    case "both" where ClauseWords.auxiliaries.contains(reading.word(start + 1)): end = start + 1
     case "both", "two", "all":
       let noun = word == "all" && ActorParser.numbers.contains(reading.word(start + 1)) ? 2 : 1
       guard ClauseWords.pairNouns.contains(reading.word(start + noun)) else {

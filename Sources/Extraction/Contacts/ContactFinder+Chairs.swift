@@ -3,6 +3,15 @@ import Language
 
 /// Who chaired or joined an occasion, told in a clause behind its noun.
 extension ContactFinder {
+  /// "The audience took place in the presence of Boukadoum": of an occasion told before.
+  func witnessed(_ unit: Int) -> Attendance? {
+    guard graph.preposition(of: unit) == "in", let verb = graph.head(unit), graph.isVerb(verb),
+      let event = graph.children(of: verb, by: .nsubj, .nsubjPass).first, isToldBefore(event)
+    else { return nil }
+    let people = side(graph.obliques(of: unit, ["of"]) + graph.children(of: unit, by: .nmodPoss))
+    return people.isEmpty ? nil : Attendance(side: people, event: event)
+  }
+
   /// ", which Sybiha joined by video link": who else was at the occasion at `noun`.
   func joining(behind noun: Int) -> [Int] {
     let near = noun + 1..<max(noun + 1, min(noun + 16, graph.units.count - 2))

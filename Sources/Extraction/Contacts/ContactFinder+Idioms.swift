@@ -110,6 +110,15 @@ extension ContactFinder {
     {
       return true
     }
+    // "Visiting Pyongyang, Chung handed Kim a letter"
+    if graph.children(of: verb, by: .advcl).contains(where: { clause in
+      clause < verb
+        && contactWords.verbs[graph.word(clause)].map({
+          $0.strength == .travel || $0.lemma == "visit"
+        }) ?? false
+    }) {
+      return true
+    }
     // "sat in the Oval Office, where he handed Trump a letter"
     if graph.children[verb].contains(where: { graph.word($0) == "where" }) { return true }
     var below = graph.children[verb]

@@ -76,11 +76,13 @@ extension ContactFinder {
     "brought", "sent", "roll", "proceedings", "lined",
     "chaired", "convened", "hosted",
     "facilitated", "moderated", "mediated", "guests", "part", "called", "ushered", "shown",
+    "presence",
   ]
 
   /// Words that can tell who was there, by how they do.
   private enum PresenceSign {
-    case copula, place, including, represented, representing, sitting, attended, listed, flanking
+    case presence, copula, place, including, represented, representing, sitting, attended, listed,
+      flanking
     case watching, accompanied, heading, arriving, chaired, lined, beside, company
   }
 
@@ -88,7 +90,7 @@ extension ContactFinder {
     "stood": .copula, "are": .copula, "is": .copula, "attending": .place, "present": .place,
     "participating": .place, "part": .place, "attendance": .place, "side": .place, "table": .place,
     "room": .place, "aboard": .place, "there": .place, "guests": .place, "ushered": .arriving,
-    "shown": .arriving, "participants": .place, "attendees": .place,
+    "shown": .arriving, "presence": .presence, "participants": .place, "attendees": .place,
     "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
     "listening": .watching, "joining": .watching, "looks": .watching, "look": .watching,
     "looked": .watching,
@@ -125,6 +127,7 @@ extension ContactFinder {
     case .representing: return representing(unit)
     case .accompanied: return accompanied(unit)
     case .arriving: return arrival(unit)
+    case .presence: return witnessed(unit)
     case .sitting: return beside(unit) ?? present(unit, sign).map { Attendance(side: $0) }
     case .chaired: return chairing(unit)
     case .company: return beside(pronounBehind: unit)

@@ -27,6 +27,11 @@ extension ContactFinder {
     for child in graph.children[unit]
     where graph.isVerb(child) && ContactFinder.presidingVerbs.contains(graph.word(child)) {
       units += graph.obliques(of: child, ["by"])
+      // "convened by Erdogan and attended by Abbas"
+      for other in graph.children(of: child, by: .conj)
+      where ContactFinder.presidingVerbs.contains(graph.word(other)) {
+        units += graph.obliques(of: other, ["by"])
+      }
     }
     // "was held in Tunis and had been co-chaired by", "a meeting of the committee, which was headed by"
     let further =
@@ -77,6 +82,7 @@ extension ContactFinder {
             && ["auspices", "chairmanship", "mediation", "sponsorship", "presidency"].contains(word)
             || preposition == "in" && word == "presence"
             || ["with", "through"].contains(preposition) && word == "mediation"
+            || preposition == "as" && ["guest", "guests"].contains(word)
             || preposition == "at" && word == "invitation" && !isSeveralNamed
         else { continue }
         units += graph.obliques(of: child, ["of"]) + graph.children(of: child, by: .nmodPoss)

@@ -56,8 +56,14 @@ extension ContactFinder {
     if !subject.isEmpty { return subject }
     let speaker = speaker(of: verb, through: unit)
     guard speaker.isEmpty, graph.relation(verb) == .ccomp, let speech = graph.head(verb),
-      ["after", "following", "during", "before", "at"].contains(place(of: unit)),
-      ["said", "says", "told", "warned", "insisted", "added"].contains(graph.word(speech))
+      ["after", "following", "during", "before", "at"].contains(place(of: unit))
+        // "wrote that in a call with Trump it had been agreed"
+        || place(of: unit) == "in"
+          && graph.children(of: verb, by: .nsubj, .nsubjPass, .expl).allSatisfy({
+            graph.word($0) == "it"
+          }),
+      ["said", "says", "told", "warned", "insisted", "added", "wrote", "tweeted"].contains(
+        graph.word(speech))
     else { return speaker }
     // "Lavrov said the war would go on at the start of talks with Blinken"
     return side(graph.children(of: speech, by: .nsubj).filter { $0 < verb })

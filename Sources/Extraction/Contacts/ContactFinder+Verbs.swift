@@ -116,7 +116,12 @@ extension ContactFinder {
       }
       if verb.strength == .company, !isTogether(unit) { return [] }
       // "explored options" by two of one country is nothing.
-      if verb.lemma == "explore" || verb.lemma == "review", !isAcrossBorders(subject) { return [] }
+      if ["explore", "review"].contains(verb.lemma), !isAcrossBorders(subject) { return [] }
+      if verb.lemma == "tour", !isAcrossBorders(subject),
+        !subject.actors.contains(where: \.isGroup)
+      {
+        return []
+      }
       return made([[subject]], unit, verb)
     }
     // "Sessions, Kushner and Flynn all met with Kislyak": each by himself.

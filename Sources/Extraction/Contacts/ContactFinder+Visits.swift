@@ -63,7 +63,10 @@ extension ContactFinder {
     let isJourney =
       contactWords.verbs[graph.word(verb)].map { $0.strength == .travel || $0.lemma == "visit" }
       ?? false
-    guard !isJourney, !graph.isPassive(verb),
+    let isTold =
+      contactWords.verbs[graph.word(verb)].map { $0.strength == .strong || $0.strength == .direct }
+      ?? false
+    guard !isJourney, !isTold, !graph.isPassive(verb),
       let guest = graph.children[verb].first(where: {
         graph.preposition(of: $0) == "as" && graph.word($0) == "guest"
       })

@@ -40,11 +40,14 @@ final class ContactFinder {
     for unit in graph.units.indices {
       if graph.units[unit].actors != nil {
         found += presence(unit) + (address(to: unit, holder(of: unit)) ?? [])
-        if let told = ordered(unit) { found.append(told) }
+        for told in [ordered(unit), companion(unit)] { if let told { found.append(told) } }
         continue
       }
       let word = graph.word(unit)
-      if graph.isVerb(unit), let told = idiom(at: unit) ?? guest(unit) ?? call(at: unit) {
+      if graph.isVerb(unit),
+        let told = idiom(at: unit) ?? guest(unit) ?? call(at: unit)
+          ?? purpose(at: unit) ?? awaiting(unit)
+      {
         found.append(told)
         continue
       }

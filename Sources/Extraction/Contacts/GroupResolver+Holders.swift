@@ -73,6 +73,21 @@ extension GroupResolver {
     return people.count == 1 ? people : []
   }
 
+  /// The last so many people whom the sentence names before a token.
+  func lastNamed(before token: Int, count: Int) -> [Int] {
+    guard let sentence = reading.sentence(of: token) else { return [] }
+    var people: [Int] = []
+    for index in reading.mentions.starting(
+      in: sentence.tokens.lowerBound..<token, at: \.tokens.lowerBound
+    ).reversed() {
+      let mention = reading.mentions[index]
+      if mention.isPossessor || people.contains(mention.person) { continue }
+      people.append(mention.person)
+      if people.count == count { return people.reversed() }
+    }
+    return []
+  }
+
   /// "The two will hold their first talks": whom the same sentence has called a group before.
   func groupBefore(_ token: Int) -> [Int]? {
     guard let sentence = reading.sentence(of: token) else { return nil }

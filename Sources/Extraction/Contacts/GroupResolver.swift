@@ -96,7 +96,10 @@ struct GroupResolver {
     }
     if let list { return list.people }
     let before = noun == "they" ? peopleOfSentence(before: token, count) : []
-    return suits(before) ? before : following(token, count)
+    if suits(before) { return before }
+    // "denied that Duterte had been snubbed by Obama, saying the two had shaken hands": the last two of the sentence
+    let last = noun == "they" || noun == "them" ? [] : lastNamed(before: token, count: count)
+    return suits(last) ? last : following(token, count)
   }
 
   /// "The envoys, Bradtke, Fassier and Popov, were received by Aliyev. Later they met Mammadyarov": of those who met before

@@ -27,6 +27,11 @@ extension SyntaxStage {
     }
   }
 
+  /// Nouns that tell by themselves of somebody beside another.
+  private static let companyWords: WordSet = [
+    "guest", "guests", "line", "office", "visitor", "caller",
+  ]
+
   private static let groupWords: WordSet = [
     "they", "their", "both", "pair", "two", "we", "council", "north",
   ]
@@ -76,7 +81,7 @@ extension SyntaxStage {
         isSaid = true
       default: break
       }
-      if word == "guest" || word == "guests" || word == "line" || word == "office" { return true }
+      if SyntaxStage.companyWords.contains(word) || word == "waiting" && isThere { return true }
       if let verb, isSign(verb, in: sentence, reading) { return true }
       return contactWords.nouns[word] != nil || ContactFinder.presenceWords.contains(word)
         || word == "part" && contactWords.verbs[reading.word(token - 1)]?.lemma == "take"
@@ -96,10 +101,11 @@ extension SyntaxStage {
   private func hasPart(_ word: Word) -> Bool {
     contactWords.verbs[word] != nil || contactWords.nouns[word] != nil
       || ContactFinder.presenceWords.contains(word) || ContactIdioms.shared.holds(word)
+      || SyntaxStage.companyWords.contains(word)
       || [
-        "where", "with", "together", "chair", "telephone", "phone", "guest", "guests", "line",
-        "office", "part", "invitation",
-      ].contains(word)
+        "where", "with", "together", "chair", "telephone", "phone", "part", "invitation", "waiting",
+      ]
+      .contains(word)
   }
 
   /// Whether a verb makes it worth while to parse its sentence: not one that says nothing without a noun of

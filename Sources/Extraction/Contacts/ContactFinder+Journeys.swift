@@ -1,0 +1,59 @@
+import Diplomacy
+import Language
+
+/// Contacts that a journey leads to, told by no word of contact.
+extension ContactFinder {
+  /// "had come to Baghdad to conclude the deal with al-Abadi": what somebody travels for with whom.
+  func purpose(at verb: Int) -> ContactDraft? {
+    guard contactWords.verbs[graph.word(verb)] == nil,
+      [.advcl, .xcomp].contains(graph.relation(verb)),
+      reading.word(graph.units[verb].head - 1) == "to", let travel = graph.head(verb),
+      travel < verb,
+      contactWords.verbs[graph.word(travel)]?.strength == .travel
+        || ["came", "come", "went", "gone"].contains(graph.word(travel)),
+      !graph.isPassive(travel),
+      !graph.obliques(of: travel, ["to", "in", "from"]).isEmpty
+    else { return nil }
+    let others = side(
+      graph.obliques(of: verb, ["with"])
+        + graph.children(of: verb, by: .obj).flatMap { graph.obliques(of: $0, ["with"]) })
+    let traveller = side(graph.subjects(of: travel))
+    guard [others, traveller].allSatisfy({ $0.actors.contains { $0.person != nil } }) else {
+      return nil
+    }
+    return draft([traveller, others], verb, .meeting, through: [travel])
+  }
+
+  /// "was taken to Jubilee House, where Akufo-Addo was waiting": who waits where somebody is brought.
+  func awaiting(_ verb: Int) -> ContactDraft? {
+    guard graph.word(verb) == "waiting" || graph.word(verb) == "waited",
+      graph.children[verb].contains(where: { graph.word($0) == "where" }),
+      let place = graph.head(verb),
+      let journey = graph.isVerb(place) ? place : graph.governingVerb(of: place), journey < verb,
+      ContactFinder.bringing.contains(graph.word(journey)),
+      case let host = side(graph.children(of: verb, by: .nsubj)),
+      case let guest = side(graph.subjects(of: journey)),
+      [host, guest].allSatisfy({ $0.actors.contains { $0.person != nil } })
+    else { return nil }
+    return draft([guest, host], verb, .meeting, through: [journey])
+  }
+
+  private static let bringing: WordSet = [
+    "taken", "driven", "led", "brought", "ushered", "whisked", "escorted", "shown", "walked",
+    "stepped", "climbed", "crossed",
+  ]
+
+  /// "The king's host in Tokyo was Abe", "His first visitor was Erdogan": what somebody is to another.
+  func companion(_ unit: Int) -> ContactDraft? {
+    guard graph.units[unit].isPerson,
+      graph.children[unit].contains(where: { graph.relation($0) == .cop }),
+      let noun = graph.children(of: unit, by: .nsubj).first,
+      ["host", "guest", "visitor", "caller", "interlocutor"].contains(graph.word(noun)),
+      graph.units[noun].actors == nil,
+      case let owner = side(graph.children(of: noun, by: .nmodPoss)),
+      owner.actors.contains(where: { $0.person != nil }), case let other = side([unit]),
+      other.actors.allSatisfy({ one in !owner.actors.contains { $0.identity == one.identity } })
+    else { return nil }
+    return draft([owner, other], noun, .meeting, through: [unit])
+  }
+}

@@ -60,15 +60,14 @@ extension DescriptionStage {
   /// "… President.": whom the text names most by far, where it tells no office of theirs and names
   /// nobody else who could hold it.
   func mostNamed(
-    _ role: RolePhrase, _ office: Office?, in place: Int, _ named: inout [Named]?,
+    _ role: RolePhrase, _ office: Office?, in place: Int, _ text: inout WholeText,
     _ reading: Reading
   ) -> Int? {
     guard let office, role.determiner == "the", !role.isFormer,
       office == .headOfState || office == .headOfGovernment
     else { return nil }
-    let people = named ?? peopleByMentions(reading)
-    named = people
-    let ranked = people.lazy.filter { reading.people[$0.person].roles.isEmpty }.prefix(2)
+    let ranked = people(of: &text, reading).lazy.filter { reading.people[$0.person].roles.isEmpty }
+      .prefix(2)
     guard let best = ranked.first, best.count >= 3,
       best.count >= 4 * (ranked.dropFirst().first?.count ?? 0)
     else { return nil }
@@ -86,15 +85,22 @@ extension DescriptionStage {
   /// "Trump cut short the call with the Prime Minister … the President berated Turnbull": of those named often whose office
   /// the text never tells, the one who is named beside the title in no sentence that has it.
   func apart(
-    _ role: RolePhrase, _ office: Office?, _ named: inout [Named]?, bosses: BossFinder,
+    _ role: RolePhrase, _ office: Office?, _ text: inout WholeText, _ bosses: BossFinder,
     _ reading: Reading
   ) -> Int? {
     guard let office, role.determiner == "the", !role.isFormer, role.affiliation == nil,
       office == .headOfState || office == .headOfGovernment
     else { return nil }
-    let people = named ?? peopleByMentions(reading)
-    named = people
-    let likely = people.prefix { $0.count >= 4 }.filter {
+    let left = text.left[office] ?? left(for: office, &text, bosses, reading)
+    text.left[office] = left
+    return left.flatMap { $0.first < role.tokens.lowerBound ? $0.person : nil }
+  }
+
+  /// The one of those named often who is left to hold an office, whatever place it is told at.
+  private func left(
+    for office: Office, _ text: inout WholeText, _ bosses: BossFinder, _ reading: Reading
+  ) -> Named? {
+    let likely = people(of: &text, reading).prefix { $0.count >= 4 }.filter {
       reading.people[$0.person].roles.isEmpty
     }.prefix(6)
     guard !likely.isEmpty else { return nil }
@@ -120,8 +126,7 @@ extension DescriptionStage {
       if index.mentions(in: near).contains(where: { holders.contains($0.person) }) { return nil }
     }
     let left = likely.filter { !beside.contains($0.person) }
-    guard times > 1, left.count == 1, left[0].first < role.tokens.lowerBound else { return nil }
-    return left[0].person
+    return times > 1 && left.count == 1 ? left[0] : nil
   }
 
   /// How often, and from which token on, the text speaks of somebody whose country it does not tell.
@@ -131,7 +136,20 @@ extension DescriptionStage {
     var first = Int.max
   }
 
-  /// Those whom the text names, the most often named first: counted once for all titles.
+  /// What is asked of the whole text, once for all its titles.
+  struct WholeText {
+    var people: [Named]?
+    /// For each office asked for who is left to hold it, or that nobody is.
+    var left: [Office: Named?] = [:]
+  }
+
+  private func people(of text: inout WholeText, _ reading: Reading) -> [Named] {
+    let people = text.people ?? peopleByMentions(reading)
+    text.people = people
+    return people
+  }
+
+  /// Those whom the text names, the most often named first.
   private func peopleByMentions(_ reading: Reading) -> [Named] {
     var people = reading.people.indices.map { Named(person: $0) }
     for mention in reading.mentions {

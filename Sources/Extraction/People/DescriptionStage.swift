@@ -18,7 +18,7 @@ struct DescriptionStage {
   func run(_ reading: inout Reading, _ reach: Reach) {
     let bosses = BossFinder(reading: reading, index: index)
     var held = HeldOffices(reading.people)
-    var named: [Named]?
+    var text = WholeText()
     for position in reading.roles.indices where !reading.roles[position].isHeld {
       let role = reading.roles[position]
       if reach == .near {
@@ -31,13 +31,13 @@ struct DescriptionStage {
       guard canDescribe(role, reading), !isEnvoy(role) || reach == .wholeText,
         let place = bosses.sentenceIndex(of: role.tokens.lowerBound)
       else { continue }
-      describe(by: role, at: position, in: place, reach, &held, &named, bosses, &reading)
+      describe(by: role, at: position, in: place, reach, &held, &text, bosses, &reading)
     }
   }
 
   private func describe(
     by role: RolePhrase, at position: Int, in place: Int, _ reach: Reach,
-    _ held: inout HeldOffices, _ named: inout [Named]?, _ bosses: BossFinder,
+    _ held: inout HeldOffices, _ wholeText: inout WholeText, _ bosses: BossFinder,
     _ reading: inout Reading
   ) {
     guard let title = role.titles.first else { return }
@@ -56,7 +56,7 @@ struct DescriptionStage {
       isHeld && reach == .near && isSingle && role.affiliation != nil
       && !held.isHeldAsTold(office, text, told)
     let apart =
-      reach == .wholeText && isSingle ? apart(role, office, &named, bosses: bosses, reading) : nil
+      reach == .wholeText && isSingle ? apart(role, office, &wholeText, bosses, reading) : nil
     guard homeLeader != nil || apart != nil || !isHeld || isOpen,
       role.affiliation != nil || office == .secretaryGeneral || isSingle
     else { return }
@@ -77,7 +77,7 @@ struct DescriptionStage {
       found =
         isEnvoy(role)
         ? likelyDescribed(by: role, office, in: place, reading)
-        : apart ?? mostNamed(role, office, in: place, &named, reading)
+        : apart ?? mostNamed(role, office, in: place, &wholeText, reading)
     }
     guard let person = found, !isOpen || isOther(person, than: office, told, reading) else {
       return

@@ -42,7 +42,7 @@ extension TitleReader {
     let offices = reading.people[owner].roles.filter { !$0.isFormer }.compactMap(\.office)
       .filter(DescriptionStage.single.union([.deputyHeadOfState, .defenceMinister]).contains)
     let home = reading.people[owner].country?.value
-    guard !offices.isEmpty, home != nil else { return nil }
+    guard !offices.isEmpty, home != nil, reading.people.count <= 500 else { return nil }
     let fits = reading.people.indices.filter { person in
       person != owner && firstNamed[person] < token && reading.people[person].country != nil
         && reading.people[person].country?.value != home

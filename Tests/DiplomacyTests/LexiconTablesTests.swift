@@ -10,7 +10,7 @@ struct `A table of reference data` {
     ("family_first_surnames", 2, 200), ("name_particles", 2, 50), ("honorifics", 4, 100),
     ("common_words", 1, 3000), ("family_names", 1, 400), ("name_context", 2, 800),
     ("name_origins", 3, 30_000), ("common_name_origins", 2, 5000), ("given_name_variants", 2, 40),
-    ("office_countries", 3, 60), ("publishers", 2, 400),
+    ("office_countries", 3, 60), ("publishers", 2, 400), ("news_agencies", 2, 90),
   ]
 
   @Test(arguments: tables)

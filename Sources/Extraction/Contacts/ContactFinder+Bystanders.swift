@@ -66,7 +66,7 @@ extension ContactFinder {
       graph.children[unit].contains(where: { graph.relation($0) == .cop }),
       case let subject = side(graph.children(of: unit, by: .nsubj)),
       case let other = side(graph.obliques(of: unit, ["with"])),
-      [subject, other].allSatisfy({ $0.actors.contains { $0.person != nil } }),
+      [subject, other].allSatisfy(\.namesSomebody),
       isAcrossBorders(Side(actors: subject.actors + other.actors, units: []))
     else { return nil }
     return draft([subject, other], unit, .meeting)

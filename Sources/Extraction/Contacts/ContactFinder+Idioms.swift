@@ -111,12 +111,7 @@ extension ContactFinder {
       return true
     }
     // "Visiting Pyongyang, Chung handed Kim a letter"
-    if graph.children(of: verb, by: .advcl).contains(where: { clause in
-      clause < verb
-        && contactWords.verbs[graph.word(clause)].map({
-          $0.strength == .travel || $0.lemma == "visit"
-        }) ?? false
-    }) {
+    if graph.children(of: verb, by: .advcl).contains(where: { $0 < verb && tellsJourney($0) }) {
       return true
     }
     // "sat in the Oval Office, where he handed Trump a letter"

@@ -3,6 +3,12 @@ import Language
 
 /// Contacts that a journey leads to, told by no word of contact.
 extension ContactFinder {
+  /// Whether a verb tells that somebody goes, comes or visits.
+  func tellsJourney(_ verb: Int) -> Bool {
+    guard let told = contactWords.verbs[graph.word(verb)] else { return false }
+    return told.strength == .travel || told.lemma == "visit"
+  }
+
   /// "had come to Baghdad to conclude the deal with al-Abadi": what somebody travels for with whom.
   func purpose(at verb: Int) -> ContactDraft? {
     guard contactWords.verbs[graph.word(verb)] == nil,
@@ -18,7 +24,7 @@ extension ContactFinder {
       graph.obliques(of: verb, ["with"])
         + graph.children(of: verb, by: .obj).flatMap { graph.obliques(of: $0, ["with"]) })
     let traveller = side(graph.subjects(of: travel))
-    guard [others, traveller].allSatisfy({ $0.actors.contains { $0.person != nil } }) else {
+    guard [others, traveller].allSatisfy(\.namesSomebody) else {
       return nil
     }
     return draft([traveller, others], verb, .meeting, through: [travel])
@@ -33,7 +39,7 @@ extension ContactFinder {
       ContactFinder.bringing.contains(graph.word(journey)),
       case let host = side(graph.children(of: verb, by: .nsubj)),
       case let guest = side(graph.subjects(of: journey)),
-      [host, guest].allSatisfy({ $0.actors.contains { $0.person != nil } })
+      [host, guest].allSatisfy(\.namesSomebody)
     else { return nil }
     return draft([guest, host], verb, .meeting, through: [journey])
   }
@@ -51,7 +57,7 @@ extension ContactFinder {
       ["host", "guest", "visitor", "caller", "interlocutor"].contains(graph.word(noun)),
       graph.units[noun].actors == nil,
       case let owner = side(graph.children(of: noun, by: .nmodPoss)),
-      owner.actors.contains(where: { $0.person != nil }), case let other = side([unit]),
+      owner.namesSomebody, case let other = side([unit]),
       other.actors.allSatisfy({ one in !owner.actors.contains { $0.identity == one.identity } })
     else { return nil }
     return draft([owner, other], noun, .meeting, through: [unit])

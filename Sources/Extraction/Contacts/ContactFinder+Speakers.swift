@@ -84,7 +84,7 @@ extension ContactFinder {
     else { return nil }
     let subject = side(graph.children(of: verb, by: .nsubj))
     let object = side(graph.children(of: verb, by: .obj, .iobj))
-    guard [subject, object].allSatisfy({ $0.actors.contains { $0.person != nil } }) else {
+    guard [subject, object].allSatisfy(\.namesSomebody) else {
       return nil
     }
     return draft([subject, object], unit, noun.kind)

@@ -43,10 +43,7 @@ extension ContactFinder {
       .compactMap(\.person)
     return graph.children(of: verb, by: .advcl).first { clause in
       guard graph.children[clause].contains(where: { graph.word($0) == "when" && $0 < clause }),
-        ["stopped", "landed"].contains(graph.word(clause))
-          || contactWords.verbs[graph.word(clause)].map({
-            $0.strength == .travel || $0.lemma == "visit"
-          }) ?? false
+        ["stopped", "landed"].contains(graph.word(clause)) || tellsJourney(clause)
       else { return false }
       let comers = side(graph.children(of: clause, by: .nsubj)).actors.compactMap(\.person)
       return comers.count == 1 && two.contains(comers[0])
@@ -97,10 +94,7 @@ extension ContactFinder {
       return summons
     }
     guard let travel = travel(over: verb), travel < verb, !graph.isPassive(verb),
-      ["stopped", "stopping", "stops"].contains(graph.word(travel))
-        || contactWords.verbs[graph.word(travel)].map({
-          $0.strength == .travel || $0.lemma == "visit"
-        }) ?? false,
+      ["stopped", "stopping", "stops"].contains(graph.word(travel)) || tellsJourney(travel),
       let place = (travel + 1..<verb).first(where: { isPlace($0) })
     else { return nil }
     let code = home(at: place)

@@ -60,20 +60,17 @@ extension ContactFinder {
 
   /// "spent two days in Pyongyang as Kim's guest"
   func guest(_ verb: Int) -> ContactDraft? {
-    let isJourney =
-      contactWords.verbs[graph.word(verb)].map { $0.strength == .travel || $0.lemma == "visit" }
-      ?? false
     let isTold =
       contactWords.verbs[graph.word(verb)].map { $0.strength == .strong || $0.strength == .direct }
       ?? false
-    guard !isJourney, !isTold, !graph.isPassive(verb),
+    guard !tellsJourney(verb), !isTold, !graph.isPassive(verb),
       let guest = graph.children[verb].first(where: {
         graph.preposition(of: $0) == "as" && graph.word($0) == "guest"
       })
     else { return nil }
     let host = side(graph.obliques(of: guest, ["of"]) + graph.children(of: guest, by: .nmodPoss))
     let visitor = side(graph.subjects(of: verb))
-    guard [host, visitor].allSatisfy({ $0.actors.contains { $0.person != nil } }) else {
+    guard [host, visitor].allSatisfy(\.namesSomebody) else {
       return nil
     }
     return draft([visitor, host], verb, .visit, through: [guest])
@@ -89,7 +86,7 @@ extension ContactFinder {
     else { return nil }
     let host = side(graph.children(of: room, by: .nmodPoss))
     let visitor = side(graph.subjects(of: verb))
-    guard [host, visitor].allSatisfy({ $0.actors.contains { $0.person != nil } }),
+    guard [host, visitor].allSatisfy(\.namesSomebody),
       !host.actors.contains(where: { one in
         visitor.actors.contains { $0.identity == one.identity }
       })

@@ -79,6 +79,9 @@ extension ContactFinder {
 
     var isEmpty: Bool { actors.isEmpty }
 
+    /// Whether somebody on it has a name.
+    var namesSomebody: Bool { actors.contains { $0.person != nil } }
+
     static let none = Side(actors: [], units: [])
   }
 

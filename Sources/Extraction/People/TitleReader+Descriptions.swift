@@ -37,10 +37,13 @@ extension TitleReader {
     return PersonMention(person: other, tokens: role.tokens, form: .role)
   }
 
+  /// Offices whose holder has a counterpart in another country.
+  private static let paired = DescriptionStage.single.union([.deputyHeadOfState, .defenceMinister])
+
   /// "Vice President Duterte received her counterpart": the one other who was told of before with such an office.
   private func equal(of owner: Int, before token: Int) -> Int? {
     let offices = reading.people[owner].roles.filter { !$0.isFormer }.compactMap(\.office)
-      .filter(DescriptionStage.single.union([.deputyHeadOfState, .defenceMinister]).contains)
+      .filter(TitleReader.paired.contains)
     let home = reading.people[owner].country?.value
     guard !offices.isEmpty, home != nil, reading.people.count <= 500 else { return nil }
     let fits = reading.people.indices.filter { person in

@@ -1,8 +1,7 @@
 import Diagrams
-import Synchronization
 import Testing
 
-/// Draws in this process, one picture at a time: Graphviz bears no other way.
+/// Draws in this process.
 func picture(
   of diagram: NetworkDiagram, as format: ImageFormat = .svg, layout: Layout? = nil,
   look: DiagramLook = DiagramLook()
@@ -14,10 +13,8 @@ func picture(
   of diagram: Diagram, as format: ImageFormat = .svg, layout: Layout? = nil,
   look: DiagramLook = DiagramLook()
 ) throws -> [UInt8] {
-  try oneAtATime.withLock { _ in
-    try DiagramRenderer(graphviz: GraphvizLibrary())
-      .render(diagram, as: format, layout: layout, look: look)
-  }
+  try DiagramRenderer(graphviz: GraphvizLibrary())
+    .render(diagram, as: format, layout: layout, look: look)
 }
 
 func svg(of diagram: NetworkDiagram, layout: Layout? = nil) throws -> String {
@@ -30,9 +27,5 @@ func svg(of diagram: Diagram) throws -> String {
 
 /// Runs Graphviz itself in this process.
 func run(_ dot: String, engine: String, format: String) throws -> [UInt8] {
-  try oneAtATime.withLock { _ in
-    try GraphvizLibrary().run(dot: dot, engine: engine, format: format)
-  }
+  try GraphvizLibrary().run(dot: dot, engine: engine, format: format)
 }
-
-private let oneAtATime = Mutex(())

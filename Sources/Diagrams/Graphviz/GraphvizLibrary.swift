@@ -9,9 +9,10 @@ import Synchronization
 
 /// Graphviz in this process.
 ///
-/// libgvc is not safe for threads, not even with a context for each: one caller at a time may use
-/// this type in a process. A layout can't be stopped and a crash is the process's, so that only a
-/// process of its own (`RenderProcess`) is for graphs of unknown size.
+/// libgvc is not safe for threads, not even with a context for each, since the attributes that a new
+/// context declares are those of all graphs: callers wait for each other, whichever of these they
+/// hold. A layout can't be stopped and a crash is the process's, so that only a process of its own
+/// (`RenderProcess`) is for graphs of unknown size.
 public final class GraphvizLibrary: Graphviz {
   /// By the engine they lay out with; the one with all plugins under an empty name.
   private var contexts: [String: OpaquePointer] = [:]
@@ -24,17 +25,31 @@ public final class GraphvizLibrary: Graphviz {
     }
   }
 
-  deinit { for context in contexts.values { gvFreeContext(context) } }
+  deinit {
+    oneAtATime.withLock { _ in
+      for context in contexts.values { gvFreeContext(context) }
+    }
+  }
 
   /// The version of Graphviz, such as `2.43.0`: layouts differ from one to the next.
   public var version: String {
-    context(with: "", gvContext).flatMap { gvcVersion($0) }.map { String(cString: $0) } ?? ""
+    oneAtATime.withLock { _ in
+      context(with: "", gvContext).flatMap { gvcVersion($0) }.map { String(cString: $0) } ?? ""
+    }
   }
 
   /// Lays out a graph in DOT and writes it in `format`, one of Graphviz's or `positions`.
   ///
   /// - Throws: `DiagramError.refused`, `layoutFailed` or `formatFailed` with Graphviz's words.
   public func run(
+    dot: String, engine: String, format: String
+  ) throws(DiagramError) -> [UInt8] {
+    try oneAtATime.withLock { _ throws(DiagramError) in
+      try draw(dot: dot, engine: engine, format: format)
+    }
+  }
+
+  private func draw(
     dot: String, engine: String, format: String
   ) throws(DiagramError) -> [UInt8] {
     let arePlaces = format == Placement.format
@@ -71,6 +86,9 @@ public final class GraphvizLibrary: Graphviz {
   /// What Graphviz said since the last call, on one line.
   private var words: String { oneLine(spokenWords.withLock { $0 }) }
 }
+
+/// Held by whoever is in Graphviz.
+private let oneAtATime = Mutex(())
 
 /// The messages of Graphviz, which hands them to a C function without a context.
 private let spokenWords = Mutex("")

@@ -6,7 +6,9 @@ struct `Graphviz in this process` {
   /// In a process of its own, which alone would crash.
   @Test func `may be asked by many at once`() async {
     await #expect(processExitsWith: .success) {
-      let layouts = [("dot", "svg"), ("dot", "positions"), ("neato", "svg"), ("neato", "positions")]
+      let layouts = [
+        ("dot", "svg"), ("dot", "positions"), ("neato", "svg"), ("neato", "positions"),
+      ]
       DispatchQueue.concurrentPerform(iterations: 200) { turn in
         let library = GraphvizLibrary()
         let (engine, format) = layouts[turn % layouts.count]

@@ -68,7 +68,9 @@ struct NameEvidence {
     {
       return false
     }
-    if (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.lead) }) {
+    if (run.lowerBound..<range.lowerBound).contains(where: { words.traits[$0].contains(.lead) }),
+      !words.traits[first - 1].contains(.thing)
+    {
       return false
     }
     if words.traits[first].contains(.lead), !words.traits[first].contains(.given),

@@ -6,14 +6,21 @@ extension NameTrimmer {
   func completesTitle(_ start: Int) -> Bool {
     var index = start - 1
     var hasPreposition = false
+    var hasAnd = false
     while index >= 0, index > start - 12 {
       let traits = words.traits[index]
       if traits.contains(.roleHead) { return hasPreposition }
       let word = reading.tokens[index].word
       if ["of", "for", "to", "on"].contains(word) {
         hasPreposition = true
-      } else if !["the", "and", "&", "staff"].contains(word), reading.entityOfToken[index] < 0,
-        !isPortfolio(index), !(traits.contains(.common) && reading.tokens[index].isCapitalized),
+      } else if word == "," {
+        // "for Foreign Affairs, European Integration and Diaspora"
+        guard hasAnd else { return false }
+      } else if word == "and" {
+        hasAnd = true
+      } else if !["the", "&", "staff"].contains(word), reading.entityOfToken[index] < 0,
+        !isPortfolio(index), !(traits.contains(.divider) && reading.tokens[index].isCapitalized),
+        !(traits.contains(.common) && reading.tokens[index].isCapitalized),
         !RoleLexicon.shared[reading.lower(index)].contains(.portfolio)
       {
         return false
@@ -36,6 +43,25 @@ extension NameTrimmer {
       return false
     }
     return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
+  }
+
+  /// "Director of the Asia Department Yusuf Kanaan", "Minister of Foreign Affairs and Emigrants Yusuf Kanaan":
+  /// the given name behind a body of the title's, or behind the one word that its "of" or "and" leads to.
+  func nameStart(behindBody start: Int, in run: Range<Int>) -> Int? {
+    let last = run.upperBound - 2
+    guard start < last else { return nil }
+    let body = (start..<last).last { !words.traits[$0].isDisjoint(with: [.thing]) }
+    if let body, isGiven(body + 1) { return body + 1 }
+    let isLedTo = ["of", "for", "and", "&", "the"].contains(reading.word(start - 1))
+    guard isLedTo, words.traits[start].isDisjoint(with: [.given, .familyFirst, .nameable]),
+      isGiven(start + 1)
+    else { return nil }
+    return start + 1
+  }
+
+  private func isGiven(_ index: Int) -> Bool {
+    let traits = words.traits[index]
+    return traits.contains(.given) && traits.isDisjoint(with: [.thing, .roleWord, .roleHead])
   }
 
   /// "Minister for Social Protection Leo Varadkar", "Mayor of Castlebar Brendan Heneghan": the given name

@@ -50,7 +50,7 @@ struct NameTrimmer {
     } else if completesTitle(start) {
       // "Secretary of State Marco Rubio": what the title is of stands before the name.
       while start < run.upperBound, isPortfolio(start) { start += 1 }
-      start = givenName(behind: start, in: run)
+      start = nameStart(behindBody: start, in: run) ?? givenName(behind: start, in: run)
       name.isTitled = start > run.lowerBound || reading.entityOfToken[start - 1] >= 0
     } else if opensSentence || startsClause(start) {
       // "Yesterday Rubio …": the capital of the first word says nothing.

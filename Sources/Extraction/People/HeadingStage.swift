@@ -114,7 +114,7 @@ struct HeadingStage {
     else { return nil }
     let end = reading.word(verb - 1) == "," ? verb - 1 : verb
     guard end > parser.floor else { return nil }
-    let start: Int
+    var start: Int
     if reading.entityOfToken[end - 1] >= 0 {
       let entity = reading.entities[reading.entityOfToken[end - 1]]
       guard case .organization(let name, _) = entity.entity,
@@ -125,6 +125,7 @@ struct HeadingStage {
       guard HeadingStage.bodies.contains(reading.word(end - 1)) else { return nil }
       start = end - 1
     }
+    if reading.word(start) == "the", start + 1 < end { start += 1 }
     let body = reading.document.text(of: start..<end)
     return (
       mention.person,

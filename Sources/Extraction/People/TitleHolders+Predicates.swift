@@ -189,7 +189,8 @@ extension TitleHolders {
 
   /// "appointed Lavrov foreign minister".
   private func namedDirectly(_ role: RolePhrase, _ end: Int) -> Holder? {
-    guard end == start(of: role), role.determiner == nil,
+    guard end == start(of: role),
+      role.determiner == nil || ["its", "his", "her", "their"].contains(role.determiner),
       let mention = index.mention(endingAt: end)
     else { return nil }
     var before = mention.tokens.lowerBound - 1
@@ -208,7 +209,8 @@ extension TitleHolders {
   /// Verbs after which the title is past.
   private static let ending: WordSet = [
     "dismissed", "sacked", "ousted", "fired", "removed", "resigned", "replaced", "deposed",
-    "suspended", "resigning", "retired", "quit", "stepped", "retiring",
+    "suspended", "resigning", "retired", "quit", "stepped", "retiring", "ended", "finished",
+    "completed",
   ]
   private static let pastLinks: WordSet = ["was", "had", "served", "once", "used"]
   private static let links: WordSet = [
@@ -223,6 +225,6 @@ extension TitleHolders {
     "up", "over", "his", "her", "post", "job", "role", "office", "position", "assumed", "duties",
     "by", "is", "become", "begin", "began", "begins", "twice", "down", "aside", "earlier", "father",
     "mother", "brother", "late", "tenure", "stint", "since", "taken", "takes", "capacity",
-    "speaking",
+    "speaking", "term", "tour", "time", "years", "career", "mandate", "days",
   ]
 }

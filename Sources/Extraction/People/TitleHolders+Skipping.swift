@@ -15,6 +15,22 @@ extension TitleHolders {
     return end > start + 1 && reading.word(end) == mark ? end : start
   }
 
+  /// "Italy's lead negotiator at the talks, X": passes where the office is held.
+  func skippingTable(_ start: Int) -> Int {
+    guard reading.word(start) == "at", reading.word(start + 1) == "the",
+      ["talks", "negotiations", "summit", "conference", "table", "meeting"].contains(
+        reading.word(start + 2))
+    else { return start }
+    return reading.word(start + 3) == "," ? start + 3 : start
+  }
+
+  /// "Lebanon's prime minister at the time, X": passes when it was.
+  func skippingTime(_ start: Int) -> Int {
+    reading.word(start) == "at" && reading.word(start + 1) == "the"
+      && reading.word(start + 2) == "time"
+      && reading.word(start + 3) == "," ? start + 3 : start
+  }
+
   /// "Bangladesh's interim leader, the Nobel laureate Muhammad Yunus,": passes a noun without an office
   /// before the name.
   func skippingDescription(_ article: Int) -> Int? {
@@ -39,8 +55,14 @@ extension TitleHolders {
   func sharedWithNext(_ role: RolePhrase) -> Holder? {
     guard reading.word(role.tokens.upperBound) == "and", role.determiner == nil,
       let next = self.role(startingAt: role.tokens.upperBound + 1), next.determiner == nil,
-      next.isFormer, !next.isPlural,
-      let mention = index.mention(startingAt: skippingHonorifics(next.tokens.upperBound))
+      next.isFormer, !next.isPlural
+    else { return nil }
+    // "Italy's foreign minister and former ambassador to Libya, X,"
+    let end = next.tokens.upperBound
+    let isParted = role.affiliation != nil && reading.word(end) == ","
+    guard
+      let mention = index.mention(startingAt: skippingHonorifics(isParted ? end + 1 : end)),
+      !isParted || TitleHolders.closing.contains(reading.word(mention.tokens.upperBound))
     else { return nil }
     return Holder(
       person: mention.person, range: role.tokens.lowerBound..<mention.tokens.upperBound)

@@ -129,7 +129,7 @@ struct TitleHolders {
 
   /// "Iraq's foreign minister, Tariq Aziz,".
   private func named(after role: RolePhrase, _ end: Int) -> Holder? {
-    let next = skippingClause(skippingBrackets(skippingNoun(end)))
+    let next = skippingClause(skippingBrackets(skippingNoun(skippingTable(skippingTime(end)))))
     let mark = reading.word(next)
     let isCopula = ["is", "was", "remains"].contains(mark)
     guard [",", "–", "—", ":", "(", "-"].contains(mark) || isCopula else { return nil }
@@ -172,7 +172,9 @@ struct TitleHolders {
       || !reading.tokens.indices.contains(end)
       || startsLine(end) || isStray(role, mention, mark)
     guard isClosed else { return nil }
-    return Holder(person: mention.person, range: role.tokens.lowerBound..<end)
+    return Holder(
+      person: mention.person, range: role.tokens.lowerBound..<end,
+      isFormer: skippingTime(role.tokens.upperBound) > role.tokens.upperBound)
   }
 
   private func closesQuotation(_ index: Int) -> Bool {
@@ -181,7 +183,7 @@ struct TitleHolders {
   }
 
   /// What may follow the name of a holder.
-  private static let closing: WordSet = [
+  static let closing: WordSet = [
     ",", ".", ";", "and", ")", "", "who", "whose", ":", "–", "—", "-", "(", "”", "\"", "?", "!",
     "in", "at", "on", "for", "of", "as", "or", "to", "from",
   ]

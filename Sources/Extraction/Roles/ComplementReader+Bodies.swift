@@ -6,7 +6,9 @@ extension ComplementReader {
   /// Where the name of a body ends that says what it is for: "Democracy for the Arab World Now",
   /// "International Campaign to Abolish Nuclear Weapons".
   func withPurpose(_ end: Int) -> Int {
-    guard ["for", "on", "against"].contains(word(end)) || word(end) == "to" else { return end }
+    guard ["for", "on", "against", "to", "in", "without"].contains(word(end)) else { return end }
+    // "the founder of Apple Daily in Hong Kong" tells where.
+    if word(end) == "in", reading.entity(startingAt: end + 1) != nil { return end }
     var next = word(end + 1) == "the" ? end + 2 : end + 1
     let start = next
     while next < parser.limit, reading.tokens[next].isCapitalized, !reading.tokens[next].isMark,

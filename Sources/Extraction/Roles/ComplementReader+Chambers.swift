@@ -43,14 +43,21 @@ extension ComplementReader {
   }
 
   /// "Special Representative of the Secretary-General": the envoy's title, and no secretary-general.
-  mutating func secretariat(at start: Int) -> Int? {
-    guard word(start) == "secretary-general" || word(start) == "chairperson-in-office",
+  mutating func secretariat(at first: Int) -> Int? {
+    var start = first
+    if let entity = reading.entity(startingAt: first), entity.entity.code == CountryCode("UN") {
+      // "of the UN secretary-general"
+      start = entity.tokens.upperBound
+    }
+    guard start < parser.limit,
+      word(start) == "secretary-general" || word(start) == "chairperson-in-office",
       ["representative", "envoy", "adviser", "advisor", "spokesman", "spokesperson", "spokeswoman"]
         .contains(phrase.head)
     else { return nil }
     if word(start) == "secretary-general", phrase.affiliation == nil {
       affiliation = .country(CountryCode("UN"))
     }
+    if start > first { omitted.append(first..<start) }
     isInTitle = true
     titleEnd = start + 1
     return titleEnd

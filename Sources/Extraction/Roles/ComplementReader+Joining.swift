@@ -17,7 +17,8 @@ extension ComplementReader {
         // "Foreign Affairs, African Cooperation and Moroccan Expatriates"
         let end = entity.tokens.upperBound
         return isOf
-          || word(joiner) == "and" && end < parser.limit && reading.tokens[end].isCapitalized
+          || (word(joiner) == "and" || word(joiner) == "," && hasAnd(after: next))
+            && end < parser.limit && reading.tokens[end].isCapitalized
             && parser.traits[end].contains(.portfolio) && !startsTitle(end)
       }
       // "of Foreign Affairs of Ukraine" begins a complement of its own; "Foreign, Commonwealth and

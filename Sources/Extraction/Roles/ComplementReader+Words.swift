@@ -48,7 +48,8 @@ extension ComplementReader {
           return position
         }
         if case .organization(let party, nil) = entity.entity, isOwner || isSpokenFor(start),
-          omitted.last?.lowerBound == start, Organizations.lookup(party)?.kind == .movement
+          omitted.last?.lowerBound == start, entity.tokens.lowerBound > start,
+          Organizations.lookup(party)?.kind == .movement
         {
           // "the leader of Germany's opposition CDU"
           nationality = affiliation
@@ -69,7 +70,8 @@ extension ComplementReader {
         position += 1
         end = position
       } else if position == start, token.shape.contains(.number), isOrdinal(token),
-        position + 1 < parser.limit, reading.tokens[position + 1].isCapitalized
+        position + 1 < parser.limit,
+        reading.tokens[position + 1].isCapitalized || word(position + 1) == "session"
       {
         // "commander of the 10th Mountain Division"
         position += 1
@@ -111,7 +113,9 @@ extension ComplementReader {
         return nil
       }
       end = further
-    } else if isOwner, reading.tokens[end - 1].isCapitalized, let further = plainNoun(from: end) {
+    } else if isOwner, reading.tokens[end - 1].isCapitalized,
+      let further = plainNoun(from: end, within: 4)
+    {
       end = further
     }
     guard end > start else { return nil }
@@ -127,6 +131,9 @@ extension ComplementReader {
       range = properName(in: range)
       range = range.lowerBound..<withPurpose(range.upperBound)
       nationality = affiliation
+      if nationality == nil, parser.isCommitteeOfCongress(range) {
+        nationality = .country(CountryCode("US"))
+      }
       let start = omitted.last.map { max($0.upperBound, range.lowerBound) } ?? range.lowerBound
       affiliation = .organization(reading.document.text(of: start..<range.upperBound))
       omitted = []
@@ -146,13 +153,14 @@ extension ComplementReader {
   /// Those who lead a body that no list knows.
   private static let leading: WordSet = [
     "leader", "co-leader", "founder", "co-founder", "deputy-leader", "negotiator", "executive",
-    "co-chair", "president",
+    "co-chair", "president", "editor", "editor-in-chief", "publisher", "owner", "figurehead",
   ]
 
   /// "Ulster Unionists", "Libyan National Army", "rebel alliance": an organisation of its own.
   private func namesBody(_ range: Range<Int>, _ hasLower: Bool) -> Bool {
     let noun = range.first { word($0) == "of" }.map { $0 - 1 } ?? range.upperBound - 1
     if word(range.upperBound - 1) == "opposition" { return false }
+    if !hasLower, parser.isOwnCommittee(range) { return true }
     let isOrganization =
       parser.traits[noun].contains(.organization)
       && (!parser.traits[noun].contains(.body) || word(noun) == "court")
@@ -162,7 +170,9 @@ extension ComplementReader {
     let isCoalition =
       word(noun) == "government" && range.count > 2 && reading.tokens[noun].isCapitalized
       && word(noun + 1) == "of"
-    if isOrganization || isCoalition { return true }
+    let isChamber =
+      word(noun) == "chamber" && ["commerce", "industry", "trade"].contains(word(noun + 2))
+    if isOrganization || isCoalition || isChamber { return true }
     let directs = ["director", "chairman", "chairwoman", "chairperson", "chair", "ceo"].contains(
       phrase.head)
     // "the chief of Vnesheconombank", but "chief of Police"

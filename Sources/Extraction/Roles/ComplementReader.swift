@@ -202,6 +202,8 @@ struct ComplementReader {
     var next = position
     while next < min(position + 3, parser.limit), reading.entityOfToken[next] < 0,
       reading.nameOfToken[next] < 0, !reading.tokens[next].isMark,
+      // "the Supreme National Security Council" is another than the National Security Council.
+      !reading.tokens[next].isCapitalized || word(next) != "supreme",
       !ClauseWords.prepositions.contains(word(next)), word(next) != "and",
       parser.traits[next].isDisjoint(with: [.portfolio, .body, .head])
     {

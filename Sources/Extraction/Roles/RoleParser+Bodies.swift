@@ -32,11 +32,9 @@ extension RoleParser {
         }
         return first
       }
-      if isCommitteeOfCongress(first..<mark), let title = phrase.titles.first {
-        // "the House Intelligence Committee's ranking member": an office of the nation's.
-        phrase.titles[0] = first..<title.upperBound
-        if phrase.affiliation == nil { phrase.affiliation = .country(CountryCode("US")) }
-        return first
+      if isCommitteeOfCongress(first..<mark), phrase.nationality == nil {
+        // "the House Intelligence Committee's ranking member"
+        phrase.nationality = .country(CountryCode("US"))
       }
       if phrase.affiliation == nil {
         phrase.affiliation = .organization(reading.document.text(of: first..<mark))
@@ -58,6 +56,15 @@ extension RoleParser {
     guard mark - 1 > floor, traits[mark - 2].contains(.determiner),
       !reading.tokens[mark - 1].isMark
     else { return nil }
+    if phrase.affiliation == nil, traits[mark - 2].contains(.determiner),
+      let name = body(toldBefore: mark - 1)
+    {
+      // "the committee's chairman"
+      phrase.affiliation = .organization(name)
+      if phrase.nationality == nil, ["Senate", "House"].contains(where: name.hasPrefix) {
+        phrase.nationality = .country(CountryCode("US"))
+      }
+    }
     if phrase.affiliation == nil,
       !traits[mark - 1].isDisjoint(with: [.organization, .body]),
       !RoleParser.commonBodies.contains(reading.word(mark - 1))
@@ -66,6 +73,34 @@ extension RoleParser {
     }
     return mark - 1
   }
+
+  /// The last body of the kind that the noun at `noun` says, named in full before: "the Senate Foreign
+  /// Relations Committee" for "the committee".
+  private func body(toldBefore noun: Int) -> String? {
+    let kind = reading.word(noun)
+    guard RoleParser.toldAgain.contains(kind), !reading.tokens[noun].isCapitalized else {
+      return nil
+    }
+    for index in stride(from: noun - 2, through: max(1, noun - 400), by: -1)
+    where reading.word(index) == kind && reading.tokens[index].isCapitalized
+      && !reading.tokens[index - 1].isMark && reading.tokens[index - 1].isCapitalized
+    {
+      var first = index
+      while first > 0, reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
+        reading.nameOfToken[first - 1] < 0, reading.word(first - 1) != "the"
+      {
+        first -= 1
+      }
+      return index - first > 0 ? reading.document.text(of: first..<index + 1) : nil
+    }
+    return nil
+  }
+
+  /// Bodies that are told again by their kind.
+  private static let toldAgain: WordSet = [
+    "committee", "subcommittee", "party", "foundation", "union", "alliance", "bank", "federation",
+    "league", "institute", "association", "front", "movement", "fund", "university",
+  ]
 
   /// What a state does its work by.
   static let departments: WordSet = [

@@ -32,6 +32,16 @@ extension RoleParser {
     "spokeswoman", "lawyer", "deputy",
   ]
 
+  /// "Armed Services Committee": a committee with a name, which has its chairman as other bodies have.
+  func isOwnCommittee(_ body: Range<Int>) -> Bool {
+    body.count > 1 && ["committee", "subcommittee"].contains(reading.word(body.upperBound - 1))
+      && !["central", "standing", "political", "security"].contains(
+        reading.word(body.upperBound - 2))
+      && body.allSatisfy {
+        reading.tokens[$0].isCapitalized || ["and", "on", "of", "the"].contains(reading.word($0))
+      }
+  }
+
   func isCommitteeOfCongress(_ body: Range<Int>) -> Bool {
     ["house", "senate"].contains(reading.word(body.lowerBound))
       && ["committee", "subcommittee"].contains(reading.word(body.upperBound - 1))

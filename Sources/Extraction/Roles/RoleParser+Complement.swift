@@ -13,11 +13,16 @@ extension RoleParser {
         position = end
         break
       }
+      if let end = charge(behind: position, &phrase) {
+        position = end
+        continue
+      }
       guard RoleParser.prepositions.contains(preposition), takes(preposition, position, phrase)
       else { break }
       var reader = ComplementReader(
         parser: self, phrase: phrase,
         isOwner: ["of", "at", "from"].contains(preposition)
+          || preposition == "on" && RoleParser.seated.contains(phrase.head)
           || preposition == "with" && RoleParser.partisan.contains(phrase.head))
       guard let end = reader.read(from: position + 1) else { break }
       let last = phrase.titles.count - 1
@@ -52,6 +57,9 @@ extension RoleParser {
 
   private static let prepositions: WordSet = ["of", "for", "to", "on", "in", "at", "with", "from"]
 
+  /// Those who sit on a committee.
+  private static let seated: WordSet = ["democrat", "republican", "member"]
+
   /// "in" and "at" tell where an envoy is posted; of others they tell where something happened.
   private func takes(_ preposition: Word, _ position: Int, _ phrase: RolePhrase) -> Bool {
     switch preposition {
@@ -63,14 +71,14 @@ extension RoleParser {
     case "at" where isMinistry(after: position) && RoleParser.ministerial.contains(phrase.head):
       return true
     case "in" where RoleLexicon.shared[phrase.head].contains(.scholar): return true
-    case "at" where isInstitute(after: position) && RoleParser.employed.contains(phrase.head):
+    case "at" where isInstitute(after: position) && !RoleParser.statesmen.contains(phrase.head):
       return true
     case "in" where ["leader", "whip"].contains(phrase.head):
       return RoleParser.chambers.contains(reading.word(afterArticle(position)))
     case "in", "at":
       let posted = [
         "ambassador", "nuncio", "envoy", "representative", "chargé", "consul", "observer",
-        "commander", "consul-general",
+        "commander", "consul-general", "diplomat", "official",
       ]
       guard
         posted.contains(phrase.head) || RoleParser.missions.contains(reading.word(position - 1)),
@@ -108,31 +116,6 @@ extension RoleParser {
   private static let chambers: WordSet = [
     "lok", "rajya", "house", "senate", "parliament", "knesset", "bundestag", "commons", "lords",
     "congress", "duma", "dáil", "seimas", "sejm", "riksdag", "storting",
-  ]
-
-  /// "leader of Law and Justice (PiS) party": passes the letters in brackets and the kind of body
-  /// behind its name.
-  private func skipKind(_ position: inout Int, _ phrase: RolePhrase) {
-    guard phrase.owners[phrase.titles.count - 1] != nil else { return }
-    var end = position
-    if reading.word(end) == "(", end + 2 < limit, reading.word(end + 2) == ")",
-      reading.tokens[end + 1].isCapitalized, reading.tokens[end + 1].text.utf8.count <= 8,
-      reading.nameOfToken[end + 1] < 0
-    {
-      end += 3
-    }
-    if RoleParser.kinds.contains(reading.word(end)), end < limit {
-      end += 1
-    } else if end > position, reading.name(startingAt: end) == nil {
-      return
-    }
-    position = end
-  }
-
-  /// What bodies and parts of a country are, behind their name.
-  private static let kinds: WordSet = [
-    "party", "movement", "group", "bloc", "alliance", "coalition", "militia", "province", "region",
-    "state", "governorate", "oblast", "district", "county", "prefecture",
   ]
 
   /// Those who are in charge "on" something.

@@ -95,7 +95,11 @@ extension RoleParser {
 
   /// "Lagan Valley MP", "Ramanagara MLA": the place that a member of parliament sits for.
   func constituency(endingAt last: Int, _ title: Int) -> Int? {
-    guard last == title - 1, RoleParser.seats.contains(reading.word(title)) else { return nil }
+    // "Sabah Chief Minister": of the state or province that he governs.
+    let governs = reading.word(title) == "chief" && reading.word(title + 1) == "minister"
+    guard last == title - 1, governs || RoleParser.seats.contains(reading.word(title)) else {
+      return nil
+    }
     var first = last + 1
     while first > floor, reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
       reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
@@ -126,6 +130,14 @@ extension RoleParser {
         || reading.word(first - 1) == "state"
     {
       first -= 1
+    }
+    if first < mark - 1, first > floor, reading.entityOfToken[first - 1] >= 0,
+      case let entity = reading.entities[reading.entityOfToken[first - 1]],
+      entity.entity.code != nil, entity.tokens.lowerBound >= floor
+    {
+      // "the Ugandan foreign ministry's"
+      set(affiliation(of: entity.entity), &phrase)
+      return withArticle(entity.tokens.lowerBound)
     }
     guard first < mark - 1, traits[first - 1].contains(.determiner) else { return nil }
     if reading.word(first) == "state", phrase.affiliation == nil {
@@ -159,6 +171,6 @@ extension RoleParser {
 
   /// Offices that a capital has as a city.
   static let cityHeads: WordSet = [
-    "mayor", "mayors", "governor", "archbishop", "bishop", "patriarch", "ruler", "emir",
+    "mayor", "mayors", "governor", "archbishop", "bishop", "patriarch", "ruler", "emir", "prince",
   ]
 }

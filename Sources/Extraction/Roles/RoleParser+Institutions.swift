@@ -41,7 +41,8 @@ extension RoleParser {
   }
 
   private static let ownBodies: WordSet = [
-    "commission", "council", "court", "union", "alliance", "authority", "agency", "service",
+    "commission", "committee", "council", "court", "union", "alliance", "authority", "agency",
+    "service",
     "congress", "front", "league", "movement", "coalition", "forum", "wing", "centre", "center",
     "board", "network", "trust", "assembly", "party", "corporation", "exchange", "secretariat",
   ]

@@ -27,7 +27,7 @@ extension RoleParser {
         if phrase.bossToken != nil { return start }
       } else if reading.entityOfToken[index] >= 0 {
         guard let first = readEntity(endingAt: index, &phrase) else { return start }
-        start = first
+        start = readGrade(before: first, start, &phrase) ?? first
       } else if !endsOwnBody(index, start) && namesParty(index, start) {
         start = index
         while start > floor + 1, namesParty(start - 1, title) { start -= 1 }
@@ -108,6 +108,8 @@ extension RoleParser {
     {
       return true
     }
+    // "a Beirut-based analyst"
+    if reading.lower(index).hasSuffix("-based"), traits(at: index).isEmpty { return true }
     // "In the evening President Herzog hosted"
     guard isPlain(index), !RoleParser.hours.contains(reading.word(index)) else { return false }
     var before = index - 1

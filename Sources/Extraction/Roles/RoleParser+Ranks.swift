@@ -18,7 +18,7 @@ extension RoleParser {
   /// "the top Democrat on the House Intelligence Committee" has an office, "the Democrat" none.
   func isRanked(_ phrase: RolePhrase, _ core: Core) -> Bool {
     core.title.count > 1 && RoleParser.rankings.contains(reading.word(core.title.lowerBound))
-      && (phrase.titles.first?.upperBound ?? 0) > core.title.upperBound
+      && (phrase.owners[0] != nil || (phrase.titles.first?.upperBound ?? 0) > core.title.upperBound)
   }
 
   static let partisans: WordSet = ["democrat", "republican"]
@@ -72,4 +72,21 @@ extension RoleParser {
     traits[index].contains(.rank) && reading.tokens[index].isCapitalized
       && !reading.tokens[index - 1].isCapitalized
   }
+
+  /// "a senior Lebanese official", "the most senior American diplomat": how high the office is, before the
+  /// country right before `title`. Returns where the grade begins.
+  func readGrade(before owner: Int, _ title: Int, _ phrase: inout RolePhrase) -> Int? {
+    guard owner > floor, owner < title, phrase.titles.first?.lowerBound == title,
+      !reading.tokens[title].isCapitalized, !reading.tokens[owner - 1].isCapitalized,
+      RoleParser.standings.contains(reading.word(owner - 1))
+    else { return nil }
+    phrase.titles[0] = owner - 1..<phrase.titles[0].upperBound
+    phrase.omitted.append(owner..<title)
+    let isMost = owner - 1 > floor && reading.word(owner - 2) == "most"
+    return isMost ? owner - 2 : owner - 1
+  }
+
+  private static let standings: WordSet = [
+    "senior", "top", "leading", "high-ranking", "lead", "principal", "chief", "mid-level",
+  ]
 }

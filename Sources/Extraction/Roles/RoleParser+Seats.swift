@@ -11,6 +11,27 @@ extension RoleParser {
     return entity.tokens.upperBound
   }
 
+  /// "minister in charge of trade", "minister responsible for foreign affairs": takes in what the office is for.
+  func charge(behind position: Int, _ phrase: inout RolePhrase) -> Int? {
+    let start: Int
+    if reading.word(position) == "in", reading.word(position + 1) == "charge",
+      reading.word(position + 2) == "of"
+    {
+      start = position + 3
+    } else if reading.word(position) == "responsible", reading.word(position + 1) == "for" {
+      start = position + 2
+    } else {
+      return nil
+    }
+    var reader = ComplementReader(parser: self, phrase: phrase, isOwner: false)
+    guard start < limit, let last = phrase.titles.indices.last,
+      phrase.titles[last].upperBound == position, let end = reader.read(from: start),
+      reader.isInTitle, reader.bossToken == nil
+    else { return nil }
+    phrase.titles[last] = phrase.titles[last].lowerBound..<reader.titleEnd
+    return end
+  }
+
   /// "at the Federal Ministry for Economic Affairs", "at the Foreign Office", "at Russia's foreign
   /// ministry".
   func isMinistry(after preposition: Int) -> Bool {
@@ -29,8 +50,15 @@ extension RoleParser {
   func isInstitute(after preposition: Int) -> Bool {
     var index = preposition + 1
     if traits(at: index).contains(.determiner) { index += 1 }
+    let start = index
     while index < min(preposition + 9, limit), reading.nameOfToken[index] < 0 {
       guard reading.tokens[index].isCapitalized else { return false }
+      if index == start, let entity = reading.entity(startingAt: index),
+        case .organization(let name, nil) = entity.entity,
+        ![.forum, .movement].contains(Organizations.lookup(name)?.kind)
+      {
+        return ContactWords.shared.nouns[reading.word(entity.tokens.upperBound)] == nil
+      }
       // "will represent the president at the African Union summit" tells where.
       if traits[index].contains(.organization) {
         return index > preposition + 1 && ContactWords.shared.nouns[reading.word(index + 1)] == nil
@@ -46,9 +74,11 @@ extension RoleParser {
       && ["envoy", "negotiator", "coordinator", "mediator"].contains(reading.word(start))
   }
 
-  static let employed: WordSet = [
-    "director", "adviser", "advisor", "chief", "head", "associate", "executive", "coordinator",
-    "representative", "president", "vice-president", "counsel", "chair", "member",
+  /// Those who are at a body only to speak or to meet somebody.
+  static let statesmen: WordSet = [
+    "minister", "ministers", "premier", "pm", "chancellor", "leader", "leaders", "king", "queen",
+    "emir", "sultan", "prince", "princess", "pope", "ministers", "presidents", "counterpart",
+    "delegation", "general", "ambassador", "envoy", "secretary", "spokesman", "spokeswoman",
   ]
 
   /// Times of day, which are no epithets.
@@ -58,5 +88,8 @@ extension RoleParser {
   ]
 
   /// "a politician with the National Front": those who are with a party.
-  static let partisan: WordSet = ["politician", "lawmaker", "senator"]
+  static let partisan: WordSet = [
+    "politician", "lawmaker", "senator", "activist", "campaigner", "organizer", "organiser",
+    "official", "officer", "lawyer", "consultant",
+  ]
 }

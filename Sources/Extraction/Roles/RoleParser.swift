@@ -112,7 +112,10 @@ final class RoleParser {
 
   /// Weak heads that stand alone before a name: "the sister of leader Kim Jong Un".
   private static let bareHeads: WordSet = [
-    "leader", "commander", "director", "candidate", "politician", "head", "chief",
+    "leader", "commander", "director", "candidate", "politician", "head", "chief", "businessman",
+    "businesswoman", "tycoon", "billionaire", "activist", "dissident", "cleric", "banker",
+    "financier", "campaigner", "lobbyist", "fundraiser", "publicist", "barrister", "industrialist",
+    "entrepreneur", "oligarch", "magnate", "diplomat", "warlord", "preacher",
   ]
 }
 
@@ -139,6 +142,10 @@ extension RoleParser {
       let trait = traits[end]
       if trait.contains(.ending), !isTitle(end) {
         end += 1
+        // "Ambassador Extraordinary and Plenipotentiary"
+        if reading.word(end) == "and", end + 1 < limit, reading.word(end + 1) == "plenipotentiary" {
+          end += 2
+        }
       } else if trait.contains(.head), compounds(last, with: end) {
         last = end
         end += 1

@@ -51,7 +51,7 @@ extension DateParser {
     switch word(index + 1) {
     case "weekend":
       let turn: DateExpression.Turn =
-        shift == 1 ? .next : shift == -1 || (isOver && lead == "the") ? .last : .nearest
+        shift == 1 ? .next : shift == -1 ? .last : .nearest
       guard isOver || shift != nil || reading.word(index - 1) == "at" else { return nil }
       return made(start, index + 2, .weekend(turn))
     case "month" where !isDuration(index): return shift.map { made(start, index + 2, .months($0)) }

@@ -161,7 +161,7 @@ struct LocationFinder {
   /// "the government in Kyiv", "troops in Sarajevo"; but "as heads of government in Colombo".
   func belongsElsewhere(_ preposition: Int) -> Bool {
     PlaceWords.elsewhere.contains(reading.word(preposition - 1))
-      && reading.word(preposition - 2) != "of"
+      && reading.word(preposition - 2) != "of" && !isHouse(preposition - 1)
   }
 
   /// The preposition before a place, past articles, adjectives and the country's possessive.

@@ -86,4 +86,17 @@ extension LocationFinder {
     }
     return marks % 2 == 1
   }
+
+  /// "at the Chinese consulate in Sydney": where somebody was, while "told the embassy in Moscow" is where it stands.
+  func isHouse(_ noun: Int) -> Bool {
+    guard ["embassy", "consulate", "mission"].contains(reading.word(noun)) else { return false }
+    var index = noun - 1
+    while index > 0, noun - index < 5,
+      reading.entityOfToken[index] >= 0 || reading.tokens[index].isPossessive
+        || ["the", "his", "her", "their", "country"].contains(reading.word(index))
+    {
+      index -= 1
+    }
+    return ["at", "in", "inside", "inaugurated", "opened"].contains(reading.word(index))
+  }
 }

@@ -36,8 +36,16 @@ struct PlaceReader {
       }
       let words = max(contact.window.lowerBound, start - 5)..<start
       return words.contains { PlaceWords.arrivals.contains(reading.word($0)) }
-        && !words.contains { PlaceWords.otherwise.contains(reading.word($0)) }
+        && !words.contains {
+          // "After arriving in Doha, he met": there and then.
+          PlaceWords.otherwise.contains(reading.word($0))
+            && !(reading.word($0) == "after" && isArrival(behind: $0))
+        }
     }.map { locations[$0] }
+  }
+
+  private func isArrival(behind after: Int) -> Bool {
+    (after + 1...after + 2).contains { PlaceWords.arrivals.contains(reading.word($0)) }
   }
 
   /// "flew in from Tokyo after talks with Keizo Obuchi": where the journey came from.

@@ -13,7 +13,8 @@ enum PlaceWords {
 
   /// What can stand between preposition and place.
   static let adjectives: WordSet = [
-    "the", "downtown", "central", "nearby", "neighbouring", "neighboring", "northern", "southern",
+    "the", "downtown", "central", "occupied", "besieged", "nearby", "neighbouring", "neighboring",
+    "northern", "southern",
     "eastern", "western", "historic", "official", "old", "a", "his", "her", "their", "its",
     "presidential", "cold", "rainy", "sunny", "same",
   ]
@@ -49,7 +50,7 @@ enum PlaceWords {
   /// Words by which somebody is said to be where the next words lead.
   static let arrivals: WordSet = [
     "visit", "trip", "tour", "arrived", "landed", "visiting", "stay", "stopover", "touring",
-    "attending", "stop",
+    "attending", "stop", "arriving", "arrival", "landing", "came", "reaching",
   ]
 
   /// Words by which somebody was there at another time.

@@ -23,6 +23,11 @@ extension ContactFinder {
         other = side(graph.objects(of: unit).flatMap { graph.obliques(of: $0, ["to"]) })
       }
     }
+    // "argued with Kerry over lunch", "complained to Rice in a call"
+    for (frame, preposition) in [(ContactWords.Frames.with, Word("with")), (.to, "to")]
+    where other.isEmpty && verb.frames.contains(frame) {
+      other = side(graph.obliques(of: unit, [preposition]))
+    }
     // "told Orban by telephone" is not told by anybody.
     if graph.isPassive(unit) {
       let agents = side(graph.obliques(of: unit, ["by"]))

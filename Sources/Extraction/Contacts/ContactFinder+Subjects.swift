@@ -8,6 +8,8 @@ extension ContactFinder {
     guard let verb else {
       let subject = side(graph.children(of: unit, by: .nsubj, .nsubjPass))
       if !subject.isEmpty { return subject }
+      let owner = owner(ofOccasionsAt: graph.children(of: unit, by: .nsubj))
+      if !owner.isEmpty { return owner }
       for told in [poster(of: unit), pictured(with: unit)] where !told.isEmpty { return told }
       return recordSubject
     }
@@ -45,6 +47,11 @@ extension ContactFinder {
       return sent
     }
     let subject = subjectSide(of: verb)
+    if subject.isEmpty, graph.isEventNoun(unit),
+      case let owner = owner(ofOccasionsAt: graph.children(of: verb, by: .nsubj)), !owner.isEmpty
+    {
+      return owner
+    }
     // "will fly to Washington with Zelensky for talks with Trump"
     if place(of: unit) == "for", contactWords.verbs[graph.word(verb)]?.strength == .travel,
       !graph.obliques(of: unit, ["with", "between"]).isEmpty,
@@ -113,9 +120,20 @@ extension ContactFinder {
         let owner = side(graph.children(of: noun, by: .nmodPoss))
         if !owner.isEmpty { return owner }
       }
+      // "Merkel's day began with a breakfast with Macron", "His first stop was a meeting with"
+      if ContactFinder.stretches.contains(graph.word(subject)) {
+        let owner = side(graph.children(of: subject, by: .nmodPoss))
+        if owner.namesSomebody { return owner }
+      }
     }
     return .none
   }
+
+  /// What somebody spends on meeting others.
+  private static let stretches: WordSet = [
+    "day", "morning", "afternoon", "evening", "week", "stop", "stay", "programme", "program",
+    "schedule", "agenda", "itinerary", "tour", "mission", "appointment", "engagement",
+  ]
 
   /// Of a caption without a verb those whom it names first: "Ban Ki-moon at a meeting with Lavrov",
   /// "Reagan with Thatcher during a private meeting".

@@ -128,9 +128,10 @@ extension ContactFinder {
   }
 
   private func country(at unit: Int) -> CountryCode? {
-    guard let entity = reading.entity(startingAt: graph.units[unit].tokens.lowerBound) else {
-      return nil
-    }
+    // "visited New Zealand Foreign Minister Winston Peters at his home"
+    guard !graph.units[unit].isPerson,
+      let entity = reading.entity(startingAt: graph.units[unit].tokens.lowerBound)
+    else { return nil }
     switch entity.entity {
     case .country(let code), .capital(_, let code): return code
     default: return nil

@@ -40,7 +40,9 @@ final class ContactFinder {
     for unit in graph.units.indices {
       if graph.units[unit].actors != nil {
         found += presence(unit) + (address(to: unit, holder(of: unit)) ?? [])
-        for told in [ordered(unit), companion(unit)] { if let told { found.append(told) } }
+        for told in [ordered(unit), companion(unit), inverted(unit)] {
+          if let told { found.append(told) }
+        }
         continue
       }
       let word = graph.word(unit)
@@ -147,13 +149,16 @@ extension ContactFinder {
     let isByPhone = (token..<min(token + 14, graph.sentence.tokens.upperBound)).contains {
       ContactFinder.phones.contains(reading.word($0))
     }
+    // "speaking alongside Scholz": in one room.
+    let isBeside = kind == .call && !graph.obliques(of: trigger, ["alongside", "beside"]).isEmpty
     return ContactDraft(
-      actors: actors, trigger: token, kind: self.kind(kind, trigger, units),
+      actors: actors, trigger: token,
+      kind: self.kind(isBeside ? .meeting : kind, trigger, units),
       kindTokens: token..<token + 1, status: judged.status, statusTokens: judged.tokens,
       tokens: first..<max(last, token + 1), sentence: graph.sentence.tokens,
       block: graph.sentence.origin,
       isPreview: ["ahead of", "before", "prior to"].contains(graph.preposition(of: trigger)),
-      isSpoken: !isByPhone && graph.isVerb(trigger)
+      isSpoken: !isByPhone && !isBeside && graph.isVerb(trigger)
         && ContactFinder.spoken.contains(reading.word(token)),
       isSeparate: near.contains { ContactFinder.apart.contains(reading.word($0)) })
   }

@@ -109,6 +109,8 @@ extension ClauseGraph {
       return isPredicate(governor) || isVerb(governor) ? subjects(of: governor, &visited) : []
     case .xcomp, .advcl, .ccomp, .csubj, .advclRelcl, .dep:
       if !isPredicate(governor), !isVerb(governor) {
+        // "The first to meet Merkel was Macron"
+        if let first = becoming(governor) { return [first] }
         return subjectsThroughNoun(governor, &visited)
       }
       if tree.relations[verb] != .advcl || isCaused(verb, by: governor)
@@ -165,28 +167,6 @@ extension ClauseGraph {
       preposition(of: verb - 2) == "for", head(verb - 2) == governor
     else { return nil }
     return verb - 2
-  }
-
-  /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose
-  /// subject stands behind the comma.
-  private func fronted(_ verb: Int) -> [Int] {
-    // "Having met Zelenskiy in Kyiv, Orban flew on": a participle, too.
-    let isPerfect =
-      tag(verb).penn == .vbn
-      && children[verb].contains { word($0) == "having" && tree.relations[$0] == .aux }
-    guard tag(verb).penn == .vbg || isPerfect else { return [] }
-    if let main = children(of: verb, by: .parataxis, .ccomp, .conj).first(where: {
-      $0 > verb && isVerb($0)
-    }), let subject = children(of: main, by: .nsubj).first, subject > verb {
-      return word(subject - 1) == "," ? [subject] : []
-    }
-    // "After meeting his counterpart, the diplomat stressed", read as one phrase
-    guard verb == 1, ["after", "before", "while", "since"].contains(word(0)) else { return [] }
-    let subject = units.indices.dropFirst(verb + 1).prefix(24).first { unit in
-      tree.relations[unit] == .nsubj && head(unit).map { $0 > unit && isVerb($0) } == true
-        && isSomebody(unit) && (max(verb + 1, unit - 4)..<unit).contains { word($0) == "," }
-    }
-    return subject.map { [$0] } ?? []
   }
 
   func isSomebody(_ unit: Int) -> Bool {

@@ -30,6 +30,10 @@ extension ClauseGraph {
       if isLonger || !prepositions[head].isEmpty || !tree.children[unit].isEmpty {
         var known = told.last { $0.head == head }.map { $0.text + " " } ?? ""
         let isThere = known.hasSuffix("next ") || known.hasSuffix("across ")
+        // "was received instead by Berkowitz"
+        if reading.word(token) == "by", ["instead ", "only ", "also "].contains(known) {
+          known = ""
+        }
         if isLonger, reading.word(token) == "of" || !isThere {
           known += reading.lower(units[unit - 1].head) + " "
         }

@@ -32,6 +32,12 @@ extension ClauseGraph {
   func described(by noun: Int) -> [Int]? {
     var predicate = noun
     if let one = head(noun), word(one) == "one", preposition(of: noun) == "of" { predicate = one }
+    // "Among those who met Merkel was Macron"
+    if ["those", "ones"].contains(word(noun)), let somebody = head(noun), isSomebody(somebody),
+      children[somebody].contains(where: { tree.relations[$0] == .cop })
+    {
+      return [somebody]
+    }
     guard predicate != noun || units[noun].actors == nil,
       children[predicate].contains(where: { tree.relations[$0] == .cop }),
       let subject = children(of: predicate, by: .nsubj).first, isSomebody(subject)
@@ -64,4 +70,28 @@ extension ClauseGraph {
   }
 
   private static let becoming: WordSet = ["become", "becomes", "became", "becoming", "remains"]
+
+  /// "Speaking after talks with Juncker, Kenny called for": a participle left as the root, whose
+  /// subject stands behind the comma.
+  func fronted(_ verb: Int) -> [Int] {
+    // "Having met Zelenskiy in Kyiv, Orban flew on": a participle, too.
+    let isPerfect =
+      tag(verb).penn == .vbn
+      && children[verb].contains { word($0) == "having" && tree.relations[$0] == .aux }
+    // "Joined by Scholz, Macron called for"
+    let isDoneBy = tag(verb).penn == .vbn && !children(of: verb, by: .oblAgent).isEmpty
+    guard tag(verb).penn == .vbg || isPerfect || isDoneBy else { return [] }
+    if let main = children(of: verb, by: .parataxis, .ccomp, .conj).first(where: {
+      $0 > verb && isVerb($0)
+    }), let subject = children(of: main, by: .nsubj).first, subject > verb {
+      return word(subject - 1) == "," ? [subject] : []
+    }
+    // "After meeting his counterpart, the diplomat stressed", read as one phrase
+    guard verb == 1, ["after", "before", "while", "since"].contains(word(0)) else { return [] }
+    let subject = units.indices.dropFirst(verb + 1).prefix(24).first { unit in
+      tree.relations[unit] == .nsubj && head(unit).map { $0 > unit && isVerb($0) } == true
+        && isSomebody(unit) && (max(verb + 1, unit - 4)..<unit).contains { word($0) == "," }
+    }
+    return subject.map { [$0] } ?? []
+  }
 }

@@ -11,6 +11,19 @@ extension SyntaxStage {
     let head = piece[index].head
     var previous: SentenceUnit? { neighbour(before: index, in: piece, reading) }
     let word = reading.word(head)
+    // "Rubio consulted with", taken for what follows an owner
+    if tag.penn == .pos, !["'s", "’s", "'", "’"].contains(word) {
+      return Tag(.verb, word.hasSuffix("ed") ? .vbd : .vbp)
+    }
+    // "met face to face with"
+    if word == "face" || word == "to" {
+      let first = word == "to" ? head - 1 : reading.word(head - 1) == "to" ? head - 2 : head
+      if reading.word(first) == "face", reading.word(first + 1) == "to",
+        reading.word(first + 2) == "face"
+      {
+        return word == "to" ? Tag(.adposition, .in) : Tag(.noun, .nn)
+      }
+    }
     if tag.universal == .adverb, word == "were" || word == "was" { return Tag(.auxiliary, .vbd) }
     // "that Beijing wanted"
     if tag.universal == .verb, reading.tokens[head].isCapitalized, index > 0,
@@ -26,6 +39,12 @@ extension SyntaxStage {
     if word == "meeting", tag.universal == .noun,
       previous?.actors?.actors.contains(where: { $0.isPlural(reading) }) == true,
       SyntaxStage.behindMeeting.contains(reading.word(head + 1))
+    {
+      return Tag(.verb, .vbg)
+    }
+    // "State television showed Lukashenko meeting Putin"
+    if word == "meeting", tag.universal == .noun, previous?.isPerson == true,
+      index + 1 < piece.count, piece[index + 1].isPerson
     {
       return Tag(.verb, .vbg)
     }
@@ -106,6 +125,10 @@ extension SyntaxStage {
     {
       return Tag(.verb, .vbd)
     }
+    // "Blinken bade farewell to Lavrov"
+    if SyntaxStage.rarePasts.contains(word), previous?.isPerson == true, tag.universal != .verb {
+      return Tag(.verb, .vbd)
+    }
     guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }
     if tag.penn == .vbn, SyntaxStage.alwaysVerbs.contains(word), word != "spoken",
       previous?.actors != nil, reading.word(head + 1) != "by"
@@ -177,11 +200,6 @@ extension SyntaxStage {
     return isFollowed || opensIdiom ? Tag(.verb, .vbd) : nil
   }
 
-  private static let behindVerb: WordSet = [
-    "the", "a", "an", "his", "her", "their", "its", "him", "them", "it", "that", "with", "to", "on",
-    "in", "at", "over", "about", "for", "by", "from", "into", "alongside", "both", "all", "two",
-  ]
-
   /// "Meeting in Sochi on Monday, Putin and Erdogan agreed": those who meet stand behind the comma.
   private func opensMeeting(_ piece: [SentenceUnit], _ reading: Reading) -> Bool {
     guard piece.count > 3,
@@ -199,45 +217,4 @@ extension SyntaxStage {
     while at >= 0, SyntaxStage.adverbs.contains(reading.word(piece[at].head)) { at -= 1 }
     return at >= 0 ? piece[at] : nil
   }
-
-  private static let adverbs: WordSet = [
-    "last", "first", "also", "then", "later", "earlier", "recently", "again", "separately",
-    "briefly", "already", "twice", "previously", "secretly", "quietly", "personally", "yesterday",
-    "today", "subsequently", "afterwards", "eventually", "finally", "publicly", "privately",
-    "formally", "warmly", "jointly", "immediately", "promptly", "repeatedly", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-
-  private static let holdings: WordSet = [
-    "held", "hold", "holds", "holding", "had", "have", "has", "having",
-  ]
-
-  /// What travellers do, read as nouns in the plural.
-  private static let journeys: WordSet = [
-    "lands", "returns", "heads", "travels", "visits", "stops", "tours", "hosts", "calls", "sets",
-  ]
-
-  private static let spans: WordSet = ["weeks", "hours", "days", "months", "minutes"]
-
-  private static let dayAdverbs: WordSet = ["tomorrow", "today", "yesterday", "tonight"]
-
-  private static let jointVerbs: WordSet = ["co-hosted", "co-chaired", "co-led", "co-convened"]
-
-  private static let haves: WordSet = ["has", "have", "had", "having"]
-
-  private static let alwaysVerbs: WordSet = [
-    "met", "spoke", "spoken", "saw", "held", "hosted", "greeted", "phoned", "telephoned", "rang",
-    "received", "welcomed", "conferred", "dined", "discussed", "attended", "met", "negotiated",
-  ]
-
-  private static let beforeMeeting: WordSet = [
-    "admitted", "admits", "admit", "denied", "denies", "recalled", "recalls", "remembers",
-    "remembered", "after", "before", "since", "without", "acknowledged", "acknowledges",
-    "mentioned",
-    "described", "describes", "confirmed", "avoid", "avoided",
-  ]
-
-  private static let behindMeeting: WordSet = [
-    "in", "at", "on", "behind", "for", "late", "early", "yesterday", "with", "over", "after",
-  ]
 }

@@ -67,26 +67,69 @@ extension TreeRepair {
     heads[unit] = main
   }
 
-  /// "at the end of a day on which Swaraj was received and sat down with Aziz": a second verb of somebody
-  /// that was hung on a verb of something else before.
+  /// "at the end of a day on which Swaraj was received and sat down with Aziz", "first broached when Turnbull
+  /// visited Washington and sat down with Obama": a second verb of somebody that was hung on a verb of something
+  /// else before. "Plenkovic visited Ljubljana after the tribunal had ruled, and was received by Pahor": or on one of
+  /// something else between.
   mutating func repairSharedSubject(_ unit: Int) {
     let verb = heads[unit]
-    guard units[unit].actors == nil, tags[unit].penn == .vbd, verb >= 0, verb < unit,
-      tags[verb].universal == .verb, reading.word(units[unit - 1].head) == "and",
-      let subject = units.indices.prefix(verb).last(where: {
-        heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0])
-      }), units[subject].actors == nil, tags[subject].universal == .noun,
-      let nearer = (verb + 1..<unit).last(where: {
-        tags[$0].universal == .verb && units[$0].actors == nil
-          && [.aclRelcl, .ccomp, .advcl].contains(relations[$0])
-      }),
-      (verb + 1..<nearer).contains(where: {
-        heads[$0] == nearer && [.nsubj, .nsubjPass].contains(relations[$0])
-          && units[$0].isPerson
-      })
+    guard units[unit].actors == nil, verb >= 0, verb < unit, tags[verb].universal == .verb,
+      isFinite(unit), let joint = joint(before: unit), joint > verb,
+      let subject = units.indices.prefix(verb).last(where: { isSubject($0, of: verb) }),
+      units[subject].actors == nil, !TreeRepair.people.contains(reading.word(units[subject].head)),
+      !units.indices.contains(where: { isSubject($0, of: unit) && isPerson($0) })
     else { return }
-    heads[unit] = nearer
+    let nearer = (verb + 1..<joint).last {
+      tags[$0].universal == .verb && units[$0].actors == nil
+        && [.aclRelcl, .ccomp, .advcl].contains(relations[$0]) && hasPerson($0)
+    }
+    if let nearer {
+      heads[unit] = nearer
+      return
+    }
+    guard reading.word(units[joint - 1].head) == "," else { return }
+    var above = verb
+    while heads[above] >= 0, [.parataxis, .advcl, .aclRelcl, .acl].contains(relations[above]) {
+      above = heads[above]
+      if above < verb, tags[above].universal == .verb, units[above].actors == nil, hasPerson(above)
+      {
+        heads[unit] = above
+        return
+      }
+    }
   }
+
+  /// Whether a verb is finite: "sat", "was received".
+  private func isFinite(_ unit: Int) -> Bool {
+    tags[unit].penn == .vbd
+      || tags[unit].penn == .vbn
+        && units.indices.contains { heads[$0] == unit && relations[$0] == .auxPass && $0 < unit }
+  }
+
+  /// The "and" before a verb, with nothing but adverbs and auxiliaries between.
+  private func joint(before unit: Int) -> Int? {
+    var index = unit - 1
+    while index > 0, unit - index < 5,
+      [.adverb, .auxiliary].contains(tags[index].universal)
+    {
+      index -= 1
+    }
+    return index > 0 && reading.word(units[index].head) == "and" ? index : nil
+  }
+
+  private func isSubject(_ unit: Int, of verb: Int) -> Bool {
+    heads[unit] == verb && [.nsubj, .nsubjPass].contains(relations[unit])
+  }
+
+  private func isPerson(_ unit: Int) -> Bool {
+    units[unit].isPerson || TreeRepair.people.contains(reading.word(units[unit].head))
+  }
+
+  private func hasPerson(_ verb: Int) -> Bool {
+    units.indices.prefix(verb).contains { isSubject($0, of: verb) && isPerson($0) }
+  }
+
+  private static let people: WordSet = ["he", "she", "they", "who", "we", "i"]
 
   /// "said Trump intended to meet Putin next week and then hold talks": a verb without an ending beside one that has one
   /// goes on with the infinitive between them.

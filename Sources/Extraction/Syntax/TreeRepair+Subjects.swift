@@ -15,6 +15,19 @@ extension TreeRepair {
     return true
   }
 
+  /// "Beside her stood Macron": behind a verb that has no object and a phrase before it stands the subject.
+  mutating func repairInverted(_ unit: Int, after last: Int?) -> Bool {
+    guard let last, units[unit].isPerson, relations[unit] == .obj, heads[unit] == last,
+      ["stood", "sat", "stands", "sits", "came", "waited"].contains(reading.word(units[last].head)),
+      units.indices.prefix(last).contains(where: { heads[$0] == last && relations[$0] == .obl }),
+      !units.indices.contains(where: {
+        heads[$0] == last && [.nsubj, .nsubjPass].contains(relations[$0])
+      })
+    else { return false }
+    relations[unit] = .nsubj
+    return true
+  }
+
   /// "… in Syria, Nasr al-Hariri, the chief negotiator, said on Monday after": who stands between what was said
   /// and a verb of saying without a subject.
   mutating func repairSpeaker(_ unit: Int, after last: Int?) -> Bool {

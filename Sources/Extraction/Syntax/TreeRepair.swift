@@ -29,6 +29,13 @@ struct TreeRepair {
   mutating func repair() {
     repairFollowing()
     for unit in units.indices {
+      // "and was there also received by Pahor"
+      if tags[unit].universal == .adverb, units[unit].actors == nil,
+        relations[unit] == .nsubj || relations[unit] == .nsubjPass,
+        ["there", "then", "later", "also", "earlier"].contains(reading.word(units[unit].head))
+      {
+        relations[unit] = .advmod
+      }
       repairBeing(unit)
       repairHead(unit)
       repairParticiple(unit)
@@ -53,6 +60,7 @@ struct TreeRepair {
         repairAttributive(unit)
       }
     }
+    repairAsides()
   }
 
   mutating func repair(_ unit: Int) {
@@ -60,7 +68,8 @@ struct TreeRepair {
     if let next, isPossessiveMark(next) { return }
     let last = lastVisible(before: unit)
     let verb = finiteVerb(after: unit)
-    if repairInvertedSpeech(unit, after: last) || repairDated(unit, after: last)
+    if repairInvertedSpeech(unit, after: last) || repairInverted(unit, after: last)
+      || repairDated(unit, after: last)
       || repairNominative(unit) || repairHeadline(unit) || repairShifted(unit, after: last)
       || repairSpeaker(unit, after: last) || repairBehindPhrase(unit, after: last)
       || repairSetOff(unit, after: last) || repairElsewhere(unit, after: last)

@@ -1,0 +1,44 @@
+import Diplomacy
+import Language
+
+/// Contacts of sentences turned round: who was with whom stands first, and who it was behind the verb.
+extension ContactFinder {
+  /// "Among Merkel's guests was Macron", "At her side was Macron", "Among those Merkel met was Macron".
+  func inverted(_ unit: Int) -> ContactDraft? {
+    guard graph.units[unit].isPerson,
+      let copula = graph.children(of: unit, by: .cop).first, copula < unit,
+      let fronted = graph.children[unit].first(where: {
+        $0 < copula && graph.relation($0) == .obl
+      })
+    else { return nil }
+    let somebody = side([unit])
+    let other = other(of: fronted)
+    guard other.namesSomebody,
+      !other.actors.contains(where: { one in
+        somebody.actors.contains { $0.identity == one.identity }
+      })
+    else { return nil }
+    return draft([other, somebody], unit, .meeting, through: [fronted])
+  }
+
+  /// Whom what stands before the verb names, as host, as neighbour or as who met.
+  private func other(of fronted: Int) -> Side {
+    let preposition = graph.preposition(of: fronted)
+    guard graph.units[fronted].actors == nil else { return .none }
+    let owner = side(graph.children(of: fronted, by: .nmodPoss))
+    if preposition == "among", ContactFinder.callers.contains(graph.word(fronted)) { return owner }
+    if preposition == "at", graph.word(fronted) == "side" { return owner }
+    // "Among those Merkel met"
+    let verb = contactWords.verbs[graph.word(fronted)]
+    let isContact = verb?.strength == .strong || verb?.strength == .direct
+    guard preposition == "among", isContact, graph.objects(of: fronted).isEmpty else {
+      return .none
+    }
+    return side(graph.children(of: fronted, by: .nsubj))
+  }
+
+  /// Those who are with somebody by what they are called.
+  private static let callers: WordSet = [
+    "visitors", "guests", "callers", "hosts", "interlocutors", "companions", "partners",
+  ]
+}

@@ -1,0 +1,65 @@
+import Language
+
+/// What stands between commas beside a subject, and was taken for the sentence.
+extension TreeRepair {
+  /// "Macron, joined by Scholz, called for peace", "Lavrov, officials said, met Blinken".
+  mutating func repairAsides() {
+    guard let root = relations.firstIndex(of: .root), units[root].actors == nil, root > 1 else {
+      return
+    }
+    switch tags[root].penn {
+    case .vbn, .vbg: repairParticiple(asRoot: root)
+    case .vbd, .vbz, .vbp: repairSaying(asRoot: root)
+    default: return
+    }
+  }
+
+  /// The participle belongs to who stands before its comma, and the verb behind the second comma tells the
+  /// sentence.
+  private mutating func repairParticiple(asRoot root: Int) {
+    var comma = root - 1
+    while comma > 0, tags[comma].universal == .adverb { comma -= 1 }
+    guard comma > 0, isComma(comma), case let subject = comma - 1, units[subject].actors != nil,
+      !hasSubject(root) || heads[subject] == root,
+      let verb = verb(behind: root), heads[verb] == root || heads[subject] == verb,
+      units.indices.allSatisfy({
+        $0 == subject || heads[$0] != verb || ![.nsubj, .nsubjPass].contains(relations[$0])
+      })
+    else { return }
+    heads[verb] = -1
+    relations[verb] = .root
+    heads[subject] = verb
+    relations[subject] = subjectRelation(verb)
+    heads[root] = subject
+    relations[root] = .acl
+  }
+
+  /// The finite verb behind the comma that closes what begins at `start`.
+  private func verb(behind start: Int) -> Int? {
+    guard let comma = (start + 1..<units.count).first(where: isComma), comma + 1 < units.count
+    else {
+      return nil
+    }
+    var verb = comma + 1
+    while verb + 1 < units.count, tags[verb].universal == .adverb { verb += 1 }
+    return units[verb].actors == nil && [.vbd, .vbz, .vbp].contains(tags[verb].penn) ? verb : nil
+  }
+
+  /// Who stands before what is told by others does what the verb behind says.
+  private mutating func repairSaying(asRoot root: Int) {
+    guard TreeRepair.saying.contains(reading.word(units[root].head)), root + 1 < units.count,
+      isComma(root + 1),
+      let comma = (0..<root).last(where: isComma), comma > 0, root - comma < 8,
+      case let subject = comma - 1, units[subject].isPerson,
+      ![.nsubj, .nsubjPass, .appos].contains(relations[subject]),
+      let verb = verb(behind: root), !hasSubject(verb)
+    else { return }
+    hang(subject, on: verb, as: subjectRelation(verb))
+  }
+
+  private func isComma(_ unit: Int) -> Bool { reading.word(units[unit].head) == "," }
+
+  private func hasSubject(_ verb: Int) -> Bool {
+    units.indices.contains { heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0]) }
+  }
+}

@@ -24,6 +24,28 @@ extension StatusReader {
     return nil
   }
 
+  /// "will meet Putin only if he stops the war": a plan that hangs on something.
+  func isConditional(_ trigger: Int) -> Bool {
+    var verb = trigger
+    for _ in 0..<3 {
+      let clauses = graph.children(of: verb, by: .advcl).filter { $0 > verb }
+      if clauses.contains(where: { clause in
+        graph.children[clause].contains { mark in
+          mark < clause
+            && (graph.word(mark) == "unless"
+              || graph.word(mark) == "if" && mark > 0 && graph.word(mark - 1) == "only")
+        }
+      }) {
+        return true
+      }
+      guard [.obj, .obl, .xcomp].contains(graph.relation(verb)), let head = graph.head(verb) else {
+        return false
+      }
+      verb = head
+    }
+    return false
+  }
+
   private static let pleading: WordSet = [
     "urged", "urges", "called", "calls", "demanded", "demands", "appealed", "appeals", "pressed",
     "proposed", "proposes", "suggested", "insisted", "requested", "asked", "pleaded",
@@ -65,6 +87,13 @@ extension StatusReader {
     {
       return Outlook(judgement: judged(.planned, governor))
     }
+    if preposition == "from", ["withdrew", "withdraws", "withdraw", "withdrawn"].contains(word) {
+      return Outlook(judgement: isNegated(governor) ? nil : judged(.cancelled, governor))
+    }
+    // "A meeting has been confirmed"
+    if graph.relation(noun) == .nsubjPass, word == "confirmed", !isNegated(governor) {
+      return Outlook(judgement: judged(.planned, governor))
+    }
     return graph.relation(noun) == .nsubj ? likelihood(under: governor) : nil
   }
 
@@ -78,6 +107,12 @@ extension StatusReader {
       StatusReader.prospects.contains(word)
     {
       return Outlook(judgement: isNegated(predicate) ? nil : judged(.planned, predicate))
+    }
+    // "is out of the question", "was off the table"
+    if word == "question" && graph.preposition(of: predicate) == "out of"
+      || graph.preposition(of: predicate) == "off" && ["table", "agenda", "cards"].contains(word)
+    {
+      return Outlook()
     }
     let isSeeming = StatusReader.seeming.contains(word)
     guard hasCopula || isSeeming else { return nil }

@@ -20,6 +20,7 @@ struct StatusReader {
   func status(of trigger: Int) -> Judgement? {
     let told = graph.isVerb(trigger) ? verbStatus(trigger, depth: 0) : nounStatus(trigger)
     guard let told, told.status == .planned else { return told }
+    if isConditional(trigger) { return nil }
     return undoneJourney(before: trigger) ?? undoneJourney(behind: trigger) ?? told
   }
 

@@ -25,8 +25,10 @@ extension ActorParser {
       end = start + noun + 1
     case "the" where ActorParser.collectives.contains(reading.word(start + 1)): end = start + 2
     case "the"
-    where ["guest", "visitor"].contains(reading.word(start + 1))
-      && (reading.word(start - 1) == "of" || standsAlone(start + 2)):
+    where ["guest", "visitor", "caller"].contains(reading.word(start + 1))
+      && (reading.word(start - 1) == "of" || standsAlone(start + 2)
+        // "received the visitor at the ministry"
+        || ["at", "in", "on", "for", "over", "during"].contains(reading.word(start + 2))):
       end = start + 2
     case "each"
     where reading.word(start + 1) == "of"

@@ -16,7 +16,12 @@ extension ContactFinder {
         return nil
       }
       end -= 2
+    } else if graph.word(unit) == "room" {
+      guard graph.word(end) == "the", graph.word(end - 1) == "in" else { return nil }
+      end -= 2
     }
+    // "with Sunak also attending"
+    if ["also", "too", "both"].contains(graph.word(end)) { end -= 1 }
     var units: [Int] = []
     while end > 0, graph.units[end].actors != nil || ["and", ","].contains(graph.word(end)) {
       if graph.units[end].actors != nil { units.insert(end, at: 0) }
@@ -29,10 +34,15 @@ extension ContactFinder {
   func isBystander(_ unit: Int) -> Bool {
     guard graph.units[unit].actors != nil else { return false }
     if isPresent(unit) { return true }
-    let end = end(ofListAt: unit)
+    var end = end(ofListAt: unit)
+    if ["also", "both"].contains(graph.word(end)) { end += 1 }
     switch graph.word(end) {
-    case "looking", "watching", "listening", "joining", "waiting", "absent": return true
-    case "in": return graph.word(end + 1) == "attendance"
+    case "looking", "watching", "listening", "joining", "waiting", "absent", "attending",
+      "participating":
+      return true
+    case "in":
+      return graph.word(end + 1) == "attendance"
+        || graph.word(end + 1) == "the" && graph.word(end + 2) == "room"
     case "at", "by":
       return ["his", "her", "their"].contains(graph.word(end + 1)) && graph.word(end + 2) == "side"
         || graph.word(end + 1) == "the" && graph.word(end + 2) == "table"

@@ -8,7 +8,7 @@ extension ContactFinder {
     guard graph.units[unit].isPerson,
       let copula = graph.children(of: unit, by: .cop).first, copula < unit,
       let fronted = graph.children[unit].first(where: {
-        $0 < copula && graph.relation($0) == .obl
+        $0 < copula && [.obl, .csubj, .nsubj, .advcl].contains(graph.relation($0))
       })
     else { return nil }
     let somebody = side([unit])
@@ -24,7 +24,12 @@ extension ContactFinder {
   /// Whom what stands before the verb names, as host, as neighbour or as who met.
   private func other(of fronted: Int) -> Side {
     let preposition = graph.preposition(of: fronted)
-    guard graph.units[fronted].actors == nil else { return .none }
+    if graph.units[fronted].actors != nil {
+      // "With Glucksmann were six members"; "With him were" adds to an occasion told before.
+      return preposition == "with" && graph.units[fronted].isPerson
+        && !["him", "her", "them"].contains(graph.word(fronted)) ? side([fronted]) : .none
+    }
+    if graph.relation(fronted) != .obl { return undergone(fronted) }
     let owner = side(graph.children(of: fronted, by: .nmodPoss))
     if preposition == "among", ContactFinder.callers.contains(graph.word(fronted)) { return owner }
     if preposition == "at", graph.word(fronted) == "side" { return owner }
@@ -35,6 +40,14 @@ extension ContactFinder {
       return .none
     }
     return side(graph.children(of: fronted, by: .nsubj))
+  }
+
+  /// "Greeting him at the airport was Macron", "Waiting for him at the door was Macron"
+  private func undergone(_ verb: Int) -> Side {
+    if graph.word(verb) == "waiting" { return side(graph.obliques(of: verb, ["for"])) }
+    guard ["greeting", "welcoming", "receiving", "hosting", "joining"].contains(graph.word(verb))
+    else { return .none }
+    return side(graph.children(of: verb, by: .obj))
   }
 
   /// Those who are with somebody by what they are called.

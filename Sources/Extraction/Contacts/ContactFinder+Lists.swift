@@ -202,6 +202,8 @@ extension ContactFinder {
         (end..<next.tokens.lowerBound).contains(where: {
           ["separately", "later", "afterwards", "subsequently", "separate"]
             .contains(reading.word($0))
+            // "met Scholz and then Sunak"
+            || reading.word($0) == "then" && reading.word($0 - 1) == "and"
         })
       else { continue }
       return [

@@ -150,7 +150,11 @@ extension ContactFinder {
       }
       if word == "other" { return sideList(after: unit).map(list(from:)) }
       if word == "there", graph.word(0) != "also" || unit > 2, !isPredicative(unit) { return nil }
-      if word == "side" || word == "table", let beside = bystanders(before: unit) { return beside }
+      if ["side", "table", "room", "attending", "participating"].contains(word),
+        let beside = bystanders(before: unit)
+      {
+        return beside
+      }
       // "was among those in the room when Kellogg met Zelenskyy"
       if word == "room", let those = graph.head(unit), graph.word(those) == "those",
         graph.children[those].contains(where: { graph.relation($0) == .cop })
@@ -191,6 +195,13 @@ extension ContactFinder {
       let people = side(graph.obliques(of: unit, ["by"]))
       return people.units.first.map(list(from:)) ?? people
     case .listed:
+      // "Macron was there, as were Scholz and Sunak"
+      if ["was", "were"].contains(word), unit > 2, unit + 1 < graph.units.count,
+        graph.word(unit - 1) == "as", graph.word(unit - 2) == ",", graph.word(unit - 3) == "there",
+        graph.units[unit + 1].actors != nil
+      {
+        return list(from: unit + 1)
+      }
       guard unit == 1, ["so", "as"].contains(graph.word(0)), graph.units.count > 2,
         graph.units[2].actors != nil
       else { return nil }

@@ -50,7 +50,7 @@ extension ContactFinder {
 
   /// "was refused a meeting by Cameron"
   func refused(_ unit: Int, _ noun: ContactWords.Noun, _ verb: Int?) -> ContactDraft? {
-    guard let verb, graph.isPassive(verb), graph.relation(unit) == .obj,
+    guard let verb, graph.isPassive(verb), [.obj, .xcomp].contains(graph.relation(unit)),
       ["refused", "denied"].contains(graph.word(verb)), noun.strength == .strong,
       case let asking = subjectSide(of: verb), asking.actors.contains(where: { $0.person != nil })
     else { return nil }

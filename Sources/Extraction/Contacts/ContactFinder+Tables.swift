@@ -103,7 +103,8 @@ extension ContactFinder {
     case "there":
       return ["was", "were"].contains(graph.word(unit - 1))
         && (["too", "also"].contains(graph.word(unit + 1))
-          || graph.word(unit + 1) == "as" && graph.word(unit + 2) == "well")
+          || graph.word(unit + 1) == "as" && graph.word(unit + 2) == "well"
+          || graph.word(unit + 1) == "," && graph.word(unit + 2) == "as")
     // "were part of the Nigerian side"
     case "part":
       return hasCopula

@@ -6,6 +6,10 @@ import Language
 extension ContactFinder {
   /// "The US delegation included Rubio and Waltz", "the meeting included".
   func included(_ unit: Int) -> Attendance? {
+    // "European leaders met in Paris. They included Macron, Scholz and Sunak"
+    if graph.isVerb(unit), unit == 1, ["they", "these"].contains(graph.word(0)) {
+      return Attendance(side: side(graph.objects(of: unit)), isNear: true)
+    }
     guard graph.isVerb(unit), let subject = subject(of: unit),
       ContactFinder.companies.contains(graph.word(subject)) || isToldBefore(subject)
     else { return nil }

@@ -52,7 +52,8 @@ extension ContactFinder {
   private func inviting(to verb: Int) -> Side {
     let words = graph.children[verb].filter {
       graph.preposition(of: $0) == "as" && graph.word($0) == "guest"
-        || graph.preposition(of: $0) == "at" && graph.word($0) == "invitation"
+        || ["at", "on", "upon"].contains(graph.preposition(of: $0))
+          && graph.word($0) == "invitation"
     }
     return side(
       words.flatMap { graph.obliques(of: $0, ["of"]) + graph.children(of: $0, by: .nmodPoss) })

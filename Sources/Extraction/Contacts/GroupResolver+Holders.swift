@@ -70,6 +70,9 @@ extension GroupResolver {
         people.append(mention.person)
       }
     }
+    // A guest is no countryman of the host.
+    let homes = Set(others.compactMap { reading.people[$0].country?.value })
+    people.removeAll { reading.people[$0].country.map { homes.contains($0.value) } ?? false }
     return people.count == 1 ? people : []
   }
 

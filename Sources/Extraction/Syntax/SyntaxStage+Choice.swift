@@ -33,7 +33,7 @@ extension SyntaxStage {
   ]
 
   private static let groupWords: WordSet = [
-    "they", "their", "both", "pair", "two", "we", "council", "north",
+    "they", "them", "their", "both", "pair", "two", "we", "council", "north",
   ]
 
   /// Whether a sentence can tell of a contact: with somebody in it and a word of contact, or two words that
@@ -162,6 +162,12 @@ extension SyntaxStage {
     if reading.word(start) == "with", ["him", "her", "them"].contains(reading.word(start + 1)),
       ["were", "was"].contains(reading.word(start + 2)), start > 0,
       reading.blockIndex(of: start - 1) == sentence.origin
+    {
+      return true
+    }
+    // "Among them were Macron, Scholz and Sunak."
+    if reading.word(start) == "among", ["them", "those"].contains(reading.word(start + 1)),
+      sentence.tokens.prefix(8).contains(where: { ["were", "was"].contains(reading.word($0)) })
     {
       return true
     }

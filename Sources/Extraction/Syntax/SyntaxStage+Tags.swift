@@ -74,7 +74,9 @@ extension SyntaxStage {
     if tag.universal != .noun, SyntaxStage.spans.contains(word) {
       return Tag(.noun, .nns)
     }
-    if tag.universal == .verb, SyntaxStage.dayAdverbs.contains(word) {
+    // "received today the Ambassador of Spain"
+    if tag.universal == .verb || tag.universal == .adposition, SyntaxStage.dayAdverbs.contains(word)
+    {
       return Tag(.noun, .nn)
     }
     if reading.word(head + 1) == "hands" {

@@ -62,4 +62,25 @@ extension TreeRepair {
   private func hasSubject(_ verb: Int) -> Bool {
     units.indices.contains { heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0]) }
   }
+
+  /// "His request to meet Putin was rejected", "Plans for Trump to meet Putin were dropped": who stands behind the
+  /// infinitive is its object, and the noun before it the subject of what was done.
+  mutating func repairInfinitive(_ unit: Int, after last: Int?) -> Bool {
+    guard let infinitive = last, tags[infinitive].penn == .vb, relations[infinitive] == .acl,
+      infinitive > 0, reading.word(units[infinitive - 1].head) == "to",
+      [.nsubj, .nsubjPass].contains(relations[unit]), units[unit].isPerson,
+      case let verb = heads[unit], verb > unit, case let noun = heads[infinitive], noun >= 0,
+      noun < infinitive, units[noun].actors == nil,
+      ContactWords.shared.governingNouns[reading.word(units[noun].head)] != nil
+    else { return false }
+    if heads[noun] < 0 {
+      heads[verb] = -1
+      relations[verb] = .root
+      heads[noun] = verb
+      relations[noun] = subjectRelation(verb)
+    }
+    heads[unit] = infinitive
+    relations[unit] = .obj
+    return true
+  }
 }

@@ -68,7 +68,8 @@ struct TreeRepair {
     if let next, isPossessiveMark(next) { return }
     let last = lastVisible(before: unit)
     let verb = finiteVerb(after: unit)
-    if repairInvertedSpeech(unit, after: last) || repairInverted(unit, after: last)
+    if repairInfinitive(unit, after: last) || repairInvertedSpeech(unit, after: last)
+      || repairInverted(unit, after: last)
       || repairDated(unit, after: last)
       || repairNominative(unit) || repairHeadline(unit) || repairShifted(unit, after: last)
       || repairSpeaker(unit, after: last) || repairBehindPhrase(unit, after: last)

@@ -45,7 +45,7 @@ extension NameTrimmer {
     return !words.traits[index + 1].isDisjoint(with: [.roleWord, .thing])
   }
 
-  /// "Director of the Asia Department Yusuf Kanaan", "Minister of Foreign Affairs and Emigrants Yusuf Kanaan":
+  /// "Director of the Asia Department Liu Jinsong", "Minister of Foreign Affairs and Emigrants Gebran Bassil":
   /// the given name behind a body of the title's, or behind the one word that its "of" or "and" leads to.
   func nameStart(behindBody start: Int, in run: Range<Int>) -> Int? {
     let last = run.upperBound - 2

@@ -63,6 +63,7 @@ struct EntityStage {
 
   func run(_ reading: inout Reading) {
     WordKnowledge.idle.lend { run(&reading, $0) }
+    SharedBodies(reading).settle(&reading)
   }
 
   /// "the Peoples Democratic Party": another party than the one whose name ends its own.

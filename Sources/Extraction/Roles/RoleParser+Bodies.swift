@@ -96,6 +96,32 @@ extension RoleParser {
     return nil
   }
 
+  /// What "its" stands for, where a body stands nearer before it than any country.
+  func body(nearestBefore token: Int) -> Affiliation? {
+    for index in stride(from: token - 1, through: max(1, token - 40), by: -1) {
+      if reading.entityOfToken[index] >= 0 {
+        let entity = reading.entities[reading.entityOfToken[index]].entity
+        guard case .organization(let name, _) = entity,
+          ![.media, .forum].contains(Organizations.lookup(name)?.kind)
+        else { return nil }
+        return affiliation(of: entity)
+      }
+      guard reading.tokens[index].isCapitalized, reading.nameOfToken[index] < 0,
+        !traits[index].isDisjoint(with: .organization)
+          || ["committee", "commission"].contains(reading.word(index))
+      else { continue }
+      var first = index
+      while first > 0, reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
+        reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
+        reading.word(first - 1) != "the"
+      {
+        first -= 1
+      }
+      if first < index { return .organization(reading.document.text(of: first..<index + 1)) }
+    }
+    return nil
+  }
+
   /// Bodies that are told again by their kind.
   private static let toldAgain: WordSet = [
     "committee", "subcommittee", "party", "foundation", "union", "alliance", "bank", "federation",

@@ -47,7 +47,7 @@ extension RoleParser {
     "board", "network", "trust", "assembly", "party", "corporation", "exchange", "secretariat",
   ]
 
-  private static let ownHeads: WordSet = [
+  static let ownHeads: WordSet = [
     "chairman", "chairwoman", "chairperson", "chair", "chief", "president", "director", "head",
     "leader", "boss", "founder", "vice-chairman", "vice-president", "vice-chair",
     "secretary-general",

@@ -59,6 +59,12 @@ extension RoleParser {
         return readBoss(endingAt: index, start, &phrase) ?? start
       } else if trait.contains(.determiner) {
         phrase.determiner = reading.word(index)
+        if reading.word(index) == "its", phrase.affiliation == nil,
+          RoleParser.ownHeads.contains(phrase.head), phrase.head != "leader"
+        {
+          // "The Senate Intelligence Committee is moving. Its chairman, Richard Burr"
+          set(body(nearestBefore: index), &phrase)
+        }
         return index
       } else if trait.contains(.former) {
         phrase.isFormer = true
@@ -129,14 +135,6 @@ extension RoleParser {
 
   /// Whether no more is known of a word in small letters than that it is none of the grammar's.
   private func isPlain(_ index: Int) -> Bool { isWord(index) && traits[index].isEmpty }
-
-  /// "French far-right party leader": whether an adjective of a country ends at `index`.
-  func isNational(_ index: Int) -> Bool {
-    guard reading.entityOfToken[index] >= 0,
-      case .adjective = reading.entities[reading.entityOfToken[index]].entity
-    else { return false }
-    return true
-  }
 
   /// "Iraq's", "Trump's", "the Kremlin's".
   private func readPossessor(before mark: Int, _ phrase: inout RolePhrase) -> Int? {

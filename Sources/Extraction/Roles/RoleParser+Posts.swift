@@ -41,4 +41,12 @@ extension RoleParser {
     case nil: return false
     }
   }
+
+  /// "French far-right party leader": whether an adjective of a country ends at `index`.
+  func isNational(_ index: Int) -> Bool {
+    guard reading.entityOfToken[index] >= 0,
+      case .adjective = reading.entities[reading.entityOfToken[index]].entity
+    else { return false }
+    return true
+  }
 }

@@ -77,7 +77,7 @@ extension RoleParser {
   /// Those who are at a body only to speak or to meet somebody.
   static let statesmen: WordSet = [
     "minister", "ministers", "premier", "pm", "chancellor", "leader", "leaders", "king", "queen",
-    "emir", "sultan", "prince", "princess", "pope", "ministers", "presidents", "counterpart",
+    "emir", "sultan", "prince", "princess", "pope", "presidents", "counterpart",
     "delegation", "general", "ambassador", "envoy", "secretary", "spokesman", "spokeswoman",
   ]
 

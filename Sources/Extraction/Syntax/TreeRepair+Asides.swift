@@ -26,12 +26,17 @@ extension TreeRepair {
         $0 == subject || heads[$0] != verb || ![.nsubj, .nsubjPass].contains(relations[$0])
       })
     else { return }
+    makeRoot(verb, of: subject)
+    heads[root] = subject
+    relations[root] = .acl
+  }
+
+  /// Makes a verb the one of the sentence, with its subject.
+  private mutating func makeRoot(_ verb: Int, of subject: Int) {
     heads[verb] = -1
     relations[verb] = .root
     heads[subject] = verb
     relations[subject] = subjectRelation(verb)
-    heads[root] = subject
-    relations[root] = .acl
   }
 
   /// The finite verb behind the comma that closes what begins at `start`.
@@ -74,10 +79,7 @@ extension TreeRepair {
       ContactWords.shared.governingNouns[reading.word(units[noun].head)] != nil
     else { return false }
     if heads[noun] < 0 {
-      heads[verb] = -1
-      relations[verb] = .root
-      heads[noun] = verb
-      relations[noun] = subjectRelation(verb)
+      makeRoot(verb, of: noun)
     }
     heads[unit] = infinitive
     relations[unit] = .obj

@@ -10,15 +10,18 @@ struct SharedBodies {
   private var open: [Int] = []
 
   init(_ reading: Reading) {
-    for (index, span) in reading.entities.enumerated() {
-      if SharedBodies.names.contains(reading.word(span.tokens.upperBound - 1)),
-        SharedBodies.phrases.contains(reading.document.text(of: span.tokens).lowercased())
-      {
-        open.append(index)
-      } else if let code = span.entity.code, Countries[code]?.kind != .body {
+    open = reading.entities.indices.filter { SharedBodies.isShared(reading.entities[$0], reading) }
+    guard !open.isEmpty else { return }
+    for span in reading.entities where !SharedBodies.isShared(span, reading) {
+      if let code = span.entity.code, Countries[code]?.kind != .body {
         mentions[code, default: 0] += 1
       }
     }
+  }
+
+  private static func isShared(_ span: EntitySpan, _ reading: Reading) -> Bool {
+    names.contains(reading.word(span.tokens.upperBound - 1))
+      && phrases.contains(reading.document.text(of: span.tokens).lowercased())
   }
 
   /// Leaves those open that are not of the country which their name is used for most.

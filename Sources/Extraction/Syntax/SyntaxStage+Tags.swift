@@ -128,7 +128,7 @@ extension SyntaxStage {
       return Tag(.verb, .vbd)
     }
     // "Blinken bade farewell to Lavrov"
-    if SyntaxStage.rarePasts.contains(word), previous?.isPerson == true, tag.universal != .verb {
+    if tag.universal != .verb, SyntaxStage.rarePasts.contains(word), previous?.isPerson == true {
       return Tag(.verb, .vbd)
     }
     guard let verb = contactWords.verbs[word], verb.strength != .light else { return tag }

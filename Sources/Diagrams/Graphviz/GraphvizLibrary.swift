@@ -19,9 +19,11 @@ public final class GraphvizLibrary: Graphviz {
 
   /// Graphviz, which loads its plugins as they are needed.
   public init() {
-    agseterrf { words in
-      if let words { spokenWords.withLock { $0 += String(cString: words) } }
-      return 0
+    oneAtATime.withLock { _ in
+      _ = agseterrf { words in
+        if let words { spokenWords.withLock { $0 += String(cString: words) } }
+        return 0
+      }
     }
   }
 

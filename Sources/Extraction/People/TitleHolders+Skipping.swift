@@ -16,20 +16,20 @@ extension TitleHolders {
   }
 
   /// "Italy's lead negotiator at the talks, X": passes where the office is held.
-  func skippingTable(_ start: Int) -> Int {
-    guard reading.word(start) == "at", reading.word(start + 1) == "the",
-      ["talks", "negotiations", "summit", "conference", "table", "meeting"].contains(
-        reading.word(start + 2))
-    else { return start }
-    return reading.word(start + 3) == "," ? start + 3 : start
-  }
+  func skippingTable(_ start: Int) -> Int { skippingAt(TitleHolders.tables, start) }
 
   /// "Lebanon's prime minister at the time, X": passes when it was.
-  func skippingTime(_ start: Int) -> Int {
+  func skippingTime(_ start: Int) -> Int { skippingAt(["time"], start) }
+
+  private func skippingAt(_ nouns: WordSet, _ start: Int) -> Int {
     reading.word(start) == "at" && reading.word(start + 1) == "the"
-      && reading.word(start + 2) == "time"
-      && reading.word(start + 3) == "," ? start + 3 : start
+      && nouns.contains(reading.word(start + 2)) && reading.word(start + 3) == ","
+      ? start + 3 : start
   }
+
+  private static let tables: WordSet = [
+    "talks", "negotiations", "summit", "conference", "table", "meeting",
+  ]
 
   /// "Bangladesh's interim leader, the Nobel laureate Muhammad Yunus,": passes a noun without an office
   /// before the name.

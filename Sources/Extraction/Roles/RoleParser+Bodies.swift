@@ -85,12 +85,7 @@ extension RoleParser {
     where reading.word(index) == kind && reading.tokens[index].isCapitalized
       && !reading.tokens[index - 1].isMark && reading.tokens[index - 1].isCapitalized
     {
-      var first = index
-      while first > 0, reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
-        reading.nameOfToken[first - 1] < 0, reading.word(first - 1) != "the"
-      {
-        first -= 1
-      }
+      let first = capitalsStart(upTo: index) { _ in true }
       return index - first > 0 ? reading.document.text(of: first..<index + 1) : nil
     }
     return nil
@@ -110,16 +105,21 @@ extension RoleParser {
         !traits[index].isDisjoint(with: .organization)
           || ["committee", "commission"].contains(reading.word(index))
       else { continue }
-      var first = index
-      while first > 0, reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
-        reading.nameOfToken[first - 1] < 0, reading.entityOfToken[first - 1] < 0,
-        reading.word(first - 1) != "the"
-      {
-        first -= 1
-      }
+      let first = capitalsStart(upTo: index) { reading.entityOfToken[$0] < 0 }
       if first < index { return .organization(reading.document.text(of: first..<index + 1)) }
     }
     return nil
+  }
+
+  /// Where the capitalised words begin that lead to the noun of a body, those that may be of its name.
+  private func capitalsStart(upTo noun: Int, _ mayBePart: (Int) -> Bool) -> Int {
+    var first = noun
+    while first > 0, reading.tokens[first - 1].isCapitalized, !reading.tokens[first - 1].isMark,
+      reading.nameOfToken[first - 1] < 0, reading.word(first - 1) != "the", mayBePart(first - 1)
+    {
+      first -= 1
+    }
+    return first
   }
 
   /// Bodies that are told again by their kind.

@@ -22,9 +22,7 @@ extension TreeRepair {
     guard comma > 0, isComma(comma), case let subject = comma - 1, units[subject].actors != nil,
       !hasSubject(root) || heads[subject] == root,
       let verb = verb(behind: root), heads[verb] == root || heads[subject] == verb,
-      units.indices.allSatisfy({
-        $0 == subject || heads[$0] != verb || ![.nsubj, .nsubjPass].contains(relations[$0])
-      })
+      !units.indices.contains(where: { $0 != subject && isSubject($0, of: verb) })
     else { return }
     makeRoot(verb, of: subject)
     heads[root] = subject
@@ -64,9 +62,7 @@ extension TreeRepair {
 
   private func isComma(_ unit: Int) -> Bool { reading.word(units[unit].head) == "," }
 
-  private func hasSubject(_ verb: Int) -> Bool {
-    units.indices.contains { heads[$0] == verb && [.nsubj, .nsubjPass].contains(relations[$0]) }
-  }
+  func hasSubject(_ verb: Int) -> Bool { units.indices.contains { isSubject($0, of: verb) } }
 
   /// "His request to meet Putin was rejected", "Plans for Trump to meet Putin were dropped": who stands behind the
   /// infinitive is its object, and the noun before it the subject of what was done.

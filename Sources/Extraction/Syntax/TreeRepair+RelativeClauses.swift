@@ -117,7 +117,7 @@ extension TreeRepair {
     return index > 0 && reading.word(units[index].head) == "and" ? index : nil
   }
 
-  private func isSubject(_ unit: Int, of verb: Int) -> Bool {
+  func isSubject(_ unit: Int, of verb: Int) -> Bool {
     heads[unit] == verb && [.nsubj, .nsubjPass].contains(relations[unit])
   }
 

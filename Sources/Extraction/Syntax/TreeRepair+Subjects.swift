@@ -15,14 +15,21 @@ extension TreeRepair {
     return true
   }
 
+  /// "and was there also received by Pahor": an adverb is nobody's subject.
+  mutating func repairAdverb(_ unit: Int) {
+    guard tags[unit].universal == .adverb, units[unit].actors == nil,
+      [.nsubj, .nsubjPass].contains(relations[unit]),
+      ["there", "then", "later", "also", "earlier"].contains(reading.word(units[unit].head))
+    else { return }
+    relations[unit] = .advmod
+  }
+
   /// "Beside her stood Macron": behind a verb that has no object and a phrase before it stands the subject.
   mutating func repairInverted(_ unit: Int, after last: Int?) -> Bool {
     guard let last, units[unit].isPerson, relations[unit] == .obj, heads[unit] == last,
       ["stood", "sat", "stands", "sits", "came", "waited"].contains(reading.word(units[last].head)),
       units.indices.prefix(last).contains(where: { heads[$0] == last && relations[$0] == .obl }),
-      !units.indices.contains(where: {
-        heads[$0] == last && [.nsubj, .nsubjPass].contains(relations[$0])
-      })
+      !hasSubject(last)
     else { return false }
     relations[unit] = .nsubj
     return true

@@ -29,13 +29,7 @@ struct TreeRepair {
   mutating func repair() {
     repairFollowing()
     for unit in units.indices {
-      // "and was there also received by Pahor"
-      if tags[unit].universal == .adverb, units[unit].actors == nil,
-        relations[unit] == .nsubj || relations[unit] == .nsubjPass,
-        ["there", "then", "later", "also", "earlier"].contains(reading.word(units[unit].head))
-      {
-        relations[unit] = .advmod
-      }
+      repairAdverb(unit)
       repairBeing(unit)
       repairHead(unit)
       repairParticiple(unit)

@@ -25,6 +25,7 @@
   X(news_agencies) \
   X(nicknames) \
   X(office_countries) \
+  X(office_holders) \
   X(offices) \
   X(organizations) \
   X(page_parts) \
@@ -97,6 +98,9 @@ static const uint8_t nicknames_bytes[] = {
 };
 static const uint8_t office_countries_bytes[] = {
 #embed "Data/office-countries.tsv"
+};
+static const uint8_t office_holders_bytes[] = {
+#embed "Data/office-holders.tsv"
 };
 static const uint8_t offices_bytes[] = {
 #embed "Data/offices.tsv"

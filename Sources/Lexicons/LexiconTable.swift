@@ -56,15 +56,24 @@ public struct LexiconTable: Sendable {
   /// that a big one need not be read as a whole.
   ///
   /// Right only for a table sorted by the UTF-8 bytes of its first field.
-  public func rows(for key: String) -> [[String]] {
+  ///
+  /// - Parameters:
+  ///   - key: the first field of the rows.
+  ///   - isWanted: asked of the second field of each such row; where it says no, the row is left out without being made.
+  /// - Returns: the rows with their fields; none where no row has the key.
+  public func rows(
+    for key: String, where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool = { _ in true }
+  ) -> [[String]] {
     var key = key
     return key.withUTF8 { key in
       var start = firstLine(notBefore: key)
       var rows: [[String]] = []
       while start < text.bytes.count {
         let line = text.line(at: start)
-        guard Self.firstField(of: line).elementsEqual(key) else { break }
-        rows.append(Self.fields(of: line))
+        let first = Self.firstField(of: line)
+        guard first.elementsEqual(key) else { break }
+        let rest = line[min(first.endIndex + 1, line.endIndex)...]
+        if isWanted(Self.firstField(of: rest)) { rows.append(Self.fields(of: line)) }
         start = line.endIndex + 1
       }
       return rows

@@ -38,6 +38,9 @@ public enum GivenNames {
     long(short).contains(given)
   }
 
+  /// The given names that `short` is a nickname for.
+  static func longForms(of short: String) -> Set<String> { long(short) }
+
   private static func long(_ short: String) -> Set<String> { nicknames[short] ?? [] }
 
   private static func areVariants(_ a: String, _ b: String) -> Bool {

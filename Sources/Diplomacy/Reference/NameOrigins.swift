@@ -8,7 +8,7 @@ import Lexicons
 ///     NameOrigins(of: ["giorgia", "meloni"]).likelihood(in: CountryCode("IT"))   // above 0
 public struct NameOrigins: Sendable {
   /// For each known word its weight and the countries where it is common.
-  private let known: [(weight: Double, homes: Homes)]
+  private var known: [(weight: Double, homes: Homes)]
 
   /// Where a name is chiefly at home, and where it is also common.
   private struct Homes {
@@ -39,12 +39,16 @@ public struct NameOrigins: Sendable {
   }
 
   /// The origins of a name as it is written, hyphens telling syllables: "Lai Ching-te".
+  /// Who is known to have held office for a country is at home there.
   public init(ofName name: String) {
     self = NameOrigins.knownNames.answer(to: name) { name in
-      NameOrigins(
+      var origins = NameOrigins(
         of: name.split(separator: " ").map { word in
           word.split(separator: "-").map { folded(String($0)) }.joined(separator: "-")
         }.filter { !$0.isEmpty })
+      let homes = OfficeHolders.homes(ofFullName: name)
+      if !homes.isEmpty { origins.known.append((NameOrigins.held, Homes(chief: homes))) }
+      return origins
     }
   }
 
@@ -100,6 +104,8 @@ extension NameOrigins {
       homes[CountryCode(String(borrower)), default: []].append(CountryCode(language.0))
     }
   }
+  /// How much an office held counts beside the words of the name.
+  private static let held = 4.0
   /// How much a word counts where it came with another's language.
   private static let borrowed = 0.4
   /// How much it counts where it is common, but not chiefly at home.

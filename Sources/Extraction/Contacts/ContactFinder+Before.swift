@@ -105,6 +105,20 @@ extension ContactFinder {
   }
 }
 
+extension ContactFinder {
+  /// Whom the sentence before, where it is not parsed, names and is about.
+  var subjectBefore: Actor? {
+    let start = graph.sentence.tokens.lowerBound
+    guard let before = start > 0 ? reading.sentence(of: start - 1)?.tokens : nil,
+      let person = reading.topic(at: before.lowerBound),
+      !reading.people[person].roles.contains(where: { $0.office == .spokesperson }),
+      let named = reading.mentions.starting(in: before, at: \.tokens.lowerBound)
+        .first(where: { reading.mentions[$0].person == person })
+    else { return nil }
+    return Actor(identity: .person(person), tokens: reading.mentions[named].tokens)
+  }
+}
+
 extension SaidBefore {
   static let telling: WordSet = [
     "told", "tells", "assured", "informed", "warned", "urged", "asked", "thanked", "congratulated",

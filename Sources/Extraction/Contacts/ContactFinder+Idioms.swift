@@ -34,14 +34,25 @@ extension ContactFinder {
   private func undergone(_ verb: Int, _ companion: Int, _ idiom: ContactIdioms.Idiom)
     -> ContactDraft?
   {
-    guard idiom.isDirect, idiom.condition != .placed || isPlaced(verb) else { return nil }
-    let agents = side(graph.obliques(of: verb, ["by"]) + graph.obliques(of: companion, ["by"]))
+    guard idiom.condition != .placed || isPlaced(verb) else { return nil }
     let patients = subjectSide(of: verb)
+    if idiom.isOwner, ContactFinder.brought.contains(graph.word(verb)) {
+      let owner = other(of: verb, companion, idiom)
+      guard owner.namesSomebody, patients.namesSomebody else { return nil }
+      return draft([patients, owner], verb, idiom.kind, through: [companion])
+    }
+    guard idiom.isDirect else { return nil }
+    let agents = side(graph.obliques(of: verb, ["by"]) + graph.obliques(of: companion, ["by"]))
     guard agents.actors.contains(where: { $0.person != nil }),
       patients.actors.contains(where: { $0.person != nil })
     else { return nil }
     return draft([agents, patients], verb, idiom.kind, through: [companion])
   }
+
+  /// "was ushered into the office of Peters"
+  private static let brought: WordSet = [
+    "ushered", "shown", "taken", "led", "invited", "called", "brought",
+  ]
 
   /// The noun or particle beside the verb that makes it one of the idiom.
   private func companion(of verb: Int, _ idiom: ContactIdioms.Idiom) -> Int? {

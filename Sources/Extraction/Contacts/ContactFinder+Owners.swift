@@ -73,7 +73,7 @@ extension ContactFinder {
   }
 
   /// Whom the possessive pronoun at `token` stands for.
-  private func possessor(at token: Int) -> Actor? {
+  func possessor(at token: Int) -> Actor? {
     let range = reading.mentions.starting(in: token..<token + 1, at: \.tokens.lowerBound)
     return reading.mentions[range].first(where: \.isPossessor).map {
       Actor(identity: .person($0.person), tokens: $0.tokens)

@@ -57,7 +57,9 @@ extension ContactFinder {
   /// appointment is set for Friday", "followed by lunch".
   func isBorne(_ unit: Int, by verb: Int) -> Bool {
     let word = graph.word(verb)
-    if ["followed", "preceded"].contains(word) { return graph.preposition(of: unit) == "by" }
+    if ["followed", "preceded", "follows"].contains(word) {
+      return graph.preposition(of: unit) == "by" || graph.relation(unit) == .nsubj
+    }
     if graph.isPassive(verb), ContactFinder.giving.contains(word) { return true }
     return [.nsubj, .nsubjPass].contains(graph.relation(unit))
       && contactWords.governors[word] == .planned && graph.isVerb(verb)

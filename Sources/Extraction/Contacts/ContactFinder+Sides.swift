@@ -32,6 +32,7 @@ extension ContactFinder {
       where ["honour", "honor", "welcome"].contains(graph.word(honour)) {
         units += graph.obliques(of: honour, ["of"]) + graph.children(of: honour, by: .nmodPoss)
       }
+      if side(units).isEmpty, let guest = honoured(beside: [unit, verb]) { return [guest] }
     }
     if units.isEmpty, let verb, ContactFinder.giving.contains(graph.word(verb)),
       noun.kind == .meal || noun.strength == .time || noun.strength == .strong
@@ -70,6 +71,19 @@ extension ContactFinder {
       if !people.isEmpty { found.append(people) }
     }
     return found
+  }
+
+  /// "a dinner in his honour": whom the pronoun stands for.
+  private func honoured(beside units: [Int]) -> Side? {
+    for honour in units.flatMap({ graph.children[$0] })
+    where ["honour", "honor"].contains(graph.word(honour)) {
+      for pronoun in graph.children(of: honour, by: .nmodPoss) {
+        if let guest = possessor(at: graph.units[pronoun].head) {
+          return Side(actors: [guest], units: [pronoun])
+        }
+      }
+    }
+    return nil
   }
 
   /// So many units behind a telling its colon is looked for, so that a sentence of any length is read in time

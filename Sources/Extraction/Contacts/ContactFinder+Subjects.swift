@@ -110,7 +110,7 @@ extension ContactFinder {
   private static let journeys: WordSet = [
     "leg", "trip", "visit", "tour", "stop", "agenda", "schedule", "programme", "program",
     "itinerary",
-    "stay", "journey", "swing",
+    "stay", "journey", "swing", "day", "morning", "afternoon", "evening", "weekend", "mission",
   ]
 
   /// "One of Sessions' meetings was a conversation with": whose the occasions of a subject are.
@@ -170,7 +170,8 @@ extension ContactFinder {
       ContactFinder.journeys.contains(graph.word(journey))
     {
       let owner = side(graph.children(of: journey, by: .nmodPoss))
-      return owner.isEmpty ? topic.map { Side(actors: [$0], units: []) } ?? .none : owner
+      return owner.isEmpty
+        ? (topic ?? subjectBefore).map { Side(actors: [$0], units: []) } ?? .none : owner
     }
     let isCancelled = verb.map { contactWords.governors[graph.word($0)] == .cancelled } ?? false
     guard
@@ -211,6 +212,9 @@ extension ContactFinder {
       if let company = company[party]?.filter({ !told.contains($0.identity) }), !company.isEmpty {
         return company
       }
+    }
+    if !told.isEmpty, let person = subjectBefore, !told.contains(person.identity) {
+      return [person]
     }
     guard let protagonist = groups.protagonist, !told.contains(protagonist.identity),
       protagonist.tokens.lowerBound < graph.units[unit].head

@@ -26,6 +26,10 @@ struct DescriptionStage {
           describeAll(by: role, at: position, bosses, &held, &reading)
           continue
         }
+        if role.isPlural {
+          describeKnown(by: role, at: position, bosses, &held, &reading)
+          continue
+        }
         if nameTopDiplomat(role, at: position, &reading) { continue }
       }
       guard canDescribe(role, reading), !isEnvoy(role) || reach == .wholeText,
@@ -43,6 +47,10 @@ struct DescriptionStage {
     guard let title = role.titles.first else { return }
     let text = reading.title(title, of: role)
     let office = Offices.classify(text, of: role.affiliation)
+    if reach == .near, let person = knownHolder(of: role, text, office, &held, reading) {
+      give(role, at: position, to: person, office, text, &held, &reading)
+      return
+    }
     let isSingle = office.map { DescriptionStage.single.contains($0) } == true
     let homeLeader = reach == .near ? homeLeader(of: role, office, in: place, reading) : nil
     var told = role
@@ -87,6 +95,13 @@ struct DescriptionStage {
     {
       return
     }
+    give(role, at: position, to: person, office, text, &held, &reading)
+  }
+
+  private func give(
+    _ role: RolePhrase, at position: Int, to person: Int, _ office: Office?, _ text: String,
+    _ held: inout HeldOffices, _ reading: inout Reading
+  ) {
     reading.roles[position].isHeld = true
     held.take(office, text, role.affiliation, isFormer: role.isFormer)
     for title in role.titles {
@@ -120,36 +135,6 @@ struct DescriptionStage {
     return true
   }
 
-  /// "The French and Algerian presidents": for each country the one who can be meant.
-  private func describeAll(
-    by role: RolePhrase, at position: Int, _ bosses: BossFinder, _ held: inout HeldOffices,
-    _ reading: inout Reading
-  ) {
-    // "calls with the leaders of Mexico and Australia" speaks of others.
-    guard !isObject(role, reading), let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
-      let title = role.titles.first
-    else { return }
-    let text = RoleAttachmentStage.singular(reading.title(title, of: role))
-    // A headline's "PMs" is told in full below it.
-    guard text.utf8.count > 3 else { return }
-    let isLeader = TitleReader.leaders.contains(text)
-    for owner in role.listed {
-      var one = role
-      one.affiliation = owner
-      let office = Offices.classify(text, of: owner)
-      guard isLeader || office.map({ DescriptionStage.single.contains($0) }) == true,
-        !held.isHeld(office, text, one), !isLeader || !held.hasLeader(of: owner),
-        let person = likelyDescribed(by: one, office, in: place, reading)
-      else { continue }
-      reading.roles[position].isHeld = true
-      held.take(office, text, owner, isFormer: role.isFormer)
-      reading.people[person].roles.append(
-        RoleReport(
-          title: text, of: owner, isFormer: role.isFormer,
-          evidence: reading.evidence(role.tokens)))
-    }
-  }
-
   private func described(
     by role: RolePhrase, _ office: Office?, in place: Int, _ reading: Reading
   ) -> Int? {
@@ -166,7 +151,8 @@ struct DescriptionStage {
       if !isSubject, mention.tokens.lowerBound >= sentences[place].tokens.lowerBound { continue }
       let person = reading.people[mention.person]
       guard !mention.isPossessor || person.roles.isEmpty else { continue }
-      guard isFree(person, for: office, role) else { continue }
+      guard isFree(person, for: office, role), !isKnownOther(person, office, role, reading)
+      else { continue }
       if let country = person.country, !person.namesGovernment || role.affiliation != nil {
         if role.affiliation == nil {
           // "Canada's Trudeau" can be the prime minister as well.
@@ -193,7 +179,7 @@ struct DescriptionStage {
 
   /// "Emmanuel Macron said no. … The French president added …": of those named some sentences away,
   /// the only one whose name is at home in the country, and of whom nothing else is told.
-  private func likelyDescribed(
+  func likelyDescribed(
     by role: RolePhrase, _ office: Office?, in place: Int, _ reading: Reading
   ) -> Int? {
     guard
@@ -222,6 +208,7 @@ struct DescriptionStage {
     {
       let person = reading.people[mention.person]
       guard isEnvoy ? person.roles.isEmpty : isFree(person, for: office, role),
+        !isKnownOther(person, office, role, reading),
         person.country.map({ $0.value == code }) ?? true,
         person.country != nil || NameOrigins(ofName: person.name).likelihood(in: code) > 0
       else { continue }

@@ -77,6 +77,9 @@ struct HomeScale {
     addPeople(beside: role, person, in: place, surroundings, &scores, reading)
     addOtherMentions(of: person, except: place, &scores)
     for code in orphans.countries(of: role) { scores.add(.orphan, to: code) }
+    let holders = OfficeHolders.homes(
+      ofName: reading.people[person].name, as: role.office, in: reading.setting.published?.year)
+    for (code, share) in holders { scores.add(.holder, share, to: code) }
     for code in postings(role) { scores.remove(code) }
     for code in surroundings.destinations(of: role.evidence, in: place) { scores.remove(code) }
     for code in scores.sums.keys {

@@ -44,6 +44,8 @@ struct HomeScores {
     case elsewhere
     /// Where such names are common: the person's, the boss's, those of the others told without a country.
     case origin, bossOrigin, others
+    /// For which one of this name held such an office at the time.
+    case holder
     /// Where somebody else holds the office.
     case taken
     /// Of which the text speaks of such an office without a name: "the Kuwaiti Premier".
@@ -72,7 +74,7 @@ struct HomeScores {
       (.officeOfAmerica, 4.5), (.german, 3), (.british, -4), (.implied, 3.5), (.known, 2),
       (.readers, 1.2), (.domestic, 3), (.subject, 5), (.companion, 7.4), (.fellowHead, -5.5),
       (.servant, 8), (.elsewhere, 0.3), (.origin, 10.5), (.bossOrigin, 5), (.others, 0.8),
-      (.taken, -6.2), (.orphan, 3.2),
+      (.holder, 14), (.taken, -6.2), (.orphan, 3.2),
     ]
     var weights = [Double](repeating: 0, count: Sign.allCases.count)
     for (sign, weight) in told { weights[sign.rawValue] = weight }

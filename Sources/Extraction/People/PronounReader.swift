@@ -92,12 +92,17 @@ struct PronounReader {
       }
     }
     // "He told him": the object is somebody else than the subject of its clause.
+    let isHonoured = isOwner && ["honour", "honor"].contains(reading.word(index + 1))
     let excluded =
-      pronoun.isSubject || isOwner ? nil : clauseSubject(of: index, discourse)
+      pronoun.isSubject || isOwner && !isHonoured ? nil : clauseSubject(of: index, discourse)
     let companion = companion(of: index)
+    let gap =
+      pronoun.isSubject
+      ? objectBefore(index, discourse) : isOwner ? nil : subjectBefore(index, discourse)
     let governed = pronoun.isSubject || isOwner ? governed(by: index, isOwner: isOwner) : []
     return likeliest(pronoun, at: index, isOwner: isOwner, discourse) { person in
-      person != excluded && person != companion && !governed.contains(person) && agrees(person)
+      person != excluded && person != companion && person != gap && !governed.contains(person)
+        && agrees(person)
         && (isQuoted || !isOnlyQuoted(person, discourse))
     }
   }

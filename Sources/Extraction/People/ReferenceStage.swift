@@ -31,6 +31,8 @@ struct ReferenceStage {
     var groups: [GroupReference] = []
     var spoken = SpokenGroups(reading: reading)
     var next = 0
+    var topics: [Int32] = []
+    topics.reserveCapacity(reading.document.sentences.count)
     for sentence in reading.document.sentences {
       discourse.begin(sentence)
       var index = sentence.tokens.lowerBound
@@ -80,7 +82,9 @@ struct ReferenceStage {
       discourse.end(
         isCaption: reading.blockKind(of: sentence) == .caption || isUnfinished(sentence, reading),
         groups: groups)
+      topics.append(Int32(discourse.topic ?? -1))
     }
+    reading.topicOfSentence = topics
     let settled = QuotedSpeakers(reading: reading, found: found).settle(&speakers)
     groups += spoken.references(speakers)
     let spoke = FirstPersons(reading: reading, speakers: speakers, found: found)

@@ -28,6 +28,21 @@ struct RoleAttachmentStage {
     HomeStage(includesServants: true).run(&reading)
     SuccessionStage(words: words, index: index).run(&reading)
     RoleUnifier().run(&reading)
+    nameHomes(&reading)
+  }
+
+  /// "Rouhani" of whom the text tells no office: of the country for which somebody of this full name held one.
+  private func nameHomes(_ reading: inout Reading) {
+    guard let year = reading.setting.published?.year else { return }
+    var isNamed = [Bool](repeating: false, count: reading.people.count)
+    for mention in reading.mentions where !isNamed[mention.person] {
+      let person = reading.people[mention.person]
+      isNamed[mention.person] = true
+      guard person.country == nil, person.roles.isEmpty,
+        let home = OfficeHolders.home(ofFullName: person.name, around: year)
+      else { continue }
+      reading.people[mention.person].country = Attested(home, reading.evidence(mention.tokens))
+    }
   }
 
   /// Marks the mentions that stand only as another's boss.

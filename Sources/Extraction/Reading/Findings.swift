@@ -17,6 +17,7 @@ final class Findings {
   @exclusivity(unchecked) var mentions: [PersonMention] = []
   @exclusivity(unchecked) var groups: [GroupReference] = []
   @exclusivity(unchecked) var speakerOfToken: [Int32] = []
+  @exclusivity(unchecked) var topicOfSentence: [Int32] = []
   @exclusivity(unchecked) var dates: [DateExpression] = []
   @exclusivity(unchecked) var graphs: [ClauseGraph] = []
   @exclusivity(unchecked) var handledTokens: [Range<Int>] = []
@@ -43,6 +44,7 @@ final class Findings {
     mentions = other.mentions
     groups = other.groups
     speakerOfToken = other.speakerOfToken
+    topicOfSentence = other.topicOfSentence
     dates = other.dates
     graphs = other.graphs
     handledTokens = other.handledTokens
@@ -140,6 +142,15 @@ extension Reading {
     _modify {
       own()
       yield &found.groups
+    }
+  }
+
+  /// For each sentence the person whom the text is about at its end, or -1; set by `ReferenceStage`.
+  var topicOfSentence: [Int32] {
+    get { found.topicOfSentence }
+    _modify {
+      own()
+      yield &found.topicOfSentence
     }
   }
 

@@ -27,4 +27,12 @@ extension Reading {
     let low = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > token }
     return low < sentences.count ? sentences[low] : nil
   }
+
+  /// Whom the text is about at the end of the sentence of `token`, found by halving.
+  func topic(at token: Int) -> Int? {
+    let sentences = document.sentences
+    let low = (0..<sentences.count).partitioningIndex { sentences[$0].tokens.upperBound > token }
+    guard low < topicOfSentence.count, topicOfSentence[low] >= 0 else { return nil }
+    return Int(topicOfSentence[low])
+  }
 }

@@ -11,6 +11,7 @@ extension ClauseGraph {
     {
       found = [told]
     }
+    if found.isEmpty, !isPassive(verb), let told = leftOut(behind: verb) { return told }
     if found.allSatisfy({ !isRelativizer($0) }), let antecedent = antecedent(of: verb),
       children[verb].contains(where: { word($0) == "whom" && preposition(of: $0).isEmpty })
     {

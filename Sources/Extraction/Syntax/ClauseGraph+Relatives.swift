@@ -45,6 +45,26 @@ extension ClauseGraph {
     return predicate == noun ? [subject] : [subject, noun]
   }
 
+  /// "Among those he met was Peters", "It was Peters he met", "the envoy she received": who stands before a clause with a
+  /// subject of its own and no pronoun for its object.
+  func leftOut(behind verb: Int) -> [Int]? {
+    guard let noun = head(verb), noun < verb,
+      let subject = children(of: verb, by: .nsubj).first, subject > noun, subject < verb,
+      !isRelativizer(subject), preposition(of: noun) != "with"
+    else { return nil }
+    switch tree.relations[verb] {
+    case .aclRelcl, .acl: break
+    case .parataxis, .ccomp:
+      guard isSomebody(noun), children[noun].contains(where: { tree.relations[$0] == .cop }),
+        children(of: noun, by: .nsubj).contains(where: { word($0) == "it" })
+      else { return nil }
+      return [noun]
+    default: return nil
+    }
+    if let told = described(by: noun) ?? becoming(noun).map({ [$0] }) { return told }
+    return isSomebody(noun) ? [noun] : nil
+  }
+
   /// "Modi became the latest leader to visit Kyiv": of whom it is said.
   func becoming(_ noun: Int) -> Int? {
     var verb = head(noun)

@@ -25,6 +25,18 @@ extension SyntaxStage {
       }
     }
     if tag.universal == .adverb, word == "were" || word == "was" { return Tag(.auxiliary, .vbd) }
+    // "had the ministers to lunch"
+    if tag.universal == .verb, ["lunch", "dinner", "breakfast", "supper", "tea"].contains(word),
+      reading.word(head - 1) == "to", index > 1, piece[index - 2].actors != nil
+    {
+      return Tag(.noun, .nn)
+    }
+    // "was photographed with"
+    if tag.universal == .adjective, word.hasSuffix("ed"), contactWords.verbs[word] != nil,
+      ["was", "were", "been", "be"].contains(reading.word(head - 1))
+    {
+      return Tag(.verb, .vbn)
+    }
     // "that Beijing wanted"
     if tag.universal == .verb, reading.tokens[head].isCapitalized, index > 0,
       let span = reading.entity(startingAt: head), span.tokens.count == 1,

@@ -1,0 +1,169 @@
+import Lexicons
+
+/// Who held which office of which state, and when, from `office-holders.tsv`.
+///
+/// It tells whose an office is where a text leaves that to its readers: "President Santos" in a report from
+/// Havana is Colombia's. It never tells that somebody holds an office: that only the text does.
+///
+///     OfficeHolders.homes(ofName: "Juan Manuel Santos", as: .headOfState, in: 2014)   // CO: 1
+///     OfficeHolders.homes(ofName: "Santos", as: .headOfState, in: 2014)               // CO: 0.8
+public enum OfficeHolders {
+  /// The countries or bodies for which people of this name held office, each with how much speaks for it, from 0 to 1.
+  ///
+  /// A full name speaks by itself, and more with the office and the time; a family name only with both. The
+  /// spelling may be another transliteration (see `nameSkeleton`).
+  ///
+  /// - Parameters:
+  ///   - name: as it is written, given name first or family name first.
+  ///   - office: the class of the office that the text gives.
+  ///   - year: when the text was written, where that is known.
+  /// - Returns: nothing where the table has nobody of the name.
+  public static func homes(
+    ofName name: String, as office: Office?, in year: Int?
+  ) -> [CountryCode: Double] {
+    var homes: [CountryCode: Double] = [:]
+    for match in known.answer(to: name, matches) {
+      let holds = match.terms.contains { term in
+        office.map { term.offices.contains($0) } ?? false
+          && year.map { term.from - 1 <= $0 && $0 <= term.until + 1 } ?? true
+      }
+      let share = match.isFull ? holds ? 1 : 0.7 : holds ? year == nil ? 0.4 : 0.8 : 0
+      if share > 0 { homes[match.country] = max(share, homes[match.country] ?? 0) }
+    }
+    guard homes.count > 1, let best = homes.values.max() else { return homes }
+    // Of namesakes the one whose office and time fit; where that is several, none for certain.
+    let fitting = homes.filter { $0.value == best }
+    return fitting.count == 1 ? fitting : fitting.mapValues { $0 / 2 }
+  }
+
+  /// By how many years whoever of this name held one of `offices` of `country` misses the year `year`: 0 who held it then;
+  /// nil where nobody of the name held it.
+  public static func distance(
+    ofName name: String, to year: Int, as offices: Set<Office>, of country: CountryCode
+  ) -> Int? {
+    known.answer(to: name, matches).lazy.filter { $0.country == country }.flatMap(\.terms)
+      .filter { !$0.offices.isDisjoint(with: offices) }
+      .map { max(0, $0.from - year, year - $0.until) }.min()
+  }
+
+  /// The one country for which somebody of this name held one of `offices` in `year`.
+  public static func home(
+    ofName name: String, as offices: Set<Office>, in year: Int
+  ) -> CountryCode? {
+    let homes = Set(
+      known.answer(to: name, matches).lazy.filter { match in
+        match.terms.contains {
+          $0.from <= year && year <= $0.until && !$0.offices.isDisjoint(with: offices)
+        }
+      }.map(\.country))
+    return homes.count == 1 ? homes.first : nil
+  }
+
+  /// The one state for which somebody of this full name held office not long before or after `year`; nil where several did.
+  public static func home(ofFullName name: String, around year: Int) -> CountryCode? {
+    let homes = Set(
+      known.answer(to: name, matches).lazy.filter { match in
+        match.isFull && match.terms.contains { $0.from - 3 <= year && year <= $0.until + 12 }
+      }.map(\.country))
+    return homes.count == 1 ? homes.first : nil
+  }
+
+  /// The countries and bodies for which people of this full name held office at any time.
+  public static func homes(ofFullName name: String) -> [CountryCode] {
+    Set(known.answer(to: name, matches).filter(\.isFull).map(\.country)).sorted()
+  }
+
+  // MARK: - Names
+
+  private struct Match: Sendable {
+    var country: CountryCode
+    var terms: [Term]
+    /// Whether given and family name agree.
+    var isFull: Bool
+  }
+
+  private struct Term: Sendable {
+    var offices: Set<Office>
+    var from: Int
+    var until: Int
+  }
+
+  private static let known = Memo<[Match]>(limit: 1024)
+
+  private static func matches(_ name: String) -> [Match] {
+    let words = folded(name).split(separator: " ").map(String.init)
+    guard let last = words.last, let table else { return [] }
+    let keys = Set([words[0], last].map(nameSkeleton))
+    let hint = Hint(words)
+    return keys.flatMap { table.rows(for: $0, where: hint.mayBe) }.compactMap { row in
+      guard row.count >= 4 else { return nil }
+      let isFull =
+        words.count > 1 && agree(words, folded(row[1]).split(separator: " ").map(String.init))
+      guard isFull || words.count == 1 else { return nil }
+      let terms = row[3].split(separator: ";").compactMap(term)
+      // A family name alone tells only of those who need no other.
+      let told = isFull ? terms : terms.filter { !$0.offices.isDisjoint(with: heads) }
+      return told.isEmpty
+        ? nil : Match(country: CountryCode(row[2]), terms: told, isFull: isFull)
+    }
+  }
+
+  /// Whether a name of several words is that of the table: first and last word agree, as written or with the family
+  /// name in front, or it is the end of the longer one ("López Obrador").
+  private static func agree(_ name: [String], _ listed: [String]) -> Bool {
+    guard listed.count > 1, let first = name.first, let last = name.last else { return false }
+    func isSame(_ a: String, _ b: String) -> Bool { a == b || nameSkeleton(a) == nameSkeleton(b) }
+    // "Moses Ali" is not for that the table's "M. Ali".
+    func isGiven(_ a: String, _ b: String) -> Bool {
+      (b.utf8.count > 1 || a.utf8.count == 1) && GivenNames.relation(a, b) != nil
+    }
+    let (begin, end) = (listed[0], listed[listed.count - 1])
+    if isSame(last, end) {
+      return isGiven(first, begin)
+        || name.count < listed.count && zip(name, listed.suffix(name.count)).allSatisfy(isSame)
+    }
+    // "Motegi Toshimitsu" for "Toshimitsu Motegi"
+    if name.count == 2, listed.count == 2 { return isSame(first, end) && isSame(last, begin) }
+    // "Daniel Ortega" for "Daniel Ortega Saavedra"
+    return listed.count > 2 && isSame(last, listed[listed.count - 2])
+      && isGiven(first, begin)
+  }
+
+  // MARK: - Terms
+
+  /// "F 2004-2012", "S 2019-": the letter of an office, the first and the last year.
+  private static func term(_ text: Substring) -> Term? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let code = parts[0].first, let offices = offices[code] else {
+      return nil
+    }
+    let years = parts[1].split(separator: "-", omittingEmptySubsequences: false)
+    guard years.count == 2, let from = Int(years[0]) else { return nil }
+    return Term(offices: offices, from: from, until: Int(years[1]) ?? OfficeHolders.endless)
+  }
+
+  /// The last year of a term that had not ended when the table was written.
+  private static let endless = 9999
+  private static let table = LexiconTable(named: "office_holders")
+
+  private static let heads: Set<Office> = [
+    .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
+    .deputyHeadOfState, .deputyHeadOfGovernment, .nationalSecurityAdviser,
+  ]
+
+  /// What the letters of the table stand for.
+  private static let offices: [Character: Set<Office>] = [
+    "S": [.headOfState], "R": [.monarch, .royal, .headOfState, .religiousLeader],
+    "G": [.headOfGovernment], "V": [.deputyHeadOfState, .deputyHeadOfGovernment],
+    "F": [.foreignMinister], "D": [.defenceMinister], "N": [.nationalSecurityAdviser, .adviser],
+    "I": [.minister], "E": [.minister], "P": [.legislator, .official],
+    "O": [.partyLeader, .legislator], "A": [.ambassador, .diplomat],
+    "Z": [.specialEnvoy, .negotiator, .diplomat], "C": [.militaryCommander],
+    "K": [.intelligenceChief],
+    "M": [
+      .minister, .deputyMinister, .deputyForeignMinister, .spokesperson, .adviser, .official,
+      .diplomat, .governor, .mayor, .judge,
+    ],
+    "L": [.militaryCommander, .partyLeader],
+  ]
+}

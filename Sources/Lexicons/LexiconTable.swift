@@ -56,13 +56,18 @@ public struct LexiconTable: Sendable {
   /// that a big one need not be read as a whole.
   ///
   /// Right only for a table sorted by the UTF-8 bytes of its first field.
-  ///
-  /// - Parameters:
-  ///   - key: the first field of the rows.
-  ///   - isWanted: asked of the second field of each such row; where it says no, the row is left out without being made.
-  /// - Returns: the rows with their fields; none where no row has the key.
-  public func rows(
-    for key: String, where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool = { _ in true }
+  public func rows(for key: String) -> [[String]] {
+    rows(notBefore: key) { first, key in first.elementsEqual(key) }
+  }
+
+  /// The rows whose first field begins with `prefix`, found likewise.
+  public func rows(withPrefix prefix: String) -> [[String]] {
+    rows(notBefore: prefix) { first, prefix in first.starts(with: prefix) }
+  }
+
+  private func rows(
+    notBefore key: String,
+    while isWanted: (EmbeddedText.Line, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [[String]] {
     var key = key
     return key.withUTF8 { key in
@@ -70,10 +75,8 @@ public struct LexiconTable: Sendable {
       var rows: [[String]] = []
       while start < text.bytes.count {
         let line = text.line(at: start)
-        let first = Self.firstField(of: line)
-        guard first.elementsEqual(key) else { break }
-        let rest = line[min(first.endIndex + 1, line.endIndex)...]
-        if isWanted(Self.firstField(of: rest)) { rows.append(Self.fields(of: line)) }
+        guard isWanted(Self.firstField(of: line), key) else { break }
+        rows.append(Self.fields(of: line))
         start = line.endIndex + 1
       }
       return rows

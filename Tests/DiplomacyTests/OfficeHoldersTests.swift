@@ -9,6 +9,8 @@ struct `The table of office-holders` {
       ("Volodymyr Zelenskiy", .headOfState, 2023, "UA"),
       ("Motegi Toshimitsu", .foreignMinister, 2020, "JP"),
       ("Toshimitsu Motegi", .foreignMinister, 2020, "JP"),
+      ("Xi Jinping", .headOfState, 2020, "CN"), ("Robert Kennedy Jr", .minister, 2025, "US"),
+      ("Daniel Ortega Saavedra", .headOfState, 2020, "NI"),
       ("S. Jaishankar", .foreignMinister, 2022, "IN"),
       ("Mike Pompeo", .foreignMinister, 2019, "US"),
     ])
@@ -38,7 +40,8 @@ struct `The table of office-holders` {
     #expect(share > 0 && share < 1)
   }
 
-  @Test(arguments: ["Moses Lavrov", "Lavrov Santos", "", " ", "Xyzzy Plugh"])
+  @Test(
+    arguments: ["Moses Lavrov", "Lavrov Santos", "Obama Barack", "", " ", "Xyzzy Plugh"])
   func `knows nobody by half a name`(_ name: String) {
     #expect(OfficeHolders.homes(ofName: name, as: .foreignMinister, in: 2014) == [:])
     #expect(OfficeHolders.home(ofFullName: name, around: 2014) == nil)
@@ -61,11 +64,12 @@ struct `The table of office-holders` {
     #expect(OfficeHolders.home(ofFullName: "Merkel", around: 2015) == nil)
   }
 
-  @Test func `lists each name by the sound of one of its words, with terms that can be`() throws {
+  @Test func `lists each name by the sounds of its words, with terms that can be`() throws {
     let letters = Set("SRGVFDINEPOAZCKML")
     for row in try #require(LexiconTable(named: "office_holders")).rows {
       let words = folded(row[1]).split(separator: " ").map { nameSkeleton(String($0)) }
-      #expect(words.contains(row[0]), "\(row)")
+      let keys = row[0].split(separator: " ").map(String.init)
+      #expect(keys.count <= 2 && keys.allSatisfy(words.contains), "\(row)")
       let country = CountryCode(row[2])
       #expect(Countries[country] != nil, "\(row)")
       for term in row[3].split(separator: ";") {

@@ -59,11 +59,34 @@ public enum OfficeHolders {
     return homes.count == 1 ? homes.first : nil
   }
 
-  /// The one state for which somebody of this full name held office not long before or after `year`; nil where several did.
+  /// The offices that people of this full name held in `year`, of whatever country.
+  public static func offices(ofFullName name: String, in year: Int) -> Set<Office> {
+    known.answer(to: name, matches).lazy.filter(\.isFull).flatMap(\.terms)
+      .filter { $0.from <= year && year <= $0.until }
+      .reduce(into: []) { $0.formUnion($1.offices) }
+  }
+
+  /// The one country or body for which somebody of this full name held office in `year`, or else not long before or
+  /// after it; nil where several did.
   public static func home(ofFullName name: String, around year: Int) -> CountryCode? {
+    let matches = known.answer(to: name, matches).filter(\.isFull)
+    func home(_ holds: @escaping (Term) -> Bool) -> CountryCode?? {
+      let homes = Set(matches.lazy.filter { $0.terms.contains(where: holds) }.map(\.country))
+      return homes.isEmpty ? nil : .some(homes.count == 1 ? homes.first : nil)
+    }
+    return
+      (home { $0.from <= year && year <= $0.until }
+      ?? home { $0.from - 3 <= year && year <= $0.until + 12 }) ?? nil
+  }
+
+  /// The one country of which somebody of this family name, told alone, was head, deputy or minister in `year`.
+  public static func home(ofFamilyName name: String, in year: Int) -> CountryCode? {
     let homes = Set(
       known.answer(to: name, matches).lazy.filter { match in
-        match.isFull && match.terms.contains { $0.from - 3 <= year && year <= $0.until + 12 }
+        !match.isFull
+          && match.terms.contains {
+            $0.from <= year && year <= $0.until && isHead($0)
+          }
       }.map(\.country))
     return homes.count == 1 ? homes.first : nil
   }
@@ -91,43 +114,53 @@ public enum OfficeHolders {
   private static let known = Memo<[Match]>(limit: 1024)
 
   private static func matches(_ name: String) -> [Match] {
-    let words = folded(name).split(separator: " ").map(String.init)
-    guard let last = words.last, let table else { return [] }
-    let keys = Set([words[0], last].map(nameSkeleton))
-    let hint = Hint(words)
-    return keys.flatMap { table.rows(for: $0, where: hint.mayBe) }.compactMap { row in
-      guard row.count >= 4 else { return nil }
-      let isFull =
-        words.count > 1 && agree(words, folded(row[1]).split(separator: " ").map(String.init))
-      guard isFull || words.count == 1 else { return nil }
-      let terms = row[3].split(separator: ";").compactMap(term)
-      // A family name alone tells only of those who need no other.
-      let told = isFull ? terms : terms.filter { !$0.offices.isDisjoint(with: heads) }
-      return told.isEmpty
-        ? nil : Match(country: CountryCode(row[2]), terms: told, isFull: isFull)
+    var words = folded(name).split(separator: " ").map(String.init)
+    while words.count > 1, let last = words.last, suffixes.contains(last) { words.removeLast() }
+    guard let table, let first = words.first, let last = words.last else { return [] }
+    let (given, family) = (nameSkeleton(first), nameSkeleton(last))
+    guard words.count > 1 else {
+      return table.rows(for: family).compactMap { match($0, isFull: false) }
+        // A family name alone tells only of those who need no other.
+        + table.rows(withPrefix: family + " ").compactMap { row in
+          match(row, isFull: false).flatMap { $0.terms.contains(where: isHead) ? $0 : nil }
+        }
     }
+    var rows =
+      first.utf8.count == 1
+      ? table.rows(withPrefix: "\(family) \(given)") : table.rows(for: "\(family) \(given)")
+    for long in GivenNames.longForms(of: first) {
+      rows += table.rows(for: "\(family) \(nameSkeleton(long))")
+    }
+    rows += table.rows(for: "\(given) \(family)").filter { isInOrder($0, given) }
+    if words.count > 2 {
+      // "Daniel Ortega Saavedra" for "Daniel Ortega"
+      rows += table.rows(for: "\(nameSkeleton(words[words.count - 2])) \(given)").filter {
+        twoSurnames.contains($0[2])
+      }
+    }
+    return rows.compactMap { match($0, isFull: true) }
   }
 
-  /// Whether a name of several words is that of the table: first and last word agree, as written or with the family
-  /// name in front, or it is the end of the longer one ("López Obrador").
-  private static func agree(_ name: [String], _ listed: [String]) -> Bool {
-    guard listed.count > 1, let first = name.first, let last = name.last else { return false }
-    func isSame(_ a: String, _ b: String) -> Bool { a == b || nameSkeleton(a) == nameSkeleton(b) }
-    // "Moses Ali" is not for that the table's "M. Ali".
-    func isGiven(_ a: String, _ b: String) -> Bool {
-      (b.utf8.count > 1 || a.utf8.count == 1) && GivenNames.relation(a, b) != nil
-    }
-    let (begin, end) = (listed[0], listed[listed.count - 1])
-    if isSame(last, end) {
-      return isGiven(first, begin)
-        || name.count < listed.count && zip(name, listed.suffix(name.count)).allSatisfy(isSame)
-    }
-    // "Motegi Toshimitsu" for "Toshimitsu Motegi"
-    if name.count == 2, listed.count == 2 { return isSame(first, end) && isSame(last, begin) }
-    // "Daniel Ortega" for "Daniel Ortega Saavedra"
-    return listed.count > 2 && isSame(last, listed[listed.count - 2])
-      && isGiven(first, begin)
+  private static func match(_ row: [String], isFull: Bool) -> Match? {
+    guard row.count >= 4 else { return nil }
+    return Match(
+      country: CountryCode(row[2]), terms: row[3].split(separator: ";").compactMap(term),
+      isFull: isFull)
   }
+
+  /// Whether a name whose family stands in front is so written by the table, or may be by others: "Motegi
+  /// Toshimitsu", but no "James Paul" for Paul James.
+  private static func isInOrder(_ row: [String], _ first: String) -> Bool {
+    guard row.count > 2, !eitherOrder.contains(row[2]) else { return true }
+    return folded(row[1]).split(separator: " ").first.map { nameSkeleton(String($0)) } == first
+  }
+
+  private static let eitherOrder: Set<String> = ["JP", "HU", "KR", "KP", "CN", "TW", "HK", "VN"]
+  private static let twoSurnames: Set<String> = [
+    "ES", "MX", "GT", "SV", "HN", "NI", "CR", "PA", "CU", "DO", "CO", "VE", "EC", "PE", "BO", "PY",
+    "UY", "AR", "CL", "PT", "BR", "AO", "MZ", "GQ", "CV", "ST", "GW", "TL", "PH",
+  ]
+  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
   // MARK: - Terms
 
@@ -145,6 +178,8 @@ public enum OfficeHolders {
   /// The last year of a term that had not ended when the table was written.
   private static let endless = 9999
   private static let table = LexiconTable(named: "office_holders")
+
+  private static func isHead(_ term: Term) -> Bool { !term.offices.isDisjoint(with: heads) }
 
   private static let heads: Set<Office> = [
     .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,

@@ -140,7 +140,34 @@ struct CounterpartStage {
       guard let affiliation = role.affiliation else { return true }
       return !held.contains { $0.of == affiliation }
     }
-    if let boss = bosses.boss(of: role, holder: holder), fits(boss) { return boss }
+    let boss = bosses.boss(of: role, holder: holder).flatMap { fits($0) ? $0 : nil }
+    // "The minister met al-Maliki and his counterpart Zebari": his whose office readers know Zebari to hold.
+    let known = known(holder, reading)
+    func suits(_ person: Int) -> Bool {
+      guard let held = counterpart(in: reading.people[person].roles).flatMap(office) else {
+        return false
+      }
+      return known.contains(held)
+        || TitleReader.leading.contains(held) && !known.isDisjoint(with: TitleReader.leading)
+    }
+    if let boss, known.isEmpty || suits(boss) { return boss }
+    if !known.isEmpty, let other = last(before: role, reading, where: { fits($0) && suits($0) }) {
+      return other
+    }
+    return boss ?? last(before: role, reading, where: fits)
+  }
+
+  /// The offices in which the table knows somebody at the time of the text.
+  private func known(_ person: Int, _ reading: Reading) -> Set<Office> {
+    reading.setting.published.map {
+      OfficeHolders.offices(ofFullName: reading.people[person].name, in: $0.year)
+    } ?? []
+  }
+
+  /// Who was told of last before a title, by its gender: within some sentences, and before owners.
+  private func last(
+    before role: RolePhrase, _ reading: Reading, where fits: (Int) -> Bool
+  ) -> Int? {
     guard let place = bosses.sentenceIndex(of: role.tokens.lowerBound) else { return nil }
     let sentences = reading.document.sentences
     let gender: Gender =

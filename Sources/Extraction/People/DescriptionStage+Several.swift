@@ -8,10 +8,11 @@ extension DescriptionStage {
     by role: RolePhrase, at position: Int, _ bosses: BossFinder, _ held: inout HeldOffices,
     _ reading: inout Reading
   ) {
-    // "calls with the leaders of Mexico and Australia" speaks of others.
-    guard !isObject(role, reading), let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
+    guard let place = bosses.sentenceIndex(of: role.tokens.lowerBound),
       let title = role.titles.first
     else { return }
+    // "calls with the leaders of Mexico and Australia" speaks of others.
+    let isObject = isObject(role, reading)
     let text = RoleAttachmentStage.singular(reading.title(title, of: role))
     // A headline's "PMs" is told in full below it.
     guard text.utf8.count > 3 else { return }
@@ -23,7 +24,7 @@ extension DescriptionStage {
       guard isLeader || office.map({ DescriptionStage.single.contains($0) }) == true,
         !held.isHeld(office, text, one), !isLeader || !held.hasLeader(of: owner),
         let person = knownHolder(of: one, text, office, &held, reading)
-          ?? likelyDescribed(by: one, office, in: place, reading)
+          ?? (isObject ? nil : likelyDescribed(by: one, office, in: place, reading))
       else { continue }
       reading.roles[position].isHeld = true
       held.take(office, text, owner, isFormer: role.isFormer)

@@ -88,7 +88,9 @@ struct HomeScale {
       if taken.isTaken(role, in: code) { scores.add(.taken, to: code) }
       if let boss { scores.add(.bossOrigin, boss.likelihood(in: code), to: code) }
     }
-    let ranked = scores.sums.filter { isState($0.key, role, rule) && rule.mayExist(in: $0.key) }
+    let ranked = scores.sums.filter {
+      (isState($0.key, role, rule) || holders[$0.key] != nil) && rule.mayExist(in: $0.key)
+    }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }
     guard let margin else { return best.value >= HomeScores.enough ? best.key : nil }

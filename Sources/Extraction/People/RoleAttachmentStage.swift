@@ -40,6 +40,7 @@ struct RoleAttachmentStage {
       isNamed[mention.person] = true
       guard person.country == nil, person.roles.isEmpty,
         let home = OfficeHolders.home(ofFullName: person.name, around: year)
+          ?? OfficeHolders.home(ofFamilyName: person.name, in: year)
       else { continue }
       reading.people[mention.person].country = Attested(home, reading.evidence(mention.tokens))
     }

@@ -54,6 +54,8 @@ extension ContactFinder {
         var draft = draft([subject], unit, nil)
       else { return [] }
       draft.joinsPrevious = true
+      // Who is linked in makes no call of the others' meeting.
+      draft.kind = nil
       return [draft]
     }
     let others = side(
@@ -88,7 +90,11 @@ extension ContactFinder {
   /// "Ron Dermer, the strategic affairs minister, took part.": with nothing behind that says in what.
   private func endsClause(_ verb: Int) -> Bool {
     let next = graph.word(verb + 1) == "part" ? verb + 2 : verb + 1
-    return graph.relation(verb) == .root && (graph.word(next) == "." || next >= graph.units.count)
+    guard graph.relation(verb) == .root else { return false }
+    // "took part by video link", "took part remotely"
+    return next >= graph.units.count
+      || [".", "remotely", "virtually", "online", "via"].contains(graph.word(next))
+      || graph.word(next) == "by" && ["video", "phone", "telephone"].contains(graph.word(next + 1))
   }
 
   /// Those at a conference of whom nobody else is named.

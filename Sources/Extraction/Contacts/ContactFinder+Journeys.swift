@@ -62,4 +62,26 @@ extension ContactFinder {
     else { return nil }
     return draft([owner, other], noun, .meeting, through: [unit])
   }
+
+  /// "Guests at Macron's dinner included Scholz and Sunak", "Macron's guests at dinner were Scholz and Sunak".
+  func guests(_ noun: Int) -> ContactDraft? {
+    guard ["guests", "visitors", "callers", "guest"].contains(graph.word(noun)),
+      graph.units[noun].actors == nil, graph.relation(noun) == .nsubj, let told = graph.head(noun)
+    else { return nil }
+    let meal = graph.children[noun].first { contactWords.nouns[graph.word($0)]?.kind == .meal }
+    let others: Side
+    if ["included", "include", "includes"].contains(graph.word(told)) {
+      others = side(graph.objects(of: told))
+    } else if meal != nil, graph.children[told].contains(where: { graph.relation($0) == .cop }) {
+      others = side([told])
+    } else {
+      return nil
+    }
+    let host = side(
+      graph.children(of: noun, by: .nmodPoss)
+        + (meal.map { graph.children(of: $0, by: .nmodPoss) + graph.obliques(of: $0, ["by"]) } ?? [])
+    )
+    guard host.namesSomebody, others.namesSomebody else { return nil }
+    return draft([host, others], noun, meal == nil ? .meeting : .meal, through: [told])
+  }
 }

@@ -88,4 +88,32 @@ extension ContactFinder {
         graph.preposition(of: $0) == "to" && !graph.actors(at: $0).isEmpty
       }
   }
+
+  /// "Rubio, accompanied by Waltz, met Peters", "met Peters, accompanied by Waltz", "Rubio, together with Waltz,": who is
+  /// told to be with the subject there.
+  func escorts(of trigger: Int, _ sides: [Side]) -> [Actor] {
+    guard graph.holdsAny(of: ["by", "with", "alongside"]) else { return [] }
+    let verb = graph.isVerb(trigger) ? trigger : holder(of: trigger)
+    var units: [Int] = []
+    for unit in sides.first?.units ?? [] where graph.units[unit].actors != nil {
+      units += graph.obliques(of: unit, ["along with", "alongside"])
+      units += graph.obliques(of: unit, ["with"]).filter { other in
+        graph.children(of: other, by: .case).contains { graph.word($0 - 1) == "together" }
+      }
+      units += graph.children(of: unit, by: .acl, .aclRelcl).filter(isEscorted)
+        .flatMap { graph.obliques(of: $0, ["by"]) }
+    }
+    if let verb {
+      units += graph.children(of: verb, by: .advcl).filter(isEscorted)
+        .flatMap { graph.obliques(of: $0, ["by"]) }
+    }
+    return side(units).actors.filter { $0.person != nil }
+  }
+
+  private func isEscorted(_ clause: Int) -> Bool {
+    ["accompanied", "joined", "flanked"].contains(graph.word(clause))
+      && graph.tag(clause).penn == .vbn
+      && (graph.relation(clause) == .aclRelcl
+        || graph.children(of: clause, by: .nsubj, .nsubjPass).isEmpty)
+  }
 }

@@ -64,7 +64,8 @@ extension ContactFinder {
     }
     for place in [unit] + (verb.map { [$0] } ?? []) {
       if place != unit, graph.relation(unit) == .nsubjPass,
-        ContactFinder.presidingVerbs.contains(graph.word(place)) || graph.word(place) == "held"
+        ContactFinder.presidingVerbs.contains(graph.word(place))
+          || ["held", "led", "co-led", "headed", "conducted"].contains(graph.word(place))
       {
         units += graph.obliques(of: place, ["by"])
       }

@@ -91,7 +91,7 @@ struct HomeScale {
     let ranked = scores.sums.filter {
       (isState($0.key, role, rule) || holders[$0.key] != nil) && rule.mayExist(in: $0.key)
     }
-      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }
     guard let margin else { return best.value >= HomeScores.enough ? best.key : nil }
     let lead = best.value - (ranked.dropFirst().first?.value ?? 0)

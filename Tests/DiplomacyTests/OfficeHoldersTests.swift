@@ -47,6 +47,11 @@ struct `The table of office-holders` {
     #expect(OfficeHolders.home(ofFullName: name, around: 2014) == nil)
   }
 
+  @Test func `tells namesakes apart by what stands between their names`() {
+    #expect(OfficeHolders.home(ofFullName: "Mohamed Irfaan Ali", around: 2024) == CountryCode("GY"))
+    #expect(OfficeHolders.home(ofFullName: "Mohamed Ali", around: 2024) != CountryCode("GY"))
+  }
+
   @Test func `tells how far a year lies from a term`() {
     func distance(_ year: Int, _ country: String) -> Int? {
       OfficeHolders.distance(

@@ -138,7 +138,17 @@ public enum OfficeHolders {
         twoSurnames.contains($0[2])
       }
     }
-    return rows.compactMap { match($0, isFull: true) }
+    return agreeing(rows, words).compactMap { match($0, isFull: true) }
+  }
+
+  /// "Mohamed Irfaan Ali" is no other Mohamed Ali: of a name with a middle those rows that have it, or else those that
+  /// have no other.
+  private static func agreeing(_ rows: [[String]], _ words: [String]) -> [[String]] {
+    guard words.count > 2, rows.count > 1 else { return rows }
+    let middle = words.dropFirst().dropLast().map(nameSkeleton)
+    let listed = rows.map { folded($0[1]).split(separator: " ").map { nameSkeleton(String($0)) } }
+    let same = rows.indices.filter { row in middle.allSatisfy(listed[row].contains) }
+    return (same.isEmpty ? rows.indices.filter { listed[$0].count == 2 } : same).map { rows[$0] }
   }
 
   private static func match(_ row: [String], isFull: Bool) -> Match? {

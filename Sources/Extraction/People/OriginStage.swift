@@ -72,6 +72,12 @@ struct OriginStage {
     let next = reading.word(end + 1) == "the" ? end + 2 : end + 1
     guard let entity = reading.entity(startingAt: next) else { return nil }
     if case .adjective = entity.entity { return nil }
+    // "assured Ali of Washington's support"
+    if reading.word(end) == "of", reading.tokens.indices.contains(entity.tokens.upperBound),
+      reading.tokens[entity.tokens.upperBound].isPossessive
+    {
+      return nil
+    }
     if reading.word(end) == "(", ![")", ","].contains(reading.word(entity.tokens.upperBound)) {
       return nil
     }

@@ -31,21 +31,6 @@ struct RoleAttachmentStage {
     nameHomes(&reading)
   }
 
-  /// "Rouhani" of whom the text tells no office: of the country for which somebody of this full name held one.
-  private func nameHomes(_ reading: inout Reading) {
-    guard let year = reading.setting.published?.year else { return }
-    var isNamed = [Bool](repeating: false, count: reading.people.count)
-    for mention in reading.mentions where !isNamed[mention.person] {
-      let person = reading.people[mention.person]
-      isNamed[mention.person] = true
-      guard person.country == nil, person.roles.isEmpty,
-        let home = OfficeHolders.home(ofFullName: person.name, around: year)
-          ?? OfficeHolders.home(ofFamilyName: person.name, in: year)
-      else { continue }
-      reading.people[mention.person].country = Attested(home, reading.evidence(mention.tokens))
-    }
-  }
-
   /// Marks the mentions that stand only as another's boss.
   private func markOwners(_ reading: inout Reading) {
     var isBoss = [Bool](repeating: false, count: reading.tokens.count)
@@ -87,6 +72,12 @@ struct RoleAttachmentStage {
             role.isPlural && holders.count == 2 && role.determiner == "their"
             ? pairHome(place, before: role, bosses, index, reading) ?? bosses.owner(of: role)
             : bosses.owner(of: role)
+          // "His foreign minister, Vivian Balakrishnan": of whom readers know that he is another's.
+          if let code = code(of: told.affiliation),
+            isKnownElsewhere(reading.people[holder.person].name, than: code)
+          {
+            told.affiliation = nil
+          }
         }
         if role.isPlural, RoleAttachmentStage.vagueHeads.contains(role.head) {
           vague.append((told, holder))

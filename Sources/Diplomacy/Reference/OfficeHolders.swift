@@ -10,7 +10,7 @@ import Lexicons
 public enum OfficeHolders {
   /// The countries or bodies for which people of this name held office, each with how much speaks for it, from 0 to 1.
   ///
-  /// A full name speaks by itself, and more with the office and the time; a family name only with both. The
+  /// A full name speaks by itself (0.7), more with the office (0.85) and most at its time (1); a family name only with both. The
   /// spelling may be another transliteration (see `nameSkeleton`).
   ///
   /// - Parameters:
@@ -23,11 +23,13 @@ public enum OfficeHolders {
   ) -> [CountryCode: Double] {
     var homes: [CountryCode: Double] = [:]
     for match in known.answer(to: name, matches) {
-      let holds = match.terms.contains { term in
-        office.map { term.offices.contains($0) } ?? false
-          && year.map { term.from - 1 <= $0 && $0 <= term.until + 1 } ?? true
+      let held = match.terms.filter { term in office.map(term.offices.contains) ?? false }
+      let holds = held.contains { term in
+        year.map { term.from - 1 <= $0 && $0 <= term.until + 1 } ?? true
       }
-      let share = match.isFull ? holds ? 1 : 0.7 : holds ? year == nil ? 0.4 : 0.8 : 0
+      let share =
+        match.isFull
+        ? holds ? 1 : held.isEmpty ? 0.7 : 0.85 : holds ? year == nil ? 0.4 : 0.8 : 0
       if share > 0 { homes[match.country] = max(share, homes[match.country] ?? 0) }
     }
     guard homes.count > 1, let best = homes.values.max() else { return homes }

@@ -89,7 +89,9 @@ struct HomeScale {
       if let boss { scores.add(.bossOrigin, boss.likelihood(in: code), to: code) }
     }
     let ranked = scores.sums.filter {
-      (isState($0.key, role, rule) || holders[$0.key] != nil) && rule.mayExist(in: $0.key)
+      // Who is known to have held the very office tells that it exists.
+      (holders[$0.key] ?? 0) > 0.8
+        || (isState($0.key, role, rule) || holders[$0.key] != nil) && rule.mayExist(in: $0.key)
     }
     .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first else { return nil }

@@ -74,7 +74,7 @@ struct HomeScores {
       (.officeOfAmerica, 4.5), (.german, 3), (.british, -4), (.implied, 3.5), (.known, 2),
       (.readers, 1.2), (.domestic, 3), (.subject, 5), (.companion, 7.4), (.fellowHead, -5.5),
       (.servant, 8), (.elsewhere, 0.3), (.origin, 10.5), (.bossOrigin, 5), (.others, 0.8),
-      (.holder, 14), (.taken, -6.2), (.orphan, 3.2),
+      (.holder, 20), (.taken, -6.2), (.orphan, 3.2),
     ]
     var weights = [Double](repeating: 0, count: Sign.allCases.count)
     for (sign, weight) in told { weights[sign.rawValue] = weight }

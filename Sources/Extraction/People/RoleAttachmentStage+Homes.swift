@@ -16,7 +16,7 @@ extension RoleAttachmentStage {
     for mention in reading.mentions where !isNamed[mention.person] {
       let person = reading.people[mention.person]
       isNamed[mention.person] = true
-      guard person.country == nil, person.roles.isEmpty,
+      guard person.country == nil, person.roles.allSatisfy({ $0.of == nil }),
         let home = OfficeHolders.home(ofFullName: person.name, around: year)
           ?? OfficeHolders.home(ofFamilyName: person.name, in: year)
       else { continue }

@@ -21,6 +21,27 @@ extension RoleAttachmentStage {
           ?? OfficeHolders.home(ofFamilyName: person.name, in: year)
       else { continue }
       reading.people[mention.person].country = Attested(home, reading.evidence(mention.tokens))
+      for role in person.roles.indices {
+        guard isOfState(person.roles[role]) else { continue }
+        reading.people[mention.person].roles[role].of = .country(home)
+      }
     }
   }
+
+  private func isOfState(_ role: RoleReport) -> Bool {
+    let words = TitleReader.words(of: role.title)
+    guard !words.contains("campaign") else { return false }
+    guard let office = role.office ?? Offices.classify(role.title, of: nil) else {
+      return words.contains(where: RoleAttachmentStage.fields.contains)
+    }
+    return !RoleAttachmentStage.homeless.contains(office)
+  }
+
+  /// Words of titles that tell a state's service.
+  private static let fields: Set<String> = [
+    "negotiator", "intelligence", "military", "army", "atomic", "forces", "nuclear", "peace",
+    "security", "defence", "defense", "border", "trade",
+  ]
+  /// Dignities and posts that are no state's.
+  private static let homeless: Set<Office> = [.religiousLeader, .partyLeader]
 }

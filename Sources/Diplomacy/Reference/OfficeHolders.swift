@@ -6,12 +6,14 @@ import Lexicons
 /// Havana is Colombia's. It never tells that somebody holds an office: that only the text does.
 ///
 ///     OfficeHolders.homes(ofName: "Juan Manuel Santos", as: .headOfState, in: 2014)   // CO: 1
-///     OfficeHolders.homes(ofName: "Santos", as: .headOfState, in: 2014)               // CO: 0.8
+///     OfficeHolders.homes(ofName: "Merkel", as: .headOfGovernment, in: 2014)          // DE: 0.8
+///     OfficeHolders.homes(ofName: "Santos", as: .headOfState, in: 2014)               // AO: 0.4, CO: 0.4
 public enum OfficeHolders {
   /// The countries or bodies for which people of this name held office, each with how much speaks for it, from 0 to 1.
   ///
-  /// A full name speaks by itself (0.7), more with the office (0.85) and most at its time (1); a family name only with both. The
-  /// spelling may be another transliteration (see `nameSkeleton`).
+  /// A full name speaks by itself (0.7), more with the office (0.85) and most at its time (1); a family name only with both
+  /// (0.8; without a year 0.4). Namesakes of whom as much speaks get half of it each. The spelling may be another
+  /// transliteration (see `nameSkeleton`).
   ///
   /// - Parameters:
   ///   - name: as it is written, given name first or family name first.

@@ -37,7 +37,7 @@ extension DescriptionStage {
 
   /// "The two foreign ministers": those named near whom readers know to be such.
   func describeKnown(
-    by role: RolePhrase, at position: Int, _ bosses: BossFinder, _ held: inout HeldOffices,
+    by role: RolePhrase, _ bosses: BossFinder, _ held: inout HeldOffices,
     _ reading: inout Reading
   ) {
     guard let title = role.titles.first, role.bossToken == nil, role.affiliation == nil,

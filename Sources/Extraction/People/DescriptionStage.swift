@@ -27,7 +27,7 @@ struct DescriptionStage {
           continue
         }
         if role.isPlural {
-          describeKnown(by: role, at: position, bosses, &held, &reading)
+          describeKnown(by: role, bosses, &held, &reading)
           continue
         }
         if nameTopDiplomat(role, at: position, &reading) { continue }

@@ -54,19 +54,16 @@ public enum OfficeHolders {
   public static func home(
     ofName name: String, as offices: Set<Office>, in year: Int
   ) -> CountryCode? {
-    let homes = Set(
-      known.answer(to: name, matches).lazy.filter { match in
-        match.terms.contains {
-          $0.from <= year && year <= $0.until && !$0.offices.isDisjoint(with: offices)
-        }
-      }.map(\.country))
-    return homes.count == 1 ? homes.first : nil
+    only(
+      known.answer(to: name, matches).filter { match in
+        match.terms.contains { $0.covers(year) && !$0.offices.isDisjoint(with: offices) }
+      })
   }
 
   /// The offices that people of this full name held in `year`, of whatever country.
   public static func offices(ofFullName name: String, in year: Int) -> Set<Office> {
     known.answer(to: name, matches).lazy.filter(\.isFull).flatMap(\.terms)
-      .filter { $0.from <= year && year <= $0.until }
+      .filter { $0.covers(year) }
       .reduce(into: []) { $0.formUnion($1.offices) }
   }
 
@@ -74,24 +71,23 @@ public enum OfficeHolders {
   /// after it; nil where several did.
   public static func home(ofFullName name: String, around year: Int) -> CountryCode? {
     let matches = known.answer(to: name, matches).filter(\.isFull)
-    func home(_ holds: @escaping (Term) -> Bool) -> CountryCode?? {
-      let homes = Set(matches.lazy.filter { $0.terms.contains(where: holds) }.map(\.country))
-      return homes.isEmpty ? nil : .some(homes.count == 1 ? homes.first : nil)
-    }
-    return
-      (home { $0.from <= year && year <= $0.until }
-      ?? home { $0.from - 3 <= year && year <= $0.until + 12 }) ?? nil
+    let now = matches.filter { $0.terms.contains { $0.covers(year) } }
+    guard now.isEmpty else { return only(now) }
+    return only(
+      matches.filter { $0.terms.contains { $0.from - 3 <= year && year <= $0.until + 12 } })
   }
 
   /// The one country of which somebody of this family name, told alone, was head, deputy or minister in `year`.
   public static func home(ofFamilyName name: String, in year: Int) -> CountryCode? {
-    let homes = Set(
-      known.answer(to: name, matches).lazy.filter { match in
-        !match.isFull
-          && match.terms.contains {
-            $0.from <= year && year <= $0.until && isHead($0)
-          }
-      }.map(\.country))
+    only(
+      known.answer(to: name, matches).filter { match in
+        !match.isFull && match.terms.contains { $0.covers(year) && isHead($0) }
+      })
+  }
+
+  /// The country that all of `matches` are of; nil where there are none or several.
+  private static func only(_ matches: [Match]) -> CountryCode? {
+    let homes = Set(matches.map(\.country))
     return homes.count == 1 ? homes.first : nil
   }
 
@@ -113,6 +109,8 @@ public enum OfficeHolders {
     var offices: Set<Office>
     var from: Int
     var until: Int
+
+    func covers(_ year: Int) -> Bool { from <= year && year <= until }
   }
 
   private static let known = Memo<[Match]>(limit: 1024)

@@ -16,13 +16,15 @@ extension DescriptionStage {
     guard !offices.isEmpty else { return nil }
     var told = role
     if let country { told.affiliation = .country(country) }
-    for office in offices where offices.count == 1 || country == nil {
-      guard
-        country == nil
-          ? !held.isHeld(office, title, told) : !held.isHeldAsTold(office, title, told)
-      else { return nil }
-    }
-    if offices.count > 1, let country, held.hasLeader(of: .country(country)) { return nil }
+    let isHeld =
+      if let country {
+        offices.count > 1
+          ? held.hasLeader(of: .country(country))
+          : offices.contains { held.isHeldAsTold($0, title, told) }
+      } else {
+        offices.contains { held.isHeld($0, title, told) }
+      }
+    guard !isHeld else { return nil }
     let sitting = sitting(offices, of: country, in: year, reading)
     let now = sitting.filter { $0.distance == 0 }
     if now.count == 1 { return now[0].person }
@@ -69,9 +71,9 @@ extension DescriptionStage {
 
   private func offices(meantBy role: RolePhrase, _ office: Office?) -> Set<Office> {
     if TitleReader.leaders.contains(role.head), role.titles.first?.count == 1 {
-      return [.headOfState, .headOfGovernment, .monarch]
+      return TitleReader.leading
     }
-    return office.map { DescriptionStage.known.contains($0) ? [$0] : [] } ?? []
+    return office.map { OrphanOffices.single.contains($0) ? [$0] : [] } ?? []
   }
 
   private typealias Sitting = (person: Int, country: CountryCode, distance: Int)
@@ -85,7 +87,7 @@ extension DescriptionStage {
       let draft = reading.people[person]
       guard
         !draft.roles.contains(where: {
-          !$0.isFormer && ($0.office.map(DescriptionStage.known.contains) ?? false)
+          !$0.isFormer && ($0.office.map(OrphanOffices.single.contains) ?? false)
         }),
         let told = country ?? draft.country?.value
           ?? OfficeHolders.home(ofName: draft.name, as: offices, in: year),
@@ -96,10 +98,4 @@ extension DescriptionStage {
       return (person, told, distance)
     }
   }
-
-  /// Offices of which a country has one at a time.
-  private static let known: Set<Office> = [
-    .headOfState, .headOfGovernment, .monarch, .foreignMinister, .defenceMinister,
-    .nationalSecurityAdviser, .deputyHeadOfState,
-  ]
 }

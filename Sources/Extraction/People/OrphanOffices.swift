@@ -35,7 +35,7 @@ struct OrphanOffices {
   }
 
   /// Offices of which a country has one at a time.
-  private static let single: Set<Office> = [
+  static let single: Set<Office> = [
     .headOfState, .headOfGovernment, .foreignMinister, .defenceMinister, .monarch,
     .nationalSecurityAdviser, .deputyHeadOfState,
   ]

@@ -83,7 +83,9 @@ extension DescriptionStage {
   private func sitting(
     _ offices: Set<Office>, of country: CountryCode?, in year: Int, _ reading: Reading
   ) -> [Sitting] {
-    reading.people.indices.compactMap { person -> Sitting? in
+    // Asked of every title: a text of more people than any article names is a list, and would take ever longer.
+    guard reading.people.count <= DescriptionStage.mostPeople else { return [] }
+    return reading.people.indices.compactMap { person -> Sitting? in
       let draft = reading.people[person]
       guard
         !draft.roles.contains(where: {
@@ -98,4 +100,7 @@ extension DescriptionStage {
       return (person, told, distance)
     }
   }
+
+  /// The table is asked about the people of a text only up to so many.
+  private static let mostPeople = 300
 }

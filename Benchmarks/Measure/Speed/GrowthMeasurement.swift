@@ -1,15 +1,20 @@
 import Diplomacy
 import Extraction
+import Lexicons
 
 /// `measure growth`: whether time and memory grow as the text does, and no faster.
 ///
-/// The articles made from the examples stand in one text 1, 4 and 16 times over, and one sentence
-/// is drawn out to a megabyte; each is read in a process of its own.
+/// The articles made from the examples stand in one text 1, 4 and 16 times over, one sentence is drawn out to a
+/// megabyte, and a list names ever more people whom the table of office-holders knows, between titles that may be
+/// theirs; each is read in a process of its own.
 enum GrowthMeasurement {
   static func run(_ options: ToolOptions) throws {
     if let shape = options["shape"] { return try child(shape, options) }
-    let shapes = ["1", "4", "16", "sentence-64", "sentence-256", "sentence-1024"]
-      .prefix(options.count("shapes", default: 6))
+    let shapes = [
+      "1", "4", "16", "sentence-64", "sentence-256", "sentence-1024", "people-250", "people-1000",
+      "people-4000",
+    ]
+    .prefix(options.count("shapes", default: 9))
     var table = MarkdownTable("text", "kB", "seconds", "kB a second", "peak memory, MB")
     var stages: [[Substring]] = []
     for shape in shapes {
@@ -20,7 +25,7 @@ enum GrowthMeasurement {
       let bytes = Double(lines[0][0]) ?? 0
       let seconds = lines.dropFirst().reduce(0) { $0 + (Double($1[1]) ?? 0) }
       table.add(
-        shape.hasPrefix("s") ? "one sentence" : "\(shape) ×", decimal(bytes / 1000),
+        name(of: shape), decimal(bytes / 1000),
         decimal(seconds, digits: 3), decimal(bytes / 1000 / seconds),
         decimal(Double(run.peakMemory) / 1e6, digits: 1))
       let costs = lines.dropFirst().map { 1e9 * (Double($0[1]) ?? 0) / bytes }
@@ -33,17 +38,27 @@ enum GrowthMeasurement {
     print(costs.text, terminator: "")
   }
 
+  private static func name(of shape: String) -> String {
+    if shape.hasPrefix("sentence-") { return "one sentence" }
+    return shape.hasPrefix("people-") ? "\(shape.dropFirst(7)) people" : "\(shape) ×"
+  }
+
   /// Prints the size of one text in bytes, and the seconds that each stage takes to read it.
   private static func child(_ shape: String, _ options: ToolOptions) throws {
     let examples = try options.examples()
     _ = Extractor().reports(from: try readArticle(examples[0]))
     let text =
-      shape.hasPrefix("sentence-")
-      ? sentence(kilobytes: Int(shape.dropFirst(9)) ?? 1)
-      : Array(
-        repeating: BenchmarkCorpus(examples: examples, count: 25).texts.joined(separator: "\n\n"),
-        count: Int(shape) ?? 1
-      ).joined(separator: "\n\n")
+      if shape.hasPrefix("sentence-") {
+        sentence(kilobytes: Int(shape.dropFirst(9)) ?? 1)
+      } else if shape.hasPrefix("people-") {
+        people(count: Int(shape.dropFirst(7)) ?? 1)
+      } else {
+        Array(
+          repeating: BenchmarkCorpus(examples: examples, count: 25).texts
+            .joined(separator: "\n\n"),
+          count: Int(shape) ?? 1
+        ).joined(separator: "\n\n")
+      }
     print(text.utf8.count)
     // Made by hand where the reader caps the length of an article.
     var watch = Stopwatch()
@@ -75,5 +90,17 @@ enum GrowthMeasurement {
       index += 1
     }
     return text + "."
+  }
+
+  /// Paragraphs that name `count` people of the table of office-holders, from all over it, and speak of offices that
+  /// somebody among them may hold.
+  private static func people(count: Int) -> String {
+    let rows = LexiconTable(named: "office_holders")?.rows ?? []
+    let names = stride(from: 0, to: rows.count, by: max(1, rows.count / count)).map {
+      rows[$0][1]
+    }
+    return names.prefix(count).map {
+      "\($0) was received in Geneva by the president and spoke with the foreign minister."
+    }.joined(separator: "\n\n")
   }
 }

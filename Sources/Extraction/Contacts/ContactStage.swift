@@ -16,6 +16,7 @@ struct ContactStage {
     var called: Actor?
     var previous: ContactFinder?
     var teams = LedTeams()
+    let mentions = MentionCounts(reading)
     for graph in reading.graphs {
       let finder = ContactFinder(
         contactWords: contactWords, graph: graph, groups: groups, topic: topic,
@@ -31,7 +32,7 @@ struct ContactStage {
         for contact in apart(contact, telling, reading) {
           occasions.add(contact)
           guard isPlausible(contact, reading) else { continue }
-          topic = self.topic(of: contact, reading) ?? topic
+          topic = self.topic(of: contact, mentions) ?? topic
           let named = contact.actors.filter { $0.person != nil }
           if contact.kind == .call, named.count == 2 { called = named.last }
           for actor in named where named.count > 1 {
@@ -65,10 +66,21 @@ struct ContactStage {
   }
 
   /// Who is spoken of next: the one told of most.
-  private func topic(of contact: ContactDraft, _ reading: Reading) -> Actor? {
-    let named = contact.actors.filter { $0.person != nil }
-    let counts = named.map { actor in reading.mentions.count { $0.person == actor.person } }
-    return zip(named, counts).max { $0.1 < $1.1 }?.0
+  private func topic(of contact: ContactDraft, _ mentions: MentionCounts) -> Actor? {
+    contact.actors.lazy.compactMap { actor in actor.person.map { (actor, mentions[$0]) } }
+      .max { $0.1 < $1.1 }?.0
+  }
+
+  /// How often each person is told of: counted once, since every contact asks it of each of its people.
+  private struct MentionCounts {
+    private var counts: [Int]
+
+    init(_ reading: Reading) {
+      counts = Array(repeating: 0, count: reading.people.count)
+      for mention in reading.mentions { counts[mention.person] += 1 }
+    }
+
+    subscript(person: Int) -> Int { counts[person] }
   }
 
   /// A visit to a country is a contact of the article only where nothing else is told of who made it.

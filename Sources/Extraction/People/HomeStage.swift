@@ -114,7 +114,7 @@ struct HomeStage {
     }
     // "Head of the EU Delegation": of whom it is sent by.
     if role.of == nil,
-      role.title.contains("EU Deleg") || role.title.contains("European Union deleg")
+      role.title.spells("eu deleg") || role.title.spells("european union deleg")
     {
       role.of = .country(CountryCode("EU"))
     }

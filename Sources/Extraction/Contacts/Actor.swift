@@ -17,7 +17,10 @@ struct Actor: Hashable {
   func isPlural(_ reading: Reading) -> Bool {
     switch identity {
     case .group: true
-    case .unnamed(let role, _): role.hasSuffix("s") && tokens.count > 1
+    // "Hamas" is one; "leaders", though a single word, are several.
+    case .unnamed(let role, _):
+      (role.hasSuffix("s") || role.contains("eads of "))
+        && (tokens.count > 1 || ClauseGraph.groups.contains(reading.word(tokens.lowerBound)))
     case .person, .country: false
     }
   }

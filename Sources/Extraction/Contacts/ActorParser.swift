@@ -7,7 +7,7 @@ struct ActorParser {
   let words: WordLists
   let reading: Reading
   let limit: Int
-  private let mentionAt: StartTable<PersonMention>
+  let mentionAt: StartTable<PersonMention>
   private let roleAt: StartTable<RolePhrase>
 
   init(words: WordLists, reading: Reading, sentence: Range<Int>) {
@@ -79,30 +79,6 @@ struct ActorParser {
     let actor = Actor(identity: .person(mention.person), tokens: mention.tokens)
     return extended(ActorGroup(actors: [actor], tokens: range))
   }
-
-  /// "Rwanda's" before "Paul Kagame".
-  private func origin(at start: Int) -> Int? {
-    let first = reading.word(start) == "the" ? start + 1 : start
-    guard let entity = reading.entity(startingAt: first) else { return nil }
-    var end = entity.tokens.upperBound
-    // "the Russian foreign ministry's Anatoly Antonov"
-    while end + 2 < limit, end < entity.tokens.upperBound + 3, !reading.tokens[end].isMark,
-      !reading.tokens[end].isPossessive, !reading.tokens[end].isCapitalized,
-      reading.wordTraits[end].isDisjoint(with: [.person])
-    {
-      end += 1
-    }
-    guard end + 1 < limit, reading.tokens[end].isPossessive, mentionAt[end + 1] != nil,
-      end == entity.tokens.upperBound || ActorParser.offices.contains(reading.word(end - 1))
-    else { return nil }
-    return end + 1
-  }
-
-  /// Bodies by which somebody is told: "the German chancellery's Jens Plötner".
-  private static let offices: WordSet = [
-    "ministry", "government", "chancellery", "presidency", "embassy", "department", "cabinet",
-    "parliament", "delegation", "administration", "office", "council",
-  ]
 
   /// A title with its names, or alone as an unnamed party.
   private func titled(_ role: RolePhrase) -> ActorGroup? {

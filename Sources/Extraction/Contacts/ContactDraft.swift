@@ -20,6 +20,8 @@ struct ContactDraft {
   var joinsPrevious = false
   /// Told so loosely ("made the trip") that only what the same paragraph or the one before tells of can be meant.
   var isNear = false
+  /// Tells who those were whom the occasion told before calls several: "They were".
+  var isMembers = false
   /// The word by which a telling that adds people names the occasion: "the dinner".
   var event: Int?
   /// Those at whose side the people added were: "Modi was accompanied by".
@@ -34,6 +36,8 @@ struct ContactDraft {
   var addsTo: Int?
   /// Only named as what was to come: "ahead of talks with".
   var isPreview = false
+  /// Told as something before: "had last met".
+  var isRecalled = false
   /// Told by "spoke", which may be by telephone or face to face.
   var isSpoken = false
   /// Told only by "again": "on Monday and again the next day".

@@ -92,10 +92,32 @@ extension ContactFinder {
     let next = graph.word(verb + 1) == "part" ? verb + 2 : verb + 1
     guard graph.relation(verb) == .root else { return false }
     // "took part by video link", "took part remotely"
+    // "attended, but Machar stayed away"
+    if graph.word(next) == ",", ContactFinder.contrasts.contains(graph.word(next + 1)) {
+      return true
+    }
     return next >= graph.units.count
       || [".", "remotely", "virtually", "online", "via"].contains(graph.word(next))
       || graph.word(next) == "by" && ["video", "phone", "telephone"].contains(graph.word(next + 1))
   }
+
+  /// "Ford and Legault were at the meeting": of an occasion told before.
+  func being(at event: Int) -> ContactDraft? {
+    guard graph.preposition(of: event) == "at", graph.relation(event) == .root,
+      isToldBefore(event),
+      graph.children[event].contains(where: { graph.relation($0) == .cop }),
+      case let subject = subjectSide(of: event), subject.namesSomebody,
+      var draft = draft([subject], event, nil)
+    else { return nil }
+    draft.joinsPrevious = true
+    draft.event = graph.units[event].head
+    draft.isNear = true
+    // Who is linked in makes no call of it.
+    draft.kind = nil
+    return draft
+  }
+
+  private static let contrasts: WordSet = ["but", "while", "although", "though", "and"]
 
   /// Those at a conference of whom nobody else is named.
   func participants(of event: Int) -> Side {

@@ -12,6 +12,7 @@ extension ContactFinder {
     }
     let verb = holder(of: unit)
     if let verb, isAttended(unit, verb) { return [] }
+    if verb == nil, let told = being(at: unit) { return [told] }
     if let next = following(unit, noun) ?? refused(unit, noun, verb) { return [next] }
     if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
       graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty
@@ -108,7 +109,7 @@ extension ContactFinder {
       // "hosted a summit attended by Starmer and Scholz"
       return made([[hosts, presiders]], unit, noun, verb)
     }
-    if !hosts.isEmpty, !isAcrossBorders(hosts), isToldBefore(unit), between.isEmpty,
+    if !hosts.isEmpty, !isAcrossBorders(hosts), isToldBefore(unit, orAt: true), between.isEmpty,
       var draft = draft([hosts], unit, nil, through: verb.map { [$0] } ?? [])
     {
       draft.joinsPrevious = true

@@ -63,7 +63,10 @@ extension ContactFinder {
   }
 
   /// "the meeting", "their talks", "both meetings": an occasion that was told before.
-  func isToldBefore(_ unit: Int) -> Bool {
+  func isToldBefore(_ unit: Int) -> Bool { isToldBefore(unit, orAt: false) }
+
+  /// Who hosts "the meeting at his palace" hosts that one too.
+  func isToldBefore(_ unit: Int, orAt isPlaced: Bool) -> Bool {
     guard let noun = contactWords.nouns[graph.word(unit)], noun.strength != .conference,
       graph.units[unit].actors == nil
     else { return false }
@@ -74,6 +77,7 @@ extension ContactFinder {
       [.nmod, .acl, .aclRelcl, .amod, .compound].contains(graph.relation($0))
         && !ContactFinder.adornments.contains(graph.word($0))
         && graph.preposition(of: $0) != "by" && !isAside($0)
+        && !(isPlaced && graph.preposition(of: $0) == "at")
     }
     return determined && !described
   }
@@ -122,7 +126,9 @@ extension ContactFinder {
     case .nsubj, .nsubjPass:
       return graph.isPassive(verb) && ["attended", "joined"].contains(word)
     case .obj, .obl, .nmod, .xcomp:
-      if ["present", "accompanied", "attendance", "room", "table"].contains(word) { return true }
+      if ["present", "accompanied", "attendance", "room", "table", "part"].contains(word) {
+        return true
+      }
       // "were with them for the session"
       if graph.units[verb].actors != nil, graph.preposition(of: verb) == "with",
         ["him", "her", "them"].contains(word)
@@ -151,6 +157,12 @@ extension ContactFinder {
       return draft([subject, objects], unit, verb.kind).map { [$0] } ?? []
     }
     guard isSeveral(subject) || isGathered(subject) else { return [] }
+    // "Merkel and Macron mediated": at what was told before.
+    if verb.lemma == "mediate", !graph.isPassive(unit), subject.namesSomebody {
+      guard var draft = draft([subject], unit, nil) else { return [] }
+      draft.joinsPrevious = true
+      return [draft]
+    }
     // "leaders convened by Macron"
     let agents = graph.isPassive(unit) ? side(graph.obliques(of: unit, ["by"])) : .none
     // "a gathering of leaders convened by Macron" is told by its noun.

@@ -8,11 +8,9 @@ extension ContactFinder {
     var found: [ContactDraft] = []
     for unit in graph.units.indices where graph.units[unit].actors == nil || isSaidOfOthers(unit) {
       guard let told = attendees(at: unit), !isNeither(told.side) else { continue }
-      let others = told.isTeam ? secondTeam(behind: told.side.units, of: unit) : .none
-      if !others.isEmpty {
-        for side in [told.side, others] {
-          if let draft = team(side, unit, told) { found.append(draft) }
-        }
+      let sides = told.isTeam ? sides(representedBy: unit) : []
+      if !sides.isEmpty {
+        found += sides.compactMap { team($0, unit) }
         continue
       }
       guard told.side.actors.contains(where: { $0.person != nil }) else { continue }
@@ -31,6 +29,7 @@ extension ContactFinder {
       draft.companions = told.companions.compactMap(\.person)
       draft.isTeam = told.isTeam
       draft.isNear = told.isNear && event == nil
+      draft.isMembers = told.isMembers
       draft.isSameTeam =
         told.isTeam && graph.relation(unit) == .conj
         && graph.children(of: unit, by: .nsubj, .nsubjPass).isEmpty
@@ -52,6 +51,8 @@ extension ContactFinder {
     var trigger: Int?
     /// Whether the words tell it so loosely that the occasion must be near.
     var isNear = false
+    /// Whether they are told to be those whom the occasion calls several.
+    var isMembers = false
   }
 
   /// The noun of an occasion told before that stands in the clause of a verb or predicate: "was present
@@ -69,29 +70,32 @@ extension ContactFinder {
   static let presenceWords: WordSet = [
     "attending", "present", "participating", "attendance", "side", "table", "beside", "team",
     "delegation", "represented", "sat", "alongside", "there", "participants", "attendees",
-    "interlocutors", "flanked", "included", "looking", "watching", "room", "accompanied",
+    "interlocutors", "flanked", "included", "opposite", "looking", "watching", "room",
+    "accompanied",
     "joining",
     "delegations", "represents", "representing", "facing", "seated", "comprised", "consisted",
     "consists", "trip", "journey", "place", "seat", "looked", "dropped", "observed", "admitted",
     "brought", "sent", "roll", "proceedings", "lined",
     "chaired", "convened", "hosted",
     "facilitated", "moderated", "mediated", "guests", "part", "called", "ushered", "shown",
-    "presence",
+    "presence", "host", "mediator", "moderator",
   ]
 
   /// Words that can tell who was there, by how they do.
-  private enum PresenceSign {
+  enum PresenceSign {
     case presence, copula, place, including, represented, representing, sitting, attended, listed,
       flanking
     case watching, accompanied, heading, arriving, chaired, lined, beside, company
   }
 
-  private static let presenceSigns = WordTable<PresenceSign>([
-    "stood": .copula, "are": .copula, "is": .copula, "attending": .place, "present": .place,
+  static let presenceSigns = WordTable<PresenceSign>([
+    "stood": .copula, "are": .copula, "is": .copula, "came": .copula, "attending": .place,
+    "present": .place,
     "participating": .place, "part": .place, "attendance": .place, "side": .place, "table": .place,
     "room": .place, "aboard": .place, "there": .place, "guests": .place, "ushered": .arriving,
     "shown": .arriving, "presence": .presence, "participants": .place, "attendees": .place,
-    "interlocutors": .place, "flanked": .flanking, "looking": .watching, "watching": .watching,
+    "interlocutors": .place, "host": .place, "mediator": .place, "moderator": .place,
+    "flanked": .flanking, "looking": .watching, "watching": .watching,
     "listening": .watching, "joining": .watching, "looks": .watching, "look": .watching,
     "looked": .watching,
     "watches": .watching, "watched": .watching, "included": .including, "includes": .including,
@@ -111,7 +115,7 @@ extension ContactFinder {
   ])
 
   private static let copulas: WordSet = [
-    "sat", "sit", "sits", "stood", "were", "was", "are", "is",
+    "sat", "sit", "sits", "stood", "were", "was", "are", "is", "came",
   ]
 
   private func attendees(at unit: Int) -> Attendance? {
@@ -120,8 +124,10 @@ extension ContactFinder {
     if ContactFinder.copulas.contains(word), isInverted(unit) {
       return Attendance(side: list(from: unit + 1))
     }
+    if sign == .including, let included = included(unit) { return included }
+    if let members = members(at: unit) { return members }
     switch sign {
-    case .including: return included(unit)
+    case .including: return nil
     case .heading: return heading(unit)
     case .represented: return graph.isPassive(unit) ? represented(unit) : representing(unit)
     case .representing: return representing(unit)
@@ -135,7 +141,7 @@ extension ContactFinder {
       return present(unit, sign).map {
         Attendance(
           side: $0, companions: sign == .watching ? speakers(besideClauseOf: unit) : [],
-          isNear: word == "guests" || word == "there")
+          isNear: ["guests", "there", "host", "mediator", "moderator"].contains(word))
       }
     }
   }

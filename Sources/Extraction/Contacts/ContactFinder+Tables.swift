@@ -24,7 +24,7 @@ extension ContactFinder {
       [
         "beside", "around", "on", "opposite", "across", "alongside", "at", "next", "behind", "also",
         "among", "flanking", "with", "facing",
-      ].contains(graph.word(0))
+      ].contains(graph.word(0)) || graph.word(0) == "from" && graph.word(verb) == "came"
     else { return false }
     // "On the other side, according to an official, were Burns and Kamel"
     let aside = (1..<verb).first { graph.word($0) == "according" && graph.word($0 - 1) == "," }
@@ -82,6 +82,12 @@ extension ContactFinder {
   /// The unit behind "on the U.S. side" or "for Iran" in a list.
   func behindSide(_ at: Int) -> Int? {
     guard ["on", "from", "for"].contains(graph.word(at)) else { return nil }
+    // "From Lebanon came Raggi, from Syria Shaibani"
+    if graph.word(at) == "from", at + 2 < graph.units.count, graph.units[at + 2].isPerson,
+      reading.entityOfToken[graph.units[at + 1].head] >= 0
+    {
+      return at + 2
+    }
     return (at + 1..<max(at + 1, min(at + 6, graph.units.count - 1))).first {
       ["side", "delegation"].contains(graph.word($0))
     }.map { graph.word($0 + 1) == "by" ? $0 + 2 : $0 + 1 }
@@ -105,6 +111,11 @@ extension ContactFinder {
         && (["too", "also"].contains(graph.word(unit + 1))
           || graph.word(unit + 1) == "as" && graph.word(unit + 2) == "well"
           || graph.word(unit + 1) == "," && graph.word(unit + 2) == "as")
+    // "Lee Myung-bak was the host"
+    case "host", "mediator", "moderator":
+      return hasCopula && graph.word(unit - 1) == "the"
+        && [".", "", "of"].contains(graph.word(unit + 1))
+        && graph.obliques(of: unit, ["of"]).allSatisfy { isToldBefore($0) }
     // "were part of the Nigerian side"
     case "part":
       return hasCopula

@@ -6,11 +6,7 @@ import Language
 extension ContactFinder {
   /// "The US delegation included Rubio and Waltz", "the meeting included".
   func included(_ unit: Int) -> Attendance? {
-    // "European leaders met in Paris. They included Macron, Scholz and Sunak"
-    if graph.isVerb(unit), unit == 1, ["they", "these"].contains(graph.word(0)) {
-      return Attendance(side: side(graph.objects(of: unit)), isNear: true)
-    }
-    guard graph.isVerb(unit), let subject = subject(of: unit),
+    guard graph.isVerb(unit), let subject = teamSubject(of: unit),
       ContactFinder.companies.contains(graph.word(subject)) || isToldBefore(subject)
     else { return nil }
     var people = side(graph.objects(of: unit))
@@ -22,6 +18,7 @@ extension ContactFinder {
 
   /// "The Iranian delegation was led by Araghchi", "Araghchi led the Iranian side".
   func heading(_ unit: Int) -> Attendance? {
+    if let fronted = fronted(unit) { return fronted }
     guard graph.isVerb(unit), graph.isPredicate(unit), !isElsewhere(unit) else { return nil }
     if graph.isPassive(unit) {
       guard let subject = subject(of: unit) else { return nil }
@@ -46,23 +43,31 @@ extension ContactFinder {
     return Attendance(side: people, isTeam: true)
   }
 
-  /// "Iran was represented by Araghchi and the United States by Witkoff": who came for the other side, behind
-  /// a verb that is not said again.
-  func secondTeam(behind first: [Int], of verb: Int) -> Side {
-    guard graph.isPassive(verb), let last = first.max() else { return .none }
-    let end = min(last + 24, graph.units.count)
-    let by = (last + 1..<max(end, last + 1)).first { graph.word($0) == "by" }
-    guard let by, by + 1 < graph.units.count,
-      !(last + 1..<by).contains(where: {
-        graph.isVerb($0) && graph.isPredicate($0) && graph.units[$0].actors == nil
-      })
-    else { return .none }
-    let whole = list(from: by + 1)
-    return whole.actors.contains { $0.person != nil } ? whole : .none
+  /// "France was represented by Fabius, Germany by Westerwelle and Britain by Hague": who came for each side, where
+  /// the verb is not said again; nothing where it tells of one side alone.
+  func sides(representedBy verb: Int) -> [Side] {
+    guard graph.isPassive(verb) else { return [] }
+    var agents: [Int] = []
+    for unit in graph.units.indices.dropFirst(verb + 1).prefix(60) {
+      if graph.word(unit) == "by" {
+        if agents.count < 2 || isCountry(unit - 1) || isTeam(unit - 1) || isCamp(unit - 1) {
+          agents.append(unit)
+        }
+      } else if graph.isVerb(unit), graph.isPredicate(unit), graph.units[unit].actors == nil {
+        break
+      }
+    }
+    guard agents.count > 1 else { return [] }
+    let ends = agents.dropFirst().map { $0 - 1 } + [graph.units.count]
+    let sides = zip(agents, ends).map { agent, end in
+      let units = list(from: agent + 1).units.filter { $0 < end && graph.units[$0].isPerson }
+      return Side(actors: units.flatMap { graph.units[$0].actors?.actors ?? [] }, units: units)
+    }
+    return sides.allSatisfy(\.namesSomebody) ? sides : []
   }
 
   /// Those of one side as a telling of its own.
-  func team(_ side: Side, _ verb: Int, _ told: Attendance) -> ContactDraft? {
+  func team(_ side: Side, _ verb: Int) -> ContactDraft? {
     let people = side.actors.filter { $0.person != nil }
     guard !people.isEmpty,
       var draft = draft([Side(actors: people, units: side.units)], verb, nil)
@@ -82,6 +87,7 @@ extension ContactFinder {
 
   /// "Lavrov represented Russia at the talks".
   func representing(_ unit: Int) -> Attendance? {
+    if let fronted = fronted(unit) { return fronted }
     guard let object = graph.children(of: unit, by: .obj).first,
       isTeam(object) || isCountry(object)
     else { return nil }
@@ -94,6 +100,16 @@ extension ContactFinder {
       side: Side(
         actors: side(graph.subjects(of: unit)).actors + second, units: graph.subjects(of: unit)),
       isTeam: true)
+  }
+
+  /// "Representing Egypt was Sisi", "Leading the U.S. delegation was Rubio": who stands behind the copula.
+  private func fronted(_ verb: Int) -> Attendance? {
+    guard ["representing", "leading", "heading"].contains(graph.word(verb)),
+      verb == 0 || [",", ";", "and", "while"].contains(graph.word(verb - 1)),
+      let copula = copula(after: verb),
+      (verb + 1..<copula).contains(where: { isCountry($0) || isTeam($0) || isCamp($0) })
+    else { return nil }
+    return Attendance(side: list(from: copula + 1), isTeam: true)
   }
 
   /// "Modi was accompanied at the meeting by Jaishankar": only where an occasion is told, since who comes
@@ -138,7 +154,10 @@ extension ContactFinder {
   private func isElsewhere(_ verb: Int) -> Bool {
     let below = graph.children[verb] + graph.children[verb].flatMap { graph.children[$0] }
     return below.contains { unit in
-      if [.aclRelcl, .acl].contains(graph.relation(unit)) { return true }
+      // "led the delegation, which included Kyslytsya" tells who was of it.
+      if [.aclRelcl, .acl].contains(graph.relation(unit)) {
+        return ContactFinder.presenceSigns[graph.word(unit)] != .including
+      }
       guard graph.units[unit].actors == nil, !contactWords.isVague(graph.word(unit)) else {
         return false
       }
@@ -160,6 +179,15 @@ extension ContactFinder {
     return side([led + 2])
   }
 
+  /// "headed the delegation, which also included Kyslytsya": the delegation, where the clause is one about it.
+  private func teamSubject(of verb: Int) -> Int? {
+    guard let subject = subject(of: verb) else { return nil }
+    guard graph.relation(verb) == .aclRelcl, ["which", "that"].contains(graph.word(subject)) else {
+      return subject
+    }
+    return graph.head(verb)
+  }
+
   private func subject(of verb: Int) -> Int? {
     graph.children(of: verb, by: .nsubj, .nsubjPass).first
       ?? (graph.relation(verb) == .conj
@@ -175,7 +203,7 @@ extension ContactFinder {
   private func isCamp(_ unit: Int) -> Bool {
     [
       "opposition", "government", "rebels", "guerrillas", "insurgents", "separatists", "junta",
-      "movement", "regime", "union", "front",
+      "movement", "regime", "union", "front", "army", "military",
     ].contains(graph.word(unit)) && !graph.actors(at: unit).contains { $0.person != nil }
   }
 

@@ -162,9 +162,24 @@ extension ContactFinder {
       tokens: first..<max(last, token + 1), sentence: graph.sentence.tokens,
       block: graph.sentence.origin,
       isPreview: ["ahead of", "before", "prior to"].contains(graph.preposition(of: trigger)),
+      isRecalled: isRecalled(trigger),
       isSpoken: !isByPhone && !isBeside && graph.isVerb(trigger)
         && ContactFinder.spoken.contains(reading.word(token)),
       isSeparate: near.contains { ContactFinder.apart.contains(reading.word($0)) })
+  }
+
+  /// "The two last met in Antalya", "They had met in Vienna", "their previous meeting".
+  private func isRecalled(_ trigger: Int) -> Bool {
+    if !graph.isVerb(trigger) {
+      return graph.children[trigger].contains {
+        $0 < trigger && ["last", "previous", "earlier"].contains(graph.word($0))
+          && graph.relation($0) == .amod
+      }
+    }
+    let before = graph.word(trigger - 1)
+    if before == "last" { return true }
+    return graph.relation(trigger) == .root && graph.tag(trigger).penn == .vbn
+      && (before == "had" || graph.word(trigger - 2) == "had")
   }
 
   /// "Kim, who had haggled with Choe; and Pottinger": a relative clause in a list ends before the next of the list.

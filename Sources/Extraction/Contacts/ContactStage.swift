@@ -11,6 +11,7 @@ struct ContactStage {
   private func contacts(of reading: Reading) -> [ContactDraft] {
     var occasions = OpenOccasions(reading: reading, told: reading.contacts)
     let groups = GroupResolver(reading: reading)
+    let counted = CountedMembers(reading: reading, groups: groups)
     var topic: Actor?
     var company: [Actor.Identity: [Actor]] = [:]
     var called: Actor?
@@ -27,7 +28,7 @@ struct ContactStage {
       defer { teams.note(graph) }
       if let copy = finder.likewise(occasions.drafts.last) { occasions.add(copy) }
       for telling in tellings {
-        let resolved = resolved(telling, groups, occasions, teams)
+        let resolved = counted.named(in: resolved(telling, groups, occasions, teams))
         guard let contact = occasions.placed(resolved) else { continue }
         for contact in apart(contact, telling, reading) {
           occasions.add(contact)

@@ -60,15 +60,21 @@ extension GroupResolver {
   /// "Li landed in Berlin. Over dinner Scholz pressed his guest": the only other person whom the sentence
   /// before names.
   func lastNamed(before token: Int, besides others: Set<Int>) -> [Int] {
-    guard let sentence = reading.sentence(of: token), sentence.tokens.lowerBound > 0,
-      let before = reading.sentence(of: sentence.tokens.lowerBound - 1)
-    else { return [] }
+    guard var sentence = reading.sentence(of: token) else { return [] }
     var people: [Int] = []
-    for index in reading.mentions.starting(in: before.tokens, at: \.tokens.lowerBound) {
-      let mention = reading.mentions[index]
-      if !mention.isPossessor, !others.contains(mention.person), !people.contains(mention.person) {
-        people.append(mention.person)
+    // "It was his first trip in a decade" names nobody, but goes on about him.
+    for _ in 0..<2 where people.isEmpty && sentence.tokens.lowerBound > 0 {
+      guard let before = reading.sentence(of: sentence.tokens.lowerBound - 1),
+        before.origin == sentence.origin || sentence.tokens.contains(token)
+      else { break }
+      for index in reading.mentions.starting(in: before.tokens, at: \.tokens.lowerBound) {
+        let mention = reading.mentions[index]
+        if !mention.isPossessor, !others.contains(mention.person), !people.contains(mention.person)
+        {
+          people.append(mention.person)
+        }
       }
+      sentence = before
     }
     // A guest is no countryman of the host.
     let homes = Set(others.compactMap { reading.people[$0].country?.value })

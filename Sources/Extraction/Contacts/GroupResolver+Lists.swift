@@ -43,6 +43,33 @@ extension GroupResolver {
     return lists
   }
 
+  /// The people of a list of so many that begins one of the sentences behind `sentence`, all told of for the first time.
+  func list(of count: Int, openingSentenceBehind sentence: Range<Int>, within reach: Int) -> [Int]?
+  {
+    var next = sentence.upperBound
+    for _ in 0..<reach {
+      guard let behind = reading.sentence(of: next)?.tokens, behind.lowerBound == next else {
+        return nil
+      }
+      next = behind.upperBound
+      let low = (0..<lists.count).partitioningIndex { lists[$0].end > behind.lowerBound }
+      guard
+        let list = lists[low...].prefix(while: { $0.end <= behind.upperBound })
+          .first(where: { $0.people.count == count })
+      else { continue }
+      let first = reading.mentions.starting(in: behind, at: \.tokens.lowerBound).first
+      guard let first, reading.mentions[first].person == list.people[0],
+        reading.mentions[first].tokens.lowerBound < behind.lowerBound + 6,
+        list.people.allSatisfy({ person in
+          reading.mentions.first { $0.person == person }?.tokens.lowerBound ?? 0
+            >= behind.lowerBound
+        })
+      else { return nil }
+      return list.people
+    }
+    return nil
+  }
+
   private static let breaks: WordSet = [".", ";", "who", "said", "met"]
 
   /// "each of his guests": those at the last occasion of the subject with several others.

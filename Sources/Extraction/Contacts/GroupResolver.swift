@@ -8,7 +8,7 @@ import Language
 struct GroupResolver {
   let reading: Reading
   /// Two or more people joined by "and", in text order, with the token after them.
-  private let lists: [(end: Int, people: [Int])]
+  let lists: [(end: Int, people: [Int])]
   /// Whom the text tells of by far most, where he was told first.
   let protagonist: Actor?
 
@@ -87,7 +87,11 @@ struct GroupResolver {
         return others.isEmpty ? people : side(of: people, before: token)
       }
     }
-    if let told = reading.group(startingAt: tokens.lowerBound)?.people, suits(told) { return told }
+    if let told = reading.group(startingAt: tokens.lowerBound)?.people,
+      suits(told) || isOpen && told.count > 2 && others.isDisjoint(with: told)
+    {
+      return told
+    }
     let list = lists.last { list in
       list.end <= token
         && (suits(list.people)
@@ -167,7 +171,7 @@ struct GroupResolver {
     tokens.lazy.compactMap { numbers[reading.word($0)] }.first
   }
 
-  private static let numbers = WordTable<Int>([
+  static let numbers = WordTable<Int>([
     "both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "foursome": 4,
     "quartet": 4, "five": 5, "six": 6, "seven": 7,
   ])

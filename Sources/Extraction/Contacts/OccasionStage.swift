@@ -161,9 +161,13 @@ private struct Circumstance: Equatable {
   let isPreview: Bool
   let date: PartialDate?
   let form: MeetingKind?
+  let place: PlaceName?
+  let isRecalled: Bool
 
   init(_ contact: ContactDraft) {
     status = contact.status
+    place = contact.place?.value
+    isRecalled = contact.isRecalled
     isPreview = contact.isPreview
     date = contact.date?.value
     form = contact.form
@@ -173,6 +177,19 @@ private struct Circumstance: Equatable {
   func agrees(with other: Circumstance) -> Bool {
     guard status == other.status || isPreview || other.isPreview else { return false }
     if let x = date, let y = other.date, !x.isCompatible(with: y) { return false }
+    if let x = place, let y = other.place {
+      // No occasion is in two countries, and what is recalled is not where the text's own was.
+      if isRecalled || other.isRecalled, let x = x.country, let y = y.country, x != y {
+        return false
+      }
+      if isRecalled != other.isRecalled, x.name != y.name { return false }
+    }
+    // "They had met in March" is not what the text tells without a day.
+    if isRecalled != other.isRecalled, (isRecalled ? other : self).date == nil,
+      (isRecalled ? self : other).date != nil
+    {
+      return false
+    }
     guard let x = form, let y = other.form, x != y else { return true }
     return x.isFaceToFace && y.isFaceToFace
   }

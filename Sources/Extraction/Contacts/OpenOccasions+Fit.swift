@@ -19,6 +19,11 @@ extension OpenOccasions {
     }
   }
 
+  /// Whether somebody whom an occasion does not name is told as several: "met European leaders".
+  func isOfSeveral(_ draft: ContactDraft) -> Bool {
+    draft.actors.contains { $0.person == nil && $0.isPlural(reading) }
+  }
+
   /// Whether a team can have been at an occasion: none of another country alone was.
   func hasRoom(_ draft: ContactDraft, for team: ContactDraft) -> Bool {
     let countries = Set(team.people.compactMap { reading.people[$0].country?.value })

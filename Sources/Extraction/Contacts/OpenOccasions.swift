@@ -88,6 +88,10 @@ struct OpenOccasions {
     if contact.isTeam, contact.people.allSatisfy(drafts[place].people.contains) { return nil }
     var contact = contact
     contact.actors = known(at: place, besides: contact) + contact.actors
+    if contact.isMembers {
+      contact.status = drafts[place].status
+      contact.statusTokens = drafts[place].statusTokens
+    }
     // A dinner that followed is an occasion of its own.
     if contact.event != nil || contact.kind == nil {
       contact.addsTo = drafts[place].addsTo ?? place
@@ -178,7 +182,7 @@ struct OpenOccasions {
     let low = max(0, drafts.count - Self.depth)
     let reach = contact.isNear ? 1 : contact.isTeam ? Self.teamReach : Self.reach
     return (low..<drafts.count).last { index in
-      guard drafts[index].status == contact.status,
+      guard drafts[index].status == contact.status || contact.isMembers,
         abs(drafts[index].block - contact.block) <= reach,
         contact.event != nil || !hasHeading(between: drafts[index], and: contact),
         // "brought Kim, who had haggled with Choe": not at what is told of one of them.
@@ -187,12 +191,7 @@ struct OpenOccasions {
       else { return false }
       let draft = drafts[index]
       guard suits(draft, form) else { return false }
-      // "They included Macron" are of those who met, not of whom somebody met.
-      if contact.isNear, ["included", "include"].contains(reading.word(contact.trigger)),
-        !draft.people.isEmpty
-      {
-        return false
-      }
+      if contact.isMembers { return isOfSeveral(draft) }
       if contact.companions.contains(where: draft.people.contains) { return true }
       if contact.isTeam {
         return draft.block == contact.block || hasRoom(draft, for: contact)

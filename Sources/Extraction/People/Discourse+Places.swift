@@ -13,6 +13,23 @@ extension Discourse {
     return Discourse.governors.contains(governor)
   }
 
+  /// The gender that the word of kinship beside a name tells: "his wife Asma", "Kim Yo Jong, his sister".
+  func kinGender(of mention: PersonMention) -> Gender? {
+    guard mention.form == .fullName || mention.form == .partialName else { return nil }
+    if let told = Discourse.kin[reading.word(mention.tokens.lowerBound - 1)] { return told }
+    let end = mention.tokens.upperBound
+    guard reading.word(end) == ",", ["his", "her"].contains(reading.word(end + 1)) else {
+      return nil
+    }
+    return Discourse.kin[reading.word(end + 2)]
+  }
+
+  private static let kin: WordTable<Gender> = [
+    "wife": .female, "husband": .male, "daughter": .female, "son": .male, "sister": .female,
+    "brother": .male, "mother": .female, "father": .male, "widow": .female, "niece": .female,
+    "nephew": .male, "granddaughter": .female, "grandson": .male,
+  ]
+
   /// Where the phrase of a mention begins: before its titles.
   func start(of mention: PersonMention) -> Int {
     var index = mention.tokens.lowerBound
@@ -20,6 +37,10 @@ extension Discourse {
     if mention.form == .pronoun { return index }
     // "Leader of the Opposition Mark Golding"
     if let title = titleStart(at: index), title >= tokens.lowerBound { return title }
+    // "Accompanied by his wife Asma, he"
+    if index > tokens.lowerBound + 1, Discourse.kin[reading.word(index - 1)] != nil {
+      index -= 2
+    }
     while index > tokens.lowerBound {
       let before = index - 1
       // "talks with Rwanda's Paul Kagame"

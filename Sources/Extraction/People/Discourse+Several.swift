@@ -5,8 +5,36 @@ import Language
 extension Discourse {
   /// Who were told of together in the sentence so far: named with "and", or as parties of a contact.
   func joinedHere(before index: Int) -> [Int] {
-    // In a sentence of any length only those that stand near are told of together.
-    let mentions = here.suffix(Self.reach).filter { $0.tokens.upperBound <= index }
+    let mentions = near(index)
+    let listed = listed(mentions)
+    return listed.isEmpty ? parties(mentions) : listed
+  }
+
+  /// Who were named in one list with a person in the sentence so far: "Christodoulides and Tatar met him".
+  func listed(with person: Int, before index: Int) -> [Int] {
+    let listed = listed(near(index))
+    return listed.contains(person) ? listed : [person]
+  }
+
+  /// In a sentence of any length only those that stand near are told of together.
+  private func near(_ index: Int) -> [PersonMention] {
+    here.suffix(Self.reach).filter { $0.tokens.upperBound <= index }
+  }
+
+  /// "Tsahkna is accompanied by Braze and Budrys": whom the list goes along with.
+  func accompanied(by list: [Int]) -> [Int] {
+    guard let first = here.first(where: { list.contains($0.person) }), isGoverned(first),
+      let subject = firstSubject, subject.tokens.upperBound < first.tokens.lowerBound,
+      !list.contains(subject.person),
+      (subject.tokens.upperBound..<first.tokens.lowerBound).contains(where: {
+        ["accompanied", "joined", "alongside"].contains(reading.word($0))
+      })
+    else { return [] }
+    return [subject.person]
+  }
+
+  /// The last that are joined by "and".
+  private func listed(_ mentions: [PersonMention]) -> [Int] {
     guard mentions.count > 1 else { return [] }
     var best: [Int] = []
     var run = [mentions[0].person]
@@ -22,8 +50,7 @@ extension Discourse {
         hasAnd = false
       }
     }
-    if best.count > 1 { return best }
-    return parties(mentions)
+    return best
   }
 
   static let reach = 32
@@ -54,7 +81,9 @@ extension Discourse {
 
   /// Subject and other party of a contact told in the sentence.
   func parties(_ mentions: [PersonMention]) -> [Int] {
-    guard let first = mentions.first(where: { !isGoverned($0) }) else { return [] }
+    guard mentions.count > 1, let first = mentions.first(where: { !isGoverned($0) }) else {
+      return []
+    }
     for other in mentions
     where other.person != first.person && other.tokens.lowerBound > first.tokens.upperBound {
       let before = start(of: other) - 1

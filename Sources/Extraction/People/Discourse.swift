@@ -75,6 +75,7 @@ final class Discourse {
     lastSentence[mention.person] = sentence
     told[mention.person] += 1
     if mention.form == .pronoun { link(mention) }
+    if let told = kinGender(of: mention) { learned[mention.person] = told }
     if named.count < 12, !named.contains(mention.person) { named.append(mention.person) }
     if isSpeaking(mention) { speaker = (mention.person, sentence) }
     if recent.last != mention.person {
@@ -163,13 +164,13 @@ final class Discourse {
       joinedAge = 0
       plural = group.people
     } else if pair.count > 1 {
-      plural = pair
+      plural = accompanied(by: pair) + pair
     }
     // Two who did something together, or people told of in passing, are no "he" of the next sentence.
     // What somebody says of others does not make them who is spoken about.
     let own = zip(here, quoted).filter { !$1 }.map(\.0)
     if let first = (own.isEmpty ? here : own).first(where: { !isGoverned($0) }),
-      !isCoordinated(first) && !isPostponed(first) || topic == nil
+      !isCoordinated(first) && !isPostponed(first) && !isByTheWay(first) || topic == nil
     {
       topic = first.person
     } else if topic == nil {
@@ -193,6 +194,17 @@ final class Discourse {
   /// Who the sentence is about: the first person in it that is neither owned nor owner.
   var subject: Int? {
     (here.first { !isGoverned($0) } ?? here.first)?.person
+  }
+
+  /// "Amirabdollahian greeted him at the airport": who is named for the first time and does something to whom the text
+  /// goes on about.
+  private func isByTheWay(_ mention: PersonMention) -> Bool {
+    guard let topic, mention.person != topic, mention.form != .pronoun, told[mention.person] == 1
+    else { return false }
+    return here.contains { other in
+      other.person == topic && other.form == .pronoun && !other.isPossessor
+        && ["him", "her"].contains(reading.word(other.tokens.lowerBound))
+    }
   }
 
   /// Whether a mention is the first of "A and B".

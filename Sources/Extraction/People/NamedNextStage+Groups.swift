@@ -15,31 +15,44 @@ extension NamedNextStage {
       sentences.indices.contains(place + 1)
     else { return }
     let told = reading.evidence(role.tokens).range
-    let people = newcomers(in: sentences[place + 1].tokens, told, reading)
+    let people = newcomers(
+      role.listed.count, in: sentences[place + 1].tokens, told, reading)
     guard people.count == role.listed.count,
       let homes = homes(of: people, among: role.listed, reading)
     else { return }
     let text = RoleAttachmentStage.singular(reading.title(title, of: role))
     reading.roles[position].isHeld = true
-    for (person, owner) in zip(people, homes) where reading.people[person].roles.isEmpty {
+    for (person, owner) in zip(people, homes)
+    where reading.people[person].roles.allSatisfy({ $0.evidence.range != told }) {
       held.take(Offices.classify(text, of: owner), text, owner, isFormer: false)
       reading.people[person].roles.append(
         RoleReport(title: text, of: owner, evidence: reading.evidence(role.tokens)))
     }
   }
 
-  /// Those of whom no other office is told than the one in the words `told`, named first of all the text in a
+  /// Those of whom no other office is told than the one in the words `told`, the first `count` whom the text names first in a
   /// sentence that one of them begins.
   private func newcomers(
-    in sentence: Range<Int>, _ told: TextRange, _ reading: Reading
+    _ count: Int, in sentence: Range<Int>, _ told: TextRange, _ reading: Reading
   ) -> [Int] {
     var people: [Int] = []
+    var end = sentence.lowerBound
     for mention in index.mentions(in: sentence) where !people.contains(mention.person) {
       guard isFirst(mention),
-        reading.people[mention.person].roles.allSatisfy({ $0.evidence.range == told })
+        reading.people[mention.person].roles.allSatisfy({
+          $0.evidence.range == told || $0.office == nil
+        })
       else { continue }
       if people.isEmpty, mention.tokens.lowerBound > sentence.lowerBound + 3 { return [] }
+      // "Maas, Le Drian and Johnson told Zarif": he is none of them.
+      if people.count == count,
+        (end..<mention.tokens.lowerBound).contains(where: { ClauseWords.isFinite(reading.word($0)) }
+        )
+      {
+        break
+      }
       people.append(mention.person)
+      end = mention.tokens.upperBound
     }
     return people
   }

@@ -83,6 +83,11 @@ struct NamedNextStage {
       let straight = [(positions[0], people[0]), (positions[1], people[1])]
       let crossed = [(positions[0], people[1]), (positions[1], people[0])]
       pairs = score(straight, reading) >= score(crossed, reading) ? straight : crossed
+    case (1, 2...):
+      // "met their Iranian counterpart. Maas and Johnson told Zarif": of several the one of that country.
+      let code = code(of: reading.roles[positions[0]].affiliation)
+      let home = people.filter { code != nil && reading.people[$0].country?.value == code }
+      pairs = [(positions[0], home.count == 1 ? home[0] : first)]
     case (1, _), (2, 1): pairs = [(positions[0], first)]
     default: return
     }

@@ -9,6 +9,8 @@ extension PronounReader {
     guard let last = discourse.here.last, last.form != .pronoun else { return nil }
     var next = last.tokens.upperBound
     if next == index { return last.person }
+    // "King Salman, whom he met"
+    if index - next <= 2, reading.word(index - 1) == "whom" { return last.person }
     guard index - next < 9, PronounReader.copulas.contains(reading.word(next)) else { return nil }
     while next < index - 1, PronounReader.copulas.contains(reading.word(next)) { next += 1 }
     guard ["among", "one", "the", "not"].contains(reading.word(next)),

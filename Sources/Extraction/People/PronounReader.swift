@@ -93,15 +93,18 @@ struct PronounReader {
     }
     // "He told him": the object is somebody else than the subject of its clause.
     let isHonoured = isOwner && ["honour", "honor"].contains(reading.word(index + 1))
-    let excluded =
+    let subject =
       pronoun.isSubject || isOwner && !isHonoured ? nil : clauseSubject(of: index, discourse)
+    // "Christodoulides and Tatar met him": neither of the two.
+    let excluded = subject.map { discourse.listed(with: $0, before: index) }
     let companion = companion(of: index)
     let gap =
       pronoun.isSubject
       ? objectBefore(index, discourse) : isOwner ? nil : subjectBefore(index, discourse)
     let governed = pronoun.isSubject || isOwner ? governed(by: index, isOwner: isOwner) : []
     return likeliest(pronoun, at: index, isOwner: isOwner, discourse) { person in
-      person != excluded && person != companion && person != gap && !governed.contains(person)
+      excluded?.contains(person) != true && person != companion && person != gap
+        && !governed.contains(person)
         && agrees(person)
         && (isQuoted || !isOnlyQuoted(person, discourse))
     }

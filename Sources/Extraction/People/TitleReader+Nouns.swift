@@ -80,12 +80,17 @@ extension TitleReader {
       home = reading.entity(startingAt: noun)?.entity.code ?? home
       noun += 1
     }
-    guard noun < min(index + 4, reading.tokens.count), noun > index + 1 || isAged,
+    let isPartisan =
+      TitleReader.partisans.contains(reading.word(noun))
+      && (ClauseWords.isFinite(reading.word(noun + 1))
+        || ContactWords.shared.verbs[reading.word(noun + 1)] != nil)
+    guard noun < min(index + 4, reading.tokens.count), noun > index + 1 || isAged || isPartisan,
       reading.name(startingAt: noun + 1) == nil,
       !["of", "for", "who", ","].contains(reading.word(noun + 1)),
       let person = discourse.subject ?? discourse.topic,
       discourse.named.allSatisfy({ $0 == person }), firstNamed[person] < index,
       reading.people[person].roles.contains(where: { $0.office != nil })
+        || reading.people[person].roles.isEmpty && reading.people[person].country != nil
     else { return nil }
     if let home, let own = reading.people[person].country?.value, own != home { return nil }
     return PersonMention(person: person, tokens: index..<noun + 1, form: .role)
@@ -94,7 +99,9 @@ extension TitleReader {
   private static let callings: WordSet = [
     "politician", "diplomat", "statesman", "stateswoman", "lawmaker", "leader", "conservative",
     "socialist", "liberal", "democrat", "banker", "lawyer", "economist", "billionaire",
+    "republican",
   ]
+  private static let partisans: WordSet = ["republican", "democrat"]
 
   private static func isNoun(_ index: Int, _ reading: Reading) -> Bool {
     let token = reading.tokens[index]

@@ -84,7 +84,9 @@ struct TitleReader {
 
   /// The one person of the article who holds a role, else the one named lately.
   func holder(of role: RolePhrase, _ discourse: Discourse) -> Int? {
-    guard let title = role.titles.first else { return nil }
+    guard var title = role.titles.first else { return nil }
+    // "the visiting premier"
+    if title.count > 1, reading.word(title.lowerBound) == "visiting" { title = title.dropFirst() }
     let wanted = title.map { reading.tokens[$0].lower }
     // "the American official", "the US diplomat": no office, but whoever of that country is spoken of.
     if role.determiner == "the", wanted.count == 1, TitleReader.vague.contains(wanted[0]),

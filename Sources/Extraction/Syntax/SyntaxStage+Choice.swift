@@ -43,7 +43,7 @@ extension SyntaxStage {
   ) -> Bool {
     guard hasActor(sentence, reading) || isFollowUp(sentence, reading) else { return false }
     if isLikewise(sentence, reading) || isOrdered(sentence, reading)
-      || isOpposite(sentence, reading)
+      || isOpposite(sentence, reading) || MemberList.names(in: sentence, reading) != nil
     {
       return true
     }

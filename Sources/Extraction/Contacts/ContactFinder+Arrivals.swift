@@ -47,7 +47,9 @@ extension ContactFinder {
             && (object + 1...object + 4).contains { ["table", "too"].contains(graph.word($0)) }
       }
     case "opened":
-      return objects.contains { ["proceedings", "session", "sitting"].contains(graph.word($0)) }
+      return objects.contains {
+        ["proceedings", "session", "sitting"].contains(graph.word($0)) || isToldBefore($0)
+      }
     case "called": return graph.word(verb + 1) == "the" && graph.word(verb + 2) == "roll"
     case "looked", "dropped":
       return graph.word(verb + 1) == "in" && [".", ",", "and", ""].contains(graph.word(verb + 2))

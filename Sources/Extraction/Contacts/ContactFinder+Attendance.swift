@@ -10,7 +10,11 @@ extension ContactFinder {
     let likewise = likewise(behind: unit)
     subject.actors += likewise.actors
     subject.units += likewise.units
-    let told = graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])
+    // "attended part of the meeting"
+    let told = (graph.objects(of: unit) + graph.obliques(of: unit, ["in", "at"])).flatMap { event in
+      ["part", "parts", "most", "opening", "start"].contains(graph.word(event))
+        ? [event] + graph.obliques(of: event, ["of"]) : [event]
+    }
     if told.contains(where: { graph.isRelativizer($0) }), isSeveral(subject),
       let event = graph.antecedent(of: unit), !contactWords.isVague(graph.word(event))
     {
@@ -47,7 +51,7 @@ extension ContactFinder {
     }
     guard let event = told.first(where: isConference) else {
       // "Kushner also took part."
-      guard graph.obliques(of: unit, ["in", "at"]).isEmpty,
+      guard graph.obliques(of: unit, ["in", "at"]).allSatisfy({ graph.word($0) == "person" }),
         isSeveral(subject) || endsClause(unit)
           || graph.children[unit].contains(where: { graph.word($0) == "also" }),
         subject.actors.contains(where: { $0.person != nil }),
@@ -96,6 +100,7 @@ extension ContactFinder {
     if graph.word(next) == ",", ContactFinder.contrasts.contains(graph.word(next + 1)) {
       return true
     }
+    if graph.word(next) == "in", graph.word(next + 1) == "person" { return true }
     return next >= graph.units.count
       || [".", "remotely", "virtually", "online", "via"].contains(graph.word(next))
       || graph.word(next) == "by" && ["video", "phone", "telephone"].contains(graph.word(next + 1))
@@ -115,6 +120,18 @@ extension ContactFinder {
     // Who is linked in makes no call of it.
     draft.kind = nil
     return draft
+  }
+
+  /// "It was the president's first meeting with an aide of Trump": said of what was told before.
+  func isComment(_ noun: Int) -> Bool {
+    guard graph.word(0) == "it", ["was", "is", "marked"].contains(graph.word(1)), noun < 10,
+      graph.children[noun].contains(where: {
+        ["first", "second", "third", "fourth", "last"].contains(graph.word($0))
+      })
+    else { return false }
+    let others = graph.obliques(of: noun, ["with", "between"])
+    return !side(others).namesSomebody
+      && !isSeveral(side(graph.children(of: noun, by: .nmodPoss)))
   }
 
   private static let contrasts: WordSet = ["but", "while", "although", "though", "and"]

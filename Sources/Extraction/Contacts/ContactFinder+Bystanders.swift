@@ -81,4 +81,23 @@ extension ContactFinder {
     else { return nil }
     return draft([subject, other], unit, .meeting)
   }
+
+  /// "Trump said on Tuesday, as Moon looked on": who speaks while somebody looks on.
+  func speakers(besideClauseOf verb: Int) -> [Actor] {
+    guard graph.relation(verb) == .advcl, let speech = graph.head(verb),
+      SpeechWords.verbs.contains(graph.word(speech))
+    else { return [] }
+    return side(graph.children(of: speech, by: .nsubj)).actors.filter { $0.person != nil }
+  }
+
+  /// "as Macron looks on": the subject of a clause beside that of the contact.
+  func onlookers(_ unit: Int) -> Side? {
+    guard graph.word(unit + 1) == "on" || graph.lower(unit).hasPrefix("watch"),
+      graph.children(of: unit, by: .mark).contains(where: {
+        ["as", "while"].contains(graph.word($0))
+      }),
+      graph.children(of: unit, by: .obj).isEmpty
+    else { return nil }
+    return side(graph.children(of: unit, by: .nsubj))
+  }
 }

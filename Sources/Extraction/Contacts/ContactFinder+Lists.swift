@@ -90,6 +90,18 @@ extension ContactFinder {
         continue
       } else if ![",", ";", "and", "&", "mr", "dr", "as", "well", "acting"].contains(graph.word(at))
       {
+        // "Eurogroup chief Jeroen Dijsselbloem": words of a title right before a name.
+        if let name = (at + 1..<min(at + 4, graph.units.count)).first(where: {
+          graph.units[$0].isPerson
+        }), !units.isEmpty, graph.units[at].tokens.lowerBound < graph.units[name].tokens.lowerBound,
+          reading.tokens[graph.units[at].head].isCapitalized,
+          !(at..<name).contains(where: {
+            graph.isVerb($0) || reading.tokens[graph.units[$0].head].isMark
+          })
+        {
+          at = name
+          continue
+        }
         // A title that was not read as one may stand between two commas.
         guard
           let comma = graph.units.indices.dropFirst(at).prefix(12).first(where: {

@@ -27,6 +27,14 @@ extension ContactFinder {
     return Attendance(side: people, isNear: true, isMembers: !isOthers)
   }
 
+  /// "Among the civilians were": of those whom the occasion calls several, not of any that it tells of.
+  func isAmongKind(before copula: Int) -> Bool {
+    graph.word(0) == "among" && graph.word(1) == "the"
+      && !(1..<copula).contains {
+        ["guests", "participants", "attendees", "audience"].contains(graph.word($0))
+      }
+  }
+
   /// Verbs behind which all stand, not some.
   private static let wholes: WordSet = ["were", "are"]
 }

@@ -12,7 +12,8 @@ extension ContactFinder {
     }
     let verb = holder(of: unit)
     if let verb, isAttended(unit, verb) { return [] }
-    if verb == nil, let told = being(at: unit) { return [told] }
+    if verb == nil || verb == unit, let told = being(at: unit) { return [told] }
+    if isComment(unit) { return [] }
     if let next = following(unit, noun) ?? refused(unit, noun, verb) { return [next] }
     if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
       graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty

@@ -150,7 +150,11 @@ extension ContactFinder {
       guard near.contains(where: { graph.word($0) == "together" }),
         isSeveral(objects) || objects.actors.count > 1
       else { return [] }
-      return draft([objects], unit, verb.kind).map { [$0] } ?? []
+      // "Salame brought Sarraj and Haftar together": who brings them receives them.
+      let isNamed = objects.actors.allSatisfy { $0.person != nil }
+      var host = graph.isPassive(unit) || !isNamed ? Side.none : side(graph.subjects(of: unit))
+      host.actors.removeAll { $0.person == nil }
+      return draft([host, objects], unit, verb.kind).map { [$0] } ?? []
     }
     let subject = subjectSide(of: unit)
     if !subject.isEmpty, !objects.isEmpty {

@@ -29,6 +29,8 @@ extension ContactFinder {
       draft.companions = told.companions.compactMap(\.person)
       draft.isTeam = told.isTeam
       draft.isNear = told.isNear && event == nil
+      // Who is linked in makes no call of the others' meeting.
+      if event == nil { draft.kind = nil }
       draft.isMembers = told.isMembers
       draft.isSameTeam =
         told.isTeam && graph.relation(unit) == .conj
@@ -78,14 +80,15 @@ extension ContactFinder {
     "brought", "sent", "roll", "proceedings", "lined",
     "chaired", "convened", "hosted",
     "facilitated", "moderated", "mediated", "guests", "part", "called", "ushered", "shown",
-    "presence", "host", "mediator", "moderator",
+    "presence", "dialled", "dialed", "beamed", "patched", "zoomed", "presided", "mediating",
+    "presiding", "host", "mediator", "moderator",
   ]
 
   /// Words that can tell who was there, by how they do.
   enum PresenceSign {
     case presence, copula, place, including, represented, representing, sitting, attended, listed,
       flanking
-    case watching, accompanied, heading, arriving, chaired, lined, beside, company
+    case watching, accompanied, heading, arriving, chaired, lined, beside, company, among, partaking
   }
 
   static let presenceSigns = WordTable<PresenceSign>([
@@ -111,7 +114,10 @@ extension ContactFinder {
     "opened": .arriving, "lined": .lined, "other": .place, "beside": .beside,
     "chaired": .chaired, "convened": .chaired, "hosted": .chaired, "co-chaired": .chaired,
     "facilitated": .chaired, "moderated": .chaired, "mediated": .chaired,
-    "witnessed": .chaired, "co-hosted": .chaired, "with": .company,
+    "dialled": .partaking, "dialed": .partaking, "phoned": .partaking, "beamed": .partaking,
+    "patched": .partaking, "zoomed": .partaking, "presided": .partaking, "mediating": .partaking,
+    "presiding": .partaking, "among": .among, "witnessed": .chaired, "co-hosted": .chaired,
+    "with": .company,
   ])
 
   private static let copulas: WordSet = [
@@ -121,8 +127,10 @@ extension ContactFinder {
   private func attendees(at unit: Int) -> Attendance? {
     let word = graph.word(unit)
     guard let sign = ContactFinder.presenceSigns[word] else { return nil }
+    if sign == .attended || sign == .chaired, let told = partaking(unit) { return told }
     if ContactFinder.copulas.contains(word), isInverted(unit) {
-      return Attendance(side: list(from: unit + 1))
+      let isMembers = isAmongKind(before: unit)
+      return Attendance(side: list(from: unit + 1), isNear: isMembers, isMembers: isMembers)
     }
     if sign == .including, let included = included(unit) { return included }
     if let members = members(at: unit) { return members }
@@ -137,6 +145,8 @@ extension ContactFinder {
     case .sitting: return beside(unit) ?? present(unit, sign).map { Attendance(side: $0) }
     case .chaired: return chairing(unit)
     case .company: return beside(pronounBehind: unit)
+    case .among: return one(ofThoseAt: unit)
+    case .partaking: return partaking(unit)
     default:
       return present(unit, sign).map {
         Attendance(
@@ -151,6 +161,9 @@ extension ContactFinder {
     switch sign {
     case .place:
       if word == "part" {
+        if graph.word(unit - 1) == "taking", let those = bystanders(before: unit - 1) {
+          return those
+        }
         return copula(after: unit).map { list(from: $0 + 1) }
           ?? (isPredicative(unit) ? side(graph.subjects(of: unit)) : nil)
       }
@@ -214,24 +227,5 @@ extension ContactFinder {
       return list(from: 2)
     default: return nil
     }
-  }
-
-  /// "Trump said on Tuesday, as Moon looked on": who speaks while somebody looks on.
-  private func speakers(besideClauseOf verb: Int) -> [Actor] {
-    guard graph.relation(verb) == .advcl, let speech = graph.head(verb),
-      SpeechWords.verbs.contains(graph.word(speech))
-    else { return [] }
-    return side(graph.children(of: speech, by: .nsubj)).actors.filter { $0.person != nil }
-  }
-
-  /// "as Macron looks on": the subject of a clause beside that of the contact.
-  private func onlookers(_ unit: Int) -> Side? {
-    guard graph.word(unit + 1) == "on" || graph.lower(unit).hasPrefix("watch"),
-      graph.children(of: unit, by: .mark).contains(where: {
-        ["as", "while"].contains(graph.word($0))
-      }),
-      graph.children(of: unit, by: .obj).isEmpty
-    else { return nil }
-    return side(graph.children(of: unit, by: .nsubj))
   }
 }

@@ -23,7 +23,7 @@ extension ContactFinder {
     guard verb > 1, verb < 16, verb + 1 < graph.units.count, graph.units[verb + 1].actors != nil,
       [
         "beside", "around", "on", "opposite", "across", "alongside", "at", "next", "behind", "also",
-        "among", "flanking", "with", "facing",
+        "among", "flanking", "with", "facing", "sitting", "seated", "standing",
       ].contains(graph.word(0)) || graph.word(0) == "from" && graph.word(verb) == "came"
     else { return false }
     // "On the other side, according to an official, were Burns and Kamel"
@@ -32,6 +32,14 @@ extension ContactFinder {
     return !(1..<end).contains { unit in
       graph.units[unit].actors == nil && graph.isVerb(unit) || graph.word(unit) == ","
     }
+  }
+
+  /// "Sitting alongside Macron were Lecornu and Barrot": who sat there was at what was told before.
+  func opensInverted(_ verb: Int) -> Bool {
+    verb == 0 && ["sitting", "seated", "standing"].contains(graph.word(0))
+      && graph.units.indices.prefix(12).contains {
+        ["was", "were"].contains(graph.word($0)) && isInverted($0)
+      }
   }
 
   /// "Neither Kiir nor Machar was present"
@@ -107,8 +115,9 @@ extension ContactFinder {
     // "A and B were among the guests", "C was there too"
     case "guests": return hasCopula && graph.preposition(of: unit) == "among"
     case "there":
-      return ["was", "were"].contains(graph.word(unit - 1))
-        && (["too", "also"].contains(graph.word(unit + 1))
+      let isAlso = graph.word(unit - 1) == "also"
+      return ["was", "were"].contains(graph.word(isAlso ? unit - 2 : unit - 1))
+        && (isAlso || ["too", "also"].contains(graph.word(unit + 1))
           || graph.word(unit + 1) == "as" && graph.word(unit + 2) == "well"
           || graph.word(unit + 1) == "," && graph.word(unit + 2) == "as")
     // "Lee Myung-bak was the host"

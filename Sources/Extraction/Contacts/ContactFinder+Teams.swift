@@ -23,12 +23,19 @@ extension ContactFinder {
     if graph.isPassive(unit) {
       guard let subject = subject(of: unit) else { return nil }
       let leaders = side(graph.obliques(of: unit, ["by"]))
+      // "opened the talks, which were led by Mirzoyan and Bayramov"
+      if graph.relation(unit) == .aclRelcl, let event = graph.head(unit), isToldBefore(event) {
+        return Attendance(side: leaders, event: event)
+      }
       if ["delegations", "teams"].contains(graph.word(subject)), leaders.actors.count > 1 {
         return Attendance(side: leaders)
       }
       return isTeam(subject) ? Attendance(side: leaders, isTeam: true) : nil
     }
-    guard let object = graph.children(of: unit, by: .obj).first, isTeam(object) else { return nil }
+    guard let object = graph.children(of: unit, by: .obj).first, isTeam(object, orNamed: true)
+    else {
+      return nil
+    }
     let company = graph.children[object].filter {
       ["including", "with"].contains(graph.preposition(of: $0))
     }
@@ -194,9 +201,11 @@ extension ContactFinder {
         ? graph.head(verb).flatMap { graph.children(of: $0, by: .nsubj, .nsubjPass).first } : nil)
   }
 
-  private func isTeam(_ unit: Int) -> Bool {
+  /// Whether a noun is one of a side; `orNamed` where a clause may tell who was of it.
+  private func isTeam(_ unit: Int, orNamed: Bool = false) -> Bool {
     ["team", "delegation", "side", "negotiators", "party", "retinue", "entourage"]
-      .contains(graph.word(unit)) && !graph.actors(at: unit).contains { $0.person != nil }
+      .contains(graph.word(unit))
+      && (orNamed || !graph.actors(at: unit).contains { $0.person != nil })
   }
 
   /// "the opposition", "the rebels": a side of talks within a country.

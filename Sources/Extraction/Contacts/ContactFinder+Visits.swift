@@ -85,7 +85,7 @@ extension ContactFinder {
         graph.units[$0].actors == nil && ContactFinder.doors.contains(graph.word($0))
       })
     else { return nil }
-    let host = side(graph.children(of: room, by: .nmodPoss))
+    let host = side(graph.children(of: room, by: .nmodPoss) + graph.obliques(of: room, ["of"]))
     let visitor = side(graph.subjects(of: verb))
     guard [host, visitor].allSatisfy(\.namesSomebody),
       !host.actors.contains(where: { one in

@@ -110,6 +110,11 @@ struct ContactStage {
       guard case .group(let token) = actor.identity else { return [actor] }
       let people = groups.people(
         at: token, in: actor.tokens, besides: others, after: occasions)
+      if people.isEmpty, ["they", "them"].contains(groups.reading.word(token)),
+        case let led = teams.leaders(rightBefore: contact), !led.isEmpty
+      {
+        return led.map { Actor(identity: $0.identity, tokens: actor.tokens) }
+      }
       let states = people.isEmpty ? states(meantBy: actor, at: token, groups.reading) : []
       if !states.isEmpty {
         return states.map { Actor(identity: .country($0), tokens: actor.tokens) }

@@ -43,9 +43,11 @@ extension GroupResolver {
     return lists
   }
 
-  /// The people of a list of so many that begins one of the sentences behind `sentence`, all told of for the first time.
-  func list(of count: Int, openingSentenceBehind sentence: Range<Int>, within reach: Int) -> [Int]?
-  {
+  /// The people of a list that begins one of the sentences behind `sentence` and fits, of whom nobody new was told of
+  /// before.
+  func list(
+    opening sentence: Range<Int>, within reach: Int, where fits: ([Int]) -> Bool
+  ) -> [Int]? {
     var next = sentence.upperBound
     for _ in 0..<reach {
       guard let behind = reading.sentence(of: next)?.tokens, behind.lowerBound == next else {
@@ -54,20 +56,24 @@ extension GroupResolver {
       next = behind.upperBound
       let low = (0..<lists.count).partitioningIndex { lists[$0].end > behind.lowerBound }
       guard
-        let list = lists[low...].prefix(while: { $0.end <= behind.upperBound })
-          .first(where: { $0.people.count == count })
-      else { continue }
-      let first = reading.mentions.starting(in: behind, at: \.tokens.lowerBound).first
-      guard let first, reading.mentions[first].person == list.people[0],
-        reading.mentions[first].tokens.lowerBound < behind.lowerBound + 6,
-        list.people.allSatisfy({ person in
-          reading.mentions.first { $0.person == person }?.tokens.lowerBound ?? 0
-            >= behind.lowerBound
+        let list = lists[low...].prefix(while: { $0.end <= behind.upperBound }).first(where: {
+          fits($0.people)
         })
+      else { continue }
+      guard
+        let first = reading.mentions.starting(in: behind, at: \.tokens.lowerBound).first,
+        reading.mentions[first].person == list.people[0],
+        reading.mentions[first].tokens.lowerBound < behind.lowerBound + 6,
+        list.people.allSatisfy({ isNew($0, from: sentence.lowerBound) })
       else { return nil }
       return list.people
     }
     return nil
+  }
+
+  /// Whether nobody speaks of a person before a token.
+  private func isNew(_ person: Int, from token: Int) -> Bool {
+    reading.mentions.first { $0.person == person }.map { $0.tokens.lowerBound >= token } ?? false
   }
 
   private static let breaks: WordSet = [".", ";", "who", "said", "met"]

@@ -6,6 +6,8 @@ import Language
 struct LedTeams {
   private var leaders: [Actor] = []
   private var block = 0
+  /// Where the sentence ends that told of them last.
+  private var end = -1
 
   /// So many blocks on, "the delegation" is still theirs.
   private static let reach = 2
@@ -19,6 +21,7 @@ struct LedTeams {
       else { continue }
       leaders = people
       block = graph.sentence.origin
+      end = graph.sentence.tokens.upperBound
     }
     for verb in graph.units.indices where graph.units[verb].actors == nil && graph.isVerb(verb) {
       noteClause(verb, graph)
@@ -43,6 +46,7 @@ struct LedTeams {
       guard isTeam(team), !told.isEmpty else { return }
       leaders = told
       block = graph.sentence.origin
+      end = graph.sentence.tokens.upperBound
     case "included", "includes", "comprised", "comprises":
       let told = people(graph.objects(of: verb))
       guard isTeam(graph.children(of: verb, by: .nsubj)), !leaders.isEmpty,
@@ -51,6 +55,14 @@ struct LedTeams {
       leaders += told.filter { member in !leaders.contains { $0.person == member.person } }
     default: return
     }
+  }
+
+  /// "Baradar led the delegation. Wang received them": those of whom the sentence right before says it.
+  func leaders(rightBefore contact: ContactDraft) -> [Actor] {
+    guard end == contact.sentence.lowerBound,
+      !contact.people.contains(where: { person in leaders.contains { $0.person == person } })
+    else { return [] }
+    return leaders
   }
 
   /// Those for whom an actor stands that is called no more than "the delegation".

@@ -76,7 +76,7 @@ struct OpenOccasions {
         }
         return nil
       }
-      if contact.isNear { return nil }
+      if contact.isNear, waiting?.block != contact.block || contact.isMembers { return nil }
       var contact = contact
       // "On the American side sat Blinken; facing them were Yang and Wang": together they are enough.
       if let waiting, waiting.block == contact.block {

@@ -49,7 +49,10 @@ extension DescriptionStage {
     let near =
       sentences[max(0, place - 2)]
       .tokens.lowerBound..<sentences[min(place + 2, sentences.count - 1)].tokens.upperBound
-    let named = Set(index.mentions(in: near).map(\.person))
+    // "Lavrov had lunch with African foreign ministers": he is none of them.
+    let own = sentences[place].tokens.lowerBound..<role.tokens.lowerBound
+    let others = isObject(role, reading) ? Set(index.mentions(in: own).map(\.person)) : []
+    let named = Set(index.mentions(in: near).map(\.person)).subtracting(others)
     for known in knownHolders(of: role, text, office, &held, reading)
     where named.contains(known.person) {
       held.take(office, text, .country(known.country), isFormer: false)

@@ -23,14 +23,19 @@ extension Discourse {
 
   /// "Tsahkna is accompanied by Braze and Budrys": whom the list goes along with.
   func accompanied(by list: [Int]) -> [Int] {
-    guard let first = here.first(where: { list.contains($0.person) }), isGoverned(first),
+    guard let first = here.first(where: { list.contains($0.person) }),
       let subject = firstSubject, subject.tokens.upperBound < first.tokens.lowerBound,
-      !list.contains(subject.person),
-      (subject.tokens.upperBound..<first.tokens.lowerBound).contains(where: {
-        ["accompanied", "joined", "alongside"].contains(reading.word($0))
-      })
+      !list.contains(subject.person)
     else { return [] }
-    return [subject.person]
+    let between = subject.tokens.upperBound..<first.tokens.lowerBound
+    let isBeside = between.contains {
+      ["accompanied", "joined"].contains(reading.word($0)) && reading.word($0 + 1) == "by"
+    }
+    // "Tsahkna arrived in Tbilisi with Braze and Budrys"
+    let isTravelling =
+      isGoverned(first) && ["with", "alongside"].contains(reading.word(start(of: first) - 1))
+      && between.contains { ContactWords.shared.verbs[reading.word($0)]?.strength == .travel }
+    return isBeside || isTravelling ? [subject.person] : []
   }
 
   /// The last that are joined by "and".

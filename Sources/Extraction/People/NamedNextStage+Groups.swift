@@ -15,8 +15,12 @@ extension NamedNextStage {
       sentences.indices.contains(place + 1)
     else { return }
     let told = reading.evidence(role.tokens).range
-    let people = newcomers(
-      role.listed.count, in: sentences[place + 1].tokens, told, reading)
+    var people = newcomers(role.listed.count, in: sentences[place + 1].tokens, told, reading)
+    // "Tadic apologised. Josipovic welcomed the gesture."
+    if !people.isEmpty, people.count < role.listed.count, sentences.indices.contains(place + 2) {
+      people += newcomers(
+        role.listed.count - people.count, in: sentences[place + 2].tokens, told, reading)
+    }
     guard people.count == role.listed.count,
       let homes = homes(of: people, among: role.listed, reading)
     else { return }

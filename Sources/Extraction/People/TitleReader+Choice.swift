@@ -26,6 +26,33 @@ extension TitleReader {
     return most(of: fits, discourse) ?? one(of: fits, discourse)
   }
 
+  /// "Javier Milei flew to Florida. The libertarian president met Trump": whom the sentence before was about, where it
+  /// names nobody else, and no office of whom is told.
+  func topical(_ role: RolePhrase, _ discourse: Discourse) -> Int? {
+    guard role.determiner == "the", !role.isPlural, role.bossToken == nil,
+      role.tokens.count > 2, code(of: role.affiliation) == nil, let topic = discourse.topic,
+      discourse.sentence - discourse.lastSentence[topic] == 1,
+      reading.people[topic].roles.isEmpty, reading.people[topic].country != nil,
+      firstNamed[topic] < role.tokens.lowerBound,
+      role.tokens.contains(where: { reading.word($0) == "visiting" })
+        || discourse.named.isEmpty && opensSentence(role, discourse)
+    else { return nil }
+    let last = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] == 1 }
+    return last == [topic] ? topic : nil
+  }
+
+  /// Whether a title is the subject that a sentence begins with, but for when and where it was.
+  private func opensSentence(_ role: RolePhrase, _ discourse: Discourse) -> Bool {
+    let start = role.tokens.lowerBound
+    return start - discourse.tokens.lowerBound < 7
+      && (discourse.tokens.lowerBound..<start).allSatisfy {
+        !ClauseWords.isFinite(reading.word($0))
+      }
+      && (ClauseWords.isFinite(reading.word(role.tokens.upperBound))
+        || ContactWords.shared.verbs[reading.word(role.tokens.upperBound)] != nil
+        || ["later", "then", "also"].contains(reading.word(role.tokens.upperBound)))
+  }
+
   /// Words for people in office that name no office.
   static let vague: WordSet = ["official", "diplomat", "envoy"]
 

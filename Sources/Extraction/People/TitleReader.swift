@@ -68,7 +68,7 @@ struct TitleReader {
     {
       return monarch(before: role.tokens.lowerBound, .unknown, discourse)
     }
-    return holder(of: role, discourse) ?? ranked(role, discourse)
+    return holder(of: role, discourse) ?? ranked(role, discourse) ?? topical(role, discourse)
   }
 
   /// Whether a title stands right beside the name of its holder.

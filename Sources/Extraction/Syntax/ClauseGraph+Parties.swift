@@ -145,7 +145,8 @@ extension ClauseGraph {
     "negotiator", "colleagues", "generals", "students", "veterans", "mayors", "governors",
     "politicians", "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors",
     "victims",
-    "allies", "aides", "advisers", "clerics", "elders", "bishops", "trustees", "supporters",
+    "allies", "aides", "advisers", "delegates", "clerics", "elders", "bishops", "trustees",
+    "supporters",
   ]
 }
 

@@ -166,9 +166,16 @@ extension SyntaxStage {
       return true
     }
     // "Among them were Macron, Scholz and Sunak."
-    if reading.word(start) == "among", ["them", "those"].contains(reading.word(start + 1)),
+    if reading.word(start) == "among",
+      ["them", "those", "the"].contains(reading.word(start + 1)),
       sentence.tokens.prefix(8).contains(where: { ["were", "was"].contains(reading.word($0)) })
     {
+      return true
+    }
+    // "Biden was among them."
+    if sentence.tokens.prefix(24).contains(where: {
+      reading.word($0) == "among" && reading.word($0 + 1) == "them"
+    }) {
       return true
     }
     return sentence.tokens.count > 4 && ["on", "at"].contains(reading.word(start))

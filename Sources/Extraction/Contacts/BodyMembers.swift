@@ -79,6 +79,12 @@ struct Portfolio {
     }
   }
 
+  /// Whether readers know that somebody of whom no office is told held one of these in `year`.
+  func isKnownToBeHeld(by person: PersonDraft, of country: CountryCode, in year: Int) -> Bool {
+    !offices.isEmpty && person.roles.isEmpty
+      && OfficeHolders.distance(ofName: person.name, to: year, as: offices, of: country) == 0
+  }
+
   private struct Sort: Sendable {
     var words: String
     var offices: Set<Office> = []

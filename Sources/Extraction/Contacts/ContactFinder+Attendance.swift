@@ -52,6 +52,7 @@ extension ContactFinder {
     guard let event = told.first(where: isConference) else {
       // "Kushner also took part."
       guard graph.obliques(of: unit, ["in", "at"]).allSatisfy({ graph.word($0) == "person" }),
+        !told.contains(where: { graph.isEventNoun($0) && isOfItsOwn($0) }),
         isSeveral(subject) || endsClause(unit)
           || graph.children[unit].contains(where: { graph.word($0) == "also" }),
         subject.actors.contains(where: { $0.person != nil }),
@@ -77,6 +78,10 @@ extension ContactFinder {
   private func shared(_ events: [Int], _ verb: Int, _ subject: Side) -> [ContactDraft] {
     events.filter { graph.isEventNoun($0) && !isConference($0) }.compactMap { event in
       var units = graph.obliques(of: event, ["with"])
+      // "attended a dinner for Assad"
+      if contactWords.nouns[graph.word(event)]?.kind == .meal {
+        units += graph.obliques(of: event, ["for"]).filter { graph.units[$0].isPerson }
+      }
       if units.isEmpty { units = graph.obliques(of: verb, ["with"], through: event) }
       if units.isEmpty {
         // "the lunch on Capitol Hill with Johnson", read as hanging on the hill
@@ -120,6 +125,11 @@ extension ContactFinder {
     // Who is linked in makes no call of it.
     draft.kind = nil
     return draft
+  }
+
+  /// "attended a dinner": another occasion than the one told before.
+  private func isOfItsOwn(_ event: Int) -> Bool {
+    graph.children[event].contains { ["a", "an"].contains(graph.word($0)) }
   }
 
   /// "It was the president's first meeting with an aide of Trump": said of what was told before.

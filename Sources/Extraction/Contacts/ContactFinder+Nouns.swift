@@ -14,6 +14,13 @@ extension ContactFinder {
     if let verb, isAttended(unit, verb) { return [] }
     if verb == nil || verb == unit, let told = being(at: unit) { return [told] }
     if isComment(unit) { return [] }
+    // "will attend a summit of leaders hosted by Starmer" is told by its verb.
+    if let verb, graph.relation(unit) == .obj,
+      contactWords.verbs[graph.word(verb)]?.frames.contains(.attend) == true,
+      hosts(of: [unit]).namesSomebody
+    {
+      return []
+    }
     if let next = following(unit, noun) ?? refused(unit, noun, verb) { return [next] }
     if let verb, contactWords.verbs[graph.word(verb)]?.frames.contains(.join) == true,
       graph.relation(unit) == .obl, !side(graph.objects(of: verb)).isEmpty

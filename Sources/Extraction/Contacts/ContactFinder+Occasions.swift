@@ -35,6 +35,7 @@ extension ContactFinder {
         var draft = draft([subject, other], unit, nil)
       else { return [] }
       draft.joinsPrevious = true
+      draft.kind = nil
       // "while Trump was joined by Vance": at what Trump was told to be at.
       if isSingle { draft.companions = subject.actors.compactMap(\.person) }
       return [draft]
@@ -83,7 +84,9 @@ extension ContactFinder {
   }
 
   func hosts(of events: [Int]) -> Side {
-    let hosting = events.flatMap { graph.children[$0] }.filter {
+    // "a summit of European leaders hosted by Starmer", read as hanging on the leaders
+    let groups = events.flatMap { graph.obliques(of: $0, ["of"]) }
+    let hosting = (events + groups).flatMap { graph.children[$0] }.filter {
       ["hosted", "given", "held", "offered", "thrown"].contains(graph.word($0)) && graph.isVerb($0)
     }
     return side(hosting.flatMap { graph.obliques(of: $0, ["by"]) })

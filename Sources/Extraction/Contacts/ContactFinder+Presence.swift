@@ -200,7 +200,12 @@ extension ContactFinder {
         graph.word($0) == "in" && graph.children[$0].isEmpty
       }
       let next = graph.word(unit + 1)
-      guard particle || next == "in" && [".", "on", ""].contains(graph.word(unit + 2)) else {
+      // "Macron, Merz and Starmer sat around his desk"
+      let isAround = graph.obliques(of: unit, ["around", "round"]).contains {
+        ["table", "desk"].contains(graph.word($0))
+      }
+      guard particle || isAround || next == "in" && [".", "on", ""].contains(graph.word(unit + 2))
+      else {
         return nil
       }
       return side(graph.subjects(of: unit))

@@ -26,9 +26,11 @@ extension ContactFinder {
     if let visit = bareVisit(unit, verb) { return [visit] }
     if verb.strength == .travel { return [] }
     if graph.isPassive(unit), verb.frames.contains(.direct) {
-      // "a meeting at the Elysee hosted by Macron": who is in the chair there.
-      if verb.lemma == "host", graph.relation(unit) == .acl,
-        graph.head(unit).map({ ["at", "in"].contains(graph.preposition(of: $0)) }) == true
+      // "a meeting at the Elysee hosted by Macron", "a summit of leaders hosted by Starmer": who is in the chair there.
+      if verb.lemma == "host", graph.relation(unit) == .acl, let head = graph.head(unit),
+        ["at", "in"].contains(graph.preposition(of: head))
+          || graph.preposition(of: head) == "of"
+            && graph.head(head).map({ graph.isEventNoun($0) }) == true
       {
         return []
       }

@@ -27,11 +27,17 @@ struct GatheredMembers {
       if contact.sentence != sentences.range { sentences = Sentences(range: contact.sentence) }
       guard !isRecalled(in: &sentences) else { continue }
       let near = named(behind: &sentences, isMinisterial: portfolio.isMinisterial)
+      // Whose office only readers know must be quoted on it.
+      let quoted = named(behind: &sentences, isMinisterial: false)
       let found = near.filter { person in
-        guard !contact.people.contains(person), portfolio.isHeld(by: reading.people[person]),
-          let country = reading.people[person].country?.value.rawValue
+        guard !contact.people.contains(person),
+          let country = reading.people[person].country?.value, members.contains(country.rawValue)
         else { return false }
-        return members.contains(country)
+        return portfolio.isHeld(by: reading.people[person])
+          || quoted.contains(person)
+            && reading.setting.published.map {
+              portfolio.isKnownToBeHeld(by: reading.people[person], of: country, in: $0.year)
+            } ?? false
       }
       // Told of once; what is told of the same gathering again finds the same.
       guard !found.isEmpty, known.isEmpty || !known.isDisjoint(with: found) else { continue }

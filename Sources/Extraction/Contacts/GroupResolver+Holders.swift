@@ -29,8 +29,33 @@ extension GroupResolver {
         return held.title.isSameTitle(as: role) && isOf(body, held)
       }
     }
+    if holders.isEmpty, isPlural, !offices.isEmpty, let told = onlyOne(of: body, behind: actor) {
+      return told
+    }
     guard holders.count == 1 else { return nil }
     return Actor(identity: .person(holders[0]), tokens: actor.tokens)
+  }
+
+  /// "The foreign ministers of Russia and Ukraine met. … Ukraine's Andriy Deshchytsia said": who is told by no more than the
+  /// country, the only one in the sentences behind.
+  private func onlyOne(of body: Affiliation, behind actor: Actor) -> Actor? {
+    guard case .country(let code) = body else { return nil }
+    let start = actor.tokens.upperBound
+    let near = reading.mentions.starting(in: start..<start + 160, at: \.tokens.lowerBound)
+    var found: [Int] = []
+    for index in near {
+      let mention = reading.mentions[index]
+      guard mention.form == .fullName || mention.form == .partialName, !mention.isPossessor,
+        !found.contains(mention.person), mention.tokens.lowerBound > 1,
+        reading.people[mention.person].roles.isEmpty,
+        reading.tokens[mention.tokens.lowerBound - 1].isPossessive,
+        case let owner = reading.entityOfToken[mention.tokens.lowerBound - 2], owner >= 0,
+        reading.entities[Int(owner)].entity.code == code
+      else { continue }
+      found.append(mention.person)
+    }
+    return found.count == 1
+      ? Actor(identity: .person(found[0]), tokens: actor.tokens) : nil
   }
 
   /// "met a Russian lawyer. … The lawyer, Natalia Veselnitskaya, is known": the one person of whom the sentences behind

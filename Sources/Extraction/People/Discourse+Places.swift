@@ -16,7 +16,12 @@ extension Discourse {
   /// The gender that the word of kinship beside a name tells: "his wife Asma", "Kim Yo Jong, his sister".
   func kinGender(of mention: PersonMention) -> Gender? {
     guard mention.form == .fullName || mention.form == .partialName else { return nil }
-    if let told = Discourse.kin[reading.word(mention.tokens.lowerBound - 1)] { return told }
+    let start = mention.tokens.lowerBound
+    if let told = Discourse.kin[reading.word(start - 1)] { return told }
+    // "Kim Jong Un's sister, Kim Yo Jong"
+    if reading.word(start - 1) == ",", let told = Discourse.kin[reading.word(start - 2)] {
+      return told
+    }
     let end = mention.tokens.upperBound
     guard reading.word(end) == ",", ["his", "her"].contains(reading.word(end + 1)) else {
       return nil

@@ -103,9 +103,11 @@ extension ClauseGraph {
     guard ClauseGraph.groups.contains(word(unit)) else { return nil }
     var affiliation: Affiliation?
     for child in children[unit] where affiliation == nil {
-      guard let entity = reading.entity(startingAt: units[child].tokens.lowerBound) else {
-        continue
-      }
+      // "South American presidents"
+      let start = units[child].tokens.lowerBound
+      guard let entity = reading.entity(startingAt: start),
+        !["south", "latin", "central", "north"].contains(reading.word(start - 1))
+      else { continue }
       affiliation = entity.entity.affiliation
     }
     return Actor(
@@ -145,7 +147,8 @@ extension ClauseGraph {
     "negotiator", "colleagues", "generals", "students", "veterans", "mayors", "governors",
     "politicians", "congressmen", "parliamentarians", "legislators", "heads", "chiefs", "survivors",
     "victims",
-    "allies", "aides", "advisers", "delegates", "clerics", "elders", "bishops", "trustees",
+    "presidents", "premiers", "ambassadors", "allies", "aides", "advisers", "delegates", "clerics",
+    "elders", "bishops", "trustees",
     "supporters",
   ]
 }

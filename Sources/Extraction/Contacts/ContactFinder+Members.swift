@@ -20,9 +20,9 @@ extension ContactFinder {
     if let led = (0..<verb).first(where: { ["led", "headed"].contains(graph.word($0)) }) {
       people.actors += side(graph.obliques(of: led, ["by"])).actors.filter { $0.person != nil }
     }
-    // "The other participants were Lavrov and Doval": besides those whom it names.
+    // "The other participants were Lavrov and Doval", "Those present were": besides those whom it names.
     let isOthers =
-      (0..<verb).contains { ["other", "others"].contains(graph.word($0)) }
+      (0..<verb).contains { ["other", "others", "those"].contains(graph.word($0)) }
       || graph.units[0].tokens.contains { reading.word($0) == "other" }
     return Attendance(side: people, isNear: true, isMembers: !isOthers)
   }
@@ -56,6 +56,17 @@ enum MemberList {
     {
       next = comma + 1
     }
+    // "Those who attended included", "Leaders at the summit are"
+    // "Those who died included" were at none.
+    if reading.word(next) == "who"
+      ? comings.contains(reading.word(next + 1))
+      : openings.contains(reading.word(next))
+    {
+      next =
+        (next..<min(next + 9, tokens.upperBound)).first {
+          verbs.contains(reading.word($0)) && reading.word($0 + 1) != "present"
+        } ?? next
+    }
     while next < tokens.upperBound, asides.contains(reading.word(next)) { next += 1 }
     guard next + 1 < tokens.upperBound, verbs.contains(reading.word(next)) else { return nil }
     next += 1
@@ -67,11 +78,23 @@ enum MemberList {
     return isTold ? next : nil
   }
 
+  /// What tells of which of them a sentence is.
+  private static let openings: WordSet = [
+    "in", "at", "attending", "present", "participating", "taking", "expected", "due",
+  ]
+  /// Whether a word can tell that somebody came to an occasion.
+  static func tellsComing(_ word: Word) -> Bool {
+    comings.contains(word) || openings.contains(word) || word == "part" || word == "gathering"
+  }
+
+  private static let comings: WordSet = [
+    "attended", "took", "came", "participated", "joined", "gathered", "met", "attend", "will",
+  ]
   private static let openers: WordSet = ["the", "its", "their", "his", "her", "those", "other"]
   private static let verbs: WordSet = ["were", "are", "included", "include", "includes"]
   private static let asides: WordSet = ["also", "among", "mainly", "reportedly", "all", "both"]
   private static let nouns: WordSet = [
-    "they", "these", "group", "guests", "leaders", "visitors", "delegates", "ministers",
+    "they", "these", "those", "group", "guests", "leaders", "visitors", "delegates", "ministers",
     "presidents", "premiers", "participants", "attendees", "envoys", "negotiators", "mediators",
     "senators", "lawmakers", "others", "members", "officials", "executives", "representatives",
     "diplomats", "callers", "ambassadors", "generals", "politicians", "legislators",

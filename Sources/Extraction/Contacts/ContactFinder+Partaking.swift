@@ -57,6 +57,45 @@ extension ContactFinder {
       && graph.children(of: verb, by: .obj).isEmpty
   }
 
+  /// "Museveni welcomed his guests", "The guests were welcomed by Museveni": the host of those whom the occasion before
+  /// calls several.
+  func welcoming(_ verb: Int) -> Attendance? {
+    guard graph.isVerb(verb), graph.isPredicate(verb) else { return nil }
+    let isPassive = graph.isPassive(verb)
+    let guests = graph.children(of: verb, by: isPassive ? .nsubjPass : .obj)
+    guard
+      guests.contains(where: { guest in
+        ContactFinder.guests.contains(graph.word(guest))
+          && !graph.actors(at: guest).contains { $0.person != nil }
+      }),
+      case let host = side(isPassive ? graph.obliques(of: verb, ["by"]) : graph.subjects(of: verb)),
+      host.namesSomebody
+    else { return nil }
+    return Attendance(side: host, isNear: true, isMembers: true)
+  }
+
+  private static let guests: WordSet = [
+    "guests", "delegates", "participants", "visitors", "dignitaries", "attendees",
+  ]
+
+  /// "Ruto and Kagame were the first to arrive".
+  func comers(at verb: Int) -> Attendance? {
+    guard graph.word(verb - 1) == "to", ["first", "last"].contains(graph.word(verb - 2)),
+      let copula = (max(1, verb - 6)..<verb).last(where: {
+        ["was", "were", "is", "are"].contains(graph.word($0))
+      }), case let people = list(before: copula), people.namesSomebody
+    else { return nil }
+    return Attendance(side: people, isNear: true, isMembers: true)
+  }
+
+  /// "Joining them was John Kerry".
+  func joining(first verb: Int) -> Attendance? {
+    guard verb == 0, graph.word(1) == "them", ["was", "were"].contains(graph.word(2)) else {
+      return nil
+    }
+    return Attendance(side: list(from: 3), isNear: true)
+  }
+
   /// "Joe Biden was among them": one of those of whom the occasion before tells only the kind.
   func one(ofThoseAt unit: Int) -> Attendance? {
     guard unit > 1, graph.word(unit + 1) == "them",

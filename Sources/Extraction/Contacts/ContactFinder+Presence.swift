@@ -80,7 +80,8 @@ extension ContactFinder {
     "brought", "sent", "roll", "proceedings", "lined",
     "chaired", "convened", "hosted",
     "facilitated", "moderated", "mediated", "guests", "part", "called", "ushered", "shown",
-    "presence", "dialled", "dialed", "beamed", "patched", "zoomed", "presided", "mediating",
+    "presence", "arrive", "dialled", "dialed", "beamed", "patched", "zoomed", "presided",
+    "mediating",
     "presiding", "host", "mediator", "moderator",
   ]
 
@@ -89,6 +90,7 @@ extension ContactFinder {
     case presence, copula, place, including, represented, representing, sitting, attended, listed,
       flanking
     case watching, accompanied, heading, arriving, chaired, lined, beside, company, among, partaking
+    case welcoming, coming
   }
 
   static let presenceSigns = WordTable<PresenceSign>([
@@ -116,7 +118,9 @@ extension ContactFinder {
     "facilitated": .chaired, "moderated": .chaired, "mediated": .chaired,
     "dialled": .partaking, "dialed": .partaking, "phoned": .partaking, "beamed": .partaking,
     "patched": .partaking, "zoomed": .partaking, "presided": .partaking, "mediating": .partaking,
-    "presiding": .partaking, "among": .among, "witnessed": .chaired, "co-hosted": .chaired,
+    "presiding": .partaking, "among": .among, "welcomed": .welcoming, "greeted": .welcoming,
+    "arrive": .coming,
+    "leave": .coming, "witnessed": .chaired, "co-hosted": .chaired,
     "with": .company,
   ])
 
@@ -133,7 +137,7 @@ extension ContactFinder {
       return Attendance(side: list(from: unit + 1), isNear: isMembers, isMembers: isMembers)
     }
     if sign == .including, let included = included(unit) { return included }
-    if let members = members(at: unit) { return members }
+    if let members = members(at: unit) ?? joining(first: unit) { return members }
     switch sign {
     case .including: return nil
     case .heading: return heading(unit)
@@ -147,10 +151,15 @@ extension ContactFinder {
     case .company: return beside(pronounBehind: unit)
     case .among: return one(ofThoseAt: unit)
     case .partaking: return partaking(unit)
+    case .welcoming: return welcoming(unit)
+    case .coming: return comers(at: unit)
     default:
       return present(unit, sign).map {
         Attendance(
-          side: $0, companions: sign == .watching ? speakers(besideClauseOf: unit) : [],
+          side: $0,
+          companions: sign == .watching ? speakers(besideClauseOf: unit) : [],
+          // "Present at the talks were Ruto and Kagame", of which a tagger takes the first word for a verb.
+          trigger: word == "present" && graph.isVerb(unit) ? copula(after: unit) : nil,
           isNear: ["guests", "there", "host", "mediator", "moderator"].contains(word))
       }
     }

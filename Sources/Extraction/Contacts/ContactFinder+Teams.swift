@@ -9,6 +9,14 @@ extension ContactFinder {
     guard graph.isVerb(unit), let subject = teamSubject(of: unit),
       ContactFinder.companies.contains(graph.word(subject)) || isToldBefore(subject)
     else { return nil }
+    // "Those killed included", "Those who died included": at no meeting.
+    if graph.word(subject) == "those",
+      graph.children(of: subject, by: .aclRelcl, .acl).contains(where: {
+        !MemberList.tellsComing(graph.word($0))
+      })
+    {
+      return nil
+    }
     var people = side(graph.objects(of: unit))
     if people.isEmpty { people = side(graph.obliques(of: unit, ["of", "by"])) }
     return Attendance(

@@ -39,7 +39,7 @@ extension DescriptionStage {
       && (role.determiner == "the" || role.determiner == nil && role.affiliation != nil)
       // "the late president's son" speaks of somebody else.
       && !(role.isFormer && role.tokens.contains { reading.word($0) == "late" })
-      && (isEnvoy(role)
+      && (isEnvoy(role) || isBodyChief(role)
         || !(role.titles.first?.count == 1 && DescriptionStage.vague.contains(role.head)))
       && !DescriptionStage.vagueAlways.contains(role.head)
   }
@@ -48,6 +48,12 @@ extension DescriptionStage {
   func isEnvoy(_ role: RolePhrase) -> Bool {
     guard case .country? = role.affiliation else { return false }
     return role.titles.first?.count == 1 && ["ambassador", "envoy"].contains(role.head)
+  }
+
+  /// "the U.N. chief": its secretary-general.
+  func isBodyChief(_ role: RolePhrase) -> Bool {
+    role.head == "chief" && role.titles.first?.count == 1
+      && code(of: role.affiliation).map { ["UN", "NATO"].contains($0.rawValue) } ?? false
   }
 
   /// Whom the pronoun stands for that a sentence opens with.

@@ -73,6 +73,8 @@ extension DescriptionStage {
     if TitleReader.leaders.contains(role.head), role.titles.first?.count == 1 {
       return TitleReader.leading
     }
+    // "the U.N. chief"
+    if isBodyChief(role) { return [.secretaryGeneral] }
     return office.map { OrphanOffices.single.contains($0) ? [$0] : [] } ?? []
   }
 

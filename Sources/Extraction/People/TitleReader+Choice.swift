@@ -30,7 +30,8 @@ extension TitleReader {
   /// names nobody else, and no office of whom is told.
   func topical(_ role: RolePhrase, _ discourse: Discourse) -> Int? {
     guard role.determiner == "the", !role.isPlural, role.bossToken == nil,
-      role.tokens.count > 2, code(of: role.affiliation) == nil, let topic = discourse.topic,
+      code(of: role.affiliation) == nil, let topic = discourse.topic,
+      role.tokens.count > 2 || isKnown(topic, as: role),
       discourse.sentence - discourse.lastSentence[topic] == 1,
       reading.people[topic].roles.isEmpty, reading.people[topic].country != nil,
       firstNamed[topic] < role.tokens.lowerBound,
@@ -39,6 +40,16 @@ extension TitleReader {
     else { return nil }
     let last = discourse.recent.filter { discourse.sentence - discourse.lastSentence[$0] == 1 }
     return last == [topic] ? topic : nil
+  }
+
+  /// "Angela Merkel … the chancellor": one known to have been that at some time.
+  private func isKnown(_ person: Int, as role: RolePhrase) -> Bool {
+    guard let title = role.titles.first, let country = reading.people[person].country?.value,
+      let year = reading.setting.published?.year,
+      let office = Offices.classify(reading.title(title, of: role), of: .country(country))
+    else { return false }
+    return OfficeHolders.distance(
+      ofName: reading.people[person].name, to: year, as: [office], of: country) != nil
   }
 
   /// Whether a title is the subject that a sentence begins with, but for when and where it was.

@@ -80,6 +80,9 @@ extension TitleReader {
       || ClauseWords.auxiliaries.contains(after.word) && !after.isPossessive
       || reading.wordTraits[next].contains(.personVerb) && !after.isCapitalized
       || ["then", "also", "later", "himself", "herself"].contains(after.word)
+      // "Zelenskiy met the Hungarian at his office"
+      || ["at", "in", "on", "over", "for"].contains(after.word)
+        && ["met", "received", "hosted", "welcomed", "greeted"].contains(reading.word(index - 1))
     guard standsAlone else { return nil }
     let fits = (peopleOfCountry[code] ?? []).prefix(200).filter {
       reading.people[$0].country?.value == code

@@ -87,7 +87,10 @@ struct TitleReader {
     guard var title = role.titles.first else { return nil }
     // "the visiting premier"
     if title.count > 1, reading.word(title.lowerBound) == "visiting" { title = title.dropFirst() }
-    let wanted = title.map { reading.tokens[$0].lower }
+    // "intelligence chief Abbas Kamel … the spy chief"
+    let wanted = title.map {
+      reading.word($0) == "spy" ? "intelligence" : reading.tokens[$0].lower
+    }
     // "the American official", "the US diplomat": no office, but whoever of that country is spoken of.
     if role.determiner == "the", wanted.count == 1, TitleReader.vague.contains(wanted[0]),
       role.affiliation != nil

@@ -85,6 +85,12 @@ extension ContactFinder {
     while at < graph.units.count {
       if graph.units[at].actors != nil {
         units.append(at)
+      } else if graph.word(at) == ":", at > start, graph.units[at - 1].actors != nil,
+        at + 1 < graph.units.count, graph.units[at + 1].isPerson
+      {
+        // "the leaders of Germany and Denmark: Scholz and Frederiksen"
+        at += 1
+        continue
       } else if let next = behindSide(at) {
         at = next
         continue
@@ -106,7 +112,7 @@ extension ContactFinder {
         guard
           let comma = graph.units.indices.dropFirst(at).prefix(12).first(where: {
             [",", ";", "and"].contains(graph.word($0))
-          }), graph.word(at - 1) == "," || graph.units[at - 1].actors != nil,
+          }), [",", "as"].contains(graph.word(at - 1)) || graph.units[at - 1].actors != nil,
           !(at..<comma).contains(where: { graph.isVerb($0) })
         else {
           guard !units.isEmpty, let next = behindSemicolon(at) else { break }

@@ -132,6 +132,8 @@ extension ContactFinder {
       if ["present", "accompanied", "attendance", "room", "table", "part"].contains(word) {
         return true
       }
+      // "sat in on the talks"
+      if sitsIn(verb) { return true }
       // "were with them for the session"
       if graph.units[verb].actors != nil, graph.preposition(of: verb) == "with",
         ["him", "her", "them"].contains(word)

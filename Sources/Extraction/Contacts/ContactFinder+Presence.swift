@@ -159,7 +159,7 @@ extension ContactFinder {
           side: $0,
           companions: sign == .watching ? speakers(besideClauseOf: unit) : [],
           // "Present at the talks were Ruto and Kagame", of which a tagger takes the first word for a verb.
-          trigger: word == "present" && graph.isVerb(unit) ? copula(after: unit) : nil,
+          trigger: graph.word(0) == "present" && graph.isVerb(0) ? copula(after: unit) : nil,
           isNear: ["guests", "there", "host", "mediator", "moderator"].contains(word))
       }
     }

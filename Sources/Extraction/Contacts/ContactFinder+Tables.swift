@@ -42,6 +42,12 @@ extension ContactFinder {
       }
   }
 
+  /// "sat in on the talks"
+  func sitsIn(_ verb: Int) -> Bool {
+    ["sat", "sit", "sits"].contains(graph.word(verb)) && graph.word(verb + 1) == "in"
+      && graph.word(verb + 2) == "on" && [.root, .conj].contains(graph.relation(verb))
+  }
+
   /// "Neither Kiir nor Machar was present"
   func isNeither(_ side: Side) -> Bool {
     guard let first = side.units.min() else { return false }

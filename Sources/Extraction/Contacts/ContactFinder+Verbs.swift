@@ -4,7 +4,7 @@ import Language
 extension ContactFinder {
   /// The contacts told by the verb at `unit`.
   func verbContacts(_ unit: Int, _ verb: ContactWords.Verb) -> [ContactDraft] {
-    if opensInverted(unit) { return [] }
+    if opensInverted(unit) || sitsIn(unit) { return [] }
     switch verb.strength {
     case .light:
       let takesPart =

@@ -38,7 +38,7 @@ extension ClauseGraph {
   /// "headed by Yermak, the chief of staff, and including Umerov and Sybiha"
   private func joined(to leaders: [Actor], behind agent: Int) -> [Actor] {
     let near = agent + 1..<min(agent + 14, units.count)
-    guard let including = near.first(where: { word($0) == "including" }),
+    guard let including = near.first(where: { ["including", "comprising"].contains(word($0)) }),
       !(agent + 1..<including).contains(where: { isVerb($0) && units[$0].actors == nil }),
       including + 1 < units.count, units[including + 1].actors != nil
     else { return [] }

@@ -41,7 +41,7 @@ extension ContactFinder {
     else { return [] }
     // Who said it is only asked for where the sentence takes it up.
     lazy var before = previous.said()
-    var found: [ContactDraft] = []
+    var found = answers(after: previous)
     for unit in graph.units.indices where graph.units[unit].actors == nil {
       guard let noun = noun(at: unit, graph.word(unit)),
         noun.strength == .strong || noun.strength == .call || noun.kind == .meal

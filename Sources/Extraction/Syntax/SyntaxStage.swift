@@ -36,7 +36,11 @@ struct SyntaxStage {
       && (canTell(sentence, reading, knowledge)
         || isTakenUp(
           sentence, by: number + 1 < sentences.count ? sentences[number + 1] : nil, reading)
-        || number > 0 && isTakenUp(sentences[number - 1], by: sentence, reading))
+        || number > 0 && isTakenUp(sentences[number - 1], by: sentence, reading)
+        || number > 0
+          && ContactFinder.canAnswer(sentence.tokens, sentences[number - 1].tokens, reading)
+        || number + 1 < sentences.count
+          && ContactFinder.canAnswer(sentences[number + 1].tokens, sentence.tokens, reading))
     {
       let units = builder.units(of: sentence, from: start(of: sentence, reading))
       let seen = LanguageModel.shared.words(

@@ -38,11 +38,17 @@ extension CircumstanceStage {
       return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
     }
     guard let location = places.location(of: contact),
-      location.kind == .city || location.kind == .region,
+      location.kind == .city || location.kind == .region || isAt(location, reading),
       location.tokens.lowerBound > contact.trigger,
       places.regions.region(location.tokens.lowerBound) == places.regions.region(contact.trigger)
     else { return false }
     return !contact.window.contains { CircumstanceStage.phoneWords.contains(reading.word($0)) }
+  }
+
+  /// "spoke at the Elysee"
+  private func isAt(_ location: Location, _ reading: Reading) -> Bool {
+    let start = location.tokens.lowerBound
+    return (start - 3..<start).contains { reading.word($0) == "at" }
   }
 
   /// "spoke alone for an hour"

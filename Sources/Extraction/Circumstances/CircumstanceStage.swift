@@ -163,6 +163,8 @@ struct CircumstanceStage {
       let interval = contact.date == nil ? intervals.interval(of: contact) : nil
       if let interval {
         reading.contacts[index].date = date(interval, index, reading, scene)
+      } else if contact.date == nil, let counted = scene.dateCounted(contact) {
+        reading.contacts[index].date = counted
       } else if contact.date == nil, contact.inheritedDate == nil, !addsToAnother(contact, reading)
       {
         reading.contacts[index].inheritedDate = scene.date(

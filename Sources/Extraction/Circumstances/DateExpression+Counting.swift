@@ -46,6 +46,13 @@ extension DateExpression {
       CalendarDate(year: (base + months) / 12, month: (base + months) % 12 + 1, day: day)
     }
     if let months { return date(months) }
+    // "In June 2023 he led a mission, seeing Zelensky on the 16th"
+    if !origin.isFuture, let told = origin.told?.firstDay, origin.told?.precision != .year,
+      told.dayNumber < today.dayNumber - 45
+    {
+      let isEarlier = origin.told?.precision == .day && day < told.day
+      return date((told.year * 12 + told.month - 1) - base + (isEarlier ? 1 : 0))
+    }
     if origin.isFuture { return [0, 1].compactMap(date).first { $0 >= today } }
     return [-1, 0].compactMap(date).last { $0 <= today }
   }

@@ -19,6 +19,9 @@ extension DateParser {
       {
         return made(start, start + 4, .daysAfter(0))
       }
+      if word(start + 1) == "in", word(start + 2) == "the", let whole = whole(start + 3) {
+        return made(start, start + 4, whole)
+      }
       let shift = word(start + 1) == "in" ? start + 2 : start + 1
       guard ["this", "last", "next", "that", "the"].contains(word(shift)) else { return nil }
       return (relative(shift) ?? anaphoric(shift)).map {
@@ -49,6 +52,16 @@ extension DateParser {
     let lead = word(index)
     let shift = DateParser.shifts[lead]
     switch word(index + 1) {
+    // "at the start of the month", "at the beginning of last year"
+    case "start", "beginning", "end", "middle":
+      guard lead == "the", reading.word(index - 1) == "at" || reading.word(index - 1) == "in",
+        word(index + 2) == "of"
+      else { return nil }
+      if word(index + 3) == "the" {
+        return whole(index + 4).map { made(start, index + 5, $0) }
+      }
+      guard DateParser.shifts[word(index + 3)] != nil else { return nil }
+      return unit(index + 3).map { made(start, $0.tokens.upperBound, $0.meaning) }
     case "weekend":
       let turn: DateExpression.Turn =
         shift == 1 ? .next : shift == -1 ? .last : .nearest
@@ -69,6 +82,16 @@ extension DateParser {
     case "day" where word(index + 3) == "yesterday" && word(index + 2) == "before":
       return made(start, index + 4, .days(-2))
     default: return nil
+    }
+  }
+
+  /// The week, month or year that is going on.
+  private func whole(_ index: Int) -> DateExpression.Meaning? {
+    switch word(index) {
+    case "week": .weeks(0)
+    case "month": .months(0)
+    case "year": .years(0)
+    default: nil
     }
   }
 
@@ -158,6 +181,10 @@ extension DateParser {
     case "previous" where word(next + 1) == "month":
       return made(start, next + 2, .monthsAfter(-1))
     case "day", "night", "evening":
+      // "the day after that"
+      if word(next + 2) == "that", ["before", "after"].contains(word(next + 1)), closes(next + 3) {
+        return made(start, next + 3, .daysAfter(word(next + 1) == "after" ? 1 : -1))
+      }
       guard closes(next + 2) else { return nil }
       if word(next + 1) == "before" { return made(start, next + 2, .daysAfter(-1)) }
       return word(next + 1) == "after" ? made(start, next + 2, .daysAfter(1)) : nil
@@ -167,8 +194,14 @@ extension DateParser {
 
   /// "the second day of his visit": so many days after its first, or its last.
   private func dayOfSpan(_ start: Int, _ ordinal: Int) -> DateExpression? {
-    guard reading.word(start - 1) == "on", word(ordinal + 1) == "day", word(ordinal + 2) == "of",
-      (ordinal + 3..<ordinal + 8).contains(where: { PlaceWords.occasions.contains(word($0)) })
+    guard reading.word(start - 1) == "on", word(ordinal + 1) == "day" else { return nil }
+    // "On the second day he met", behind the first
+    let isAlone = ["he", "she", "they", ","].contains(word(ordinal + 2))
+    guard
+      isAlone
+        || word(ordinal + 2) == "of"
+          && (ordinal + 3..<ordinal + 8).contains(where: { PlaceWords.occasions.contains(word($0)) }
+          )
     else { return nil }
     switch word(ordinal) {
     case "final", "last": return made(start, ordinal + 2, .dayOfSpan(nil))

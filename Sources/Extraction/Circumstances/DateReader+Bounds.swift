@@ -22,7 +22,8 @@ extension DateReader {
 
   /// Whether the date bounds something or belongs to another noun, so that nothing is on it.
   func isNobodys(_ index: Int) -> Bool {
-    isBound(index) || isAttributive(reading.dates[index]) && !isOfProgramme(reading.dates[index])
+    isBound(index) || isWithinSince(index)
+      || isAttributive(reading.dates[index]) && !isOfProgramme(reading.dates[index])
   }
 
   /// "The next day's programme": what is told behind it was on that day.
@@ -78,6 +79,25 @@ extension DateReader {
     // "before Christmas" is in its weeks.
     if reading.word(before + 1) == "christmas" { return false }
     return ["since", "until", "till", "before", "after", "than"].contains(reading.word(before))
+  }
+
+  /// "since his election in January", "since rebels captured Goma in January": within what the bound says.
+  private func isWithinSince(_ index: Int) -> Bool {
+    let start = reading.dates[index].tokens.lowerBound
+    switch reading.dates[index].meaning {
+    case .fixed, .monthOnly, .dayOfMonth, .months, .years: break
+    default: return false
+    }
+    guard start > 2, let sentence = reading.sentence(of: start)?.tokens else { return false }
+    let words = max(sentence.lowerBound, start - 7)..<start
+    guard let since = words.last(where: { reading.word($0) == "since" }),
+      since + 1 < start,
+      !(since..<start).contains(where: {
+        reading.tokens[$0].isMark && !reading.tokens[$0].isPossessive
+          || ContactWords.shared.nouns[reading.word($0)] != nil
+      })
+    else { return false }
+    return !contacts.hasAny(inSentenceAt: sentence.lowerBound, between: since, and: start)
   }
 
   /// "announced for 4 March": when something held was first to be.

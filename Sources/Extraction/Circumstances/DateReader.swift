@@ -16,7 +16,8 @@ struct DateReader {
   /// The index of the date in `reading.dates`.
   func date(of contact: ContactDraft) -> Int? {
     let candidates = reading.dateIndices(in: contact.window).filter {
-      !isBound($0) && !isSaying($0, contact) && !belongsElsewhere($0, contact)
+      (!isBound($0) || opensWhen($0, contact)) && !isSaying($0, contact)
+        && !belongsElsewhere($0, contact) && !isCountedFrom($0, contact)
         && !(contact.status == .held && (isPlanOnly($0) || isAhead($0)))
     }
     // "two days after meeting him": the day of the clause around is another's.
@@ -24,7 +25,10 @@ struct DateReader {
     let ranked = candidates.compactMap { index in
       rank(reading.dates[index], contact, isApart: isApart).map { (index: index, rank: $0) }
     }
-    return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }?.index
+    guard let first = ranked.min(by: { ($0.rank, $0.index) < ($1.rank, $1.index) })?.index else {
+      return nil
+    }
+    return spelledOut(first) ?? first
   }
 
   /// The date of the saying in the contact's sentence: "said on Monday after meeting him".
@@ -72,7 +76,7 @@ struct DateReader {
     {
       return 20 + vague
     }
-    if isInner, isDayOfClause(date, contact) { return 300 + vague }
+    if isInner, isDayOfClause(date, contact) || opensWhere(date, contact) { return 300 + vague }
     if isInner {
       guard let around = regions.parent(region), !isPluperfect(contact),
         regions.region(start) == around || isShared(start, by: contact, beside: around)
@@ -82,6 +86,8 @@ struct DateReader {
     let others = contacts.hasOther(
       than: contact, between: min(start, contact.trigger), and: max(start, contact.trigger))
     let penalty = (others ? 100 : 0) + vague
+    if start > contact.trigger, others, isOfTopic(start, contact) { return nil }
+    if start > contact.trigger, isOfNextStop(start, contact) { return nil }
     if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
     if start <= contact.sentence.lowerBound + 2 { return vague + (others ? 40 : 14) }
     if contacts.isOfOther(start, than: contact, regions) { return nil }

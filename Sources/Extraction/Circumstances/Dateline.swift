@@ -46,7 +46,16 @@ struct DatelineReader {
       }
       if DatelineReader.verbs.contains(word) { return nil }
     }
-    return tokens.count <= 8 ? tokens.upperBound : nil
+    return tokens.count <= 8 && !isHeadline(tokens) ? tokens.upperBound : nil
+  }
+
+  /// "UN chief in Geneva for talks": more than a place and a day.
+  private func isHeadline(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      let token = reading.tokens[index]
+      return !token.isCapitalized && !token.isMark && !token.shape.contains(.number)
+        && reading.entityOfToken[index] < 0 && !reading.isDate(index)
+    }
   }
 
   /// "New Delhi: External Affairs Minister …", "Doha, Qatar – …": a city, its country or agency, and

@@ -35,15 +35,66 @@ struct DetailReader {
       guard next < reading.tokens.count, let sentence = reading.sentence(of: next)?.tokens,
         sentence.lowerBound == next, telling[next] == nil
       else { return nil }
-      if let verb = verb(of: sentence) { return sentence.lowerBound..<end(of: sentence, verb) }
+      if let noun = dated(sentence) {
+        return fits(noun, contact) ? sentence.lowerBound..<end(of: sentence, noun) : nil
+      }
+      if let verb = verb(of: sentence) {
+        guard !isAhead(sentence, verb, contact) else { return nil }
+        return sentence.lowerBound..<end(of: sentence, verb)
+      }
       next = sentence.upperBound
     }
     return nil
   }
 
+  /// "Thursday's meeting was the first since December", "Monday's talks focused on": the noun of a sentence
+  /// that opens with the occasion and its day.
+  private func dated(_ sentence: Range<Int>) -> Int? {
+    let start =
+      reading.word(sentence.lowerBound) == "the" ? sentence.lowerBound + 1 : sentence.lowerBound
+    guard
+      let date = reading.date(startingAt: start) ?? reading.date(startingAt: sentence.lowerBound),
+      date.tellsDay, !date.isAnaphoric
+    else { return nil }
+    let end = date.tokens.upperBound
+    guard end < sentence.upperBound else { return nil }
+    let first = reading.tokens[end].isPossessive ? end + 1 : end
+    guard first > end || start > sentence.lowerBound else { return nil }
+    return (first..<min(first + 3, sentence.upperBound)).first {
+      DetailReader.occasions.contains(reading.word($0))
+    }
+  }
+
+  /// Whether `noun` can name what `contact` tells of: a call is no dinner.
+  private func fits(_ noun: Int, _ contact: ContactDraft) -> Bool {
+    switch reading.word(noun) {
+    case "call", "conversation": contact.kind == .call
+    case "dinner", "lunch", "breakfast", "meal": contact.kind == .meal
+    case "conference", "summit", "session", "gathering":
+      contact.kind == .summit || reading.word(contact.trigger) == reading.word(noun)
+    default: contact.kind != .call || reading.word(noun) == "discussion"
+    }
+  }
+
+  /// "met Sybiha and said Italy will host the conference. The conference will be held in Rome": what is to
+  /// come is not what was held.
+  private func isAhead(_ sentence: Range<Int>, _ verb: Int, _ contact: ContactDraft) -> Bool {
+    contact.status == .held
+      && (sentence.lowerBound..<verb).contains { index in
+        let word = reading.word(index)
+        return ["will", "shall", "'ll"].contains(word)
+          || ["is", "are"].contains(word)
+            && ["to", "due", "set", "scheduled", "expected", "planned", "slated"].contains(
+              reading.word(index + 1))
+      }
+  }
+
   /// The index of the date that the sentence gives the occasion.
   func date(in sentence: Range<Int>) -> Int? {
-    reading.dateIndices(in: sentence).first { index in
+    if let noun = dated(sentence) {
+      return reading.dateIndices(in: sentence.lowerBound..<noun).first
+    }
+    return reading.dateIndices(in: sentence).first { index in
       let start = reading.dates[index].tokens.lowerBound
       return !dates.isNobodys(index) && dates.regions.region(start) == region(of: sentence)
         && !isOfSaying(index, sentence)

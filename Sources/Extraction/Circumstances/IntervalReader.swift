@@ -18,7 +18,8 @@ struct IntervalReader {
     let low = max(contact.sentence.lowerBound + 1, contact.trigger - 12)
     guard low < contact.trigger else { return nil }
     let mark = (low..<contact.trigger).last { [",", "after", "before"].contains(reading.word($0)) }
-    guard let mark, reading.word(mark) != ",",
+    // "the day after that he met" is a day of its own.
+    guard let mark, reading.word(mark) != ",", reading.word(mark + 1) != "that",
       let (days, start) = length(before: mark, contact.sentence.lowerBound)
     else {
       return nil
@@ -26,6 +27,28 @@ struct IntervalReader {
     // What happened before the other thing, the other thing happened after.
     let sign = reading.word(mark) == "after" ? -1 : 1
     return Interval(days: days.map { $0 * sign }, tokens: start..<mark + 1)
+  }
+
+  /// The "after" or "before" behind `contact` with a length before it, from which what stands before `token` is
+  /// told: "came a day after Trump spoke with Putin on Tuesday".
+  func mark(behind contact: ContactDraft, before token: Int) -> Int? {
+    let low = max(contact.trigger + 2, token - 14)
+    guard low < token,
+      let mark = (low..<token).last(where: { ["after", "before", ";"].contains(reading.word($0)) }),
+      reading.word(mark) != ";", mark + 1 < token,
+      let (days, start) = length(before: mark, contact.trigger), days != nil,
+      start > contact.trigger
+    else { return nil }
+    return mark
+  }
+
+  /// How far `contact` is from what stands behind it.
+  func interval(behind contact: ContactDraft, before token: Int) -> Interval? {
+    guard let mark = mark(behind: contact, before: token),
+      let (days, start) = length(before: mark, contact.trigger)
+    else { return nil }
+    return Interval(
+      days: days.map { reading.word(mark) == "after" ? $0 : -$0 }, tokens: start..<mark + 1)
   }
 
   /// "a day", "two weeks", "the day", "days": how many days, and where the words begin.

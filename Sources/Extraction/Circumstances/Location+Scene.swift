@@ -6,7 +6,7 @@ extension Location {
   /// "pressure on Pyongyang", "a tower in Manhattan".
   func isScene(_ reading: Reading) -> Bool {
     let start = tokens.lowerBound
-    guard let sentence = reading.sentence(of: start)?.tokens else { return false }
+    guard topic == nil, let sentence = reading.sentence(of: start)?.tokens else { return false }
     // "met Merz, who won the election, in Berlin"
     if start - sentence.lowerBound <= 3 || reading.word(start - 2) == "," { return true }
     var index = start - 1

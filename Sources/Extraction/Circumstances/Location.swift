@@ -11,6 +11,8 @@ struct Location {
   var isDestination = false
   /// Told after "to".
   var isAim = false
+  /// The word that makes it the place of what is spoken of: "discussed the ceasefire talks in Doha".
+  var topic: Int?
   /// A part of a bigger city that the tables also know: "Manhattan".
   var isDistrict: Bool {
     guard kind == .city, let found = Places.lookup(place.name).first else { return false }
@@ -38,6 +40,7 @@ struct LocationFinder {
       while index < sentence.tokens.upperBound {
         if let location = location(at: index, sentence.tokens, after: found) {
           found.append(location)
+          found[found.count - 1].topic = topic(of: location, sentence.tokens)
           index = location.tokens.upperBound
         } else {
           index += 1
@@ -52,7 +55,7 @@ struct LocationFinder {
   ) -> Location? {
     guard reading.tokens[index].isCapitalized, reading.word(index) != "there" else {
       guard LocationFinder.isPointer(reading.word(index)) else { return nil }
-      return anaphoric(at: index, sentence, found.last)
+      return anaphoric(at: index, sentence, after: found)
     }
     if let entity = reading.entity(startingAt: index),
       let city = city(entity, behind: found.last)

@@ -7,8 +7,9 @@ extension LocationFinder {
   /// "here" is where the article was written, "there" the place told last, "the Swiss capital" a
   /// country's.
   func anaphoric(
-    at index: Int, _ sentence: Range<Int>, _ last: Location?
+    at index: Int, _ sentence: Range<Int>, after found: [Location]
   ) -> Location? {
+    let last = found.last
     switch reading.word(index) {
     case "here":
       guard let dateline = reading.setting.datelinePlace, !isSpoken(index, sentence) else {
@@ -18,6 +19,12 @@ extension LocationFinder {
     case "there":
       // "there was no meeting" tells no place.
       guard !LocationFinder.existentials.contains(reading.word(index + 1)) else { return nil }
+      // "flew to Austin, Texas, on Sunday and met the governor there"
+      if let city = found.last(where: { $0.kind == .city }),
+        city.tokens.lowerBound >= sentence.lowerBound
+      {
+        return Location(tokens: index..<index + 1, place: city.place, kind: .city)
+      }
       if let city = cityTold(before: sentence.lowerBound) {
         return Location(tokens: index..<index + 1, place: city, kind: .city)
       }
@@ -30,18 +37,31 @@ extension LocationFinder {
       else { return nil }
       return Location(tokens: index..<index + 2, place: last.place, kind: last.kind)
     case "capital":
-      guard index > sentence.lowerBound, reading.entityOfToken[index - 1] >= 0 else { return nil }
-      let entity = reading.entities[reading.entityOfToken[index - 1]]
+      // "in Oman's capital"
+      let isOwned = index > sentence.lowerBound && reading.tokens[index - 1].isPossessive
+      let owner = isOwned ? index - 2 : index - 1
+      guard owner >= sentence.lowerBound, reading.entityOfToken[owner] >= 0 else { return nil }
+      let entity = reading.entities[reading.entityOfToken[owner]]
       var before = entity.tokens.lowerBound - 1
       if reading.word(before) == "the" { before -= 1 }
-      guard case .adjective(let code) = entity.entity,
+      guard let code = country(of: entity.entity, isOwned),
         PlaceWords.prepositions.contains(reading.word(before)),
         reading.entity(startingAt: index + 1) == nil,
         let capital = Countries[code]?.capital
       else { return nil }
       return Location(
-        tokens: index - 1..<index + 1, place: PlaceName(capital, in: code), kind: .city)
+        tokens: entity.tokens.lowerBound..<index + 1, place: PlaceName(capital, in: code),
+        kind: .city)
     default: return nil
+    }
+  }
+
+  /// The country of "Omani" before "capital", of "Oman" before "'s capital".
+  private func country(of entity: Entity, _ isOwned: Bool) -> CountryCode? {
+    switch entity {
+    case .adjective(let code) where !isOwned: code
+    case .country(let code) where isOwned: code
+    default: nil
     }
   }
 

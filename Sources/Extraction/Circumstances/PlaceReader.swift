@@ -19,46 +19,7 @@ struct PlaceReader {
       rank(locations[index], contact).map { (index: index, rank: $0) }
     }
     return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { locations[$0.index] }
-      ?? origin(of: contact) ?? visited(by: contact)
-  }
-
-  /// "To Lam, who began a three-day visit to Jakarta on Sunday, met": where a visit told inside the
-  /// sentence led.
-  private func visited(by contact: ContactDraft) -> Location? {
-    let region = regions.region(contact.trigger)
-    let before = indices(
-      in: contact.window.lowerBound..<max(contact.window.lowerBound, contact.trigger))
-    return before.last { index in
-      let location = locations[index]
-      let start = location.tokens.lowerBound
-      guard location.kind == .city, regions.parent(regions.region(start)) == region else {
-        return false
-      }
-      let words = max(contact.window.lowerBound, start - 5)..<start
-      return words.contains { PlaceWords.arrivals.contains(reading.word($0)) }
-        && !words.contains {
-          // "After arriving in Doha, he met": there and then.
-          PlaceWords.otherwise.contains(reading.word($0))
-            && !(reading.word($0) == "after" && isArrival(behind: $0))
-        }
-    }.map { locations[$0] }
-  }
-
-  private func isArrival(behind after: Int) -> Bool {
-    (after + 1...after + 2).contains { PlaceWords.arrivals.contains(reading.word($0)) }
-  }
-
-  /// "flew in from Tokyo after talks with Keizo Obuchi": where the journey came from.
-  private func origin(of contact: ContactDraft) -> Location? {
-    let before = contact.window.lowerBound..<contact.trigger
-    guard
-      let after = before.last(where: { ["after", "following"].contains(reading.word($0)) }),
-      contact.trigger - after < 10,
-      let from = (before.lowerBound..<after).last(where: { reading.word($0) == "from" }),
-      after - from < 8, let span = reading.entity(startingAt: from + 1),
-      let place = PlaceReader.place(of: span, reading)
-    else { return nil }
-    return Location(tokens: span.tokens, place: place, kind: .city)
+      ?? origin(of: contact) ?? visited(by: contact) ?? summoner(of: contact)
   }
 
   private func rank(_ location: Location, _ contact: ContactDraft) -> Int? {
@@ -70,6 +31,7 @@ struct PlaceReader {
     {
       return nil
     }
+    if let topic = location.topic, topic >= contact.trigger { return nil }
     // "is to see Arevalo, and in Santo Domingo Abinader"
     if isAfter, reading.word(start - 2) == "and", contact.trigger < start - 2,
       contacts.hasOther(

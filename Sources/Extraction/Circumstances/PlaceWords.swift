@@ -50,7 +50,8 @@ enum PlaceWords {
   /// Words by which somebody is said to be where the next words lead.
   static let arrivals: WordSet = [
     "visit", "trip", "tour", "arrived", "landed", "visiting", "stay", "stopover", "touring",
-    "attending", "stop", "arriving", "arrival", "landing", "came", "reaching",
+    "attending", "stop", "arriving", "arrival", "landing", "came", "reaching", "travelled",
+    "traveled", "flew",
   ]
 
   /// Words by which somebody was there at another time.

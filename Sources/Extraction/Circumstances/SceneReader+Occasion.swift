@@ -73,6 +73,26 @@ extension SceneReader {
   private static let disclosing: WordSet = ["disclose", "disclosed", "discloses", "alleged"]
 }
 
+// MARK: - Counted from what stands behind
+
+extension SceneReader {
+  /// "The call came a day after Trump spoke with Putin on Tuesday": so far from the day told behind.
+  func dateCounted(_ contact: ContactDraft) -> Attested<PartialDate>? {
+    let behind = contact.trigger..<max(contact.trigger, contact.window.upperBound)
+    for index in reading.dateIndices(in: behind) {
+      let start = reading.dates[index].tokens.lowerBound
+      guard let interval = dates.intervals.interval(behind: contact, before: start) else {
+        continue
+      }
+      guard let days = interval.days, let base = meanings[index], base.precision == .day,
+        let day = base.firstDay?.adding(days: days)
+      else { return nil }
+      return Attested(.day(day), reading.evidence(interval.tokens))
+    }
+    return nil
+  }
+}
+
 // MARK: - What stands behind
 
 extension SceneReader {
@@ -81,7 +101,7 @@ extension SceneReader {
   func dateBehind(_ contact: ContactDraft) -> Attested<PartialDate>? {
     let end = reading.firstToken(ofBlock: contact.block + 1)
     let start = contact.sentence.upperBound
-    guard start < end, end - start <= 12 else { return nil }
+    guard start < end, end - start <= 12, isBare(start..<end) else { return nil }
     for index in reading.dateIndices(in: start..<end) {
       guard let meaning = meanings[index], reading.dates[index].tellsDay else { continue }
       return Attested(meaning, reading.evidence(reading.dates[index].tokens))
@@ -95,9 +115,17 @@ extension SceneReader {
     guard start < reading.tokens.count, reading.blockIndex(of: start) == contact.block,
       let span = reading.entity(startingAt: start),
       [",", "."].contains(reading.word(span.tokens.upperBound)),
-      let next = reading.sentence(of: start), next.tokens.count <= 12,
+      let next = reading.sentence(of: start), next.tokens.count <= 12, isBare(next.tokens),
       let place = PlaceReader.place(of: span, reading)
     else { return nil }
     return Attested(place, reading.evidence(span.tokens))
+  }
+
+  /// Whether nothing but names, dates and marks stands in `tokens`: "Moscow, meanwhile, denied it" tells more.
+  private func isBare(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy {
+      reading.tokens[$0].isMark || reading.tokens[$0].shape.contains(.number)
+        || reading.entityOfToken[$0] >= 0 || reading.tokens[$0].isCapitalized || reading.isDate($0)
+    }
   }
 }

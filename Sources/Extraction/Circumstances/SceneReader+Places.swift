@@ -19,7 +19,10 @@ extension SceneReader {
         !owners.isOfOthers(place: location.tokens.lowerBound, status)
       else { continue }
       // What lies ahead is there if it is soon, or if a journey there is told with its day.
-      guard status != .planned || isNear(date) || date != nil && leads(to: location) else {
+      guard
+        status != .planned || isNear(date) || date != nil && leads(to: location)
+          || isToldNear(location, to: date)
+      else {
         return nil
       }
       return Attested(location.place, reading.evidence(location.tokens))
@@ -98,6 +101,16 @@ extension SceneReader {
     guard leads(to: location), let day = date.firstDay else { return false }
     return told.contains { start in
       start.firstDay.map { (0...6).contains(day.dayNumber - $0.dayNumber) } ?? false
+    }
+  }
+
+  /// "will be in Kyiv on 24 and 25 March": where somebody is on that day, or a day from it.
+  private func isToldNear(_ location: Location, to date: PartialDate?) -> Bool {
+    guard let date, date.precision == .day || date.precision == .span,
+      let sentence = reading.sentence(of: location.tokens.lowerBound)
+    else { return false }
+    return reading.dateIndices(in: sentence.tokens).contains {
+      meanings[$0].map { $0.precision != .year && $0.isCompatible(with: date, slack: 1) } ?? false
     }
   }
 

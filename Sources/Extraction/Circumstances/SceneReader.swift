@@ -133,6 +133,16 @@ struct SceneReader {
     return around.flatMap { isAway(contact, from: $0.value) ? nil : $0 }
   }
 
+  /// "BRUSSELS, March 19 - Rutte said he met Trump last Thursday": days before a dateline nobody need have
+  /// been where it was written.
+  private func hasLeft(on date: PartialDate?) -> Bool {
+    guard let place = story.place, let dateline = reading.setting.datelinePlace,
+      reading.setting.datelineDay != nil, place.value == dateline.value, let last = date?.lastDay,
+      let today = reading.setting.today
+    else { return false }
+    return last.dayNumber < today.dayNumber - 3
+  }
+
   private func placeAround(
     _ contact: ContactDraft, on date: PartialDate?
   ) -> Attested<PlaceName>? {
@@ -148,6 +158,7 @@ struct SceneReader {
     if story.isTranscript, !story.people.isSuperset(of: contact.people), date != story.day?.value {
       return nil
     }
+    guard !hasLeft(on: date) else { return nil }
     if contact.status == .held, date != nil { return isNear(date) ? story.place : nil }
     let isThere = date == nil ? contact.status == .held : isNear(date)
     return isThere && belongsToStory(contact) ? story.place : nil

@@ -27,6 +27,20 @@ struct SentenceContacts {
     return statuses[list[first - 1]] != contact.status
   }
 
+  /// The word of the last contact of the sentence that stands before `token`.
+  func last(before token: Int, in contact: ContactDraft) -> Int? {
+    guard let list = triggers[contact.sentence.lowerBound] else { return nil }
+    let first = (0..<list.count).partitioningIndex { list[$0] >= token }
+    return first > 0 ? list[first - 1] : nil
+  }
+
+  /// Whether a contact of the sentence that starts at `sentence` is told between two tokens.
+  func hasAny(inSentenceAt sentence: Int, between low: Int, and high: Int) -> Bool {
+    guard let list = triggers[sentence] else { return false }
+    let first = (0..<list.count).partitioningIndex { list[$0] > low }
+    return first < list.count && list[first] < high
+  }
+
   /// Whether another contact of the sentence is told between two tokens.
   func hasOther(than contact: ContactDraft, between low: Int, and high: Int) -> Bool {
     guard let list = triggers[contact.sentence.lowerBound] else { return false }

@@ -23,15 +23,16 @@ struct StoryReader {
       return story
     }
     story.day = dayOfOpening(own)
+    let openingEnd = openingEnd
     for (index, contact) in reading.contacts.enumerated() where contact.trigger < story.leadEnd {
       guard contact.status == .held || story.day == nil else { continue }
       story.people.formUnion(contact.people)
       for case .country(let code) in contact.actors.map(\.identity) { story.countries.insert(code) }
-      guard contact.status == .held else { continue }
+      guard contact.status == .held, !dates.isPluperfect(contact) else { continue }
       let date = own[index].flatMap { recent(reading.dates[$0]) }
       if story.day == nil { story.day = date }
       if story.place == nil, let location = locations[index], location.kind == .city,
-        !location.isDistrict,
+        !location.isDistrict, reading.setting.datelinePlace == nil || contact.trigger < openingEnd,
         own[index] == nil || date.map({ $0.value == story.day?.value }) ?? false
       {
         story.place = Attested(location.place, reading.evidence(location.tokens))
@@ -55,6 +56,12 @@ struct StoryReader {
       if let day = own[index].flatMap({ recent(reading.dates[$0]) }) { return day }
     }
     return dayOfLead(min(reading.firstToken(ofBlock: first + 1), leadEnd))
+  }
+
+  /// The end of the first paragraph: where a dateline stands over the text, later ones tell of other places too.
+  private var openingEnd: Int {
+    let first = reading.article.blocks.firstIndex { $0.kind == .paragraph && $0.range.length > 60 }
+    return min(reading.firstToken(ofBlock: (first ?? 0) + 1), leadEnd)
   }
 
   /// "Washington, DC": a line of its own over a transcript.

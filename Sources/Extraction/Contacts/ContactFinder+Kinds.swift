@@ -30,6 +30,8 @@ extension ContactFinder {
     let preposition = graph.preposition(of: unit)
     switch sign {
     case .device: return kind != .meal && !isFilm(unit) ? .call : nil
+    // "held a virtual meeting"; a summit stays one.
+    case .virtual: return kind == .summit || kind == .meal ? nil : .call
     case .call: return ["in", "during", "by", "on"].contains(preposition) ? .call : nil
     case .meal:
       let isAt = ["over", "at", "during", "for", "to"].contains(preposition)
@@ -41,13 +43,13 @@ extension ContactFinder {
   }
 
   /// What makes the form of a contact exact.
-  private enum KindSign { case device, call, meal, visit, person }
+  private enum KindSign { case device, virtual, call, meal, visit, person }
 
   private static let kindSigns = WordTable<KindSign>([
     "phone": .device, "telephone": .device, "telephonic": .device, "video": .device,
     "videoconference": .device,
     "video-link": .device, "videolink": .device, "zoom": .device, "hotline": .device,
-    "virtually": .device, "online": .device, "teleconference": .device,
+    "virtually": .device, "virtual": .virtual, "online": .device, "teleconference": .device,
     "video-conference": .device, "visit": .visit,
     "call": .call, "calls": .call, "lunch": .meal, "dinner": .meal, "breakfast": .meal,
     "luncheon": .meal, "banquet": .meal, "iftar": .meal, "supper": .meal, "tea": .meal,

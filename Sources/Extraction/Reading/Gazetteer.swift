@@ -25,7 +25,12 @@ struct Gazetteer {
       let end = start + last + 1
       let phrase = phrase(tokens[start..<end])
       // "The Hague" is a name; in "The Iranian minister" the article belongs to the minister.
-      if tokens[start].word == "the", Countries.lookup(phrase) != nil { continue }
+      if tokens[start].word == "the", let match = Countries.lookup(phrase) {
+        guard match.form == .capital, start + 1 < end,
+          Countries.lookup(self.phrase(tokens[start + 1..<end])) == nil
+        else { continue }
+        return EntitySpan(tokens: start..<end, entity: .place(phrase, match.code))
+      }
       if let entity = entity(phrase) {
         return EntitySpan(tokens: start..<withDistrict(end, tokens, limit), entity: entity)
       }

@@ -45,6 +45,10 @@ struct DateExpression {
     case weekdayAfter(Int)
     /// Months from the one told before: "the following month" is 1.
     case monthsAfter(Int)
+    /// Years from the one told before: "that year" is 0, "a year later" 1.
+    case yearsAfter(Int)
+    /// "May of that year".
+    case monthOfToldYear(Int)
   }
 
   /// Which of the days with one name is meant.
@@ -75,7 +79,7 @@ struct DateExpression {
   /// Whether it can only be understood from a day told before it.
   var isAnaphoric: Bool {
     switch meaning {
-    case .daysAfter, .weekdayAfter, .monthsAfter, .dayOfSpan: true
+    case .daysAfter, .weekdayAfter, .monthsAfter, .dayOfSpan, .yearsAfter, .monthOfToldYear: true
     default: false
     }
   }
@@ -84,7 +88,7 @@ struct DateExpression {
   var isYear: Bool {
     switch meaning {
     case .fixed(let date): date.precision == .year
-    case .years: true
+    case .years, .yearsAfter: true
     default: false
     }
   }
@@ -93,7 +97,9 @@ struct DateExpression {
   var tellsDay: Bool {
     switch meaning {
     case .fixed(let date): date.precision == .day || date.precision == .span
-    case .monthOnly, .monthOfDay, .months, .years, .weeks, .monthsAfter: false
+    case .monthOnly, .monthOfDay, .months, .years, .weeks, .monthsAfter, .yearsAfter,
+      .monthOfToldYear:
+      false
     default: true
     }
   }
@@ -131,6 +137,9 @@ extension DateExpression {
       return day.adding(days: (weekday - day.weekday + 7) % 7).map(PartialDate.day)
     case .monthsAfter(let months):
       return origin.told?.firstDay.map { DateExpression.month($0, adding: months) }
+    case .yearsAfter(let years): return origin.told?.firstDay.map { .year($0.year + years) }
+    case .monthOfToldYear(let month):
+      return origin.told?.firstDay.map { .month(year: $0.year, month: month) }
     default: break
     }
     guard let today = origin.today else { return nil }

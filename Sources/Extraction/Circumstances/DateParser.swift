@@ -153,6 +153,11 @@ struct DateParser {
     if let (shift, end) = yearShift(after) {
       return made(start, end, .monthOnly(month, years: shift))
     }
+    // "in May of that year"
+    if ["that", "same"].contains(word(after)) || word(after + 1) == "same" {
+      let year = word(after + 1) == "same" ? after + 2 : after + 1
+      if word(year) == "year" { return made(start, year + 1, .monthOfToldYear(month)) }
+    }
     let before = reading.word(index - 1)
     let attributive =
       (["a", "the", "that", "their", "his", "her", "its"].contains(before)

@@ -15,7 +15,7 @@ extension DateReader {
   /// before the clause of "where".
   func opensWhere(_ date: DateExpression, _ contact: ContactDraft) -> Bool {
     let end = date.tokens.upperBound
-    guard date.tellsDay, contact.trigger > end, contact.trigger - end < 14 else { return false }
+    guard !date.isYear, contact.trigger > end, contact.trigger - end < 14 else { return false }
     let opener = reading.word(end) == "," ? end + 1 : end
     return reading.word(opener) == "where"
       && !(opener + 1..<max(opener + 1, contact.trigger)).contains { reading.word($0) == "," }
@@ -31,7 +31,24 @@ extension DateReader {
       ["to", "into", "for"].contains(reading.word(index))
         && reading.entity(startingAt: index + 1) != nil
     }
+      || [",", "and"].contains(reading.word(and - 1))
+        && ["his", "her", "their"].contains(reading.word(and + 1))
+        && DateWords.ordinals[reading.word(and + 2)] != nil
   }
+
+  /// "held a call on Monday and is to travel on 26 March for a meeting": whether another verb begins between two
+  /// tokens.
+  func beginsAnew(between low: Int, and high: Int) -> Bool {
+    guard low < high else { return false }
+    return (low..<high).contains {
+      ["and", "but"].contains(reading.word($0))
+        && DateReader.auxiliaries.contains(reading.word($0 + 1))
+    }
+  }
+
+  private static let auxiliaries: WordSet = [
+    "is", "are", "was", "were", "will", "would", "plans", "has", "had",
+  ]
 
   /// "A week earlier, on March 12, he met": the date that says exactly what the one before it counts.
   func spelledOut(_ index: Int) -> Int? {

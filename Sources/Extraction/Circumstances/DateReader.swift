@@ -90,7 +90,12 @@ struct DateReader {
     if start > contact.trigger, isOfNextStop(start, contact) { return nil }
     if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
     if start <= contact.sentence.lowerBound + 2 { return vague + (others ? 40 : 14) }
-    if contacts.isOfOther(start, than: contact, regions) { return nil }
+    if contacts.isOfOther(start, than: contact, regions),
+      !beginsAnew(
+        between: contacts.last(before: start, in: contact) ?? start, and: start)
+    {
+      return nil
+    }
     return penalty + 30 + min(60, contact.trigger - end)
   }
 
@@ -183,7 +188,16 @@ struct DateReader {
   /// "had met": told as lying before the rest.
   func isPluperfect(_ contact: ContactDraft) -> Bool {
     let low = max(contact.sentence.lowerBound, contact.trigger - 5)
-    guard low < contact.trigger, !hasLightHad(contact) else { return false }
+    guard low < contact.trigger else { return false }
+    // "had been in Kyiv for talks"
+    let wide = max(contact.sentence.lowerBound, contact.trigger - 11)..<contact.trigger
+    if wide.contains(where: {
+      reading.word($0) == "had" && reading.word($0 + 1) == "been"
+        && regions.region($0) == regions.region(contact.trigger)
+    }) {
+      return true
+    }
+    guard !hasLightHad(contact) else { return false }
     return (low..<contact.trigger).contains {
       reading.word($0) == "had" && regions.region($0) == regions.region(contact.trigger)
     }

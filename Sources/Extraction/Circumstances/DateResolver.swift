@@ -42,7 +42,11 @@ struct DateResolver {
       tolds.append(origin.told)
       let meaning = date.date(from: origin)
       meanings.append(owner == nil && dates.isNobodys(index) ? nil : meaning)
-      if let meaning, !dates.isNobodys(index) { told.note(meaning, date, isFuture: isFuture) }
+      if let meaning, !dates.isNobodys(index) {
+        told.note(
+          meaning, date, isFuture: isFuture, isOwned: owner?.status == .held,
+          in: reading.sentence(of: date.tokens.lowerBound)?.tokens.lowerBound)
+      }
     }
     let owned = zip(reading.contacts, own).map { contact, index -> PartialDate? in
       guard let index else { return nil }
@@ -82,6 +86,14 @@ struct DateResolver {
     }
     guard contact.status == .cancelled || contact.status == .declined else { return false }
     if let date, let plan = planned(date) {
+      // "set for Monday, has been postponed": the day has not come.
+      if contact.status == .cancelled,
+        contact.window.contains(where: {
+          reading.word($0) == "been" && ["has", "have"].contains(reading.word($0 - 1))
+        })
+      {
+        return false
+      }
       return contact.status == .cancelled || reading.word(plan - 1) == "been"
     }
     return !contact.window.contains {
@@ -119,6 +131,10 @@ struct DateResolver {
     /// The day told last in the paragraph right before.
     var dayBefore: PartialDate?
     var pastDay: PartialDate?
+    /// The date told last, in whatever paragraph.
+    var last: PartialDate?
+    /// The sentence whose day is that of a contact, by its first token.
+    var owned = -1
     /// The past days told so far, the last of them.
     private var pastDays: [PartialDate] = []
 
@@ -135,10 +151,19 @@ struct DateResolver {
     /// So many tokens on, a year of long ago is still meant.
     private static let reach = 70
 
-    mutating func note(_ meaning: PartialDate, _ expression: DateExpression, isFuture: Bool) {
+    mutating func note(
+      _ meaning: PartialDate, _ expression: DateExpression, isFuture: Bool, isOwned: Bool,
+      in sentence: Int?
+    ) {
       date = meaning
+      last = meaning
       end = expression.tokens.upperBound
       guard meaning.precision == .day || meaning.precision == .span else { return }
+      // "met on Friday, which drew fury on Monday. Three days earlier": before the day that they met.
+      if let sentence {
+        if !isOwned, owned == sentence { return }
+        if isOwned { owned = sentence }
+      }
       day = meaning
       guard !isFuture else { return }
       pastDay = meaning
@@ -164,6 +189,7 @@ struct DateResolver {
           return later <= today
         } ?? day ?? dayBefore ?? storyDay ?? pastDay
       case .daysAfter(0): day ?? storyDay ?? pastDay
+      case .yearsAfter, .monthOfToldYear, .monthsAfter: date ?? last
       case .daysAfter, .weekdayAfter, .dayOfSpan: day ?? dayBefore ?? storyDay ?? pastDay
       default:
         // "… since 1950. In April he visited": a year alone ends with its sentence.

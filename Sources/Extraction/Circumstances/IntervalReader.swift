@@ -20,6 +20,7 @@ struct IntervalReader {
     let mark = (low..<contact.trigger).last { [",", "after", "before"].contains(reading.word($0)) }
     // "the day after that he met" is a day of its own.
     guard let mark, reading.word(mark) != ",", reading.word(mark + 1) != "that",
+      !["for", "with", "in", "at", "when", "by", "and", "to"].contains(reading.word(mark + 1)),
       let (days, start) = length(before: mark, contact.sentence.lowerBound)
     else {
       return nil

@@ -86,8 +86,15 @@ struct SceneReader {
       return told
     }
     if story.isTranscript, !story.people.isSuperset(of: contact.people) { return nil }
-    if isAbroad(location) { return nil }
+    if isAbroad(location), !isOfDateline(contact) { return nil }
     return isLongAgo(before: contact.sentence.lowerBound, contact.block) ? nil : story.day
+  }
+
+  /// "KYIV, March 20 - … Zelensky was speaking in Oslo": what the lead under a dateline tells is the news of its day.
+  private func isOfDateline(_ contact: ContactDraft) -> Bool {
+    guard let dateline = reading.setting.datelinePlace else { return false }
+    return contact.trigger < story.leadEnd && story.place?.value == dateline.value
+      && !dates.isPluperfect(contact)
   }
 
   /// Told in a city of another country than the story's, so that it was another day, or may have been.
@@ -108,24 +115,6 @@ struct SceneReader {
       return last.dayNumber < day.dayNumber - 31
     }
   }
-
-  /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
-  private func dateToCome(_ contact: ContactDraft) -> Attested<PartialDate>? {
-    let sentence = contact.sentence
-    guard
-      !contact.window.contains(where: {
-        // "May" is a month.
-        SceneReader.openEnds.contains(reading.word($0)) && reading.form($0) != "May"
-      }),
-      let told = dateInParagraph(before: sentence.lowerBound, contact, isAhead: true)
-    else { return nil }
-    return told
-  }
-
-  private static let openEnds: WordSet = [
-    "within", "soon", "again", "next", "later", "date", "invited", "invitation", "being", "may",
-    "could", "future", "months", "weeks", "days",
-  ]
 
   /// The place of `contact` by the text around it, where it has the date `date`.
   func place(of contact: ContactDraft, on date: PartialDate?) -> Attested<PlaceName>? {
@@ -167,7 +156,7 @@ struct SceneReader {
   // MARK: - The paragraph
 
   /// The date told last in the paragraph of somebody who takes part, else the one told last; months and years only where something was dated by them.
-  private func dateInParagraph(
+  func dateInParagraph(
     before token: Int, _ contact: ContactDraft, isAhead: Bool = false
   ) -> Attested<PartialDate>? {
     let start = startOfScene(before: token, contact.block, sentences: 5)
@@ -227,12 +216,12 @@ struct SceneReader {
     }
   }
 
-  /// Within two days of the story, so that the visitor is still there.
+  /// Within three days of the story, so that the visitor is still there.
   func isNear(_ date: PartialDate?) -> Bool {
     guard let date, let day = story.day?.value ?? reading.setting.today.map(PartialDate.day) else {
       return false
     }
-    return date.isCompatible(with: day, slack: 2) && date.precision != .month
+    return date.isCompatible(with: day, slack: 3) && date.precision != .month
       && date.precision != .year
   }
 }

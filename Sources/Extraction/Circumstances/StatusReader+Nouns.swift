@@ -244,7 +244,9 @@ extension StatusReader {
     if ["before", "ahead of"].contains(preposition), above.status == .held {
       return judged(.planned, noun)
     }
-    if preposition == "for", above.status == .held, !isPast(verb) { return judged(.planned, verb) }
+    if preposition == "for", above.status == .held, !isPast(verb), !hasBeen(verb) {
+      return judged(.planned, verb)
+    }
     return above.status == .held ? judged(.held, noun) : above
   }
 }

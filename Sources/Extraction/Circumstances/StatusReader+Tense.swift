@@ -74,4 +74,10 @@ extension StatusReader {
     return graph.tag(verb).penn == .vb
       || graph.tag(verb).penn == .vbp && graph.children(of: verb, by: .nsubj, .nsubjPass).isEmpty
   }
+
+  /// "had been in Kyiv for talks": who was at the place held them.
+  func hasBeen(_ predicate: Int) -> Bool {
+    graph.word(predicate) == "been"
+      || graph.children[predicate].contains { graph.word($0) == "been" }
+  }
 }

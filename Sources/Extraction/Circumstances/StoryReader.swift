@@ -41,7 +41,9 @@ struct StoryReader {
     if story.day == nil { story.day = dayOfLead(story.leadEnd) ?? reading.setting.datelineDay }
     if story.day == nil { story.day = dayOfWriting }
     if story.place == nil {
-      story.place = reading.setting.datelinePlace ?? placeOfByline ?? placeOfLead(own, locations)
+      story.place =
+        reading.setting.datelinePlace ?? placeOfByline ?? placeOfLead(own, locations)
+        ?? placeOfMost
     }
     return story
   }
@@ -100,8 +102,22 @@ struct StoryReader {
     let end = min(reading.firstToken(ofBlock: first + 1), leadEnd)
     let location = places.first {
       $0.tokens.lowerBound < end && $0.kind == .city && !$0.isDestination && $0.isScene(reading)
+        // "had been in Kyiv"
+        && !(reading.word($0.tokens.lowerBound - 2) == "been"
+          && reading.word($0.tokens.lowerBound - 3) == "had")
     }
     return location.map { Attested($0.place, reading.evidence($0.tokens)) }
+  }
+
+  /// The city in which most of what the text tells took place, where it tells so more than once.
+  private var placeOfMost: Attested<PlaceName>? {
+    let scenes = places.filter { $0.kind == .city && !$0.isDestination && $0.isScene(reading) }
+    var counts: [String: Int] = [:]
+    for scene in scenes { counts[scene.place.name, default: 0] += 1 }
+    guard let most = counts.values.max(), most > 1,
+      let first = scenes.first(where: { counts[$0.place.name] == most })
+    else { return nil }
+    return Attested(first.place, reading.evidence(first.tokens))
   }
 
   /// The end of the third paragraph of the body, or of its ninth sentence where that comes first.

@@ -6,6 +6,7 @@ import Language
 extension ContactFinder {
   /// The form of a contact: what its word says, made exact by "by phone", "over lunch".
   func kind(_ kind: MeetingKind?, _ trigger: Int, _ units: [Int]) -> MeetingKind? {
+    if kind == .meeting, isReception(trigger) { return .visit }
     func told(by unit: Int) -> MeetingKind? { self.kind(told: kind, by: unit) }
     for child in graph.children[trigger] { if let kind = told(by: child) { return kind } }
     for child in graph.children[trigger] {
@@ -23,6 +24,25 @@ extension ContactFinder {
     }
     return kind
   }
+
+  /// "was met by the governor at the airport", "received him on the tarmac": a reception with no talks told.
+  private func isReception(_ trigger: Int) -> Bool {
+    let word = graph.word(trigger)
+    guard
+      ContactFinder.receiving.contains(word)
+        || word == "met" && graph.isPassive(trigger)
+    else { return false }
+    return graph.obliques(of: trigger, ["at", "on"]).contains {
+      ContactFinder.landings.contains(graph.word($0))
+    }
+  }
+
+  private static let receiving: WordSet = [
+    "received", "receives", "receive", "welcomed", "welcomes", "greeted", "greets",
+  ]
+  private static let landings: WordSet = [
+    "airport", "airfield", "airbase", "tarmac", "aerodrome",
+  ]
 
   /// The form that a word beside it makes of `kind`; nil where it says nothing of it.
   private func kind(told kind: MeetingKind?, by unit: Int) -> MeetingKind? {

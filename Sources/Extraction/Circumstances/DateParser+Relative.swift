@@ -69,6 +69,12 @@ extension DateParser {
       return made(start, index + 2, .weekend(turn))
     case "month" where !isDuration(index): return shift.map { made(start, index + 2, .months($0)) }
     case "year" where !isDuration(index): return shift.map { made(start, index + 2, .years($0)) }
+    // "the last week of February" is of February.
+    case "week" where word(index + 2) == "of": return nil
+    case "week" where lead == "the" && word(index + 2) == "before" && word(index + 3) == "last":
+      return made(start, index + 4, .weeks(-2))
+    case "week" where lead == "the" && word(index + 2) == "after" && word(index + 3) == "next":
+      return made(start, index + 4, .weeks(2))
     case "week":
       guard shift != nil, lead != "past" else { return nil }
       return shift.map { made(start, index + 2, .weeks($0)) }

@@ -16,7 +16,9 @@ extension DateReader {
     let region = regions.region(start)
     return (max(0, start - 30)..<start).contains { index in
       guard regions.region(index) == region else { return false }
-      if reading.word(index) == "to" { return ["is", "are"].contains(reading.word(index - 1)) }
+      if reading.word(index) == "to" {
+        return ["is", "are"].contains(reading.word(index - 1)) || reading.word(index + 1) == "be"
+      }
       return DateReader.futureSigns.contains(reading.word(index))
     }
   }

@@ -82,7 +82,7 @@ extension DateReader {
   }
 
   /// "since his election in January", "since rebels captured Goma in January": within what the bound says.
-  private func isWithinSince(_ index: Int) -> Bool {
+  func isWithinSince(_ index: Int) -> Bool {
     let start = reading.dates[index].tokens.lowerBound
     switch reading.dates[index].meaning {
     case .fixed, .monthOnly, .dayOfMonth, .months, .years: break

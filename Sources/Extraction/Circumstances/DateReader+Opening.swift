@@ -50,6 +50,18 @@ extension DateReader {
     "is", "are", "was", "were", "will", "would", "plans", "has", "had",
   ]
 
+  /// "met him and said a summit would be held on 9 May", "a treaty to be signed on 9 May": not "are to be held".
+  func isOfPlan(_ start: Int, _ contact: ContactDraft) -> Bool {
+    guard contact.status == .held else { return false }
+    let low = max(contact.trigger + 1, start - 8)
+    return low < start
+      && (low..<start).contains { index in
+        reading.word(index) == "be" && ["to", "would", "will"].contains(reading.word(index - 1))
+          && index - 2 > contact.trigger
+          && !["is", "are", "was", "were"].contains(reading.word(index - 2))
+      }
+  }
+
   /// "A week earlier, on March 12, he met": the date that says exactly what the one before it counts.
   func spelledOut(_ index: Int) -> Int? {
     let date = reading.dates[index]

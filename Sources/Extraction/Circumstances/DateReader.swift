@@ -16,7 +16,8 @@ struct DateReader {
   /// The index of the date in `reading.dates`.
   func date(of contact: ContactDraft) -> Int? {
     let candidates = reading.dateIndices(in: contact.window).filter {
-      (!isBound($0) || opensWhen($0, contact)) && !isSaying($0, contact)
+      (!isBound($0) && !(reading.dates[$0].tellsDay && isWithinSince($0)) || opensWhen($0, contact))
+        && !isSaying($0, contact)
         && !belongsElsewhere($0, contact) && !isCountedFrom($0, contact)
         && !(contact.status == .held && (isPlanOnly($0) || isAhead($0)))
     }
@@ -46,6 +47,7 @@ struct DateReader {
     let start = date.tokens.lowerBound
     let end = date.tokens.upperBound
     let vague = date.tellsDay ? 0 : 12
+    if contact.isRepeat, date.tokens.contains(contact.trigger) { return 0 }
     if contact.trigger >= end, contact.trigger - end <= 3, isAttributive(date) { return 0 }
     let region = regions.region(contact.trigger)
     let isInner = regions.region(start) != region && !contact.runs(to: start, reading)
@@ -87,7 +89,9 @@ struct DateReader {
       than: contact, between: min(start, contact.trigger), and: max(start, contact.trigger))
     let penalty = (others ? 100 : 0) + vague
     if start > contact.trigger, others, isOfTopic(start, contact) { return nil }
-    if start > contact.trigger, isOfNextStop(start, contact) { return nil }
+    if start > contact.trigger, isOfNextStop(start, contact) || isOfPlan(start, contact) {
+      return nil
+    }
     if start > contact.trigger { return penalty + min(60, start - contact.trigger) }
     if start <= contact.sentence.lowerBound + 2 { return vague + (others ? 40 : 14) }
     if contacts.isOfOther(start, than: contact, regions),

@@ -9,11 +9,16 @@ extension LocationFinder {
   func topic(of location: Location, _ sentence: Range<Int>) -> Int? {
     let start = location.tokens.lowerBound
     let preposition = phraseStart(before: start)
-    let noun = preposition - 1
+    var noun = preposition - 1
+    // "a treaty to be signed on 9 May in Nancy"
+    if noun > sentence.lowerBound, reading.isDate(noun) {
+      while noun > sentence.lowerBound, reading.isDate(noun) { noun -= 1 }
+      if reading.word(noun) == "on" { noun -= 1 }
+    }
     guard noun > sentence.lowerBound, ["in", "at"].contains(reading.word(preposition)) else {
       return nil
     }
-    if isHeld(noun) { return noun }
+    if isHeld(noun) || isOfPact(noun) { return noun }
     guard LocationFinder.events.contains(reading.word(noun)) else { return nil }
     var index = noun - 1
     while index > sentence.lowerBound, noun - index < 8 {
@@ -31,6 +36,26 @@ extension LocationFinder {
     }
     return nil
   }
+
+  /// "a deal signed in Istanbul in 2022", "a summit that would be held in Kyiv": not "was signed in Istanbul".
+  private func isOfPact(_ participle: Int) -> Bool {
+    let word = reading.word(participle)
+    if LocationFinder.passives.contains(word), reading.word(participle - 1) == "be" {
+      return ["to", "would", "will"].contains(reading.word(participle - 2))
+        && !["is", "are"].contains(reading.word(participle - 3))
+    }
+    guard LocationFinder.pacts.contains(word), participle > 0 else { return false }
+    return LocationFinder.texts.contains(reading.word(participle - 1))
+  }
+
+  private static let passives: WordSet = ["held", "signed", "hosted", "opened", "inaugurated"]
+  private static let pacts: WordSet = [
+    "signed", "agreed", "reached", "adopted", "struck", "brokered", "concluded", "negotiated",
+  ]
+  private static let texts: WordSet = [
+    "deal", "agreement", "accord", "accords", "agreements", "treaty", "pact", "memorandum",
+    "declaration", "truce", "ceasefire", "protocol", "convention", "communique", "roadmap",
+  ]
 
   /// "two nationals held in Tehran", "a journalist jailed in Istanbul".
   private func isHeld(_ participle: Int) -> Bool {

@@ -54,4 +54,16 @@ extension PlaceReader {
     else { return nil }
     return Location(tokens: span.tokens, place: place, kind: .city)
   }
+
+  /// "in Hanoi in February and in Singapore in June", "on 3 March in Hanoi and on 6 June in Singapore": which place
+  /// the day of a further time has; negative for none, nil where the words leave it open.
+  func rankOfRepeat(_ location: Location, _ contact: ContactDraft) -> Int? {
+    let start = location.tokens.lowerBound
+    if contacts.hasOther(than: contact, between: start, and: contact.trigger) { return -1 }
+    var end = contact.trigger + 1
+    while end < contact.sentence.upperBound, reading.isDate(end) { end += 1 }
+    let isBehind = reading.isDate(contact.trigger) && ["in", "at"].contains(reading.word(end))
+    guard contact.trigger - location.tokens.upperBound < 4 else { return isBehind ? -1 : nil }
+    return isBehind ? -1 : 1
+  }
 }

@@ -32,6 +32,9 @@ struct PlaceReader {
       return nil
     }
     if let topic = location.topic, topic >= contact.trigger { return nil }
+    if contact.isRepeat, !isAfter, let rank = rankOfRepeat(location, contact) {
+      return rank < 0 ? nil : rank
+    }
     // "is to see Arevalo, and in Santo Domingo Abinader"
     if isAfter, reading.word(start - 2) == "and", contact.trigger < start - 2,
       contacts.hasOther(

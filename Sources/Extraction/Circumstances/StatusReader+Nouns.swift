@@ -105,12 +105,6 @@ extension StatusReader {
     return isPast ? judged(.declined, verb) : nil
   }
 
-  func isPastOver(_ noun: Int) -> Bool {
-    guard let governor = graph.head(noun) else { return false }
-    return isPast(governor)
-      || graph.children[governor].contains { ["was", "were", "had"].contains(graph.word($0)) }
-  }
-
   func hasPlannedOver(_ noun: Int) -> Bool {
     guard let governor = graph.head(noun) else { return false }
     return contactWords.governors[graph.word(governor)] == .planned

@@ -80,4 +80,10 @@ extension StatusReader {
     graph.word(predicate) == "been"
       || graph.children[predicate].contains { graph.word($0) == "been" }
   }
+
+  func isPastOver(_ noun: Int) -> Bool {
+    guard let governor = graph.head(noun) else { return false }
+    return isPast(governor)
+      || graph.children[governor].contains { ["was", "were", "had"].contains(graph.word($0)) }
+  }
 }

@@ -102,6 +102,8 @@ struct StoryReader {
     let end = min(reading.firstToken(ofBlock: first + 1), leadEnd)
     let location = places.first {
       $0.tokens.lowerBound < end && $0.kind == .city && !$0.isDestination && $0.isScene(reading)
+        // "The summit in Kyiv will take place"
+        && !["will", "would"].contains(reading.word($0.tokens.upperBound))
         // "had been in Kyiv"
         && !(reading.word($0.tokens.lowerBound - 2) == "been"
           && reading.word($0.tokens.lowerBound - 3) == "had")

@@ -4,20 +4,58 @@ import Language
 /// What a sentence tells of a second time, and nouns that are known by the word before them.
 extension ContactFinder {
   /// "spoke by phone on Thursday and again the next day": the same people on another day.
-  func repeated(_ draft: ContactDraft) -> ContactDraft? {
+  func repeated(_ draft: ContactDraft) -> [ContactDraft] {
     let trigger = graph.units.indices.partitioningIndex {
       graph.units[$0].head >= draft.trigger
     }
     guard trigger < graph.units.count, graph.units[trigger].head == draft.trigger else {
-      return nil
+      return []
     }
     let behind = trigger + 1..<max(trigger + 1, min(trigger + 30, graph.units.count))
-    guard let told = secondDay(behind) ?? again(behind) else { return nil }
-    var copy = draft
-    copy.trigger = graph.units[told].head
-    copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
-    copy.isRepeat = true
-    return copy
+    var told = stations(behind)
+    if told.isEmpty, let second = secondDay(behind) ?? again(behind) { told = [second] }
+    return told.map { unit in
+      var copy = draft
+      copy.trigger = graph.units[unit].head
+      copy.tokens = draft.tokens.lowerBound..<max(draft.tokens.upperBound, copy.trigger + 1)
+      copy.isRepeat = true
+      return copy
+    }
+  }
+
+  /// "met in Singapore in June 2018, in Hanoi in February 2019 and at the DMZ in June 2019": the days of the further
+  /// times, each with its place.
+  private func stations(_ behind: Range<Int>) -> [Int] {
+    var days: [Int] = []
+    var hasPlace = false
+    var day: Int?
+    var isFirst = true
+    for unit in behind {
+      let word = graph.word(unit)
+      if word == "and" || word == "," {
+        let opens =
+          unit + 1 < behind.upperBound && ["in", "on", "at"].contains(graph.word(unit + 1))
+        if !opens, word == "," || !hasPlace { continue }
+        // "met twice, in Paris"
+        if isFirst, !hasPlace, day == nil { continue }
+        guard opens, hasPlace, let told = day else { return isFirst ? [] : days }
+        if !isFirst { days.append(told) }
+        (hasPlace, day, isFirst) = (false, nil, false)
+        continue
+      }
+      let head = graph.units[unit].head
+      if graph.isVerb(unit) || ["who", "which", "that", "where", "when"].contains(word) {
+        return []
+      }
+      if reading.isDate(head) {
+        day = unit
+      } else if reading.entityOfToken[head] >= 0 {
+        hasPlace = true
+      }
+      if [".", ";"].contains(word) { break }
+    }
+    if !isFirst, hasPlace, let day { days.append(day) }
+    return days
   }
 
   /// "again" with a day behind it, and no other verb of contact between.

@@ -71,7 +71,7 @@ final class ContactFinder {
         found.append(told)
       }
     }
-    return found + found.compactMap(repeated) + presences()
+    return found + found.flatMap(repeated) + presences()
   }
 }
 

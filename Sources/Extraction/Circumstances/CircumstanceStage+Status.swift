@@ -9,6 +9,7 @@ extension CircumstanceStage {
     _ contact: ContactDraft, _ reading: Reading, _ regions: ClauseRegions
   ) -> Bool {
     guard contact.status == .held else { return false }
+    if isErrandAhead(contact, reading) { return true }
     let region = regions.region(contact.trigger)
     let low = max(contact.sentence.lowerBound + 1, contact.trigger - 4)
     let high = min(contact.sentence.upperBound - 1, contact.trigger + 20)
@@ -18,6 +19,22 @@ extension CircumstanceStage {
         regions.region(index) == region
       else { return false }
       return index < contact.trigger || ["be", "take"].contains(reading.word(index + 1))
+    }
+  }
+
+  /// "will be in New York on Saturday for a meeting with": what somebody will be somewhere for.
+  private func isErrandAhead(_ contact: ContactDraft, _ reading: Reading) -> Bool {
+    let near = max(contact.sentence.lowerBound, contact.trigger - 4)..<contact.trigger
+    guard let purpose = near.last(where: { reading.word($0) == "for" }) else { return false }
+    let before = max(contact.sentence.lowerBound, purpose - 12)..<purpose
+    guard
+      let will = before.last(where: {
+        reading.word($0) == "will" && reading.word($0 + 1) == "be"
+          && ["in", "at"].contains(reading.word($0 + 2))
+      })
+    else { return false }
+    return !(will + 2..<purpose).contains {
+      ClauseWords.isFinite(reading.word($0)) || ["and", ";"].contains(reading.word($0))
     }
   }
 
@@ -95,7 +112,8 @@ extension CircumstanceStage {
 
   private static let beginnings: WordSet = [
     "begin", "begins", "start", "starts", "open", "opens", "resume", "resumes", "convene",
-    "convenes", "holds", "has", "goes", "heads", "chairs", "pays",
+    "convenes", "holds", "has", "goes", "heads", "chairs", "pays", "proceeds", "travels", "flies",
+    "leaves", "continues", "departs",
   ]
 
   private static let presentVerbs: WordSet = [

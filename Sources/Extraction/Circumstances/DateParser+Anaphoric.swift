@@ -53,7 +53,16 @@ extension DateParser {
 
   /// "the second day of his visit": so many days after its first, or its last.
   private func dayOfSpan(_ start: Int, _ ordinal: Int) -> DateExpression? {
-    guard reading.word(start - 1) == "on", word(ordinal + 1) == "day" else { return nil }
+    guard reading.word(start - 1) == "on" else { return nil }
+    // "on the first day he met X; on the second, he"
+    if word(ordinal + 1) == ",", let day = DateWords.ordinals[word(ordinal)], day > 1,
+      (max(0, start - 30)..<start).contains(where: {
+        reading.word($0) == "first" && reading.word($0 + 1) == "day"
+      })
+    {
+      return made(start, ordinal + 1, .dayOfSpan(day))
+    }
+    guard word(ordinal + 1) == "day" else { return nil }
     // "On the second day he met", behind the first
     let isAlone = ["he", "she", "they", ","].contains(word(ordinal + 2))
     guard

@@ -21,6 +21,23 @@ extension SceneReader {
     return !contact.window.contains { SceneReader.continuations.contains(reading.word($0)) }
   }
 
+  /// "The ministers last spoke in November": an aside, after which the story goes on.
+  func isOfLastTime(_ date: DateExpression) -> Bool {
+    let start = date.tokens.lowerBound
+    guard let sentence = reading.sentence(of: start)?.tokens, sentence.lowerBound < start else {
+      return false
+    }
+    return (max(sentence.lowerBound, start - 12)..<start).contains { index in
+      reading.word(index) == "last"
+        && SceneReader.lastVerbs.contains(reading.word(index + 1))
+    }
+  }
+
+  private static let lastVerbs: WordSet = [
+    "met", "spoke", "visited", "talked", "saw", "been", "held", "came", "went", "travelled",
+    "traveled", "hosted", "received",
+  ]
+
   private static let backgroundWords: WordSet = [
     "last", "previously", "often", "regularly", "repeatedly", "never", "recently", "frequently",
     "since", "usually", "sometimes", "always", "daily",

@@ -111,7 +111,9 @@ struct SceneReader {
     let start = reading.firstToken(ofBlock: block)
     guard start < token else { return false }
     return reading.dateIndices(in: start..<token).suffix(SceneReader.reach).contains { index in
-      guard let last = meanings[index]?.lastDay else { return false }
+      guard let last = meanings[index]?.lastDay, !isOfLastTime(reading.dates[index]) else {
+        return false
+      }
       return last.dayNumber < day.dayNumber - 31
     }
   }
@@ -166,7 +168,8 @@ struct SceneReader {
       let date = reading.dates[index]
       guard let meaning = meanings[index], let first = meaning.firstDay,
         !date.isYear, !owners.isOfOthers(date: index, isAhead ? .planned : .held),
-        date.tellsDay || owners.hasDate(index) || isInSentence(before: token, date)
+        date.tellsDay || owners.hasDate(index) || isInSentence(before: token, date),
+        !isOfLastTime(date)
       else { continue }
       if let today = reading.setting.today, isAhead ? first < today : first > today {
         continue

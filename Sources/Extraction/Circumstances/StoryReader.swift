@@ -170,7 +170,27 @@ struct StoryReader {
       let date = reading.dates[index]
       if !dates.looksAhead(date), let day = recent(date) { return day }
     }
+    return dayOfOccasion(before: end)
+  }
+
+  /// "Sunday's summit at Lancaster House was attended by": the day of the occasion that the lead tells of.
+  private func dayOfOccasion(before end: Int) -> Attested<PartialDate>? {
+    for index in reading.dateIndices(in: 0..<end) where dates.isAttributive(reading.dates[index]) {
+      let date = reading.dates[index]
+      let behind = date.tokens.upperBound..<min(date.tokens.upperBound + 4, end)
+      guard behind.contains(where: { PlaceWords.occasions.contains(reading.word($0)) }),
+        !isAheadOf(date.tokens.lowerBound),
+        !dates.looksAhead(date), let day = recent(date)
+      else { continue }
+      return day
+    }
     return nil
+  }
+
+  /// "ahead of Thursday's summit", "before Thursday's summit"
+  private func isAheadOf(_ start: Int) -> Bool {
+    ["before", "until", "for"].contains(reading.word(start - 1))
+      || reading.word(start - 1) == "of" && reading.word(start - 2) == "ahead"
   }
 
   /// The day, if it is one of the last ten.

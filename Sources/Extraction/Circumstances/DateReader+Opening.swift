@@ -8,7 +8,9 @@ extension DateReader {
     let end = reading.dates[index].tokens.upperBound
     return contact.trigger > end && contact.trigger - end < 14 && reading.word(end) == ","
       && reading.word(end + 1) == "when"
-      && !(end + 2..<contact.trigger).contains { [",", "when"].contains(reading.word($0)) }
+      && !(end + 2..<max(end + 2, contact.trigger)).contains {
+        [",", "when"].contains(reading.word($0))
+      }
   }
 
   /// "travelled to Pristina on Monday, where he met Kurti, and to Belgrade on Wednesday": the day right

@@ -177,7 +177,8 @@ struct StoryReader {
   private func dayOfOccasion(before end: Int) -> Attested<PartialDate>? {
     for index in reading.dateIndices(in: 0..<end) where dates.isAttributive(reading.dates[index]) {
       let date = reading.dates[index]
-      let behind = date.tokens.upperBound..<min(date.tokens.upperBound + 4, end)
+      let last = date.tokens.upperBound
+      let behind = last..<max(last, min(last + 4, end))
       guard behind.contains(where: { PlaceWords.occasions.contains(reading.word($0)) }),
         !isAheadOf(date.tokens.lowerBound),
         !dates.looksAhead(date), let day = recent(date)

@@ -93,20 +93,9 @@ struct MeetingBuilder {
     if told.isEmpty, exact.isSpoken, isFromAfar(tellings, participants) { kind = .call }
     if isSummit(tellings) { kind = .summit }
     guard kind == .meeting || kind == .visit else { return Attested(kind, evidence) }
-    guard participants.count >= 3 else { return Attested(kind, evidence) }
-    let sides = Set(
-      participants.compactMap { participant -> CountryCode? in
-        let person = reading.people[participant.person]
-        let isHigh = person.roles.contains { $0.office.map(MeetingBuilder.high.contains) ?? false }
-        return isHigh ? person.country?.value : nil
-      })
-    return Attested(sides.count >= 3 ? .summit : kind, evidence)
+    let isOfMany = isOfMany(tellings) || highSides(participants, tellings).count >= 3
+    return Attested(isOfMany ? .summit : kind, evidence)
   }
-
-  private static let high: Set<Office> = [
-    .headOfState, .headOfGovernment, .foreignMinister, .minister, .monarch, .defenceMinister,
-    .deputyHeadOfGovernment, .secretaryGeneral, .organizationHead,
-  ]
 
   /// "spoke" of people in different countries, with no place told, is by telephone.
   private func isFromAfar(
@@ -122,17 +111,6 @@ struct MeetingBuilder {
       if let of { known.append(of.text) }
     }
     return Set(known).count != 1 || known.count < all
-  }
-
-  /// "a summit of European leaders": more than two sides by its words.
-  private func isSummit(_ tellings: [ContactDraft]) -> Bool {
-    tellings.contains { telling in
-      ["summit", "conference"].contains(reading.word(telling.trigger))
-        && telling.actors.contains {
-          guard case .unnamed(let role, _) = $0.identity else { return false }
-          return role.hasSuffix("s")
-        }
-    }
   }
 
   /// A city told in any telling comes before a building.

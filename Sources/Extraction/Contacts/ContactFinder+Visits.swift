@@ -59,6 +59,30 @@ extension ContactFinder {
       words.flatMap { graph.obliques(of: $0, ["of"]) + graph.children(of: $0, by: .nmodPoss) })
   }
 
+  /// "will pay a visit to Russia at the invitation of Sergei Lavrov": who invited, in the place of the country.
+  func withHost(_ draft: ContactDraft) -> ContactDraft {
+    guard draft.kind == .visit, draft.people.count == 1,
+      let country = draft.actors.firstIndex(where: { actor in
+        if case .country = actor.identity { true } else { false }
+      }), case .country(let code) = draft.actors[country].identity,
+      let invitation = graph.units.indices.first(where: {
+        graph.word($0) == "invitation"
+          && ["at", "on", "upon"].contains(graph.preposition(of: $0))
+      })
+    else { return draft }
+    let host = side(
+      graph.obliques(of: invitation, ["of"]) + graph.children(of: invitation, by: .nmodPoss))
+    let people = host.actors.filter { actor in
+      guard let person = actor.person, !draft.people.contains(person) else { return false }
+      return reading.people[person].country.map { $0.value == code } ?? true
+    }
+    guard !people.isEmpty else { return draft }
+    var hosted = draft
+    hosted.actors.replaceSubrange(country...country, with: people)
+    hosted.isBareVisit = false
+    return hosted
+  }
+
   /// "spent two days in Pyongyang as Kim's guest"
   func guest(_ verb: Int) -> ContactDraft? {
     let isTold =

@@ -71,6 +71,7 @@ final class ContactFinder {
         found.append(told)
       }
     }
+    found = found.map(withHost)
     return found + found.flatMap(repeated) + presences()
   }
 }

@@ -62,7 +62,7 @@ extension ContactFinder {
   /// "called in": with its particle it summons.
   func isCalledIn(_ unit: Int) -> Bool {
     graph.word(unit) == "called" && graph.word(unit + 1) == "in"
-      && graph.preposition(of: unit + 2).isEmpty
+      && (unit + 2 >= graph.units.count || graph.preposition(of: unit + 2).isEmpty)
   }
 
   private func isEnvoy(_ actor: Actor) -> Bool {

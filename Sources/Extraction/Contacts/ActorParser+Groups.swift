@@ -9,33 +9,21 @@ extension ActorParser {
     let word = reading.word(start)
     guard ActorParser.pairOpeners.contains(word) else { return nil }
     switch word {
-    case "two" where ActorParser.sources.contains(reading.word(start + 1)): return nil
-    // "and both were received by Peters"
-    case "both" where ClauseWords.auxiliaries.contains(reading.word(start + 1)): end = start + 1
-    case "both", "two", "all":
-      let noun = word == "all" && ActorParser.numbers.contains(reading.word(start + 1)) ? 2 : 1
-      guard ClauseWords.pairNouns.contains(reading.word(start + noun)) else {
-        // "all three met", "greeted all four on the carpet"
-        guard noun == 2,
-          standsAlone(start + 2) || ["on", "at", "in"].contains(reading.word(start + 2))
-        else { return nil }
-        end = start + 2
-        break
+    case "each", "both", "all":
+      guard let last = self.end(ofSeveral: start) ?? self.end(of: word, at: start) else {
+        return nil
       }
-      end = start + noun + 1
+      end = last
+    case "two" where ActorParser.sources.contains(reading.word(start + 1)): return nil
+    case "two":
+      guard let last = self.end(of: word, at: start) else { return nil }
+      end = last
     case "the" where ActorParser.collectives.contains(reading.word(start + 1)): end = start + 2
     case "the"
     where ["guest", "visitor", "caller"].contains(reading.word(start + 1))
       && (reading.word(start - 1) == "of" || standsAlone(start + 2)
         // "received the visitor at the ministry"
         || ["at", "in", "on", "for", "over", "during"].contains(reading.word(start + 2))):
-      end = start + 2
-    case "each"
-    where reading.word(start + 1) == "of"
-      && ["his", "her", "the"].contains(reading.word(start + 2))
-      && ActorParser.companies.contains(reading.word(start + 3)):
-      end = start + 4
-    case "each" where ["man", "leader", "minister", "side"].contains(reading.word(start + 1)):
       end = start + 2
     case "the" where ActorParser.numbers.contains(reading.word(start + 1)):
       var noun = start + 2
@@ -94,6 +82,52 @@ extension ActorParser {
     }
     return ActorGroup(
       actors: [Actor(identity: .group(end - 1), tokens: start..<end)], tokens: start..<end)
+  }
+
+  /// Where "each of them", "both of the leaders", "all five of the envoys" and "each of his guests" end.
+  private func end(ofSeveral start: Int) -> Int? {
+    let isCounted = ActorParser.numbers.contains(reading.word(start + 1))
+    let of = reading.word(start) == "all" && isCounted ? start + 2 : start + 1
+    guard reading.word(of) == "of" else { return nil }
+    switch reading.word(of + 1) {
+    // "spoke to both of them", not what both of them say
+    case "them": return start > 0 && !reading.tokens[start - 1].isMark ? of + 2 : nil
+    case "his", "her":
+      return ActorParser.companies.contains(reading.word(of + 2)) ? of + 3 : nil
+    case "the", "these", "those":
+      var noun = of + 2
+      // Of "the presidents" nothing says that they were told of.
+      if ActorParser.numbers.contains(reading.word(noun)) {
+        noun += 1
+      } else if !isCounted, reading.word(start) != "both" {
+        return ActorParser.companies.contains(reading.word(noun)) ? noun + 1 : nil
+      }
+      if ActorParser.kindsOfMinister.contains(reading.word(noun)) { noun += 1 }
+      let isNoun =
+        ClauseWords.pairNouns.contains(reading.word(noun))
+        || ClauseWords.definitePairNouns.contains(reading.word(noun))
+        || ActorParser.companies.contains(reading.word(noun))
+      return isNoun && reading.word(noun + 1) != "of" ? noun + 1 : nil
+    default: return nil
+    }
+  }
+
+  /// Where "both leaders", "two sides", "all three", "each man" end.
+  private func end(of word: Word, at start: Int) -> Int? {
+    if word == "each" {
+      return ["man", "leader", "minister", "side"].contains(reading.word(start + 1))
+        ? start + 2 : nil
+    }
+    // "and both were received by Peters"
+    if word == "both", ClauseWords.auxiliaries.contains(reading.word(start + 1)) {
+      return start + 1
+    }
+    let noun = word == "all" && ActorParser.numbers.contains(reading.word(start + 1)) ? 2 : 1
+    if ClauseWords.pairNouns.contains(reading.word(start + noun)) { return start + noun + 1 }
+    // "all three met", "greeted all four on the carpet"
+    let next = start + 2
+    return noun == 2 && (standsAlone(next) || ["on", "at", "in"].contains(reading.word(next)))
+      ? next : nil
   }
 
   /// The name behind "her guest," with the end of its comma.

@@ -157,7 +157,7 @@ struct ContactStage {
       let each = telling.actors.first(where: {
         $0.isGroup
           && (reading.word($0.tokens.lowerBound) == "each" || isEach($0, telling, reading)
-            || isSeparately(reading, after: $0))
+            || isSeparately($0, contact, reading))
       })?.tokens
     else { return [contact] }
     let several = contact.actors.filter { $0.tokens == each }
@@ -168,10 +168,15 @@ struct ContactStage {
     }
   }
 
-  /// "had first seen the two men separately"
-  private func isSeparately(_ reading: Reading, after group: Actor) -> Bool {
-    group.tokens.count > 1
-      && ["separately", "individually"].contains(reading.word(group.tokens.upperBound))
+  /// "had first seen the two men separately", "spoke separately to both leaders"
+  private func isSeparately(
+    _ group: Actor, _ contact: ContactDraft, _ reading: Reading
+  ) -> Bool {
+    guard group.tokens.count > 1 else { return false }
+    let verb = contact.trigger
+    return [group.tokens.upperBound, verb + 1, verb - 1].contains {
+      ["separately", "individually"].contains(reading.word($0))
+    }
   }
 
   /// "They each had a word with the host": an occasion for each of them.

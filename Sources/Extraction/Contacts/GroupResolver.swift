@@ -61,7 +61,7 @@ struct GroupResolver {
     if let list = lists.last(where: { $0.end <= token && others.isDisjoint(with: $0.people) }),
       suits(list.people) || isOpen && list.people.count > 2,
       let last = contacts.last(where: { suits($0.people) }), last.sentence.upperBound < list.end,
-      isInSentenceBefore(token, list.end)
+      isInSentenceBefore(token, list.end) || word == "them" && reading.word(token - 1) == "of"
     {
       return list.people
     }
@@ -83,7 +83,7 @@ struct GroupResolver {
       if suits(people) { return noun == "sides" ? leading(people, contacts) : people }
       let holders = people.filter { fits($0, noun) && holdsOffice(of: noun, $0) }
       if holders.count == count || told == nil && holders.count > 1 { return holders }
-      if noun == "they" || noun == "them", people.count > 2 {
+      if noun == "they" || noun == "them", people.count > 2, told == nil || told == people.count {
         return others.isEmpty ? people : side(of: people, before: token)
       }
     }

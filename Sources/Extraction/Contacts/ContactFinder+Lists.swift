@@ -29,19 +29,21 @@ extension ContactFinder {
       }
   }
 
-  /// "received by Umerov and later by Zelenskyy": each "by" with its own time is an occasion of its own.
+  /// "received by Umerov and later by Zelenskyy", "by Lavrov in Moscow and by Putin in Sochi": each "by" with its own time or
+  /// place is an occasion of its own.
   func inTurn(_ agents: Side) -> [Side] {
     guard let first = agents.units.first else { return [agents] }
     let cut = graph.units.indices.dropFirst(first + 1).prefix(24).first { unit in
       guard graph.units[unit].actors != nil, graph.word(unit - 1) == "by" else { return false }
       let sign = graph.word(unit - 2) == "," ? unit - 3 : unit - 2
       return ["later", "then", "afterwards", "subsequently", "separately"].contains(
-        graph.word(sign))
+        graph.word(sign)) || isFurther(unit, behind: first)
     }
     guard let cut else { return [agents] }
     let start = graph.units[cut].tokens.lowerBound
     let earlier = agents.actors.filter { $0.tokens.lowerBound < start }
-    let later = agents.actors.filter { $0.tokens.lowerBound >= start }
+    var later = agents.actors.filter { $0.tokens.lowerBound >= start }
+    if later.isEmpty, isFurther(cut, behind: first) { later = side([cut]).actors }
     guard !earlier.isEmpty, !later.isEmpty else { return [agents] }
     return [Side(actors: earlier, units: [first]), Side(actors: later, units: [cut])]
   }

@@ -23,6 +23,26 @@ extension ContactFinder {
     }
   }
 
+  /// "talked with Garcia in Lima on Monday and with Lula in Brasilia on Wednesday": the party with a day or place of its
+  /// own, behind those of another.
+  func further(_ sides: [Side], _ trigger: Int) -> Int? {
+    guard let unit = sides.flatMap(\.units).max(), unit > trigger + 3 else { return nil }
+    return isFurther(unit, behind: trigger) ? unit : nil
+  }
+
+  /// Whether a party stands behind another's day or place, with a preposition and words of time or place of its own.
+  func isFurther(_ unit: Int, behind trigger: Int) -> Bool {
+    let start = graph.units[unit].tokens.lowerBound
+    let end = graph.units[unit].tokens.upperBound
+    return ["with", "to", "by"].contains(reading.word(start - 1))
+      && ["and", ",", "later", "then"].contains(reading.word(start - 2))
+      && (["in", "on", "at"].contains(reading.word(end)) || reading.date(startingAt: end) != nil)
+      && (graph.units[trigger].head..<start).contains {
+        reading.isDate($0)
+          || reading.entityOfToken[$0] >= 0 && ["in", "at"].contains(reading.word($0 - 1))
+      }
+  }
+
   /// "met in Singapore in June 2018, in Hanoi in February 2019 and at the DMZ in June 2019": the days of the further
   /// times, each with its place.
   private func stations(_ behind: Range<Int>) -> [Int] {

@@ -134,7 +134,7 @@ extension ContactFinder {
     guard let judged = spoken(trigger, sides) ?? status.status(of: trigger) else { return nil }
     if isVague(actors, trigger, judged.status) { return nil }
     // What goes without its verb has its date and place beside it, not beside the verb.
-    let gapped = sides.flatMap(\.units).last { graph.isGapped($0) }
+    let gapped = sides.flatMap(\.units).last { graph.isGapped($0) } ?? further(sides, trigger)
     let token = gapped.map { graph.units[$0].tokens.lowerBound } ?? graph.units[trigger].head
     let units = sides.flatMap(\.units) + [trigger] + extra
     var first = graph.units[trigger].tokens.lowerBound

@@ -12,7 +12,7 @@ final class ContactFinder {
   /// Whom the text is about when the sentence begins.
   let topic: Actor?
   /// With whom each person was told of last.
-  let company: [Actor.Identity: [Actor]]
+  let company: Company
   /// Who was called in the last call told before.
   let called: Actor?
   /// Of whom the sentence before was.
@@ -23,7 +23,7 @@ final class ContactFinder {
 
   init(
     contactWords: ContactWords, graph: ClauseGraph, groups: GroupResolver, topic: Actor?,
-    company: [Actor.Identity: [Actor]], called: Actor?, focus: [Actor]
+    company: Company, called: Actor?, focus: [Actor]
   ) {
     self.called = called
     self.focus = focus

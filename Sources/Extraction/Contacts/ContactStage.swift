@@ -13,7 +13,7 @@ struct ContactStage {
     let groups = GroupResolver(reading: reading)
     let counted = CountedMembers(reading: reading, groups: groups)
     var topic: Actor?
-    var company: [Actor.Identity: [Actor]] = [:]
+    let company = Company()
     var called: Actor?
     var previous: ContactFinder?
     var teams = LedTeams()
@@ -37,7 +37,7 @@ struct ContactStage {
           let named = contact.actors.filter { $0.person != nil }
           if contact.kind == .call, named.count == 2 { called = named.last }
           for actor in named where named.count > 1 {
-            company[actor.identity] = named.filter { $0.identity != actor.identity }
+            company.told[actor.identity] = named.filter { $0.identity != actor.identity }
           }
         }
       }
@@ -231,4 +231,9 @@ struct ContactStage {
     let before = max(contact.sentence.lowerBound, contact.trigger - 3)..<contact.trigger
     return !before.contains { reading.word($0) == "during" }
   }
+}
+
+/// Whom each was told last to be in contact with; shared by the finders of all sentences, which would each keep a copy.
+final class Company {
+  var told: [Actor.Identity: [Actor]] = [:]
 }

@@ -209,7 +209,9 @@ extension ContactFinder {
     if !focus.isEmpty, !focus.contains(where: { told.contains($0.identity) }) { return focus }
     if let topic, !told.contains(topic.identity) { return [topic] }
     for party in told {
-      if let company = company.told[party]?.filter({ !told.contains($0.identity) }), !company.isEmpty {
+      if let company = company.told[party]?.filter({ !told.contains($0.identity) }),
+        !company.isEmpty
+      {
         return company
       }
     }

@@ -90,12 +90,8 @@ extension DateReader {
   /// "The call came a day after Trump spoke with Putin on Tuesday": the day of what another is counted from.
   func isCountedFrom(_ index: Int, _ contact: ContactDraft) -> Bool {
     let start = reading.dates[index].tokens.lowerBound
-    guard start > contact.trigger, reading.dates[index].tellsDay,
-      let mark = intervals.mark(behind: contact, before: start)
-    else {
-      return false
-    }
-    return mark > contact.trigger
+    return start > contact.trigger && reading.dates[index].tellsDay
+      && intervals.interval(behind: contact, before: start) != nil
   }
 
   /// "briefed Erdogan on his conversation with Zelensky on Monday": the day of what is spoken of.

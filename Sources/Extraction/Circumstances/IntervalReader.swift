@@ -30,26 +30,18 @@ struct IntervalReader {
     return Interval(days: days.map { $0 * sign }, tokens: start..<mark + 1)
   }
 
-  /// The "after" or "before" behind `contact` with a length before it, from which what stands before `token` is
-  /// told: "came a day after Trump spoke with Putin on Tuesday".
-  func mark(behind contact: ContactDraft, before token: Int) -> Int? {
+  /// How far `contact` is from what stands behind it, by the "after" or "before" with a length that stands between it and
+  /// `token`: "came a day after Trump spoke with Putin on Tuesday".
+  func interval(behind contact: ContactDraft, before token: Int) -> Interval? {
     let low = max(contact.trigger + 2, token - 14)
     guard low < token,
       let mark = (low..<token).last(where: { ["after", "before", ";"].contains(reading.word($0)) }),
       reading.word(mark) != ";", mark + 1 < token,
-      let (days, start) = length(before: mark, contact.trigger), days != nil,
+      let (length, start) = length(before: mark, contact.trigger), let days = length,
       start > contact.trigger
     else { return nil }
-    return mark
-  }
-
-  /// How far `contact` is from what stands behind it.
-  func interval(behind contact: ContactDraft, before token: Int) -> Interval? {
-    guard let mark = mark(behind: contact, before: token),
-      let (days, start) = length(before: mark, contact.trigger)
-    else { return nil }
     return Interval(
-      days: days.map { reading.word(mark) == "after" ? $0 : -$0 }, tokens: start..<mark + 1)
+      days: reading.word(mark) == "after" ? days : -days, tokens: start..<mark + 1)
   }
 
   /// "a day", "two weeks", "the day", "days": how many days, and where the words begin.

@@ -6,16 +6,14 @@ import Language
 extension SceneReader {
   /// "On Tuesday she travels to Hanoi. She will be received by …": the day ahead told just before.
   func dateToCome(_ contact: ContactDraft) -> Attested<PartialDate>? {
-    let sentence = contact.sentence
     guard
       !contact.window.contains(where: {
         // "May" is a month.
         SceneReader.openEnds.contains(reading.word($0)) && reading.form($0) != "May"
-      }),
-      let told = dateInParagraph(before: sentence.lowerBound, contact, isAhead: true)
-        ?? dateBeforeParagraph(contact)
+      })
     else { return nil }
-    return told
+    return dateInParagraph(before: contact.sentence.lowerBound, contact, isAhead: true)
+      ?? dateBeforeParagraph(contact)
   }
 
   /// "He will visit the Emirates next month." and, in a paragraph of its own, "He will hold talks with": the date
